@@ -1,0 +1,2 @@
+export function ensurePython():
+  { readonly ok: true; readonly python: string } | { readonly ok: false; readonly reason: string };

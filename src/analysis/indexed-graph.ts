@@ -1,0 +1,117 @@
+import { PaperGraphError } from '../errors.js';
+import { UndirectedGraph } from '../graphology-interop.js';
+
+/** An edge between node numbers, `source` the smaller one. */
+export interface IndexedEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+}
+
+/**
+ * A weighted graph over the numbers 0 to `keys.length` - 1, the same for every order in which the nodes and edges of
+ * the original were inserted. Algorithms run on it because their results depend on that order, and because libraries
+ * that answer with plain objects lose keys such as `__proto__`.
+ */
+export interface IndexedGraph {
+  /** Ascending by code unit. */
+  readonly keys: readonly string[];
+  /** Ascending by source, then target; no loops. */
+  readonly edges: readonly IndexedEdge[];
+}
+
+/** Reads the weight of an edge from its attributes. */
+export type EdgeWeight = (attributes: Readonly<Record<string, unknown>>) => number;
+
+/** Order of strings by code unit, which no locale changes. */
+export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The `weight` attribute; edges without one count as 1. Anything but a number becomes NaN and is refused later. */
+export const readWeight: EdgeWeight = ({ weight }) =>
+  weight === undefined || weight === null ? 1 : typeof weight === 'number' ? weight : Number.NaN;
+
+/**
+ * Passes a finite weight above 0 (or, when asked, 0) through.
+ *
+ * @throws PaperGraphError `INPUT_UNREADABLE` for any other weight
+ */
+export function checkWeight(weight: number, edge: string, zeroAllowed = false): number {
+  if (Number.isFinite(weight) && (weight > 0 || (zeroAllowed && weight === 0))) return weight;
+  const wanted = zeroAllowed ? 'finite and not negative' : 'finite and above 0';
+  throw new PaperGraphError(
+    'INPUT_UNREADABLE',
+    `Edge ${edge} has the weight ${weight}; weights must be ${wanted}.`,
+  );
+}
+
+/**
+ * Numbers the nodes of a graph in ascending order of their keys.
+ *
+ * @param weightOf defaults to the `weight` attribute
+ * @param zeroAllowed whether edges may weigh 0
+ * @throws PaperGraphError `INPUT_UNREADABLE` for weights that are not finite and positive
+ */
+export function indexGraph(
+  graph: UndirectedGraph,
+  weightOf: EdgeWeight = readWeight,
+  zeroAllowed = false,
+): IndexedGraph {
+  const keys = graph.nodes().toSorted(byCodeUnit);
+  const numberOf = new Map(keys.map((key, index) => [key, index]));
+  const edges: IndexedEdge[] = [];
+  graph.forEachEdge((_, attributes, from, to) => {
+    const weight = checkWeight(weightOf(attributes), `${from} – ${to}`, zeroAllowed);
+    const [a, b] = [numberOf.get(from) as number, numberOf.get(to) as number];
+    if (a !== b) edges.push({ source: Math.min(a, b), target: Math.max(a, b), weight });
+  });
+  edges.sort((one, other) => one.source - other.source || one.target - other.target);
+  return { keys, edges };
+}
+
+/** The neighbours of every node number, ascending. */
+export function neighboursOf(order: number, edges: readonly IndexedEdge[]): number[][] {
+  const neighbours: number[][] = Array.from({ length: order }, () => []);
+  for (const { source, target } of edges) {
+    neighbours[source]?.push(target);
+    neighbours[target]?.push(source);
+  }
+  for (const list of neighbours) list.sort((a, b) => a - b);
+  return neighbours;
+}
+
+/**
+ * Connected components by breadth-first search.
+ *
+ * @param groupOf when given, edges between nodes of different groups do not connect
+ * @returns per node number the number of its component; components are numbered by their smallest member
+ */
+export function connectedComponents(
+  neighbours: readonly (readonly number[])[],
+  groupOf?: (node: number) => unknown,
+): number[] {
+  const component = neighbours.map(() => -1);
+  let count = 0;
+  for (let root = 0; root < neighbours.length; root++) {
+    if (component[root] !== -1) continue;
+    component[root] = count;
+    const queue = [root];
+    for (const node of queue) {
+      for (const next of neighbours[node] ?? []) {
+        if (component[next] !== -1 || (groupOf !== undefined && groupOf(next) !== groupOf(node))) continue;
+        component[next] = count;
+        queue.push(next);
+      }
+    }
+    count++;
+  }
+  return component;
+}
+
+/** A graphology graph over the node numbers, nodes and edges inserted in the given order of nodes. */
+export function toNumberedGraph(order: readonly number[], edges: readonly IndexedEdge[]): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  for (const node of order) graph.addNode(String(node));
+  for (const { source, target, weight } of edges)
+    graph.addUndirectedEdge(String(source), String(target), { weight });
+  return graph;
+}

@@ -1,0 +1,77 @@
+import { isGenericWord, isStopWord } from './stop-words.js';
+
+/** One to three neighbouring words of a title. */
+export interface TitleTerm {
+  /** Lower case, plural endings taken off: what counts as the same term. */
+  readonly key: string;
+  /** As it stands in the title. */
+  readonly printed: string;
+  /** The keys of its words. */
+  readonly words: readonly string[];
+  /** Whether it is the end of a phrase of several words, where English puts the noun that the phrase is about. */
+  readonly head: boolean;
+  /** Number of words of the title before it. */
+  readonly position: number;
+}
+
+interface Word {
+  readonly key: string;
+  readonly printed: string;
+  readonly generic: boolean;
+  readonly position: number;
+}
+
+const FORMULA = /\$[^$]*\$|\\[a-zA-Z]+/g;
+const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’.+][\p{L}\p{N}]+)*/gu;
+
+/**
+ * The words and pairs of words of a title that can name its subject: no stop words, no bare numbers, no formulas, no
+ * generic word alone, no pair across punctuation. Where a phrase ends in two generic words, as in "graph neural
+ * networks", its last three words make one term. Each term once, at its first place.
+ */
+export function titleTerms(title: string): TitleTerm[] {
+  const terms = new Map<string, TitleTerm>();
+  const add = (words: readonly Word[], head: boolean): void => {
+    const [first] = words;
+    const keys = words.map(({ key }) => key);
+    const key = keys.join(' ');
+    if (first === undefined || words.every(({ generic }) => generic) || terms.has(key)) return;
+    const printed = words.map((word) => word.printed).join(' ');
+    terms.set(key, { key, printed, words: keys, head, position: first.position });
+  };
+  for (const phrase of phrases(title)) {
+    const headLength = phrase.slice(-2).every(({ generic }) => generic) ? 3 : 2;
+    if (phrase.length >= headLength) add(phrase.slice(-headLength), true);
+    for (const [place, word] of phrase.entries()) {
+      add([word], false);
+      if (place + 2 <= phrase.length) add(phrase.slice(place, place + 2), false);
+    }
+  }
+  return [...terms.values()];
+}
+
+/** Runs of words without a stop word or punctuation between them. */
+function phrases(title: string): Word[][] {
+  const text = title.normalize('NFC').replace(FORMULA, '|');
+  const found: Word[][] = [[]];
+  let end = 0;
+  let position = 0;
+  for (const { 0: printed, index } of text.matchAll(WORD)) {
+    const joined = position > 0 && /^\s+$/.test(text.slice(end, index));
+    end = index + printed.length;
+    const lower = printed.toLowerCase();
+    // "Leveraging unlabelled data": at the start of a phrase this is a verb, not its subject.
+    const verb = !joined && /[a-z]ing$/.test(lower) && /^\s+\S/.test(text.slice(end));
+    if (!joined) found.push([]);
+    if (verb || isStopWord(lower)) found.push([]);
+    else found.at(-1)?.push({ key: singular(lower), printed, generic: isGenericWord(lower), position });
+    position++;
+  }
+  return found;
+}
+
+/** Folds the English plural as far as needed to count "graph" and "graphs" together. */
+function singular(word: string): string {
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.length > 3 && /[^aius]s$/.test(word) ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,98 @@
+#!/usr/bin/env node
+import { performance } from 'node:perf_hooks';
+import process from 'node:process';
+import { Command, CommanderError } from 'commander';
+import { addCommands } from './commands/index.js';
+import type { Effects } from './commands/effects.js';
+import { VERSION } from './commands/version.js';
+import { EXIT, PaperGraphError } from './errors.js';
+
+interface GlobalOptions {
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+  readonly debug?: boolean;
+}
+
+const interruption = new AbortController();
+let received: NodeJS.Signals | null = null;
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    // The second one does not wait for an orderly end.
+    if (received !== null) process.exit(exitCodeOf(signal));
+    received = signal;
+    interruption.abort();
+  });
+}
+
+const exitCodeOf = (signal: NodeJS.Signals): number =>
+  signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;
+
+// A reader that has seen enough, as in `papergraph formats | head -1`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(EXIT.ok);
+  throw error;
+});
+
+const program = new Command('papergraph');
+const globals = (): GlobalOptions => program.opts<GlobalOptions>();
+const effects: Effects = {
+  cwd: process.cwd(),
+  env: process.env,
+  write: (text) => void process.stdout.write(text),
+  log: (line) => {
+    if (!globals().quiet) process.stderr.write(`${withoutControls(line)}\n`);
+  },
+  detail: (line) => {
+    if (globals().verbose) process.stderr.write(`${withoutControls(line)}\n`);
+  },
+  stdin: process.stdin,
+  interactive: process.stdin.isTTY,
+  signal: interruption.signal,
+  now: () => performance.now(),
+};
+
+/** Text from inputs must neither steer the terminal nor break a message into lines. */
+function withoutControls(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+}
+
+async function main(argv: readonly string[]): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  program
+    .description('Turn listings of scholarly papers into a citation, co-authorship and knowledge graph.')
+    .version(VERSION, '--version', 'print the version')
+    .option('-q, --quiet', 'print nothing but data and errors')
+    .option('-v, --verbose', 'say how every line of the inputs was used')
+    .option('--debug', 'print a stack trace with errors')
+    .option('--no-color', 'no colours (there are none yet)')
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .helpCommand('help [command]', 'show the help of a command');
+  addCommands(program, effects, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv);
+    return exitCode;
+  } catch (error) {
+    return fail(error);
+  }
+}
+
+function fail(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (received !== null && interruption.signal.aborted && !(error instanceof PaperGraphError))
+    return exitCodeOf(received);
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`papergraph: ${withoutControls(message)}\n`);
+  if (globals().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (error instanceof PaperGraphError) return error.exitCode;
+  if (!globals().debug)
+    process.stderr.write('papergraph: this is a defect; run again with --debug and report it\n');
+  return EXIT.incomplete;
+}
+
+process.exitCode = await main(process.argv);
+if (received !== null && process.exitCode === EXIT.ok) process.exitCode = exitCodeOf(received);

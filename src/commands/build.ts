@@ -1,0 +1,194 @@
+import { join, relative, resolve } from 'node:path';
+import { EXIT, PaperGraphError } from '../errors.js';
+import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
+import { acquireLock } from '../io/lock.js';
+import { writeStore } from '../io/store.js';
+import { GRAPH_NAMES } from '../model/graph-view.js';
+import type { BuildSummary, Encoding, Exporter, OutputFile } from '../plugin.js';
+import { assemble } from '../pipeline/assemble.js';
+import { namedGraphs } from '../pipeline/layouts.js';
+import { snapshotSections } from '../pipeline/snapshot.js';
+import { summarise } from '../pipeline/summary.js';
+import { resolve as resolveIdentity } from '../resolve/resolve.js';
+import { chooseInputs, loadConfig } from './config.js';
+import type { Effects } from './effects.js';
+import { exportersFor, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
+import { readInputs, type ReadInputs } from './read-inputs.js';
+import { runRecord, Stages } from './run-record.js';
+import { VERSION } from './version.js';
+import { readViewerSite } from './viewer-site.js';
+
+export interface BuildOptions {
+  /** Files, folders, globs or `-`; none for the inputs of the config, else `seeds/`. */
+  readonly inputs: readonly string[];
+  readonly config?: string;
+  readonly out?: string;
+  /** Names of the outputs to write; all when absent. */
+  readonly only?: readonly string[];
+  readonly seed?: number;
+  readonly format?: string;
+  readonly encoding?: Encoding;
+  /** Any diagnostic is a failure, and nothing is written. */
+  readonly strict?: boolean;
+  /** The most rejects that still count as success; -1 for any number. */
+  readonly maxRejects?: number;
+}
+
+export interface BuildOutcome {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly summary: BuildSummary;
+}
+
+const DEFAULT_OUT = 'exports';
+const DEFAULT_SEED = 1;
+const DEFAULT_RESOLUTION = 1;
+
+/** Listings → graph → exports: reads the inputs, runs the pipeline, writes every output and the store in one step. */
+export async function build(options: BuildOptions, effects: Effects): Promise<BuildOutcome> {
+  const stages = new Stages(effects.now);
+  const loaded = await loadConfig(options.config, effects.cwd);
+  const chosen = exportersFor(options.only);
+  const configured =
+    loaded?.config.out === undefined ? DEFAULT_OUT : resolve(loaded.folder, loaded.config.out);
+  const out = resolve(effects.cwd, options.out ?? configured);
+  const seed = options.seed ?? loaded?.config.seed ?? DEFAULT_SEED;
+  const resolution = loaded?.config.resolution ?? DEFAULT_RESOLUTION;
+  const files = await chooseInputs(options.inputs, loaded, effects.cwd);
+  await probeOutputFolder(out, effects.log);
+  const lock = await acquireLock(out, effects.log);
+  try {
+    const read = await stages.run('read', () => readInputs(files, loaded, options, effects));
+    const exitCode = judge(read, options, effects);
+    const { corpus, merged } = await stages.run('resolve', () => resolveIdentity(read.records));
+    effects.signal.throwIfAborted();
+    const assembled = await stages.run('analyse', () => assemble(corpus, { seed, resolution }));
+    const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
+    const counted = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
+    const summary = summarise(counted, rejects, corpus, assembled);
+    const graphs = namedGraphs(assembled.view, assembled.communities, seed);
+    effects.signal.throwIfAborted();
+    // The layout takes longest, and most single outputs need none.
+    const placed = needsPositions(chosen) ? GRAPH_NAMES.map((name) => graphs[name]) : [];
+    await stages.run('layout', () => placed.forEach((graph) => void graph.positions));
+    effects.signal.throwIfAborted();
+    const context = {
+      graphs,
+      papers: corpus.papers.map((paper) => paper.row),
+      authors: assembled.authors,
+      communities: assembled.communities,
+      summary,
+      viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
+    };
+    function* outputs(): Generator<OutputFile> {
+      yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);
+      yield { name: REJECTS_FILE, chunks: jsonLines(read.diagnostics) };
+      const counts = {
+        read: summary.records + rejects,
+        accepted: summary.records,
+        rejected: rejects,
+        unique: summary.papers,
+        merged,
+      };
+      const run = runRecord({
+        options,
+        seed,
+        resolution,
+        inputs: read.inputs,
+        counts,
+        summary,
+        stages: stages.finished(),
+        exitCode,
+      });
+      yield { name: RUN_FILE, chunks: [`${JSON.stringify(run, null, 2)}\n`] };
+    }
+    await stages.run('write', () =>
+      writeOutputFolder(out, outputs(), {
+        unlisted: [RUN_FILE],
+        notice: effects.log,
+        signal: effects.signal,
+      }),
+    );
+    const origin = {
+      version: VERSION,
+      seed,
+      resolution,
+      base: relative(out, read.base),
+      encodings: read.encodings,
+    };
+    const snapshot = {
+      papers: corpus.papers,
+      authors: assembled.authors,
+      view: assembled.view,
+      communities: assembled.communities,
+      summary,
+      origin,
+    };
+    await writeStore(out, snapshotSections(snapshot, placed));
+    return { exitCode, out, summary };
+  } finally {
+    lock.release();
+  }
+}
+
+/** The exit code that the rejects call for. @throws PaperGraphError when there is nothing to build, or on `--strict` */
+function judge(
+  read: ReadInputs,
+  { strict = false, maxRejects = -1 }: BuildOptions,
+  effects: Effects,
+): number {
+  const empty = read.inputs.filter((input) => input.records === 0);
+  if (read.records.length === 0) {
+    const names = empty.map((input) => input.file).join(', ');
+    throw new PaperGraphError(
+      'NO_RECORDS',
+      read.inputs.length === 0
+        ? 'no listing among the files given; name a file that holds one'
+        : `0 records from ${read.inputs.length === 1 ? names : `${read.inputs.length} files (${names})`}: no title with authors, abstract or arXiv id was recognised; check that the whole page was saved`,
+    );
+  }
+  const cut = read.inputs.filter((input) => input.summary.cut || input.summary.changed);
+  if (strict && cut.length > 0)
+    throw new PaperGraphError('INPUT_UNREADABLE', `${cut[0]!.file} is cut or damaged (--strict)`);
+  if (strict && read.diagnostics.length > 0) {
+    const [first] = read.diagnostics;
+    const where = first!.line === null ? first!.file : `${first!.file}:${first!.line}`;
+    throw new PaperGraphError(
+      'TOO_MANY_REJECTS',
+      `${read.diagnostics.length} problems in the inputs (--strict); the first, ${where}: ${first!.message}`,
+    );
+  }
+  for (const input of empty) effects.log(`0 records from ${input.file}: check that the whole page was saved`);
+  for (const input of cut)
+    effects.log(`${input.file} was cut or changed while it was read; what came before is used`);
+  const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
+  if (rejects > 0)
+    effects.log(`${rejects} ${rejects === 1 ? 'row' : 'rows'} could not be used; see ${REJECTS_FILE}`);
+  const overTolerance = maxRejects >= 0 && rejects > maxRejects;
+  if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
+  return empty.length > 0 || cut.length > 0 || overTolerance ? EXIT.incomplete : EXIT.ok;
+}
+
+/** Exporters whose files say where nodes stand. */
+const PLACED = new Set(['gexf', 'graphml', 'pajek', 'vosviewer', 'viewer']);
+
+function needsPositions(chosen: readonly Exporter[]): boolean {
+  return chosen.some((exporter) => PLACED.has(exporter.name));
+}
+
+function* jsonLines(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield `${JSON.stringify(item)}\n`;
+}
+
+/** The output folder that a command after `build` reads: `--out`, else the config's, else `exports`. */
+export async function outFolder(
+  given: string | undefined,
+  config: string | undefined,
+  cwd: string,
+): Promise<string> {
+  if (given !== undefined) return resolve(cwd, given);
+  const loaded = await loadConfig(config, cwd);
+  return loaded?.config.out === undefined
+    ? join(cwd, DEFAULT_OUT)
+    : resolve(loaded.folder, loaded.config.out);
+}

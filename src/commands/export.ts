@@ -1,0 +1,54 @@
+import { PaperGraphError } from '../errors.js';
+import { exporterByName, exporters } from '../exporters/index.js';
+import { acquireLock } from '../io/lock.js';
+import { writeOutputFolder } from '../io/output-folder.js';
+import { GRAPH_NAMES, type GraphName } from '../model/graph-view.js';
+import { namedGraphs } from '../pipeline/layouts.js';
+import type { Effects } from './effects.js';
+import { outputsOf, RUN_FILE } from './outputs.js';
+import { loadSnapshot } from './snapshot.js';
+import { readViewerSite } from './viewer-site.js';
+
+export interface ExportOptions {
+  /** Names of exporters. */
+  readonly formats: readonly string[];
+  readonly out: string;
+  /** One graph of the formats that write several; all when absent. */
+  readonly graph?: string;
+}
+
+/** Writes some formats again from the built graph, without parsing; other outputs stay. */
+export async function exportFormats({ formats, out, graph }: ExportOptions, effects: Effects): Promise<void> {
+  const chosen = formats.map((name) => {
+    const exporter = exporterByName(name);
+    if (exporter) return exporter;
+    throw new PaperGraphError(
+      'USAGE',
+      `unknown format "${name}"; the formats are ${exporters.map((known) => known.name).join(', ')}`,
+    );
+  });
+  const graphs = graph === undefined ? GRAPH_NAMES : GRAPH_NAMES.filter((name) => name === graph);
+  if (graphs.length === 0)
+    throw new PaperGraphError('USAGE', `unknown graph "${graph}"; the graphs are ${GRAPH_NAMES.join(', ')}`);
+  const snapshot = await loadSnapshot(out);
+  const context = {
+    graphs: namedGraphs(snapshot.view, snapshot.communities, snapshot.origin.seed, snapshot.positions),
+    papers: snapshot.papers.map((paper) => paper.row),
+    authors: snapshot.authors,
+    communities: snapshot.communities,
+    summary: snapshot.summary,
+    viewerSite: formats.includes('viewer') ? await readViewerSite() : [],
+  };
+  const lock = await acquireLock(out, effects.log);
+  try {
+    const files = outputsOf(chosen, context, graphs as readonly GraphName[]);
+    await writeOutputFolder(out, files, {
+      keep: true,
+      unlisted: [RUN_FILE],
+      notice: effects.log,
+      signal: effects.signal,
+    });
+  } finally {
+    lock.release();
+  }
+}

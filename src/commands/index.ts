@@ -1,0 +1,253 @@
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { ENCODINGS, type Encoding } from '../plugin.js';
+import { build, outFolder } from './build.js';
+import type { Effects } from './effects.js';
+import { explain } from './explain.js';
+import { exportFormats } from './export.js';
+import { formats, schema, stats, verify } from './inspect.js';
+import { open } from './open.js';
+import { push } from './push.js';
+import { summaryLines } from './report.js';
+import { serve } from './serve.js';
+import { loadSnapshot } from './snapshot.js';
+
+const DEFAULT_PORT = 4173;
+
+interface InputFlags {
+  config?: string;
+  seed?: number;
+  format?: string;
+  encoding?: Encoding;
+  strict?: boolean;
+  maxRejects?: number;
+}
+
+interface ServeFlags {
+  port: number;
+  strictPort?: boolean;
+  host: string;
+  allowHost?: string[];
+}
+
+/** Adds every command to the program. `finish` takes the exit code of commands that end without an error but not well. */
+export function addCommands(program: Command, effects: Effects, finish: (exitCode: number) => void): void {
+  const out = (flags: { out?: string; config?: string }): Promise<string> =>
+    outFolder(flags.out, flags.config, effects.cwd);
+
+  withServing(withInputs(program.command('open')))
+    .description('build what is given, or pasted, in a temporary folder and open it in the browser')
+    .argument('<inputs...>', 'files, folders, globs, or - for standard input')
+    .addHelpText('after', examples('papergraph open page.txt', 'pbpaste | papergraph open -'))
+    .action(async (inputs: string[], flags: InputFlags & ServeFlags) => {
+      await open({ inputs, ...flags, ...serving(flags) }, effects);
+    });
+
+  withInputs(program.command('build'))
+    .description('read listings and write the graph in every format')
+    .argument(
+      '[inputs...]',
+      'files, folders, globs, or -; default: those of papergraph.config.json, else seeds/',
+    )
+    .option('--out <folder>', 'output folder (default: exports)')
+    .option('--only <outputs...>', 'write just these outputs, such as papers.jsonl or neo4j/')
+    .option('--json', 'print the counts as JSON')
+    .addHelpText(
+      'after',
+      examples(
+        'papergraph build',
+        'papergraph build pages/*.txt --out graph',
+        'papergraph build page.txt --only papers.jsonl',
+      ),
+    )
+    .action(
+      async (
+        inputs: string[],
+        { json = false, ...flags }: InputFlags & { out?: string; only?: string[]; json?: boolean },
+      ) => {
+        const outcome = await build({ inputs, ...flags }, effects);
+        if (json) effects.write(`${JSON.stringify({ out: outcome.out, ...outcome.summary }, null, 2)}\n`);
+        else
+          for (const line of [...summaryLines(outcome.summary), `written to ${outcome.out}`])
+            effects.log(line);
+        finish(outcome.exitCode);
+      },
+    );
+
+  withServing(program.command('serve'))
+    .description('serve the viewer of a built graph')
+    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--config <file>', 'config that names the output folder')
+    .option('--open', 'open the browser')
+    .addHelpText('after', examples('papergraph serve', 'papergraph serve --out graph --port 8080 --open'))
+    .action(async (flags: ServeFlags & { out?: string; config?: string; open?: boolean }) => {
+      await serve({ out: await out(flags), open: flags.open ?? false, ...serving(flags) }, effects);
+    });
+
+  program
+    .command('export')
+    .description('write some formats again from the built graph')
+    .argument('<format...>', 'formats, as `papergraph formats` lists them')
+    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--config <file>', 'config that names the output folder')
+    .option('--graph <name>', 'only this graph: knowledge, coauthor or citation')
+    .addHelpText('after', examples('papergraph export gexf --graph coauthor', 'papergraph export neo4j csv'))
+    .action(async (names: string[], flags: { out?: string; config?: string; graph?: string }) => {
+      await exportFormats(
+        {
+          formats: names,
+          out: await out(flags),
+          ...(flags.graph === undefined ? {} : { graph: flags.graph }),
+        },
+        effects,
+      );
+    });
+
+  program
+    .command('push')
+    .description(
+      'load the built graph into a running Neo4j; the password comes from NEO4J_PASSWORD, a file or a prompt',
+    )
+    .requiredOption('--uri <uri>', 'address of the server, such as bolt://localhost:7687')
+    .option('--user <name>', 'user name (default: NEO4J_USERNAME, else neo4j when there is a password)')
+    .option('--password-file <file>', 'file that holds the password')
+    .option('--database <name>', 'database', 'neo4j')
+    .option('--resume', 'go on with a push that was interrupted')
+    .option('--prune', 'delete what an earlier push wrote and the graph no longer holds')
+    .option('--dry-run', 'say what would be written and write nothing')
+    .option('--verify', 'compare the counts in the database with the graph afterwards')
+    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--config <file>', 'config that names the output folder')
+    .addHelpText('after', examples('NEO4J_PASSWORD=… papergraph push --uri bolt://localhost:7687 --verify'))
+    .action(
+      async (flags: {
+        uri: string;
+        user?: string;
+        passwordFile?: string;
+        database: string;
+        resume?: boolean;
+        prune?: boolean;
+        dryRun?: boolean;
+        verify?: boolean;
+        out?: string;
+        config?: string;
+      }) => {
+        const {
+          config: _,
+          resume = false,
+          prune = false,
+          dryRun = false,
+          verify: check = false,
+          ...rest
+        } = flags;
+        const folder = await out(flags);
+        await push(
+          { ...rest, out: folder, resume, prune, dryRun, verify: check },
+          () => loadSnapshot(folder),
+          effects,
+        );
+      },
+    );
+
+  program
+    .command('explain')
+    .description('tell where the values of a paper come from')
+    .addArgument(new Argument('<id>', 'id of a paper, or of a mention: <paper id>#<position>'))
+    .argument('[field]', 'a field, such as title or links/0/printed')
+    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--config <file>', 'config that names the output folder')
+    .option('--json', 'print as JSON')
+    .addHelpText(
+      'after',
+      examples('papergraph explain paper:arxiv:2310.06511', 'papergraph explain paper:arxiv:2310.06511#6'),
+    )
+    .action(
+      async (
+        id: string,
+        field: string | undefined,
+        flags: { out?: string; config?: string; json?: boolean },
+      ) => {
+        await explain(
+          { id, out: await out(flags), json: flags.json ?? false, ...(field === undefined ? {} : { field }) },
+          effects,
+        );
+      },
+    );
+
+  for (const [name, description, run] of [
+    ['stats', 'print the counts of the built graph', stats],
+    ['verify', 'compare the outputs with their manifest', verify],
+  ] as const) {
+    program
+      .command(name)
+      .description(description)
+      .option('--out <folder>', 'output folder of the build (default: exports)')
+      .option('--config <file>', 'config that names the output folder')
+      .option('--json', 'print as JSON')
+      .addHelpText('after', examples(`papergraph ${name}`, `papergraph ${name} --out graph --json`))
+      .action(async (flags: { out?: string; config?: string; json?: boolean }) => {
+        finish((await run(await out(flags), flags.json ?? false, effects)) ?? 0);
+      });
+  }
+
+  program
+    .command('formats')
+    .description('list the input and output formats')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', examples('papergraph formats'))
+    .action((flags: { json?: boolean }) => formats(flags.json ?? false, effects));
+
+  program
+    .command('schema')
+    .description('print the JSON Schemas of the config and the outputs')
+    .addHelpText('after', examples('papergraph schema > papergraph.schemas.json'))
+    .action(() => schema(effects));
+}
+
+function withInputs(command: Command): Command {
+  return command
+    .option('--config <file>', 'config to use (default: papergraph.config.json in the working folder)')
+    .option('--seed <number>', 'seed of communities and layout (default: 1)', wholeNumber)
+    .option('--format <name>', 'read all inputs as this format')
+    .addOption(
+      new Option('--encoding <name>', 'encoding of the inputs, where they carry no mark').choices(ENCODINGS),
+    )
+    .option('--strict', 'fail on any problem in the inputs, and write nothing')
+    .option(
+      '--max-rejects <number>',
+      'exit with 1 when more rows than this are unusable (default: -1, no limit)',
+      integer,
+    );
+}
+
+function withServing(command: Command): Command {
+  return command
+    .option('--port <number>', 'port; the next free one is taken when it is in use', portNumber, DEFAULT_PORT)
+    .option('--strict-port', 'fail when the port is in use')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--allow-host <name...>', 'host names that browsers may use besides localhost');
+}
+
+function serving({ port, strictPort = false, host, allowHost = [] }: ServeFlags) {
+  return { port, strictPort, host, allowHosts: allowHost };
+}
+
+function examples(...lines: string[]): string {
+  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+function integer(text: string): number {
+  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
+  return Number.parseInt(text, 10);
+}
+
+function wholeNumber(text: string): number {
+  const value = integer(text);
+  if (value < 0) throw new InvalidArgumentError('expected a whole number from 0');
+  return value;
+}
+
+function portNumber(text: string): number {
+  const value = wholeNumber(text);
+  if (value > 65_535) throw new InvalidArgumentError('expected a port from 0 to 65535');
+  return value;
+}

@@ -1,0 +1,46 @@
+import { PaperGraphError } from '../errors.js';
+import { exporters } from '../exporters/index.js';
+import type { GraphName } from '../model/graph-view.js';
+import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
+
+/** Files that the build itself writes, besides the exporters'. */
+export const RUN_FILE = 'run.json';
+export const REJECTS_FILE = 'rejects.jsonl';
+
+/** Whether an output of that name was asked for: by its own name, or by the folder it is in. */
+function asked(name: string, only: readonly string[]): boolean {
+  return only.some(
+    (wanted) => name === wanted || name.startsWith(wanted.endsWith('/') ? wanted : `${wanted}/`),
+  );
+}
+
+/**
+ * Exporters that write the outputs named by `--only`; all without names.
+ * @throws PaperGraphError USAGE for a name that none of them writes
+ */
+export function exportersFor(only: readonly string[] | undefined): readonly Exporter[] {
+  if (only === undefined) return exporters;
+  const known = exporters.flatMap((exporter) => exporter.files);
+  for (const name of only) {
+    const bare = name.replace(/\/$/, '');
+    if (known.some((file) => file === bare || file === `${bare}/`) || name === REJECTS_FILE) continue;
+    throw new PaperGraphError('USAGE', `unknown output "${name}"; the outputs are ${known.join(', ')}`);
+  }
+  return exporters.filter((exporter) =>
+    exporter.files.some((file) => asked(file, only) || asked(file.replace(/\/$/, ''), only)),
+  );
+}
+
+/** The files of some exporters, without those that were not asked for. */
+export function* outputsOf(
+  chosen: readonly Exporter[],
+  context: ExportContext,
+  graphs: readonly GraphName[],
+  only?: readonly string[],
+): Generator<OutputFile> {
+  for (const exporter of chosen) {
+    for (const file of exporter.write(context, graphs)) {
+      if (only === undefined || asked(file.name, only)) yield file;
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { PaperGraphError } from '../errors.js';
+import { neo4jGraph } from '../exporters/neo4j-model.js';
+import { PUSH_STATEMENTS } from '../exporters/neo4j-push-queries.js';
+import type { Neo4jGraph } from '../exporters/neo4j-tables.js';
+import { pause } from '../io/deadline.js';
+import { checkAddress, connect, type Database, type DatabaseTarget } from '../io/neo4j.js';
+import { passwordFromFile, promptPassword } from '../io/password.js';
+import type { CommunitiesFile } from '../model/communities.js';
+import type { GraphView } from '../model/graph-view.js';
+import type { Effects } from './effects.js';
+import { checkDatabase, defineSchema } from './push-check.js';
+import { compareCounts, countTable, type Count } from './push-compare.js';
+import { pruneDatabase } from './push-prune.js';
+import { nothing, writeGraph } from './push-write.js';
+
+/** What is pushed: the knowledge graph, its authors and papers with the attribute `community`. */
+export interface PushSource {
+  readonly view: GraphView;
+  readonly communities: CommunitiesFile;
+}
+
+export interface PushOptions {
+  readonly uri: string;
+  /** Default: NEO4J_USERNAME, else `neo4j`. */
+  readonly user?: string;
+  /** Default: NEO4J_DATABASE, else `neo4j`. */
+  readonly database?: string;
+  /** The folder that the graph was built into; named in messages. */
+  readonly out: string;
+  /** Goes on after an interruption. Batches can be repeated without a change, so this is a push like any other. */
+  readonly resume: boolean;
+  /** Deletes what an earlier push wrote and the graph no longer has. */
+  readonly prune: boolean;
+  /** Compares and reports, but writes nothing. */
+  readonly dryRun: boolean;
+  /** Fails when the counts per label and type differ afterwards. */
+  readonly verify: boolean;
+  /** Holds the password; default: NEO4J_PASSWORD, else asked for on a terminal, else no login. */
+  readonly passwordFile?: string;
+}
+
+/**
+ * Loads the built graph into a running Neo4j: constraints first, then nodes, then relationships. Data of other
+ * programs is never changed: where it is in the way, nothing is written.
+ *
+ * @param load called once the database has answered
+ * @throws PaperGraphError `USAGE`, `DATABASE_UNREACHABLE`, `DATABASE_REFUSED`, `DATABASE_FAILED`
+ */
+export async function push(
+  options: PushOptions,
+  load: () => Promise<PushSource>,
+  effects: Effects,
+): Promise<void> {
+  checkAddress(options.uri);
+  const target: DatabaseTarget = {
+    uri: options.uri,
+    database: options.database ?? (effects.env['NEO4J_DATABASE'] || 'neo4j'),
+    login: await login(options, effects),
+  };
+  const database = await connect(target, PUSH_STATEMENTS, effects.signal);
+  try {
+    effects.log(`Pushing the graph of ${options.out} to ${database.server}, database ${target.database}.`);
+    const { view, communities } = await load();
+    const graph = neo4jGraph(view, communities);
+    await checkDatabase(database);
+    if (options.dryRun) await report(database, graph, effects);
+    else await write(database, graph, options, effects);
+  } finally {
+    await database.close();
+  }
+}
+
+async function report(database: Database, graph: Neo4jGraph, effects: Effects): Promise<void> {
+  effects.write(countTable(await compareCounts(database, graph)));
+  effects.log('Dry run: nothing was written.');
+}
+
+async function write(
+  database: Database,
+  graph: Neo4jGraph,
+  options: PushOptions,
+  effects: Effects,
+): Promise<void> {
+  if (options.resume) effects.log('Going on: batches that are already in the database change nothing.');
+  const total = nothing();
+  try {
+    await defineSchema(database);
+    await writeGraph(database, graph, total, effects.detail);
+    if (options.prune) {
+      const kept = await pruneDatabase(database, graph, total);
+      if (kept > 0) effects.log(`${kept} stale nodes stay, because other data is attached to them.`);
+    }
+  } catch (error) {
+    if (effects.signal.aborted) effects.log('Stopped. What was written stays; --resume goes on.');
+    throw error;
+  }
+  effects.write(
+    `nodes: ${total.nodesCreated} created, ${total.nodesDeleted} deleted\n` +
+      `relationships: ${total.relationshipsCreated} created, ${total.relationshipsDeleted} deleted\n`,
+  );
+  const counts = await compareCounts(database, graph);
+  if (options.verify) verify(counts, effects);
+  else if (counts.some((count) => count.database > count.graph)) {
+    effects.log('The database holds more than this graph, from an earlier push; --prune deletes that.');
+  }
+}
+
+function verify(counts: readonly Count[], effects: Effects): void {
+  effects.write(countTable(counts));
+  const wrong = counts.filter((count) => count.graph !== count.database);
+  if (wrong.length === 0) return;
+  const list = wrong.map((count) => `${count.name} ${count.graph} here, ${count.database} there`).join('; ');
+  const cure = wrong.some((count) => count.database > count.graph)
+    ? ' --prune deletes what an earlier push left.'
+    : '';
+  throw new PaperGraphError('DATABASE_FAILED', `The database differs from the graph: ${list}.${cure}`);
+}
+
+async function login(options: PushOptions, effects: Effects): Promise<DatabaseTarget['login']> {
+  const named = options.user ?? (effects.env['NEO4J_USERNAME'] || undefined);
+  const user = named ?? 'neo4j';
+  const password = await passwordFor(user, options, effects);
+  if (password !== '') return { user, password };
+  if (named === undefined) return null;
+  throw new PaperGraphError('USAGE', `A user needs a password. Set NEO4J_PASSWORD or give --password-file.`);
+}
+
+async function passwordFor(user: string, { passwordFile }: PushOptions, effects: Effects): Promise<string> {
+  if (passwordFile !== undefined) return passwordFromFile(resolve(effects.cwd, passwordFile));
+  const set = effects.env['NEO4J_PASSWORD'];
+  if (set !== undefined) return set;
+  if (!effects.interactive) return '';
+  const question = `Password of ${user} (empty for a server without login): `;
+  const password = await promptPassword(effects.stdin, question, (text) => process.stderr.write(text));
+  if (password !== null) return password;
+  // The interrupt arrives a moment after the key.
+  await pause(1_000, effects.signal);
+  effects.signal.throwIfAborted();
+  return '';
+}

@@ -1,0 +1,108 @@
+import type { Diagnostic } from '../diagnostics.js';
+import { PaperGraphError } from '../errors.js';
+import { commonFolder, displayNames, openInput, STDIN, type InputSummary } from '../io/input.js';
+import type { ExtractedRecord } from '../model/input.js';
+import type { Encoding } from '../plugin.js';
+import { chooseReader, readInput } from '../pipeline/read.js';
+import type { InputFile, LoadedConfig } from './config.js';
+import type { Effects } from './effects.js';
+
+/** What came of one input. */
+export interface ReadInput {
+  readonly file: string;
+  readonly format: string;
+  readonly records: number;
+  readonly summary: InputSummary;
+}
+
+export interface ReadInputs {
+  /** Sorted by file name. */
+  readonly inputs: readonly ReadInput[];
+  readonly records: readonly ExtractedRecord[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** The folder that the file names are relative to. */
+  readonly base: string;
+  /** Encodings given by the user, by file name. */
+  readonly encodings: Readonly<Record<string, string>>;
+}
+
+export interface ReadOptions {
+  readonly format?: string;
+  readonly encoding?: Encoding;
+}
+
+/** Reads every input to its end. A file that only a folder or a pattern named, and that is no listing, is passed over. */
+export async function readInputs(
+  files: readonly InputFile[],
+  loaded: LoadedConfig | null,
+  options: ReadOptions,
+  effects: Effects,
+): Promise<ReadInputs> {
+  const base = loaded?.folder ?? commonFolder(files.map((file) => file.path));
+  const names = displayNames(
+    files.map((file) => file.path),
+    base,
+  );
+  const inputs: ReadInput[] = [];
+  const records: ExtractedRecord[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const encodings = new Map<string, string>();
+  for (const [index, file] of files.entries()) {
+    const name = names[index]!;
+    const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+    const encoding = options.encoding ?? file.encoding;
+    const format = options.format ?? file.format;
+    try {
+      const input = await openInput(file.path, {
+        name,
+        report,
+        trustEncoding: encoding !== undefined,
+        ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
+      });
+      const source = {
+        file: name,
+        head: input.head,
+        chunks: input.chunks,
+        stated: file.stated,
+        ...(format === undefined ? {} : { format }),
+        ...(encoding === undefined ? {} : { encoding }),
+      };
+      await closeUnlessReadable(input, () => chooseReader(source));
+      const result = await readInput(source, report);
+      const passed = [...result.passedOver].map(([reason, lines]) => `${lines} ${reason}`).join(', ');
+      effects.detail(
+        `${name}: ${result.records.length} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
+      );
+      // One by one: a spread of a million arguments overflows the stack.
+      for (const record of result.records) records.push(record);
+      inputs.push({
+        file: name,
+        format: result.format,
+        records: result.records.length,
+        summary: input.summary(),
+      });
+      if (encoding !== undefined) encodings.set(name, encoding);
+    } catch (error) {
+      if (file.named || !isNoListing(error)) throw error;
+      effects.log(`passed over ${name}: no listing that papergraph knows`);
+    }
+  }
+  inputs.sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { inputs, records, diagnostics, base, encodings: Object.fromEntries(encodings) };
+}
+
+async function closeUnlessReadable(input: { close(): Promise<void> }, check: () => unknown): Promise<void> {
+  try {
+    check();
+  } catch (error) {
+    await input.close();
+    throw error;
+  }
+}
+
+function isNoListing(error: unknown): boolean {
+  return (
+    error instanceof PaperGraphError &&
+    (error.code === 'INPUT_UNKNOWN_FORMAT' || error.code === 'INPUT_NOT_TEXT')
+  );
+}

@@ -1,0 +1,63 @@
+import { arch, platform } from 'node:os';
+import type { BuildSummary } from '../plugin.js';
+import type { BuildOptions } from './build.js';
+import type { ReadInput } from './read-inputs.js';
+import { VERSION } from './version.js';
+
+interface Stage {
+  readonly name: string;
+  readonly status: 'done';
+  readonly milliseconds: number;
+}
+
+/** Runs stages one after another and keeps how long each took. */
+export class Stages {
+  private readonly now: () => number;
+  private readonly done: Stage[] = [];
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  async run<T>(name: string, stage: () => T | Promise<T>): Promise<T> {
+    const start = this.now();
+    const result = await stage();
+    this.done.push({ name, status: 'done', milliseconds: Math.round(this.now() - start) });
+    return result;
+  }
+
+  finished(): readonly Stage[] {
+    return [...this.done];
+  }
+}
+
+/** What `run.json` says of a build. The only output that may differ between two runs. */
+export function runRecord(run: {
+  options: BuildOptions;
+  seed: number;
+  resolution: number;
+  inputs: readonly ReadInput[];
+  counts: { read: number; accepted: number; rejected: number; unique: number; merged: number };
+  summary: BuildSummary;
+  stages: readonly Stage[];
+  exitCode: number;
+}): unknown {
+  const { options, inputs, summary, ...rest } = run;
+  const { inputs: _, ...totals } = summary;
+  return {
+    formatVersion: 1,
+    versions: { papergraph: VERSION, node: process.version, platform: `${platform()} ${arch()}` },
+    arguments: options,
+    inputs: inputs.map(({ file, format, records, summary: { bytes, sha256, cut, changed } }) => ({
+      file,
+      bytes,
+      sha256,
+      format,
+      records,
+      cut,
+      changed,
+    })),
+    totals,
+    ...rest,
+  };
+}

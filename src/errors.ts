@@ -1,0 +1,73 @@
+/** Exit codes of the command, one meaning each. Zero always means success. */
+export const EXIT = {
+  ok: 0,
+  /** Finished, but rejects over tolerance, an input without records, or one target failed. */
+  incomplete: 1,
+  /** Bad usage or configuration. */
+  usage: 2,
+  /** An input cannot be read. */
+  input: 3,
+  /** An output cannot be written. */
+  output: 4,
+  database: 5,
+  /** A lock or a port is taken. */
+  taken: 6,
+  interrupted: 130,
+  terminated: 143,
+} as const;
+
+export type ErrorCode =
+  | 'USAGE'
+  | 'CONFIG_INVALID'
+  | 'INPUT_MISSING'
+  | 'INPUT_UNREADABLE'
+  | 'INPUT_NOT_TEXT'
+  | 'INPUT_UNKNOWN_FORMAT'
+  | 'NO_RECORDS'
+  | 'TOO_MANY_REJECTS'
+  | 'OUTPUT_UNWRITABLE'
+  | 'OUTPUT_DAMAGED'
+  | 'STORE_MISSING'
+  | 'STORE_DAMAGED'
+  | 'STORE_VERSION'
+  | 'DATABASE_UNREACHABLE'
+  | 'DATABASE_REFUSED'
+  | 'DATABASE_FAILED'
+  | 'LOCKED'
+  | 'PORT_TAKEN';
+
+const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
+  USAGE: EXIT.usage,
+  CONFIG_INVALID: EXIT.usage,
+  INPUT_MISSING: EXIT.input,
+  INPUT_UNREADABLE: EXIT.input,
+  INPUT_NOT_TEXT: EXIT.input,
+  INPUT_UNKNOWN_FORMAT: EXIT.input,
+  NO_RECORDS: EXIT.incomplete,
+  TOO_MANY_REJECTS: EXIT.incomplete,
+  OUTPUT_UNWRITABLE: EXIT.output,
+  OUTPUT_DAMAGED: EXIT.incomplete,
+  STORE_MISSING: EXIT.input,
+  STORE_DAMAGED: EXIT.input,
+  STORE_VERSION: EXIT.input,
+  DATABASE_UNREACHABLE: EXIT.database,
+  DATABASE_REFUSED: EXIT.database,
+  DATABASE_FAILED: EXIT.database,
+  LOCKED: EXIT.taken,
+  PORT_TAKEN: EXIT.taken,
+};
+
+/** A failure that ends a command, told to the user in one sentence: what, where, what to do. */
+export class PaperGraphError extends Error {
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+    super(message, options);
+    this.name = 'PaperGraphError';
+    this.code = code;
+  }
+
+  get exitCode(): number {
+    return EXIT_OF[this.code];
+  }
+}

@@ -1,0 +1,16 @@
+/** Decimals that each kind of number keeps in files. Coordinates are in the layout's own units. */
+export const DECIMALS = { position: 2, size: 2, unitPosition: 4, weight: 9, pagerank: 12 } as const;
+
+/** Rounds to a number of decimals; never -0. Infinite and undefined values give null. */
+export function rounded(value: number, decimals: number): number | null {
+  if (!Number.isFinite(value)) return null;
+  const result = Number(value.toFixed(decimals));
+  return result === 0 ? 0 : result;
+}
+
+/** A finite number as text in plain notation (`0.000000001`, never `1e-9`), without trailing zeros. */
+export function decimalText(value: number, decimals: number): string {
+  const text = value.toFixed(decimals);
+  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return short === '-0' ? '0' : short;
+}

@@ -1,0 +1,30 @@
+// Every control character but tab, LF, CR and the C1 range, and the two noncharacters.
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007F-\u009F]|[\uFFFE\uFFFF]/gu;
+
+/**
+ * The text without what XML 1.0 forbids: C0 controls other than tab, LF and CR, U+FFFE and U+FFFF. Lone surrogates
+ * become U+FFFD. Used for every text format but JSON, which can write them all.
+ */
+export function withoutForbidden(text: string): string {
+  return text.toWellFormed().replace(FORBIDDEN, '');
+}
+
+/**
+ * A node or edge key as an id: forbidden characters are spelled out (`\u0001`) and not dropped, because two ids that
+ * differ in nothing else must stay two.
+ */
+export function safeId(key: string): string {
+  return key
+    .toWellFormed()
+    .replace(FORBIDDEN, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** One line: every run of white space becomes a space. */
+export function singleLine(text: string): string {
+  return withoutForbidden(text).replace(/\s+/g, ' ').trim();
+}
+
+/** Orders strings by code unit, the same on every machine. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

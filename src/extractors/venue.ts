@@ -1,0 +1,19 @@
+import type { Extractor } from '../plugin.js';
+import { findVenue } from '../text/venue.js';
+
+/** The venue that the record's own field names, else the one that the comment states. */
+export const venue: Extractor<'venue'> = {
+  name: 'venue',
+  extract({ venue: named, year, comment }) {
+    if (named) {
+      const known = findVenue(named.value);
+      const own = year === null ? null : Number.parseInt(year.value, 10);
+      if (!known) return { printed: named, series: named.value, year: own, track: null };
+      return { printed: named, series: known.series, year: known.year ?? own, track: known.track };
+    }
+    const found = comment && findVenue(comment.value);
+    if (!comment || !found) return null;
+    const { start, end, ...stated } = found;
+    return { ...stated, printed: comment.part(start, end) };
+  },
+};

@@ -1,0 +1,18 @@
+/** The public library: read listings, build the graph, find communities, write formats. */
+export { PaperGraphError, EXIT, type ErrorCode } from './errors.js';
+export type { Diagnostic, Report } from './diagnostics.js';
+export { readRecords, type ReadRecordsOptions } from './library/read-records.js';
+export { buildGraph, type BuiltGraph, type BuildGraphOptions } from './library/build-graph.js';
+export { detectCommunities, type CommunityOptions, type Partition } from './analysis/communities.js';
+export { writeAuthors, writeFormat, writeGexf, writeGraphml, writePapers } from './library/write.js';
+export { readers } from './readers/index.js';
+export { exporters } from './exporters/index.js';
+export type { KnowledgeGraph } from './graph/build.js';
+export type { PaperRecord, RecordSource, Signature } from './model/record.js';
+export type { Span, Traced, TracedText, Trace } from './model/traced.js';
+export type { PaperRow, Venue } from './model/paper.js';
+export type { AuthorRow } from './model/author.js';
+export type { CommunitiesFile, CommunityReport, PartitionReport } from './model/communities.js';
+export type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './model/graph-schema.js';
+export type { GraphName, GraphView, NamedGraph } from './model/graph-view.js';
+export type { Exporter, ExportContext, OutputFile, Reader } from './plugin.js';

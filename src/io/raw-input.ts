@@ -1,0 +1,76 @@
+import { createHash, type Hash } from 'node:crypto';
+import { open, type FileHandle } from 'node:fs/promises';
+import { readable, requireReadableFile, STDIN, unreadable } from './input-files.js';
+
+const READ_BYTES = 256 * 1024;
+
+/** What is known of a file as it is stored, before decompression. */
+export interface RawSummary {
+  readonly bytes: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+  /** The end was reached; else `bytes` and `sha256` cover only what was read. */
+  readonly complete: boolean;
+  /** Size or time of the file changed while it was read. */
+  readonly changed: boolean;
+}
+
+/** The stored bytes of a file or of standard input, counted and hashed as they pass. */
+export class RawInput {
+  readonly #name: string;
+  readonly #handle: FileHandle | null;
+  readonly #stdin: AsyncIterable<Uint8Array>;
+  readonly #hash: Hash = createHash('sha256');
+  #bytes = 0;
+  #complete = false;
+  #changed = false;
+
+  private constructor(name: string, handle: FileHandle | null, stdin: AsyncIterable<Uint8Array>) {
+    this.#name = name;
+    this.#handle = handle;
+    this.#stdin = stdin;
+  }
+
+  static async open(
+    path: string,
+    options: { readonly name: string; readonly stdin?: AsyncIterable<Uint8Array> },
+  ): Promise<RawInput> {
+    const stdin = options.stdin ?? process.stdin;
+    if (path === STDIN) return new RawInput(options.name, null, stdin);
+    await requireReadableFile(path, options.name);
+    return new RawInput(options.name, await readable(options.name, open(path, 'r')), stdin);
+  }
+
+  summary(): RawSummary {
+    const sha256 = this.#hash.copy().digest('hex');
+    return { bytes: this.#bytes, sha256, complete: this.#complete, changed: this.#changed };
+  }
+
+  async *chunks(): AsyncGenerator<Uint8Array> {
+    const handle = this.#handle;
+    try {
+      const before = await handle?.stat();
+      const stored = handle ? readHandle(handle) : this.#stdin;
+      for await (const chunk of stored) {
+        this.#hash.update(chunk);
+        this.#bytes += chunk.length;
+        yield chunk;
+      }
+      const after = await handle?.stat();
+      this.#changed = before?.size !== after?.size || before?.mtimeMs !== after?.mtimeMs;
+      this.#complete = true;
+    } catch (error) {
+      throw unreadable(`${this.#name} behind byte ${this.#bytes}`, error);
+    } finally {
+      await handle?.close();
+    }
+  }
+}
+
+async function* readHandle(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  for (;;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES);
+    if (bytesRead === 0) return;
+    yield buffer.subarray(0, bytesRead);
+  }
+}

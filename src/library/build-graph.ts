@@ -1,0 +1,63 @@
+import { extract } from '../extractors/index.js';
+import type { KnowledgeGraph } from '../graph/build.js';
+import type { AuthorRow } from '../model/author.js';
+import type { CommunitiesFile } from '../model/communities.js';
+import type { PaperRow } from '../model/paper.js';
+import type { PaperRecord } from '../model/record.js';
+import type { ExportContext } from '../plugin.js';
+import { assemble } from '../pipeline/assemble.js';
+import { namedGraphs } from '../pipeline/layouts.js';
+import { summarise } from '../pipeline/summary.js';
+import { resolve } from '../resolve/resolve.js';
+
+export interface BuildGraphOptions {
+  /** Seed of communities and layout; default 1. */
+  readonly seed?: number;
+  /** Resolution of the communities; default 1. */
+  readonly resolution?: number;
+  /** The venue of all records whose listing does not say it. */
+  readonly venue?: { readonly series: string; readonly year: number | null; readonly track?: string | null };
+}
+
+/** A knowledge graph with everything found out about it; the `write…` functions take it. */
+export interface BuiltGraph {
+  /** The graph in graphology: a directed multigraph with keyed edges; `kind` tells nodes and edges apart. */
+  readonly graph: KnowledgeGraph;
+  readonly papers: readonly PaperRow[];
+  readonly authors: readonly AuthorRow[];
+  readonly communities: CommunitiesFile;
+  readonly context: ExportContext;
+}
+
+/** Records → papers, authors and the graph between them, with measures and communities. Independent of their order. */
+export async function buildGraph(
+  records: Iterable<PaperRecord> | AsyncIterable<PaperRecord>,
+  { seed = 1, resolution = 1, venue }: BuildGraphOptions = {},
+): Promise<BuiltGraph> {
+  const stated = venue ? { input: 'buildGraph', venue: { track: null, ...venue } } : null;
+  const extracted = [];
+  for await (const record of records) extracted.push({ record, findings: extract(record), stated });
+  const { corpus } = resolve(extracted);
+  const assembled = assemble(corpus, { seed, resolution });
+  const papers = corpus.papers.map((paper) => paper.row);
+  const { view, authors, communities, graph } = assembled;
+  const context: ExportContext = {
+    graphs: namedGraphs(view, communities, seed),
+    papers,
+    authors,
+    communities,
+    summary: summarise(inputsOf(extracted.map(({ record }) => record)), 0, corpus, assembled),
+    viewerSite: [],
+  };
+  return { graph, papers, authors, communities, context };
+}
+
+function inputsOf(records: readonly PaperRecord[]): { file: string; format: string; records: number }[] {
+  const counts = new Map<string, { file: string; format: string; records: number }>();
+  for (const { source } of records) {
+    const input = counts.get(source.file) ?? { file: source.file, format: source.format, records: 0 };
+    input.records += 1;
+    counts.set(source.file, input);
+  }
+  return [...counts.values()];
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+
+/** One position on one paper. */
+const mentionSchema = z.strictObject({
+  paper: z.string(),
+  position: z.int().positive(),
+  printed: z.string(),
+});
+
+/** One line of `authors.jsonl`. */
+export const authorSchema = z.strictObject({
+  id: z.string().startsWith('author:'),
+  name: z.string(),
+  names: z.array(z.string()),
+  kind: z.enum(['person', 'organisation']),
+  ids: z.record(z.string(), z.string()),
+  mentions: z.array(mentionSchema),
+  /** Id of the co-author community, null for authors without a co-author. */
+  community: z.string().nullable(),
+  /** Number of distinct co-authors. */
+  degree: z.int(),
+  /** Sum of the fractional co-author weights. */
+  strength: z.number(),
+  /** Weighted PageRank on the co-author graph; sums to 1 over all authors. */
+  pagerank: z.number(),
+  /** How sure the clustering of mentions is, 0 to 1. */
+  confidence: z.number(),
+});
+
+export type Mention = z.infer<typeof mentionSchema>;
+export type AuthorRow = z.infer<typeof authorSchema>;
+
+/** An author as the identity stage leaves it: a cluster of mentions, before any measure. */
+export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank'> & {
+  /** Why these mentions are one author. */
+  readonly reason: string;
+};

@@ -1,0 +1,33 @@
+import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
+
+/**
+ * The read-only graph that analysis, exporters, `push` and the viewer's data are written against. graphology
+ * implements it first; a columnar core can implement it without any of them changing.
+ * Nodes and edges come in ascending order of their keys (by code unit), so that everything derived is deterministic.
+ */
+export interface GraphView {
+  countNodes(kind?: NodeKind): number;
+  countEdges(kind?: EdgeKind): number;
+  nodes(kind?: NodeKind): Iterable<GraphNode>;
+  edges(kind?: EdgeKind): Iterable<GraphEdge>;
+  node(key: string): GraphNode | undefined;
+  /** Edges that start or end at a node, in ascending key order; empty for unknown nodes. */
+  incident(key: string, kind?: EdgeKind): Iterable<GraphEdge>;
+}
+
+/** The three graphs that files and the viewer show. */
+export const GRAPH_NAMES = ['coauthor', 'citation', 'knowledge'] as const;
+export type GraphName = (typeof GRAPH_NAMES)[number];
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A graph ready to be shown: what is in it, how it is directed, where each node stands. */
+export interface NamedGraph {
+  readonly name: GraphName;
+  readonly directed: boolean;
+  readonly view: GraphView;
+  readonly positions: ReadonlyMap<string, Point>;
+}

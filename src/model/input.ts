@@ -1,0 +1,20 @@
+import type { Findings } from './findings.js';
+import type { PaperRecord } from './record.js';
+
+/** What the user states about all papers of one input, because the page does not say it. */
+export interface InputStatement {
+  /** The input's path as written in the config. */
+  readonly input: string;
+  readonly venue: {
+    readonly series: string;
+    readonly year: number | null;
+    readonly track: string | null;
+  } | null;
+}
+
+/** A record with everything found in it: what identity resolution works on. */
+export interface ExtractedRecord {
+  readonly record: PaperRecord;
+  readonly findings: Findings;
+  readonly stated: InputStatement | null;
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { LINK_KINDS } from './findings.js';
+import { PAPER_ID_SCHEMES } from './record.js';
+import type { Trace } from './traced.js';
+
+const text = z.string();
+const maybe = z.string().nullable();
+const paperIds = z.partialRecord(z.enum(PAPER_ID_SCHEMES), z.string());
+
+export const venueSchema = z.strictObject({
+  series: z.string(),
+  year: z.int().nullable(),
+  name: z.string(),
+  track: maybe,
+});
+
+/** One line of `papers.jsonl`: a resolved paper. Keys are present even when null or empty. */
+export const paperSchema = z.strictObject({
+  id: z.string().startsWith('paper:'),
+  title: maybe,
+  abstract: maybe,
+  abstractTruncated: z.boolean(),
+  authors: z.array(
+    z.strictObject({
+      id: z.string().startsWith('author:'),
+      name: text,
+      printed: text,
+      affiliations: z.array(text),
+      ids: z.record(z.string(), z.string()),
+    }),
+  ),
+  year: z.int().nullable(),
+  created: maybe,
+  comment: maybe,
+  venue: venueSchema.nullable(),
+  session: maybe,
+  location: maybe,
+  ids: paperIds,
+  links: z.array(
+    z.strictObject({
+      url: text,
+      kind: z.enum(LINK_KINDS),
+      host: text,
+      owner: maybe,
+      repo: maybe,
+      printed: text,
+    }),
+  ),
+  linkPromised: maybe,
+  status: maybe,
+  flags: z.array(text),
+  references: z.array(z.strictObject({ ids: paperIds, printed: maybe, target: maybe })),
+  citations: z.array(
+    z.strictObject({
+      printed: text,
+      authors: z.array(text),
+      etAl: z.boolean(),
+      year: z.int(),
+      venue: maybe,
+      target: maybe,
+    }),
+  ),
+  systems: z.array(text),
+  topics: z.array(text),
+  sources: z.array(
+    z.strictObject({
+      file: text,
+      format: text,
+      id: maybe,
+      line: z.int(),
+      endLine: z.int(),
+      start: z.int(),
+      end: z.int(),
+    }),
+  ),
+});
+
+export type Venue = z.infer<typeof venueSchema>;
+export type PaperRow = z.infer<typeof paperSchema>;
+
+/** A resolved paper with what the public row leaves out. */
+export interface Paper {
+  readonly row: PaperRow;
+  /** Ids that name this paper besides `row.id`; they keep resolving after merges. */
+  readonly aliases: readonly string[];
+  /** The sentence around each citation mark, aligned with `row.citations`. */
+  readonly citationContexts: readonly string[];
+  /** Where each value comes from, by JSON-pointer-like path: `title`, `authors/0/printed`, `links/1/url`. */
+  readonly traces: Readonly<Record<string, Trace>>;
+}

@@ -1,0 +1,118 @@
+import { z } from 'zod';
+
+/**
+ * What the viewer loads, written by `exporters/viewer.ts` into `viewer/data/`. Graph files are columns, because that
+ * is half the bytes of rows and needs no repeated keys; details come after the first picture.
+ */
+export const VIEWER_FORMAT = 1;
+
+const count = z.int().nonnegative();
+
+/** `data/summary.json`: everything that the first paint needs. */
+export const viewerSummarySchema = z.object({
+  formatVersion: z.literal(VIEWER_FORMAT),
+  inputs: z.array(z.object({ file: z.string(), format: z.string(), records: count })),
+  counts: z.object({
+    records: count,
+    rejects: count,
+    papers: count,
+    papersWithAuthors: count,
+    authors: count,
+    coauthorPairs: count,
+    links: count,
+    citations: count,
+    communities: count,
+  }),
+  modularity: z.number().nullable(),
+  /** Co-author communities, largest first. A node's `community` is an index into this list. */
+  communities: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      terms: z.array(z.string()),
+      size: count,
+      topMembers: z.array(z.object({ id: z.string(), name: z.string(), degree: count })),
+      topPapers: z.array(z.object({ id: z.string(), title: z.string() })),
+      years: z.object({ first: z.int(), last: z.int() }).nullable(),
+    }),
+  ),
+  graphs: z.array(
+    z.object({
+      name: z.enum(['coauthor', 'citation', 'knowledge']),
+      /** Path relative to the page. */
+      file: z.string(),
+      directed: z.boolean(),
+      nodes: count,
+      edges: count,
+    }),
+  ),
+  /** Path of the details file, relative to the page. */
+  details: z.string(),
+});
+
+/** `data/<graph>.json`: one array per attribute, all node arrays of one length, all edge arrays of another. */
+export const viewerGraphSchema = z.object({
+  formatVersion: z.literal(VIEWER_FORMAT),
+  name: z.enum(['coauthor', 'citation', 'knowledge']),
+  nodeKinds: z.array(z.string()),
+  edgeKinds: z.array(z.string()),
+  nodes: z.object({
+    key: z.array(z.string()),
+    label: z.array(z.string()),
+    /** Index into `nodeKinds`. */
+    kind: z.array(count),
+    x: z.array(z.number()),
+    y: z.array(z.number()),
+    /** What the node's area shows: co-authors of an author, otherwise edges. */
+    measure: z.array(z.number()),
+    /** Index into the summary's communities, -1 for none. */
+    community: z.array(z.int()),
+    year: z.array(z.int().nullable()),
+  }),
+  edges: z.object({
+    source: z.array(count),
+    target: z.array(count),
+    kind: z.array(count),
+    weight: z.array(z.number()),
+  }),
+});
+
+/** `data/details.json`: what the panel shows, by node key. */
+export const viewerDetailsSchema = z.object({
+  formatVersion: z.literal(VIEWER_FORMAT),
+  authors: z.record(
+    z.string(),
+    z.object({
+      name: z.string(),
+      names: z.array(z.string()),
+      papers: z.array(z.string()),
+      degree: count,
+      strength: z.number(),
+      confidence: z.number(),
+    }),
+  ),
+  papers: z.record(
+    z.string(),
+    z.object({
+      title: z.string().nullable(),
+      abstract: z.string().nullable(),
+      abstractTruncated: z.boolean(),
+      authors: z.array(z.object({ id: z.string(), name: z.string() })),
+      year: z.int().nullable(),
+      created: z.string().nullable(),
+      venue: z.string().nullable(),
+      session: z.string().nullable(),
+      location: z.string().nullable(),
+      comment: z.string().nullable(),
+      ids: z.record(z.string(), z.string()),
+      links: z.array(z.object({ url: z.string(), kind: z.string() })),
+      linkPromised: z.string().nullable(),
+      citations: z.array(z.object({ printed: z.string(), target: z.string().nullable() })),
+      sources: z.array(z.object({ file: z.string(), line: z.int() })),
+    }),
+  ),
+});
+
+export type ViewerSummary = z.infer<typeof viewerSummarySchema>;
+export type ViewerGraph = z.infer<typeof viewerGraphSchema>;
+export type ViewerDetails = z.infer<typeof viewerDetailsSchema>;

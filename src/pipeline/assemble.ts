@@ -1,0 +1,60 @@
+import { detectCommunities, type Partition } from '../analysis/communities.js';
+import { authorMeasures, type NodeMeasures } from '../analysis/measures.js';
+import { paperCommunities } from '../analysis/paper-communities.js';
+import { citationProjection, coauthorProjection } from '../analysis/projection.js';
+import { reportCommunities } from '../analysis/report.js';
+import { assignFindings } from '../graph/assign.js';
+import { buildGraph, type KnowledgeGraph } from '../graph/build.js';
+import { graphologyView } from '../graph/graphology-view.js';
+import type { Author, AuthorRow } from '../model/author.js';
+import type { CommunitiesFile } from '../model/communities.js';
+import type { Corpus } from '../model/corpus.js';
+import type { GraphView } from '../model/graph-view.js';
+import { relations } from '../relations/index.js';
+
+export interface AnalysisOptions {
+  /** Seed of everything that draws numbers. */
+  readonly seed: number;
+  readonly resolution: number;
+}
+
+/** A corpus as a graph, with what analysis found out about it. */
+export interface Assembled {
+  readonly graph: KnowledgeGraph;
+  readonly view: GraphView;
+  readonly communities: CommunitiesFile;
+  /** Sorted by id. */
+  readonly authors: readonly AuthorRow[];
+}
+
+/** Corpus → knowledge graph → measures and communities, written on its nodes. */
+export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions): Assembled {
+  const graph = buildGraph(corpus, relations);
+  const view = graphologyView(graph);
+  const coauthors = coauthorProjection(view);
+  const partition = detectCommunities(coauthors, { seed, resolution });
+  const measures = authorMeasures(coauthors);
+  const rows = corpus.papers.map((paper) => paper.row);
+  assignFindings(graph, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
+  const cited = detectCommunities(citationProjection(view), { seed, resolution });
+  return {
+    graph,
+    view,
+    communities: {
+      formatVersion: 1,
+      graphs: [reportCommunities(view, partition, rows), reportCommunities(view, cited, rows, 'citation')],
+    },
+    authors: corpus.authors.map((author) => authorRow(author, partition, measures)),
+  };
+}
+
+function authorRow(
+  author: Author,
+  partition: Partition,
+  measures: ReadonlyMap<string, NodeMeasures>,
+): AuthorRow {
+  const { id, name, names, kind, ids, mentions, confidence } = author;
+  const { degree = 0, strength = 0, pagerank = 0 } = measures.get(id) ?? {};
+  const community = partition.of.get(id) ?? null;
+  return { id, name, names, kind, ids, mentions, community, degree, strength, pagerank, confidence };
+}

@@ -1,0 +1,56 @@
+import { layoutGraph } from '../analysis/layout.js';
+import { citationProjection, coauthorProjection, knowledgeProjection } from '../analysis/projection.js';
+import { isDirected, selectGraph } from '../graph/select.js';
+import type { CommunitiesFile } from '../model/communities.js';
+import {
+  GRAPH_NAMES,
+  type GraphName,
+  type GraphView,
+  type NamedGraph,
+  type Point,
+} from '../model/graph-view.js';
+
+/** Positions of each graph's nodes that are known already, as the store keeps them. */
+export type KnownPositions = Partial<Readonly<Record<GraphName, ReadonlyMap<string, Point>>>>;
+
+/** The three graphs of a knowledge graph. Positions are computed when they are first asked for: most outputs need none. */
+export function namedGraphs(
+  view: GraphView,
+  communities: CommunitiesFile,
+  seed: number,
+  known: KnownPositions = {},
+): Record<GraphName, NamedGraph> {
+  const named = (name: GraphName): NamedGraph => {
+    let positions = known[name];
+    return {
+      name,
+      directed: isDirected(name),
+      view: selectGraph(view, name),
+      get positions() {
+        positions ??= place(view, name, communities, seed);
+        return positions;
+      },
+    };
+  };
+  return Object.fromEntries(GRAPH_NAMES.map((name) => [name, named(name)])) as Record<GraphName, NamedGraph>;
+}
+
+function place(
+  view: GraphView,
+  name: GraphName,
+  communities: CommunitiesFile,
+  seed: number,
+): ReadonlyMap<string, Point> {
+  const known = new Set(
+    communities.graphs.flatMap((partition) => partition.communities.map((community) => community.id)),
+  );
+  const communityOf = new Map<string, string>();
+  for (const node of view.nodes()) {
+    const community = node.attributes['community'];
+    if (typeof community === 'string' && known.has(community)) communityOf.set(node.key, community);
+  }
+  if (name === 'knowledge') return layoutGraph(knowledgeProjection(view), { seed, communities: communityOf });
+  const selected = selectGraph(view, name);
+  const projection = name === 'coauthor' ? coauthorProjection(selected) : citationProjection(selected);
+  return layoutGraph(projection, { seed, communities: communityOf });
+}

@@ -1,0 +1,68 @@
+import { extract } from '../extractors/index.js';
+import type { Report } from '../diagnostics.js';
+import { PaperGraphError } from '../errors.js';
+import type { ExtractedRecord, InputStatement } from '../model/input.js';
+import type { Encoding, Reader } from '../plugin.js';
+import { detectReader, readerByName, readers } from '../readers/index.js';
+
+/** One opened input: its bytes and what is stated about it. */
+export interface PipelineInput {
+  /** The name in records and messages. */
+  readonly file: string;
+  /** The first decompressed bytes, for telling the format. */
+  readonly head: Uint8Array;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly format?: string;
+  readonly encoding?: Encoding;
+  readonly stated: InputStatement | null;
+}
+
+export interface ReadResult {
+  readonly format: string;
+  readonly records: readonly ExtractedRecord[];
+  /** Lines without a part of a record, counted by reason: `blank`, `page furniture` … */
+  readonly passedOver: ReadonlyMap<string, number>;
+}
+
+/**
+ * The reader for an input.
+ * @throws PaperGraphError USAGE for an unknown format name, INPUT_UNKNOWN_FORMAT when the content fits no reader
+ */
+export function chooseReader(input: Pick<PipelineInput, 'file' | 'head' | 'format' | 'encoding'>): Reader {
+  const names = readers.map((reader) => reader.name).join(', ');
+  if (input.format !== undefined) {
+    const reader = readerByName(input.format);
+    if (!reader)
+      throw new PaperGraphError('USAGE', `unknown format "${input.format}"; the formats are ${names}`);
+    return reader;
+  }
+  const reader = detectReader(decodeHead(input.head, input.encoding));
+  if (reader) return reader;
+  throw new PaperGraphError(
+    'INPUT_UNKNOWN_FORMAT',
+    `${input.file} is text, but no listing that papergraph knows; if it is one, name its format with --format (${names})`,
+  );
+}
+
+/** Reads one input to its end and finds what its records say. Bad rows go to `report`, and work goes on. */
+export async function readInput(input: PipelineInput, report: Report): Promise<ReadResult> {
+  const reader = chooseReader(input);
+  const passedOver = new Map<string, number>();
+  const records: ExtractedRecord[] = [];
+  const context = {
+    file: input.file,
+    report,
+    account: (_: number, reason: string) => void passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1),
+    ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+  };
+  for await (const record of reader.read(input.chunks, context)) {
+    records.push({ record, findings: extract(record), stated: input.stated });
+  }
+  return { format: reader.name, records, passedOver };
+}
+
+function decodeHead(head: Uint8Array, encoding: Encoding | undefined): string {
+  const [a, b] = head;
+  const marked = a === 0xff && b === 0xfe ? 'utf-16le' : a === 0xfe && b === 0xff ? 'utf-16be' : 'utf-8';
+  return new TextDecoder(encoding ?? marked).decode(head);
+}

@@ -1,0 +1,83 @@
+import { graphOf } from '../graph/build.js';
+import { graphologyView } from '../graph/graphology-view.js';
+import type { AuthorRow } from '../model/author.js';
+import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
+import type { GraphEdge, GraphNode } from '../model/graph-schema.js';
+import {
+  GRAPH_NAMES,
+  type GraphView,
+  type NamedGraph,
+  type Point,
+  type GraphName,
+} from '../model/graph-view.js';
+import type { Paper } from '../model/paper.js';
+import type { BuildSummary } from '../plugin.js';
+import type { KnownPositions } from './layouts.js';
+
+/** What a build leaves for the commands after it: everything that exports, queries and explanations need. */
+export interface Snapshot {
+  readonly papers: readonly Paper[];
+  readonly authors: readonly AuthorRow[];
+  readonly view: GraphView;
+  readonly communities: CommunitiesFile;
+  readonly summary: BuildSummary;
+  readonly origin: Origin;
+  readonly positions: KnownPositions;
+}
+
+/** How the snapshot came about. */
+export interface Origin {
+  readonly version: string;
+  readonly seed: number;
+  readonly resolution: number;
+  /** The folder that the names of inputs are relative to, relative to the output folder. */
+  readonly base: string;
+  readonly encodings: Readonly<Record<string, string>>;
+}
+
+export interface Section {
+  readonly name: string;
+  readonly lines: Iterable<string>;
+}
+
+/** The snapshot as named sections of lines, for the store. */
+export function* snapshotSections(
+  snapshot: Omit<Snapshot, 'positions'>,
+  graphs: Iterable<NamedGraph>,
+): Generator<Section> {
+  yield { name: 'origin', lines: [JSON.stringify(snapshot.origin)] };
+  yield { name: 'summary', lines: [JSON.stringify(snapshot.summary)] };
+  yield { name: 'communities', lines: [JSON.stringify(snapshot.communities)] };
+  yield { name: 'papers', lines: lines(snapshot.papers) };
+  yield { name: 'authors', lines: lines(snapshot.authors) };
+  yield { name: 'nodes', lines: lines(snapshot.view.nodes()) };
+  yield { name: 'edges', lines: lines(snapshot.view.edges()) };
+  for (const { name, positions } of graphs) yield { name: `positions-${name}`, lines: lines([...positions]) };
+}
+
+function* lines(items: Iterable<unknown>): Generator<string> {
+  for (const item of items) yield JSON.stringify(item);
+}
+
+/** The snapshot back from its sections, whose bytes the store has checked. `section` yields nothing for missing ones. */
+export function readSnapshot(section: (name: string) => Iterable<string>): Snapshot {
+  const [communities] = all<unknown>(section('communities'));
+  const positions = new Map<GraphName, ReadonlyMap<string, Point>>();
+  for (const name of GRAPH_NAMES) {
+    const entries = all<[string, Point]>(section(`positions-${name}`));
+    if (entries.length > 0) positions.set(name, new Map(entries));
+  }
+  return {
+    origin: all<Origin>(section('origin'))[0]!,
+    summary: all<BuildSummary>(section('summary'))[0]!,
+    communities: communitiesSchema.parse(communities),
+    papers: all<Paper>(section('papers')),
+    authors: all<AuthorRow>(section('authors')),
+    view: graphologyView(graphOf([...all<GraphNode>(section('nodes')), ...all<GraphEdge>(section('edges'))])),
+    positions: Object.fromEntries(positions),
+  };
+}
+
+function all<T>(section: Iterable<string>): T[] {
+  return Array.from(section, (line) => JSON.parse(line) as T);
+}

@@ -1,0 +1,96 @@
+/**
+ * The four seams: what a new input format, a new fact in the text, a new relation of the graph and a new output format
+ * have to look like. Each is a plain object in one file, listed by one line in its folder's `index.ts`.
+ */
+import type { Report } from './diagnostics.js';
+import type { AuthorRow } from './model/author.js';
+import type { CommunitiesFile } from './model/communities.js';
+import type { Corpus } from './model/corpus.js';
+import type { Findings } from './model/findings.js';
+import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './model/graph-schema.js';
+import type { GraphName, NamedGraph } from './model/graph-view.js';
+import type { PaperRow } from './model/paper.js';
+import type { PaperRecord } from './model/record.js';
+
+/** What a reader is given besides the bytes. */
+export interface ReadContext {
+  /** The file's name in records and diagnostics. */
+  readonly file: string;
+  readonly report: Report;
+  /** Overrides the detected encoding. */
+  readonly encoding?: Encoding;
+  /** Called once per line that holds no part of a record, with the reason (`chrome`, `heading`, `blank` …). */
+  readonly account?: (line: number, reason: string) => void;
+}
+
+export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
+/** Input format: bytes in, records out, in the order of the file. Memory must not grow with the file. */
+export interface Reader {
+  readonly name: string;
+  readonly summary: string;
+  /** How surely the head of a file (decoded, at most 64 KiB) has this shape: 0 no, 1 certainly. */
+  detect(head: string): number;
+  read(chunks: AsyncIterable<Uint8Array>, context: ReadContext): AsyncIterable<PaperRecord>;
+}
+
+/** Finds one kind of fact in a record's own text; depends on that record only. */
+export interface Extractor<Name extends keyof Findings = keyof Findings> {
+  /** The field of `Findings` that it fills. */
+  readonly name: Name;
+  extract(record: PaperRecord): Findings[Name];
+}
+
+/** Turns resolved papers and authors into nodes and edges of one relation. */
+export interface Relation {
+  readonly name: string;
+  readonly nodes: readonly NodeKind[];
+  readonly edges: readonly EdgeKind[];
+  relate(corpus: Corpus): Iterable<GraphNode | GraphEdge>;
+}
+
+/** A file to be written: its path below the output folder, always with `/`, and its content piece by piece. */
+export interface OutputFile {
+  readonly name: string;
+  readonly chunks: Iterable<string | Uint8Array>;
+}
+
+/** What exporters read. Nothing in it is specific to graphology. */
+export interface ExportContext {
+  readonly graphs: Readonly<Record<GraphName, NamedGraph>>;
+  /** Sorted by id. */
+  readonly papers: Iterable<PaperRow>;
+  /** Sorted by id. */
+  readonly authors: Iterable<AuthorRow>;
+  readonly communities: CommunitiesFile;
+  readonly summary: BuildSummary;
+  /** The built viewer's own files (page, script, style, font), to be written beside its data. */
+  readonly viewerSite: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+/** The counts that the command prints and the viewer shows. */
+export interface BuildSummary {
+  readonly inputs: readonly { readonly file: string; readonly format: string; readonly records: number }[];
+  readonly records: number;
+  readonly rejects: number;
+  readonly papers: number;
+  readonly papersWithAuthors: number;
+  readonly authors: number;
+  readonly printedNames: number;
+  readonly coauthorPairs: number;
+  readonly links: number;
+  readonly citations: number;
+  readonly communities: number;
+  readonly modularity: number | null;
+}
+
+/** Output format. `write` must give equal bytes for equal contexts. */
+export interface Exporter {
+  /** The name that `papergraph export` takes. */
+  readonly name: string;
+  readonly summary: string;
+  /** The files it writes; a name that ends in `/` is a folder. */
+  readonly files: readonly string[];
+  write(context: ExportContext, graphs: readonly GraphName[]): Iterable<OutputFile>;
+}

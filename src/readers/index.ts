@@ -1,0 +1,21 @@
+import type { Reader } from '../plugin.js';
+import { arxivText } from './arxiv-text.js';
+import { sessionPage } from './session-page.js';
+
+/** The input formats, in the order in which equal certainties are decided. */
+export const readers: readonly Reader[] = [arxivText, sessionPage];
+
+/** The reader of that name, or undefined. */
+export function readerByName(name: string): Reader | undefined {
+  return readers.find((reader) => reader.name === name);
+}
+
+/** The reader that is surest of the head of a file, or null when none is more sure than not. */
+export function detectReader(head: string): Reader | null {
+  let best: { reader: Reader; certainty: number } | null = null;
+  for (const reader of readers) {
+    const certainty = reader.detect(head);
+    if (certainty > (best?.certainty ?? 0)) best = { reader, certainty };
+  }
+  return best?.reader ?? null;
+}

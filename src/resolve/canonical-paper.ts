@@ -1,0 +1,268 @@
+import type { ExtractedRecord } from '../model/input.js';
+import type { Paper, PaperRow, Venue } from '../model/paper.js';
+import { PAPER_ID_SCHEMES } from '../model/record.js';
+import type { Trace, Traced } from '../model/traced.js';
+import { compareText } from '../text/compare.js';
+import { displayName } from '../text/person-name.js';
+import { authorId, nameKey } from './authors.js';
+import { idsOfRecord } from './paper-id.js';
+import type { MergeReason } from './papers.js';
+
+type Target = (
+  citing: string,
+  mark: { authors: readonly string[]; etAl: boolean; year: number; venue: string | null },
+) => string;
+
+/** Flags of records that a merge can lift, by the field whose presence lifts them. */
+const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
+  ['title-missing', 'title'],
+  ['abstract-missing', 'abstract'],
+  ['authors-missing', 'authors'],
+]);
+
+/**
+ * The paper that a cluster of records stands for. Records with title and authors speak before those without; links
+ * and citations of all are kept; every value keeps the place it came from. Citation targets are filled in later.
+ */
+export function canonicalPaper(cluster: readonly ExtractedRecord[], reasons: readonly MergeReason[]): Paper {
+  const ranked = [...cluster].sort(byCompleteness);
+  const ids = ranked.flatMap(idsOfRecord);
+  const [id = ''] = [...ids].sort(byScheme);
+  const traces = new Map<string, Trace>();
+  const take = (path: string, source: ExtractedRecord, field: Traced): string => {
+    traces.set(path, { by: 'text', file: source.record.source.file, ...field.at });
+    return field.value;
+  };
+  const first = (path: keyof PaperRow, pick: (item: ExtractedRecord) => Traced | null): string | null => {
+    for (const item of ranked) {
+      const field = pick(item);
+      if (field) return take(path, item, field);
+    }
+    return null;
+  };
+  const withAbstract = ranked.find((item) => item.record.abstract);
+  const created = first('created', (item) => item.record.created);
+  const venue = venueOf(ranked, traces, take);
+  const authors = authorsOf(ranked, take);
+  const citations = citationsOf(ranked, take);
+  const row: PaperRow = {
+    id,
+    title: first('title', (item) => item.record.title),
+    abstract: first('abstract', (item) => item.record.abstract),
+    abstractTruncated: withAbstract?.record.abstractTruncated ?? false,
+    authors: authors.list,
+    year: yearOf(
+      venue,
+      first('year', (item) => item.record.year),
+      created,
+      traces,
+    ),
+    created,
+    comment: first('comment', (item) => item.record.comment),
+    venue,
+    session: first('session', (item) => item.record.session),
+    location: first('location', (item) => item.record.location),
+    ids: idsByScheme(ranked, take),
+    links: linksOf(ranked, take),
+    linkPromised: first('linkPromised', (item) => item.findings.linkPromised),
+    status: first('status', (item) => item.findings.status),
+    flags: [],
+    references: referencesOf(ranked, take),
+    citations: citations.list,
+    systems: [],
+    topics: [],
+    sources: [...cluster]
+      .map((item) => item.record.source)
+      .sort((a, b) => compareText(a.file, b.file) || a.start - b.start),
+  };
+  const flags = new Set([
+    ...flagsOf(ranked, row),
+    ...(authors.repeated ? ['author-repeated'] : []),
+    ...reasons.map((reason) => `merged-by-${reason.rule}`),
+  ]);
+  return {
+    row: { ...row, flags: [...flags].sort(compareText) },
+    aliases: [...new Set(ids)].filter((alias) => alias !== id).sort(compareText),
+    citationContexts: citations.contexts,
+    traces: Object.fromEntries(traces),
+  };
+}
+
+/** Fills in what the citation marks of a paper point to. */
+export function withCitationTargets(paper: Paper, target: Target): Paper {
+  const citations = paper.row.citations.map((mark) => ({ ...mark, target: target(paper.row.id, mark) }));
+  return { ...paper, row: { ...paper.row, citations } };
+}
+
+function byCompleteness(a: ExtractedRecord, b: ExtractedRecord): number {
+  const score = ({ record }: ExtractedRecord): number =>
+    (record.title ? 4 : 0) +
+    (record.authors.length > 0 ? 2 : 0) +
+    (record.abstract && !record.abstractTruncated ? 1 : 0);
+  return (
+    score(b) - score(a) ||
+    compareText(a.record.source.file, b.record.source.file) ||
+    a.record.source.start - b.record.source.start
+  );
+}
+
+function byScheme(a: string, b: string): number {
+  const rank = (id: string): number => {
+    const scheme = id.split(':')[1] ?? '';
+    const index = (PAPER_ID_SCHEMES as readonly string[]).indexOf(scheme);
+    return index >= 0 ? index : scheme === 'title' ? 100 : 101;
+  };
+  return rank(a) - rank(b) || compareText(a, b);
+}
+
+type Take = (path: string, source: ExtractedRecord, field: Traced) => string;
+
+function authorsOf(
+  ranked: readonly ExtractedRecord[],
+  take: Take,
+): { list: PaperRow['authors']; repeated: boolean } {
+  const source = ranked.find((item) => item.record.authors.length > 0);
+  if (!source) return { list: [], repeated: false };
+  const seen = new Set<string>();
+  const list: PaperRow['authors'] = [];
+  for (const signature of source.record.authors) {
+    const key = nameKey(signature.printed.value);
+    // One person is not two authors of one paper: sites print some names twice.
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const path = `authors/${list.length}`;
+    list.push({
+      id: authorId(key),
+      name: displayName(signature.printed.value),
+      printed: take(`${path}/printed`, source, signature.printed),
+      affiliations: signature.affiliations.map((field, index) =>
+        take(`${path}/affiliations/${index}`, source, field),
+      ),
+      ids: Object.fromEntries(
+        Object.entries(signature.ids).map(([scheme, field]) => [
+          scheme,
+          take(`${path}/ids/${scheme}`, source, field),
+        ]),
+      ),
+    });
+  }
+  return { list, repeated: list.length < source.record.authors.length };
+}
+
+/** What the paper's own comment says goes before what the user says of the whole listing. */
+function venueOf(ranked: readonly ExtractedRecord[], traces: Map<string, Trace>, take: Take): Venue | null {
+  for (const item of ranked) {
+    const found = item.findings.venue;
+    if (!found) continue;
+    take('venue', item, found.printed);
+    return {
+      series: found.series,
+      year: found.year,
+      name: [found.series, found.year].filter((part) => part !== null).join(' '),
+      track: found.track,
+    };
+  }
+  for (const { stated } of ranked) {
+    if (!stated?.venue) continue;
+    const { series, year, track } = stated.venue;
+    traces.set('venue', { by: 'config', input: stated.input, field: 'venue' });
+    return { series, year, name: [series, year].filter((part) => part !== null).join(' '), track };
+  }
+  return null;
+}
+
+function yearOf(
+  venue: Venue | null,
+  printed: string | null,
+  created: string | null,
+  traces: Map<string, Trace>,
+): number | null {
+  if (venue?.year != null) {
+    traces.set('year', { by: 'rule', rule: 'year-of-venue', from: ['venue'] });
+    return venue.year;
+  }
+  if (printed !== null) return Number.parseInt(printed, 10);
+  if (created === null) return null;
+  traces.set('year', { by: 'rule', rule: 'year-created', from: ['created'] });
+  return Number.parseInt(created.slice(0, 4), 10);
+}
+
+function idsByScheme(ranked: readonly ExtractedRecord[], take: Take): PaperRow['ids'] {
+  const ids: PaperRow['ids'] = {};
+  for (const scheme of PAPER_ID_SCHEMES) {
+    const item = ranked.find(({ record }) => record.ids[scheme]);
+    if (item) ids[scheme] = take(`ids/${scheme}`, item, item.record.ids[scheme]!);
+  }
+  return ids;
+}
+
+function linksOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['links'] {
+  const links: PaperRow['links'] = [];
+  const seen = new Set<string>();
+  for (const item of ranked) {
+    for (const { printed, ...link } of item.findings.links) {
+      if (seen.has(link.url.toLowerCase())) continue;
+      seen.add(link.url.toLowerCase());
+      const path = `links/${links.length}/printed`;
+      links.push({
+        url: link.url,
+        kind: link.kind,
+        host: link.host,
+        owner: link.owner,
+        repo: link.repo,
+        printed: take(path, item, printed),
+      });
+    }
+  }
+  return links;
+}
+
+function referencesOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['references'] {
+  const source = ranked.find((item) => item.record.references.length > 0);
+  if (!source) return [];
+  return source.record.references.map(({ ids, printed }, index) => ({
+    ids: { ...ids },
+    printed: printed && take(`references/${index}/printed`, source, printed),
+    target: null,
+  }));
+}
+
+/** The marks of all records; a mark that two versions of a paper share counts as often as in the one that has it most. */
+function citationsOf(
+  ranked: readonly ExtractedRecord[],
+  take: Take,
+): { list: PaperRow['citations']; contexts: string[] } {
+  const list: PaperRow['citations'] = [];
+  const contexts: string[] = [];
+  const before = new Map<string, number>();
+  for (const item of ranked) {
+    const here = new Map<string, number>();
+    for (const { printed, context, ...mark } of item.findings.citations) {
+      const key = [...mark.authors, mark.year].join('\n');
+      here.set(key, (here.get(key) ?? 0) + 1);
+      if (here.get(key)! <= (before.get(key) ?? 0)) continue;
+      const path = `citations/${list.length}`;
+      contexts.push(take(`${path}/context`, item, context));
+      list.push({
+        printed: take(`${path}/printed`, item, printed),
+        authors: [...mark.authors],
+        etAl: mark.etAl,
+        year: mark.year,
+        venue: mark.venue,
+        target: null,
+      });
+    }
+    for (const [key, count] of here) before.set(key, Math.max(count, before.get(key) ?? 0));
+  }
+  return { list, contexts };
+}
+
+function flagsOf(ranked: readonly ExtractedRecord[], row: PaperRow): string[] {
+  return ranked
+    .flatMap((item) => item.record.flags)
+    .filter((flag) => {
+      const field = LIFTED.get(flag);
+      if (field === undefined) return flag !== 'abstract-truncated' || row.abstractTruncated;
+      return field === 'authors' ? row.authors.length === 0 : row[field] === null;
+    });
+}

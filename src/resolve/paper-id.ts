@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import type { ExtractedRecord } from '../model/input.js';
+import { PAPER_ID_SCHEMES } from '../model/record.js';
+import { foldKey, slug } from '../text/fold.js';
+
+/** Eight hexadecimal digits that tell apart what has the same slug. */
+export function shortHash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}
+
+/**
+ * Every id that names a record, the best first: its identifiers, then its title with its first author, or the abstract
+ * when it has no title. They depend on this record only, so adding papers changes none.
+ */
+export function idsOfRecord({ record }: ExtractedRecord): string[] {
+  const ids: string[] = PAPER_ID_SCHEMES.flatMap((scheme) => {
+    const id = record.ids[scheme];
+    return id ? [`paper:${scheme}:${id.value.toLowerCase()}`] : [];
+  });
+  const text = record.title ?? record.abstract;
+  if (text) {
+    const author = record.authors[0] ? foldKey(record.authors[0].printed.value) : '';
+    const key = record.title ? `${foldKey(text.value)}\n${author}` : foldKey(text.value);
+    ids.push(
+      `paper:${record.title ? 'title' : 'abstract'}:${slug(text.value) || 'untitled'}-${shortHash(key)}`,
+    );
+  }
+  return ids.length > 0
+    ? ids
+    : [`paper:source:${shortHash(`${record.source.file}\n${record.source.start}`)}`];
+}

@@ -1,0 +1,71 @@
+import type { Corpus } from '../model/corpus.js';
+import type { ExtractedRecord } from '../model/input.js';
+import type { Paper } from '../model/paper.js';
+import { compareText } from '../text/compare.js';
+import { clusterAuthors, nameKey, type AuthorMention } from './authors.js';
+import { canonicalPaper, withCitationTargets } from './canonical-paper.js';
+import { CitationResolver } from './citations.js';
+import { clusterPapers } from './papers.js';
+
+/** What identity resolution did, for `run.json`. */
+export interface Resolution {
+  readonly corpus: Corpus;
+  /** Records beyond the first of each paper. */
+  readonly merged: number;
+}
+
+/** Records → papers, mentions → authors, citation marks → targets. Independent of the records' order. */
+export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
+  const records = [...extracted].sort(
+    (a, b) =>
+      compareText(a.record.source.file, b.record.source.file) ||
+      a.record.source.start - b.record.source.start,
+  );
+  const clusters = clusterPapers(records);
+  const papers = withUniqueIds(
+    clusters.map(({ members, reasons }) =>
+      canonicalPaper(
+        members.map((index) => records[index]!),
+        reasons,
+      ),
+    ),
+  );
+  const resolver = new CitationResolver(
+    papers.map(({ row }) => ({
+      id: row.id,
+      year: row.year,
+      authors: row.authors.map((author) => author.name),
+    })),
+  );
+  const cited = papers.map((paper) =>
+    withCitationTargets(paper, (citing, mark) => resolver.resolve(citing, mark)),
+  );
+  return {
+    corpus: {
+      papers: cited.sort((a, b) => compareText(a.row.id, b.row.id)),
+      authors: clusterAuthors(cited.flatMap(mentionsOf)),
+      works: resolver.works(),
+    },
+    merged: records.length - papers.length,
+  };
+}
+
+function mentionsOf({ row }: Paper): AuthorMention[] {
+  const keys = row.authors.map((author) => nameKey(author.printed));
+  return row.authors.map((author, index) => ({
+    paper: row.id,
+    position: index + 1,
+    printed: author.printed,
+    coauthors: new Set(keys.filter((_, at) => at !== index)),
+  }));
+}
+
+/** Different papers that come out with one id, such as two editorials by one author, are numbered in their order. */
+function withUniqueIds(papers: readonly Paper[]): Paper[] {
+  const used = new Map<string, number>();
+  return papers.map((paper) => {
+    const count = (used.get(paper.row.id) ?? 0) + 1;
+    used.set(paper.row.id, count);
+    return count === 1 ? paper : { ...paper, row: { ...paper.row, id: `${paper.row.id}-${count}` } };
+  });
+}

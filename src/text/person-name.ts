@@ -1,0 +1,94 @@
+import { cleanText } from './fold.js';
+
+/** Bullets that conference sites put between the authors of a paper. A comma is no such mark: titles hold commas. */
+const AUTHOR_SEPARATOR = / *[·⋅•∙‧] */;
+
+const NAME_TOKEN = /^[\p{L}\p{M}'’.\-()]+$/u;
+const PARTICLES = new Set(
+  'van von der den de del della di da dos du la le el al bin ibn ter ten zu af av y e'.split(' '),
+);
+const NOT_IN_NAMES = new Set(
+  'a an the of for in on with and or to from by via is are using learning models model networks neural deep data graph session poster oral abstract towards how what why when'.split(
+    ' ',
+  ),
+);
+
+/** Whether a text could be the name of one person or group in an author list. */
+export function looksLikeAuthor(text: string): boolean {
+  const tokens = text.split(' ');
+  return text.length <= 80 && tokens.length <= 8 && !/[?!:;]|\d{3}/.test(text) && /\p{L}/u.test(text);
+}
+
+/**
+ * Whether a text on a line of its own is surely a person's name: two to five words of letters, each capitalised or a
+ * particle, and no word that titles are made of.
+ */
+export function looksLikePerson(text: string): boolean {
+  const tokens = text.split(' ');
+  if (tokens.length < 2 || tokens.length > 5 || text.length > 50) return false;
+  return tokens.every((token) => {
+    const lower = token.toLowerCase();
+    if (!NAME_TOKEN.test(token) || NOT_IN_NAMES.has(lower)) return false;
+    return PARTICLES.has(lower) || /^\(?\p{Lu}/u.test(token);
+  });
+}
+
+/** A piece of an author line: its text and its half-open range of characters in the line. */
+export interface NamePiece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Splits a line at author separators, without empty pieces. One piece when there is no separator. */
+export function splitAuthors(line: string): NamePiece[] {
+  const pieces: NamePiece[] = [];
+  let start = 0;
+  for (const part of line.split(new RegExp(`(${AUTHOR_SEPARATOR.source})`))) {
+    const text = cleanText(part);
+    if (text !== '' && !/^[·⋅•∙‧]$/.test(text)) {
+      const offset = start + (part.length - part.trimStart().length);
+      pieces.push({ text, start: offset, end: start + part.trimEnd().length });
+    }
+    start += part.length;
+  }
+  return pieces;
+}
+
+/** Whether a line lists several authors: separators between pieces that look like names. */
+export function isAuthorLine(line: string): boolean {
+  if (!AUTHOR_SEPARATOR.test(line) || line.length > 64_000) return false;
+  const pieces = splitAuthors(line);
+  const named = pieces.filter((piece) => looksLikeAuthor(piece.text)).length;
+  return pieces.length >= 2 && named / pieces.length >= 0.75;
+}
+
+/** The name to show for a printed name: stray punctuation at the ends removed, a final initial's stop kept. */
+export function displayName(printed: string): string {
+  const trimmed = cleanText(printed)
+    .replace(/^[\s,;.*†‡§]+/, '')
+    .replace(/(?:\s+[.,;*†‡§]+|[,;*†‡§]+)$/, '')
+    .trim();
+  return trimmed === '' ? cleanText(printed) : trimmed;
+}
+
+/**
+ * The spellings that a name with an alias in parentheses stands for: `Jiachen (Tianhao) Wang` is `Jiachen Wang` and
+ * `Tianhao Wang`. Empty when there is no alias.
+ */
+export function aliasSpellings(name: string): string[] {
+  const match = /^([^()]+?) ?\(([^()]+)\) ?([^()]*)$/.exec(name);
+  if (!match) return [];
+  const [, first = '', alias = '', last = ''] = match;
+  return last === ''
+    ? [first.trim(), alias.trim()]
+    : [`${first.trim()} ${last.trim()}`, `${alias.trim()} ${last.trim()}`];
+}
+
+const ORGANISATION =
+  /\b(?:laborator(?:y|ies)|consortium|collaboration|institute|university|team|group|project|foundation|initiative|committee|association|society|center|centre|network)\b/i;
+
+/** Whether a printed author is a group rather than a person. */
+export function isOrganisation(name: string): boolean {
+  return ORGANISATION.test(name);
+}

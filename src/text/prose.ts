@@ -1,0 +1,62 @@
+/** Telling running text from titles, and whole sentences from cut ones. All rules look at one line only. */
+
+const SENTENCE_END = /[.!?…]["'”’)\]}»*_$]*$/;
+const ENDS_WITH_LINK = /(?:https?:\/\/|www\.|github\.com\/|\.github\.io)\S*$/i;
+/** Words that cannot end a sentence or a title. */
+const DANGLING = new Set(
+  'a an the of to in on at by for with from and or but nor as is are was were be that which whose than into via our their its this these such'.split(
+    ' ',
+  ),
+);
+
+/** Whether the text stops where a sentence stops: at terminal punctuation or at a link. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text) || ENDS_WITH_LINK.test(text);
+}
+
+/**
+ * Whether a line is running text, such as an abstract, rather than a title: longer than any title, or more than one
+ * sentence, or one long sentence with its full stop.
+ */
+export function isProse(text: string): boolean {
+  if (text.length > 260) return true;
+  if (text.length < 110) return false;
+  return (
+    (endsSentence(text) && !text.endsWith('?') && !text.endsWith('!')) ||
+    /[a-z)]\. [A-Z]\w* \w+ \w+/.test(text)
+  );
+}
+
+/** Whether a line goes on with the sentence of the line before it. */
+export function continues(previous: string, line: string): boolean {
+  return /^[\p{Ll},;)]/u.test(line) && !endsSentence(previous);
+}
+
+/**
+ * Whether a text was cut off in mid-sentence. A missing full stop alone is not enough, since many abstracts lack it:
+ * there must be an open formula, an open bracket, or a last word that asks for another.
+ */
+export function isCutOff(text: string): boolean {
+  if (endsSentence(text)) return false;
+  const dollars = text.replace(/\\\$/g, '').split('$').length - 1;
+  if (dollars % 2 === 1) return true;
+  if (/[,;:(\-–]$/.test(text)) return true;
+  if (DANGLING.has((/(\w+)$/.exec(text)?.[1] ?? '').toLowerCase())) return true;
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** Sentences of a text as half-open ranges of its characters. Full stops inside `et al.`, `e.g.` and numbers do not count. */
+export function sentenceRanges(text: string): { start: number; end: number }[] {
+  const ranges: { start: number; end: number }[] = [];
+  let start = 0;
+  for (const match of text.matchAll(/[.!?]["'”’)\]}]*(?= +["“‘([]?[A-Z0-9$\\])|[.!?](?=[A-Z][a-z])/g)) {
+    const before = text.slice(Math.max(start, match.index - 12), match.index + 1);
+    if (/(?:^|[\s([])(?:e[tl] al|al|e\.g|i\.e|cf|vs|Fig|Eq|Sec|resp|approx|[A-Z])\.$/.test(before)) continue;
+    const end = match.index + match[0].length;
+    ranges.push({ start, end });
+    start = end;
+    while (text[start] === ' ') start += 1;
+  }
+  if (start < text.length) ranges.push({ start, end: text.length });
+  return ranges;
+}

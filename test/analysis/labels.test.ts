@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { labelCommunities, type LabelPaper } from '../../src/analysis/labels.js';
+import { titleTerms } from '../../src/analysis/title-terms.js';
+
+const paper = (title: string, ...shares: [string, number][]): LabelPaper => ({
+  title,
+  shares: new Map(shares),
+});
+const subjects = (...ids: string[]) => ids.map((id) => ({ id, strongest: `Name of ${id}` }));
+
+describe('titleTerms', () => {
+  const printed = (title: string): string[] => titleTerms(title).map((term) => term.printed);
+
+  it('drops stop words, generic words alone, numbers, formulas and pairs across punctuation', () => {
+    expect(printed('A Deep Learning Approach for Molecular Conformation')).toEqual([
+      'Molecular Conformation',
+      'Molecular',
+      'Conformation',
+    ]);
+    expect(printed('Diffusion, Graphs in 3 $\\alpha$ Steps')).toEqual(['Diffusion', 'Graphs', 'Steps']);
+  });
+
+  it('takes three words where a phrase ends in two generic ones', () => {
+    expect(printed('Dynamic Graph Neural Networks')).toContain('Graph Neural Networks');
+  });
+
+  it('does not start a term with the verb of a title', () => {
+    expect(printed('Leveraging Unpaired Data')).toEqual(['Unpaired Data', 'Unpaired']);
+  });
+
+  it('counts singular and plural together', () => {
+    expect(titleTerms('Transformers')[0]?.key).toBe(titleTerms('transformer')[0]?.key);
+    expect(titleTerms('Bias')[0]?.key).toBe('bias');
+  });
+});
+
+describe('labelCommunities', () => {
+  it('names communities by what their papers share and others lack, in the commonest casing', () => {
+    const labels = labelCommunities(subjects('one', 'two'), [
+      paper('Diffusion Models for Molecular Conformation', ['one', 1]),
+      paper('Sampling with Molecular conformation', ['one', 1]),
+      paper('Learning Molecular Conformation', ['one', 1]),
+      paper('Learning to Translate Speech', ['two', 1]),
+      paper('Speech and Diffusion', ['two', 1]),
+    ]);
+    expect(labels.get('one')?.label.split(' · ')[0]).toBe('Molecular Conformation');
+    expect(labels.get('two')?.label.split(' · ')[0]).toBe('Speech');
+    for (const { score } of labels.get('one')?.terms ?? []) expect(score).toBe(Number(score.toFixed(4)));
+  });
+
+  it('falls back to the strongest member without titled papers', () => {
+    expect(labelCommunities(subjects('one'), []).get('one')).toEqual({
+      label: 'around Name of one',
+      terms: [],
+    });
+  });
+
+  it('V-09 gives every community a label of its own', () => {
+    const same = (id: string): LabelPaper => paper('Sparse Kernel for Protein Folding in Yeast', [id, 1]);
+    const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
+    const labels = [...labelCommunities(subjects(...ids), ids.map(same)).values()].map(({ label }) => label);
+    expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(ids.length);
+    expect(labels[1]?.startsWith(`${labels[0]} · `)).toBe(true);
+    expect(labels.at(-1)).toContain('Name of six');
+  });
+
+  it('tells apart communities whose strongest members have one name', () => {
+    const twins = ['one', 'two', 'three'].map((id) => ({ id, strongest: 'Wei Wang' }));
+    const labels = [...labelCommunities(twins, []).values()].map(({ label }) => label);
+    expect(new Set(labels).size).toBe(3);
+  });
+
+  it('does not depend on the order of the papers', () => {
+    // 0.1 + 0.2 + 0.3 and 0.3 + 0.2 + 0.1 differ in the last bit.
+    const papers = [
+      paper('Kelp, Aa', ['one', 0.1]),
+      paper('Kelp, Bb', ['one', 0.2]),
+      paper('Kelp, Cc', ['one', 0.3]),
+      paper('Moss, Aa', ['one', 0.3]),
+      paper('Moss, Bb', ['one', 0.2]),
+      paper('Moss, Cc', ['one', 0.1]),
+    ];
+    const expected = [...labelCommunities(subjects('one', 'two'), papers)];
+    expect([...labelCommunities(subjects('one', 'two'), papers.toReversed())]).toEqual(expected);
+  });
+});

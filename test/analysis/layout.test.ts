@@ -1,0 +1,188 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { detectCommunities } from '../../src/analysis/communities.js';
+import { unitVector } from '../../src/analysis/geometry.js';
+import { layoutGraph, radiusOfDegree, type LayoutOptions } from '../../src/analysis/layout.js';
+import { removeOverlaps } from '../../src/analysis/overlap.js';
+import { PaperGraphError } from '../../src/errors.js';
+import type { UndirectedGraph } from '../../src/graphology-interop.js';
+import type { Point } from '../../src/model/graph-view.js';
+import { clique, graphOf, randomCoauthors } from './support/graphs.js';
+
+beforeEach(() => {
+  vi.spyOn(Math, 'random').mockImplementation(() => {
+    throw new Error('Math.random was called');
+  });
+});
+afterEach(() => vi.restoreAllMocks());
+
+/** The smallest distance between the rims of two nodes; coordinates are rounded to 2 decimals. */
+function smallestGap(places: ReadonlyMap<string, Point>, radius: (key: string) => number): number {
+  const list = [...places];
+  let least = Infinity;
+  list.forEach(([a, p], at) => {
+    for (const [b, q] of list.slice(at + 1)) {
+      least = Math.min(least, Math.hypot(p.x - q.x, p.y - q.y) - radius(a) - radius(b));
+    }
+  });
+  return least;
+}
+
+const mixed = (): UndirectedGraph =>
+  graphOf(
+    [...randomCoauthors(150, 11), ...clique('x1', 'x2', 'x3', 'x4', 'x5', 'x6', 'x7'), ['pair1', 'pair2']],
+    ['lone1', 'lone2', 'lone3'],
+  );
+
+function extent(places: ReadonlyMap<string, Point>): { width: number; height: number } {
+  const xs = [...places.values()].map(({ x }) => x);
+  const ys = [...places.values()].map(({ y }) => y);
+  return { width: Math.max(...xs) - Math.min(...xs), height: Math.max(...ys) - Math.min(...ys) };
+}
+
+describe('layoutGraph', () => {
+  it('places every node, finite, to 2 decimals, without -0 and without overlap', () => {
+    const graph = mixed();
+    const places = layoutGraph(graph, { communities: detectCommunities(graph).of });
+    expect([...places.keys()]).toEqual(graph.nodes().toSorted());
+    for (const value of [...places.values()].flatMap(({ x, y }) => [x, y])) {
+      expect(value).toBe(Number(value.toFixed(2)));
+      expect(Object.is(value, -0)).toBe(false);
+    }
+    expect(smallestGap(places, (key) => radiusOfDegree(graph.degree(key)))).toBeGreaterThan(1);
+  });
+
+  it('judges overlap by the radii it is given', () => {
+    const radius = (key: string): number => (key.endsWith('7') ? 40 : 3);
+    expect(smallestGap(layoutGraph(mixed(), { radius }), radius)).toBeGreaterThan(1);
+  });
+
+  it('D-04 gives the same coordinates for every order of insertion, others for another seed', () => {
+    const edges = randomCoauthors(120, 4);
+    const of = (shuffle: number, options: LayoutOptions = {}): [string, Point][] => {
+      const graph = graphOf(edges, ['lone'], shuffle);
+      return [...layoutGraph(graph, { communities: detectCommunities(graph).of, ...options })];
+    };
+    const expected = of(0);
+    expect(JSON.stringify(of(1))).toBe(JSON.stringify(expected));
+    expect(JSON.stringify(of(2))).toBe(JSON.stringify(expected));
+    expect(of(0, { seed: 2 })).not.toEqual(expected);
+  });
+
+  it('fills a rectangle of three by two', () => {
+    const { width, height } = extent(layoutGraph(mixed()));
+    expect(width / height).toBeGreaterThan(1.25);
+    expect(width / height).toBeLessThan(1.8);
+  });
+
+  it('sets pairs and single nodes in rows below the rest', () => {
+    const papers = Array.from({ length: 20 }, (_, at) => clique(`p${at}a`, `p${at}b`, `p${at}c`)).flat();
+    const lone = Array.from({ length: 150 }, (_, at) => `lone${at}`);
+    const places = layoutGraph(graphOf([...papers, ['pair1', 'pair2']], lone));
+    const heights = (prefix: string): number[] =>
+      [...places].filter(([key]) => key.startsWith(prefix)).map(([, { y }]) => y);
+    expect(new Set(heights('pair')).size).toBe(1);
+    expect(new Set(heights('lone')).size).toBeLessThan(10);
+    expect(Math.min(...heights('p'))).toBe(heights('pair')[0]);
+    expect(Math.max(...heights('lone'))).toBeLessThan(Math.min(...heights('pair')));
+    expect(smallestGap(places, () => 2)).toBeGreaterThan(1);
+  });
+
+  it('keeps communities together and apart', () => {
+    const one = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'];
+    const two = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'];
+    const graph = graphOf([...clique(...one), ...clique(...two), ['a1', 'b1', 0.1]]);
+    const places = layoutGraph(graph, { communities: detectCommunities(graph).of });
+    const far = (a: string, b: string): number => {
+      const [p, q] = [places.get(a) as Point, places.get(b) as Point];
+      return Math.hypot(p.x - q.x, p.y - q.y);
+    };
+    for (const a of one.slice(1)) {
+      const own = Math.max(...one.slice(1).map((other) => far(a, other)));
+      for (const b of two.slice(1)) expect(far(a, b)).toBeGreaterThan(own * 0.6);
+      expect(Math.min(...two.map((b) => far(a, b)))).toBeGreaterThan(
+        Math.min(...one.filter((o) => o !== a).map((o) => far(a, o))),
+      );
+    }
+  });
+
+  it('puts a hub whose edges weigh nothing among its nodes, and lets it draw none', () => {
+    const papers = Array.from({ length: 30 }, (_, at) => clique(`p${at}a`, `p${at}b`, `p${at}c`)).flat();
+    const venue = Array.from({ length: 30 }, (_, at): [string, string, number] => [`p${at}a`, 'venue', 0]);
+    const places = layoutGraph(graphOf([...papers, ...venue], ['lone']));
+    const { x, y } = places.get('venue') as Point;
+    const { width, height } = extent(places);
+    expect(Math.abs(x) / width).toBeLessThan(0.15);
+    expect(Math.abs(y) / height).toBeLessThan(0.15);
+    const without = layoutGraph(graphOf(papers));
+    const side = (of: ReadonlyMap<string, Point>): number =>
+      Math.hypot(
+        (of.get('p3b') as Point).x - (of.get('p3c') as Point).x,
+        (of.get('p3b') as Point).y - (of.get('p3c') as Point).y,
+      );
+    expect(side(places) / side(without)).toBeLessThan(1.5);
+  });
+
+  it('reads the pull of an edge through edgeWeight', () => {
+    const edges = [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f'), ['c', 'd', 1]] as const;
+    const apart = layoutGraph(graphOf(edges), { edgeWeight: ({ weight }) => (weight === 1 ? 0 : 1) });
+    const apartAgain = layoutGraph(graphOf([...clique('a', 'b', 'c'), ...clique('d', 'e', 'f')]), {
+      radius: (key) => radiusOfDegree(key === 'c' || key === 'd' ? 3 : 2),
+    });
+    expect([...apart]).toEqual([...apartAgain]);
+  });
+
+  it('answers graphs without nodes, of one node, and of single nodes', () => {
+    expect(layoutGraph(graphOf([])).size).toBe(0);
+    expect([...layoutGraph(graphOf([], ['a']))]).toEqual([['a', { x: 0, y: 0 }]]);
+    const { width, height } = extent(layoutGraph(graphOf([], [...Array(600).keys()].map(String))));
+    expect(width / height).toBeGreaterThan(1.2);
+    expect(width / height).toBeLessThan(1.8);
+  });
+
+  it('keeps coordinates finite for extreme weights', () => {
+    const places = layoutGraph(
+      graphOf([
+        ['a', 'b', 1e300],
+        ['b', 'c', 1e-300],
+        ['c', 'd', 1],
+        ['d', 'a', 1],
+      ]),
+    );
+    for (const { x, y } of places.values()) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+    expect(places.size).toBe(4);
+  });
+
+  it.each([Number.NaN, -1, Infinity])('refuses the weight %d', (weight) => {
+    expect(() => layoutGraph(graphOf([['a', 'b', weight]]))).toThrow(PaperGraphError);
+  });
+
+  it.each([Number.NaN, 0, -1])('refuses the radius %d', (radius) => {
+    expect(() => layoutGraph(graphOf([['a', 'b']]), { radius: () => radius })).toThrow(RangeError);
+  });
+});
+
+describe('removeOverlaps', () => {
+  it('separates coincident nodes', () => {
+    const discs = Array.from({ length: 60 }, (_, at) => ({ x: 5, y: 5, radius: 1 + (at % 3) }));
+    const apart = new Map(removeOverlaps(discs, 2).map(({ x, y }, at) => [String(at), { x, y }]));
+    expect(smallestGap(apart, (key) => 1 + (Number(key) % 3))).toBeGreaterThan(2 - 1e-9);
+    const { width, height } = extent(apart);
+    expect(Math.max(width, height)).toBeLessThan(120);
+  });
+
+  it('does not let a large disc in the middle of small ones stay covered', () => {
+    const discs = Array.from({ length: 40 }, (_, at) => ({ ...unitVector(at / 40), radius: 1 }));
+    discs.push({ x: 0, y: 0, radius: 20 });
+    const apart = new Map(removeOverlaps(discs, 1).map(({ x, y }, at) => [String(at), { x, y }]));
+    expect(smallestGap(apart, (key) => (key === '40' ? 20 : 1))).toBeGreaterThan(1 - 1e-9);
+  });
+});
+
+describe('unitVector', () => {
+  it('agrees with sine and cosine', () => {
+    for (let turn = -1.5; turn < 1.5; turn += 0.01) {
+      expect(unitVector(turn).x).toBeCloseTo(Math.cos(2 * Math.PI * turn), 8);
+      expect(unitVector(turn).y).toBeCloseTo(Math.sin(2 * Math.PI * turn), 8);
+    }
+  });
+});

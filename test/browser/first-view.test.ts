@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
+import { dataset, describeInBrowser, pixelsOf } from './rig.js';
+
+describeInBrowser('the first view', (pages) => {
+  it('has a live WebGL context and paints the communities', async () => {
+    const page = await pages.open();
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('canvas')].map((canvas) => canvas.getContext('webgl2')?.isContextLost()),
+    );
+    expect(lost.filter((state) => state === false).length).toBeGreaterThan(0);
+    const pixels = await pixelsOf(page, await page.locator('#stage').screenshot(), COMMUNITY_HUES);
+    for (const count of pixels) expect(count).toBeGreaterThan(100);
+  });
+
+  it('V-01 says what it is', async () => {
+    const page = await pages.open();
+    const { counts } = dataset.summary;
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Co-author map');
+    expect(await page.title()).toContain('Co-author map');
+    const rail = await page.locator('#rail').innerText();
+    expect(rail).toContain('300 people · 200 papers with authors · ');
+    expect(rail).toContain(`${counts.coauthorPairs} pairs who wrote together`);
+    expect(rail).toContain(`300 people · ${counts.coauthorPairs} links shown`);
+    expect(rail).toContain('From 212 records in 1 file');
+    expect(rail).toContain('12 records could not be read');
+    expect(rail).toMatch(/A dot is a person\./u);
+    expect(rail).toMatch(/A line joins two people who wrote a paper together/u);
+    expect(rail).toMatch(/Colour is the community/u);
+    expect(rail).toMatch(/The area of a dot grows with the number of co-authors/u);
+    await page.getByText('Files and records').click();
+    expect(await page.locator('#source').innerText()).toContain('session.txt');
+  });
+
+  it('V-01 shows frame and counts before any graph has arrived', async () => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const page = await pages.open({
+      early: true,
+      before: (opened) =>
+        opened.route('**/data/coauthor.json', async (route) => {
+          await held;
+          await route.continue();
+        }),
+    });
+    await page.getByText('300 people · 200 papers with authors').waitFor();
+    expect(await page.getByRole('progressbar').count()).toBe(1);
+    release();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+  });
+
+  it('switches to papers and to the knowledge graph, where shapes tell the kinds', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: 'Papers' }).click();
+    expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Citation map');
+    await page.getByRole('button', { name: 'Knowledge' }).click();
+    const rows = page.locator('#kinds li');
+    expect(await rows.allInnerTexts()).toHaveLength(4);
+    const shapes = await rows
+      .locator('svg > *')
+      .evaluateAll((marks) =>
+        marks.map(
+          (mark) => `${mark.tagName} ${mark.getAttribute('d') ?? ''} ${mark.getAttribute('fill') === 'none'}`,
+        ),
+      );
+    expect(new Set(shapes).size).toBe(4);
+    expect(await page.locator('#shown').innerText()).toMatch(/^505 things · /u);
+  });
+
+  it('V-36 works in a subfolder', async () => {
+    const page = await pages.open({ folder: '/sub/dir/' });
+    expect(await page.locator('#rail').innerText()).toContain('300 people');
+  });
+
+  it('V-38 nothing moves by itself', async () => {
+    const page = await pages.open();
+    const positions = (): Promise<unknown> =>
+      page.evaluate(() => window.__papergraph?.visible().map((id) => window.__papergraph?.xy(id)));
+    const before = await positions();
+    await page.waitForTimeout(1500);
+    expect(await positions()).toEqual(before);
+  });
+});

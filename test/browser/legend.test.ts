@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { dataset, describeInBrowser, settle, stateOf, visibleIn } from './rig.js';
+
+const { communities } = dataset.summary;
+const size = (i: number): number => communities[i]?.size ?? 0;
+const name = (i: number): string => communities[i]?.label ?? '';
+
+describeInBrowser('legend and communities', (pages) => {
+  it('V-08 has a swatch, a name and visible/total for each community, and only, all, none and single switches', async () => {
+    const page = await pages.open();
+    const rows = page.locator('#communities li');
+    expect(await rows.count()).toBe(communities.length + 1);
+    expect(await rows.locator('.swatch').count()).toBe(communities.length + 1);
+    expect(await rows.nth(2).innerText()).toContain(name(2));
+    await rows.nth(2).hover();
+    await page.getByRole('button', { name: `Show only ${name(2)}` }).click();
+    expect(await page.locator('#shown').innerText()).toMatch(new RegExp(`^${size(2)} of 300 people`, 'u'));
+    expect(await rows.nth(2).locator('.tally').innerText()).toBe(`${size(2)}/${size(2)}`);
+    expect(await rows.nth(0).locator('.tally').innerText()).toBe(`0/${size(0)}`);
+    await page.getByRole('checkbox', { name: `Show ${name(0)}` }).click();
+    expect((await visibleIn(page)).length).toBe(size(0) + size(2));
+    await page.getByRole('button', { name: 'Show every community' }).click();
+    expect((await visibleIn(page)).length).toBe(300);
+    await page.getByRole('button', { name: 'Hide every community' }).click();
+    expect((await visibleIn(page)).length).toBe(0);
+    await page.locator('#status').getByRole('button', { name: 'Clear filters' }).click();
+    expect((await visibleIn(page)).length).toBe(300);
+    expect(await page.locator('#status').innerText()).toBe('');
+  });
+
+  it('V-08 hides and shows kinds in the knowledge graph', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: 'Knowledge' }).click();
+    await page.getByRole('button', { name: 'Show only Venues' }).click();
+    expect((await visibleIn(page)).length).toBe(4);
+    await page.getByRole('button', { name: 'Show every kind' }).click();
+    expect((await visibleIn(page)).length).toBe(505);
+  });
+
+  it('V-09 opens a community: alone, zoomed in, with members, papers and years', async () => {
+    const page = await pages.open();
+    const names = await page.locator('#communities button.name').allInnerTexts();
+    expect(new Set(names).size).toBe(communities.length);
+    for (const each of names) expect(each).not.toMatch(/^community \d+$/iu);
+    const before = await stateOf(page);
+    await page.locator('#communities button.name').first().click();
+    await settle(page);
+    const after = await stateOf(page);
+    expect(after.community).toBe(0);
+    expect(after.camera?.ratio).toBeLessThan((before.camera?.ratio ?? 0) * 0.9);
+    expect((await visibleIn(page)).length).toBe(size(0));
+    const panel = page.locator('#panel');
+    const years = communities[0]?.years;
+    expect(await panel.innerText()).toContain(`${size(0)} people who wrote together`);
+    expect(await panel.innerText()).toContain(`${years?.first}–${years?.last}`);
+    const members = panel.locator('section', { hasText: 'Most co-authors' }).locator('button.node');
+    const papers = panel.locator('section', { hasText: 'Papers' }).locator('button.node');
+    expect(await members.allInnerTexts()).toEqual(
+      communities[0]?.topMembers.slice(0, 5).map((each) => each.name),
+    );
+    expect(await papers.allInnerTexts()).toEqual(
+      communities[0]?.topPapers.slice(0, 5).map((each) => each.title),
+    );
+    await papers.first().click();
+    expect(await panel.locator('h2').innerText()).toBe(communities[0]?.topPapers[0]?.title);
+    await page.keyboard.press('Escape');
+  });
+
+  it('V-09 gives everything back when the community is closed', async () => {
+    const page = await pages.open();
+    await page.locator('#communities button.name').nth(4).click();
+    expect((await visibleIn(page)).length).toBe(size(4));
+    await page.keyboard.press('Escape');
+    expect((await visibleIn(page)).length).toBe(300);
+    expect(await page.locator('#panel').isVisible()).toBe(false);
+  });
+
+  it('V-10 colours by year with a scale where years are known', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: 'Papers' }).click();
+    await page.getByRole('button', { name: 'Year', exact: true }).click();
+    expect((await stateOf(page)).colorBy).toBe('year');
+    expect(await page.locator('#key .scale').innerText()).toMatch(/^201[5-9]\s+20(?:19|20)$/u);
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, it } from 'vitest';
+import { KAISER } from './fixture.js';
+import { describeInBrowser, settle, stateOf } from './rig.js';
+
+describeInBrowser('links to a view', (pages) => {
+  it('V-28 the address holds view, selection, filters and camera', async () => {
+    const page = await pages.open();
+    await page.getByRole('checkbox', { name: /causality/u }).click();
+    await page.getByRole('combobox').fill('lukasz kaiser');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('+');
+    await settle(page);
+    await expect.poll(() => page.url()).toContain('sel=');
+    await page.waitForTimeout(400);
+    const hash = new URL(page.url()).hash;
+    const there = await stateOf(page);
+    for (const folder of ['/', '/sub/dir/']) {
+      const other = await pages.open({ hash, folder });
+      const here = await stateOf(other);
+      expect({ ...here, camera: null, hovered: null }).toEqual({ ...there, camera: null, hovered: null });
+      expect(here.selected).toBe(KAISER);
+      expect(here.hiddenCommunities).toEqual([7]);
+      expect(here.camera?.x).toBeCloseTo(there.camera?.x ?? NaN, 3);
+      expect(here.camera?.ratio).toBeCloseTo(there.camera?.ratio ?? NaN, 3);
+    }
+  });
+
+  it.each([
+    { what: 'a bare percent sign', hash: '#%' },
+    { what: 'names that objects inherit', hash: '#v=1&sel=__proto__' },
+    { what: 'fields that make no sense', hash: '#v=1&view=constructor&cam=NaN,1,0&hide=-,x' },
+    { what: 'broken encoding', hash: '#q=%E0%A4%A' },
+    { what: '100 kB', hash: `#v=1&sel=${'x'.repeat(100_000)}` },
+  ])('W-03 an address with $what opens the page', async ({ hash }) => {
+    const page = await pages.open({ hash });
+    expect((await stateOf(page)).view).toBe('coauthor');
+    expect(await page.locator('#shown').innerText()).toContain('300 people');
+  });
+
+  it('V-28 an address of another version is said to be one', async () => {
+    const page = await pages.open({ hash: '#v=7&view=knowledge' });
+    expect(await page.locator('#live').innerText()).toContain('another version');
+  });
+});

@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { dataset, describeInBrowser } from './rig.js';
+
+const empty = JSON.stringify({
+  ...dataset.summary,
+  graphs: dataset.summary.graphs.map((graph) => ({ ...graph, nodes: 0, edges: 0 })),
+});
+const cut = JSON.stringify(dataset.graphs.get('coauthor')).slice(0, 5000);
+
+const FAILURES = [
+  {
+    name: 'a missing file',
+    path: 'data/coauthor.json',
+    answer: { status: 404, body: '' },
+    says: 'coauthor.json is not there (HTTP 404)',
+  },
+  {
+    name: 'cut JSON',
+    path: 'data/coauthor.json',
+    answer: { status: 200, body: cut },
+    says: 'coauthor.json is cut off or damaged',
+  },
+  {
+    name: 'another version',
+    path: 'data/summary.json',
+    answer: { status: 200, body: '{"formatVersion":99}' },
+    says: 'has format 99, and this page reads format 1',
+  },
+  {
+    name: 'no nodes',
+    path: 'data/summary.json',
+    answer: { status: 200, body: empty },
+    says: 'nothing to draw',
+  },
+  {
+    name: 'broken details',
+    path: 'data/details.json',
+    answer: { status: 200, body: '[]' },
+    says: 'details.json is not data of papergraph',
+  },
+  { name: 'no network', path: 'data/summary.json', answer: null, says: 'summary.json could not be reached' },
+] as const;
+
+describeInBrowser('loading', (pages) => {
+  it('V-02 tells the stage and the bytes', async () => {
+    const page = await pages.open({
+      early: true,
+      before: async (opened) => {
+        await opened.addInitScript(() => {
+          const seen: string[] = [];
+          (window as unknown as { seen: string[] }).seen = seen;
+          new MutationObserver(() => {
+            const bar = document.querySelector('[role=progressbar]');
+            if (bar)
+              seen.push(
+                `${bar.getAttribute('aria-label')}|${bar.getAttribute('aria-valuenow')}|${bar.parentElement?.textContent}`,
+              );
+          }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+        const session = await opened.context().newCDPSession(opened);
+        await session.send('Network.enable');
+        await session.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 20,
+          downloadThroughput: 100_000,
+          uploadThroughput: 100_000,
+        });
+      },
+    });
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+    const stages = new Set(seen.map((line) => line.split('|')[0]));
+    expect([...stages]).toEqual(['Reading the summary', 'Reading the map', 'Drawing the map']);
+    const values = seen
+      .filter((line) => line.startsWith('Reading the map'))
+      .map((line) => Number(line.split('|')[1]))
+      .filter((value) => value > 0);
+    expect(values.length).toBeGreaterThan(2);
+    expect(values).toEqual([...values].sort((a, b) => a - b));
+    expect(seen.some((line) => /\d+ kB of \d+ kB/u.test(line))).toBe(true);
+    expect(await page.getByRole('progressbar').count()).toBe(0);
+  });
+
+  it.each(FAILURES)('V-03 $name: one sentence, what to do, and Retry', async ({ path, answer, says }) => {
+    const page = await pages.open({
+      early: true,
+      expected: /Failed to load resource/u,
+      before: (opened) =>
+        opened.route(`**/${path}`, (route) => (answer ? route.fulfill(answer) : route.abort())),
+    });
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    expect(await alert.innerText()).toContain(says);
+    expect(await alert.locator('p').count()).toBe(2);
+    await page.unroute(`**/${path}`);
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    expect(await alert.count()).toBe(0);
+  });
+});

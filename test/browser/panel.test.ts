@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import { KAISER, REPOSITORY, SCRIPT_LINK, XSS_PAPER, XSS_TITLE } from './fixture.js';
+import { dataset, describeInBrowser } from './rig.js';
+
+const hashOf = (key: string, view = 'knowledge'): string =>
+  `#${new URLSearchParams({ v: '1', view, sel: key }).toString()}`;
+const { authors, papers } = dataset.details;
+
+describeInBrowser('the panel', (pages) => {
+  it('V-16 tells all about a paper, and its authors are buttons', async () => {
+    const page = await pages.open({ hash: hashOf('paper:4') });
+    const paper = papers['paper:4'];
+    const panel = page.locator('#panel');
+    expect(await panel.locator('h2').innerText()).toBe(paper?.title);
+    const section = (title: string) =>
+      panel.locator('section').filter({ has: page.locator('h3', { hasText: title }) });
+    const names = section('Author').locator('button.node');
+    expect(await names.allInnerTexts()).toEqual(paper?.authors.map((author) => author.name));
+    const text = await panel.innerText();
+    for (const part of [paper?.venue, String(paper?.year), 'Poster session 3', 'line 5'])
+      expect(text).toContain(part);
+    expect(await section('Links').getByRole('link').getAttribute('href')).toBe(
+      'https://arxiv.org/abs/1706.03004',
+    );
+    await names.first().click();
+    expect(await panel.locator('h2').innerText()).toBe(paper?.authors[0]?.name);
+  });
+
+  it('V-16 shows the abstract', async () => {
+    const page = await pages.open({ hash: hashOf('paper:31') });
+    expect(await page.locator('#panel .abstract').innerText()).toBe(papers['paper:31']?.abstract);
+    expect(await page.locator('#panel').innerText()).toContain('only this part of it');
+  });
+
+  it('V-16 copies BibTeX', async () => {
+    const page = await pages.open({
+      hash: hashOf('paper:4'),
+      context: { permissions: ['clipboard-read', 'clipboard-write'] },
+    });
+    await page.getByRole('button', { name: 'Copy BibTeX' }).click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^@inproceedings\{\w+,\n/u);
+    expect(copied).toContain(`title = {{${papers['paper:4']?.title}}}`);
+    expect(copied).toContain('eprint = {1706.03004}');
+  });
+
+  it('V-16 tells about a person: papers, co-authors, code, venues, community', async () => {
+    const page = await pages.open({ hash: hashOf(KAISER, 'coauthor') });
+    const panel = page.locator('#panel');
+    const text = await panel.innerText();
+    for (const part of ['Also printed as L. Kaiser', 'Papers', 'Wrote with', 'Venues', '70 people'])
+      expect(text).toContain(part);
+    expect(text).toContain(`${authors[KAISER]?.degree} co-authors`);
+    const rows = panel.locator('section', { hasText: 'Wrote with' }).locator('li');
+    expect(await rows.count()).toBe(20);
+    await panel.getByRole('button', { name: `Show all ${authors[KAISER]?.degree}` }).click();
+    expect(await rows.count()).toBe(authors[KAISER]?.degree);
+    const other = await rows.nth(22).locator('button').innerText();
+    await rows.nth(22).locator('button').click();
+    expect(await panel.locator('h2').innerText()).toBe(other);
+  });
+
+  it('V-16 tells about a repository, with a safe link', async () => {
+    const page = await pages.open({ hash: hashOf(REPOSITORY) });
+    const link = page.locator('#panel').getByRole('link');
+    expect(await link.getAttribute('href')).toBe('https://github.com/example/tool');
+    expect(await link.getAttribute('rel')).toBe('noopener noreferrer');
+    expect(await page.locator('#panel').innerText()).toContain('8 papers');
+  });
+
+  it('V-16 V-35 markup and script addresses stay text', async () => {
+    const page = await pages.open({ hash: hashOf(XSS_PAPER) });
+    const panel = page.locator('#panel');
+    expect(await panel.locator('h2').innerText()).toBe(XSS_TITLE);
+    expect(await panel.innerText()).toContain(SCRIPT_LINK);
+    const addresses = await panel
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    expect(addresses).toEqual(['https://example.org/paper.pdf']);
+    await page.getByRole('combobox').fill('onerror');
+    await page.getByRole('option').first().waitFor();
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(await page.evaluate(() => (window as unknown as { PWN?: unknown }).PWN)).toBeUndefined();
+    expect(await page.locator('#app img, #app [onerror], #app iframe').count()).toBe(0);
+    expect((await panel.boundingBox())?.width).toBe(360);
+  });
+});

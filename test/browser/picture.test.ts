@@ -1,0 +1,127 @@
+import { expect, it } from 'vitest';
+import { KAISER } from './fixture.js';
+import { dataset, describeInBrowser, labelsIn, placeOf, settle, stateOf } from './rig.js';
+
+const graph = dataset.graphs.get('coauthor');
+
+/** The neighbours of a node, from the fixture's own columns. */
+function neighboursOf(key: string): string[] {
+  const keys = graph?.nodes.key ?? [];
+  const { source, target } = graph?.edges ?? { source: [], target: [] };
+  const place = keys.indexOf(key);
+  const found = source.flatMap((from, i) => {
+    const to = target[i] ?? -1;
+    return from === place ? [keys[to] ?? ''] : to === place ? [keys[from] ?? ''] : [];
+  });
+  return [...new Set(found)].sort();
+}
+
+describeInBrowser('the picture', (pages) => {
+  it('V-13 hover keeps the neighbourhood, tells a name and three facts, and leaves no trace', async () => {
+    const page = await pages.open();
+    const { x, y } = await placeOf(page, KAISER);
+    await page.mouse.move(x, y);
+    const tooltip = page.getByRole('tooltip');
+    await tooltip.waitFor();
+    expect(await tooltip.locator('strong').innerText()).toBe('Łukasz Kaiser');
+    const facts = await tooltip.locator('li').allInnerTexts();
+    expect(facts).toHaveLength(3);
+    expect(facts[0]).toBe(`${neighboursOf(KAISER).length} co-authors`);
+    expect(facts[1]).toMatch(/^\d+ papers?$/u);
+    const state = await stateOf(page);
+    expect(state.hovered).toBe(KAISER);
+    expect(state.highlight).toEqual(neighboursOf(KAISER));
+    const box = await tooltip.boundingBox();
+    await page.mouse.move(x + 2, y + 1);
+    expect(await tooltip.boundingBox()).toEqual(box);
+    await page.mouse.move(320, 790);
+    await tooltip.waitFor({ state: 'hidden' });
+    expect((await stateOf(page)).highlight).toEqual([]);
+  });
+
+  it('V-14 click selects and opens the panel, never a page; Escape and the background clear', async () => {
+    const page = await pages.open();
+    const popups: unknown[] = [];
+    page.on('popup', (popup) => popups.push(popup));
+    const panel = page.locator('#panel');
+    const click = async (): Promise<void> => {
+      const { x, y } = await placeOf(page, KAISER);
+      await page.mouse.click(x, y);
+      await panel.waitFor();
+      await settle(page);
+    };
+    await click();
+    const address = page.url().replace(/#.*/u, '');
+    expect(await panel.locator('h2').innerText()).toBe('Łukasz Kaiser');
+    await page.mouse.move(320, 790);
+    await expect.poll(async () => (await stateOf(page)).hovered).toBe(null);
+    const state = await stateOf(page);
+    expect(state.selected).toBe(KAISER);
+    expect(state.highlight).toEqual(neighboursOf(KAISER));
+    expect(await page.getByRole('status').filter({ hasText: 'Selected' }).innerText()).toBe(
+      `Selected Łukasz Kaiser, ${neighboursOf(KAISER).length} neighbours`,
+    );
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    expect((await stateOf(page)).selected).toBe(null);
+    await click();
+    await page.mouse.click(320, 780);
+    await panel.waitFor({ state: 'hidden' });
+    expect(popups).toEqual([]);
+    expect(page.url().replace(/#.*/u, '')).toBe(address);
+  });
+
+  it('V-14 what stands at the left stays there while the panel opens', async () => {
+    const page = await pages.open();
+    const left = dataset.summary.communities[4]?.topMembers[0]?.id ?? '';
+    const before = await placeOf(page, left);
+    await page.mouse.click(before.x, before.y);
+    await page.locator('#panel').waitFor();
+    await settle(page);
+    const after = await placeOf(page, left);
+    expect(Math.abs(after.x - before.x)).toBeLessThan(2);
+    expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+  });
+
+  it('V-18 the selected name is drawn at every zoom, and more names come with zooming in', async () => {
+    const page = await pages.open();
+    const few = (await labelsIn(page)).length;
+    expect(few).toBeGreaterThan(3);
+    await page.getByRole('combobox').fill('lukasz kaiser');
+    await page.keyboard.press('Enter');
+    await settle(page);
+    expect(await labelsIn(page)).toContain(KAISER);
+    await page.keyboard.press('Escape');
+    await settle(page);
+    expect((await labelsIn(page)).length).toBeGreaterThan(few);
+    const { x, y } = await placeOf(page, KAISER);
+    await page.mouse.click(x, y);
+    await settle(page);
+    for (const key of ['-', '-', '+', '+', '+', '+']) {
+      await page.keyboard.press(key);
+      await settle(page);
+      const { width = 0 } = (await page.locator('#stage').boundingBox()) ?? {};
+      const at = await placeOf(page, KAISER);
+      if (at.x > 300 && at.x < 300 + width && at.y > 0 && at.y < 800)
+        expect(await labelsIn(page)).toContain(KAISER);
+    }
+  });
+
+  it('V-30 keys zoom, pan, walk to a neighbour and focus the search', async () => {
+    const page = await pages.open();
+    const start = (await stateOf(page)).camera;
+    await page.keyboard.press('+');
+    await settle(page);
+    expect((await stateOf(page)).camera?.ratio).toBeLessThan(start?.ratio ?? 0);
+    await page.keyboard.press('ArrowRight');
+    await settle(page);
+    expect((await stateOf(page)).camera?.x).toBeGreaterThan(start?.x ?? 0);
+    await page.keyboard.press('/');
+    await page.keyboard.type('lukasz kaiser');
+    await page.keyboard.press('Enter');
+    await settle(page);
+    await page.keyboard.press('n');
+    await settle(page);
+    expect(neighboursOf(KAISER)).toContain((await stateOf(page)).selected);
+  });
+});

@@ -1,0 +1,72 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
+import { KAISER } from './fixture.js';
+import { describeInBrowser, pixelsOf, stateOf } from './rig.js';
+
+const ground = (page: Page): Promise<string> =>
+  page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+
+describeInBrowser('theme and access', (pages) => {
+  it('V-33 follows the system, and a choice is kept', async () => {
+    const page = await pages.open({ context: { colorScheme: 'dark' } });
+    expect((await stateOf(page)).theme).toBe('dark');
+    expect(await ground(page)).toBe('rgb(18, 20, 23)');
+    const [paper = 0] = await pixelsOf(page, await page.locator('#stage').screenshot(), ['#121417']);
+    expect(paper).toBeGreaterThan(300_000);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expect.poll(() => ground(page)).toBe('rgb(251, 250, 247)');
+    await page.getByRole('button', { name: 'Light or dark' }).click();
+    expect(await ground(page)).toBe('rgb(18, 20, 23)');
+    await page.reload();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    expect((await stateOf(page)).theme).toBe('dark');
+  });
+
+  it('V-12 the legend shows the palette', async () => {
+    const page = await pages.open();
+    const colours = await page
+      .locator('#communities .swatch')
+      .evaluateAll((marks) =>
+        marks.map((mark) =>
+          [...getComputedStyle(mark).backgroundColor.matchAll(/\d+/gu)]
+            .map(([value]) => Number(value).toString(16).padStart(2, '0'))
+            .join(''),
+        ),
+      );
+    expect(colours.slice(0, 8)).toEqual(COMMUNITY_HUES.map((hue) => hue.slice(1)));
+    expect(new Set(colours).size).toBe(9);
+  });
+
+  it.each(['light', 'dark'] as const)('V-31 axe finds nothing serious (%s)', async (colorScheme) => {
+    const page = await pages.open({
+      context: { colorScheme, bypassCSP: true },
+      hash: `#v=1&table=1&sel=${encodeURIComponent(KAISER)}`,
+    });
+    await page.getByRole('combobox').fill('attention');
+    await page.getByRole('option').first().waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
+  });
+
+  it('V-32 fits a phone without scrolling sideways', async () => {
+    const page = await pages.open({ context: { viewport: { width: 320, height: 640 } } });
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.getByRole('combobox').fill('lukasz kaiser');
+    await page.keyboard.press('Enter');
+    await page.locator('#panel').waitFor();
+    expect((await page.locator('#panel').boundingBox())?.width).toBeLessThanOrEqual(320);
+  });
+
+  it('V-32 makes no flights when motion is unwanted', async () => {
+    const page = await pages.open({ context: { reducedMotion: 'reduce' } });
+    await page.keyboard.press('+');
+    const at = (await stateOf(page)).camera?.ratio;
+    await page.waitForTimeout(400);
+    expect((await stateOf(page)).camera?.ratio).toBe(at);
+    expect(at).toBeLessThan(1);
+  });
+});

@@ -1,0 +1,206 @@
+/**
+ * Browser tests: serves the built viewer with data over loopback under the policy that `papergraph serve` sends,
+ * and opens pages that fail on any script error, console error, policy violation or request to another host.
+ */
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import type {} from '../../viewer/src/hook-contract.js';
+import { findChromium } from '../../scripts/ensure-chromium.mjs';
+
+export const CONTENT_SECURITY_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; connect-src 'self'; " +
+  "worker-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+  "require-trusted-types-for 'script'";
+
+const TYPES = new Map([
+  ['.html', 'text/html; charset=utf-8'],
+  ['.js', 'text/javascript; charset=utf-8'],
+  ['.css', 'text/css; charset=utf-8'],
+  ['.json', 'application/json; charset=utf-8'],
+  ['.woff2', 'font/woff2'],
+]);
+
+/** Software WebGL: without the flags newer browsers have none, and everything would be tested on the fallback. */
+const FLAGS = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** Bodies by path below the page, such as `data/summary.json`. */
+export type Files = ReadonlyMap<string, string>;
+
+export interface OpenOptions {
+  /** Files that replace those of the rig. */
+  readonly files?: Files;
+  readonly hash?: string;
+  /** Folder of the page on the host; `/` unless told. */
+  readonly folder?: string;
+  readonly context?: BrowserContextOptions;
+  /** Called before the page is opened, to add routes. */
+  readonly before?: (page: Page) => Promise<unknown>;
+  /** Resolve when the page has opened, not when the picture is complete. */
+  readonly early?: boolean;
+  /** Problems that the test provokes. */
+  readonly expected?: RegExp;
+}
+
+export interface Rig {
+  readonly url: string;
+  open(options?: OpenOptions): Promise<Page>;
+  /** Closes the pages of a test and returns what went wrong on them. */
+  finish(): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function launchBrowser(flags: readonly string[] = FLAGS): Promise<Browser> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium found');
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath, args: [...flags, ...root] });
+}
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `dist/viewer` when it is newer than its sources, otherwise a build of them in a folder of its own. */
+async function builtViewer(): Promise<{ folder: string; remove: () => Promise<void> }> {
+  const ready = join(ROOT, 'dist', 'viewer');
+  const built = await stat(join(ready, 'index.html')).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => 0,
+  );
+  if (built > (await newest(join(ROOT, 'viewer')))) return { folder: ready, remove: async () => undefined };
+  const folder = await mkdtemp(join(tmpdir(), 'papergraph-viewer-'));
+  const { build } = await import('vite');
+  const configFile = join(ROOT, 'viewer', 'vite.config.ts');
+  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+/** When the newest file below a folder was written, in milliseconds. */
+async function newest(folder: string): Promise<number> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile());
+  const times = await Promise.all(
+    files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs),
+  );
+  return Math.max(...times);
+}
+
+/** Starts browser and server over the built viewer. */
+export async function startRig(files: Files, flags?: readonly string[]): Promise<Rig> {
+  const site = await builtViewer();
+  const server = await listen(site.folder, files);
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await launchBrowser(flags);
+  const problems: string[] = [];
+  const contexts: BrowserContext[] = [];
+
+  return {
+    url,
+    async open(options = {}) {
+      const context = await browser.newContext({
+        viewport: { width: 1200, height: 800 },
+        ...options.context,
+      });
+      contexts.push(context);
+      const page = await context.newPage();
+      await watch(page, url, (problem) => {
+        if (!options.expected?.test(problem)) problems.push(problem);
+      });
+      for (const [path, body] of options.files ?? []) {
+        await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
+      }
+      await options.before?.(page);
+      await page.goto(`${url}${options.folder ?? '/'}${options.hash ?? ''}`);
+      if (!options.early) await waitUntilReady(page);
+      return page;
+    },
+    async finish() {
+      await Promise.all(contexts.splice(0).map((context) => context.close()));
+      return problems.splice(0);
+    },
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await site.remove();
+    },
+  };
+}
+
+/** Waits for the complete page; an error on it is told instead of waiting on. */
+export async function waitUntilReady(page: Page): Promise<void> {
+  const alert = page.getByRole('alert');
+  const ready = page.waitForFunction(() => window.__papergraph?.ready === true);
+  const failed = alert.waitFor().then(async () => {
+    throw new Error(`The page says: ${await alert.innerText()}`);
+  });
+  failed.catch(() => undefined);
+  await Promise.race([ready, failed]);
+}
+
+async function watch(page: Page, own: string, report: (problem: string) => void): Promise<void> {
+  page.on('pageerror', (error) => report(`page error: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') report(`console error: ${message.text()}`);
+  });
+  page.on('dialog', (dialog) => {
+    report(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  page.on('request', (request) => {
+    const address = request.url();
+    if (!address.startsWith(`${own}/`) && !/^(?:data|blob):/u.test(address)) report(`request: ${address}`);
+  });
+  await page.exposeFunction('reportViolation', (violation: string) =>
+    report(`policy violation: ${violation}`),
+  );
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
+      report(`${event.violatedDirective} ${event.blockedURI}`);
+    });
+  });
+}
+
+function listen(site: string, files: Files): Promise<Server> {
+  const server = createServer((request, response) => {
+    answer(site, files, request, response).catch(() => response.writeHead(404).end());
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+/** Serves the same site at `/` and in the folder `/sub/dir/`. */
+async function answer(
+  site: string,
+  files: Files,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+  const path = pathname.replace(/^\/(?:sub\/dir\/)?/u, '') || 'index.html';
+  const body = files.get(path) ?? (await readFile(join(site, path)));
+  response.writeHead(200, {
+    'content-type': TYPES.get(extname(path)) ?? 'application/octet-stream',
+    'content-length': Buffer.byteLength(body),
+    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cache-control': 'no-store',
+  });
+  response.end(body);
+}

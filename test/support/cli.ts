@@ -1,0 +1,116 @@
+/** Runs the compiled command (`npm test` compiles it before the tests; they never do). */
+import { spawn, type ChildProcessByStdio, type StdioNull, type StdioPipe } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
+import { afterAll } from 'vitest';
+import { ROOT } from './sandbox.js';
+
+export const CLI = join(ROOT, 'dist', 'cli.js');
+if (!existsSync(CLI)) throw new Error('The command is not compiled: run `npm run build` first, or `npm test`.');
+
+export interface RunOptions {
+  readonly cwd: string;
+  /** Added to an environment that has nothing but a path and a home; undefined removes. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  /** What standard input holds; it is empty when absent. */
+  readonly stdin?: string | Uint8Array;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+type Child = ChildProcessByStdio<Writable, Readable, Readable>;
+
+/** A command that runs on. */
+export interface Running {
+  readonly child: Child;
+  /** What stdout and stderr hold up to now. */
+  readonly said: { stdout: string; stderr: string };
+  readonly ended: Promise<Ended>;
+  /** Resolves with the first match in what the command prints; rejects when it ends without. */
+  until(stream: 'stdout' | 'stderr', pattern: RegExp): Promise<RegExpExecArray>;
+  /** Sends the signal to this process alone and tells how it ended and after how many milliseconds. */
+  stop(signal: NodeJS.Signals): Promise<Ended & { readonly milliseconds: number }>;
+}
+
+const running = new Set<Child>();
+
+afterAll(() => {
+  for (const child of running) child.kill('SIGKILL');
+});
+
+/** Runs the command to its end. */
+export async function papergraph(args: readonly string[], options: RunOptions): Promise<Ended> {
+  const { child, ended } = start(args, options);
+  // A command that does not read its input may be gone before all is written.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(options.stdin ?? '');
+  return ended;
+}
+
+/** Starts the command with standard input held open. */
+export function start(args: readonly string[], options: RunOptions): Running {
+  return startProgram(process.execPath, [CLI, ...args], options);
+}
+
+/** Starts any program under the same conditions. */
+export function startProgram(
+  program: string,
+  args: readonly string[],
+  { cwd, env }: Omit<RunOptions, 'stdin'>,
+  stdin: StdioPipe | StdioNull = 'pipe',
+): Running {
+  const child = spawn(program, args, {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: cwd, BROWSER: 'none', ...env },
+    stdio: [stdin, 'pipe', 'pipe'],
+  }) as Child;
+  running.add(child);
+  const said = { stdout: '', stderr: '' };
+  for (const stream of ['stdout', 'stderr'] as const) {
+    child[stream].setEncoding('utf8').on('data', (text: string) => (said[stream] += text));
+  }
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      running.delete(child);
+      resolve({ code, signal, ...said });
+    });
+  });
+  ended.catch(() => undefined);
+  return {
+    child,
+    said,
+    ended,
+    until(stream, pattern) {
+      return new Promise((resolve, reject) => {
+        const look = (): void => {
+          const match = pattern.exec(said[stream]);
+          if (match) resolve(match);
+        };
+        child[stream].on('data', look);
+        ended.then(({ code, stderr }) => {
+          look();
+          reject(new Error(`ended with ${code} before it printed ${String(pattern)}: ${stderr}`));
+        }, reject);
+        look();
+      });
+    },
+    async stop(signal) {
+      const start = performance.now();
+      child.kill(signal);
+      return { ...(await ended), milliseconds: performance.now() - start };
+    },
+  };
+}
+
+/** Runs a shell line in which `papergraph` is the command; gives what the shell gives. */
+export function shell(line: string, options: Omit<RunOptions, 'stdin'>): Promise<Ended> {
+  const prelude = `papergraph() { "${process.execPath}" "${CLI}" "$@"; }`;
+  return startProgram('bash', ['-c', `${prelude}\n${line}`], options, 'ignore').ended;
+}

@@ -1,0 +1,68 @@
+import type { App } from './app.js';
+import { presentIn } from './hash.js';
+import type { GraphModel, GraphName } from './model.js';
+import type { Picture } from './picture.js';
+
+type Actions = Pick<App, 'select' | 'reveal' | 'openCommunity' | 'clear'>;
+
+/** What the reader can do from anywhere on the page. */
+export function createActions(app: Omit<App, keyof Actions>, picture: () => Picture | null): Actions {
+  const { store, models } = app;
+  const viewWith = (has: (model: GraphModel) => boolean): GraphName => {
+    const { view } = store.get();
+    const current = models.get(view);
+    if (current && has(current)) return view;
+    return [...models.values()].find(has)?.name ?? view;
+  };
+
+  const select = (key: string): void => {
+    const view = viewWith((model) => model.graph.hasNode(key));
+    store.set({ view, selected: key, community: null, hovered: null });
+    picture()?.centreOn(key);
+  };
+
+  return {
+    select,
+    reveal(key) {
+      const { graph } = app.model();
+      if (graph.hasNode(key)) {
+        const { community, kind } = graph.getNodeAttributes(key);
+        const { hiddenCommunities, hiddenKinds } = store.get();
+        store.set({
+          hiddenCommunities: new Set([...hiddenCommunities].filter((each) => each !== community)),
+          hiddenKinds: new Set([...hiddenKinds].filter((each) => each !== kind)),
+        });
+      }
+      select(key);
+    },
+    openCommunity(community) {
+      const view = viewWith((model) => presentIn(model).includes(community));
+      const model = models.get(view);
+      if (!model) return;
+      store.set({
+        view,
+        community,
+        selected: null,
+        hovered: null,
+        hiddenCommunities: allBut(model, community),
+      });
+      picture()?.frame(model.graph.filterNodes((_key, data) => data.community === community));
+    },
+    clear() {
+      const { community, hiddenCommunities } = store.get();
+      const alone = community !== null && sameSet(hiddenCommunities, allBut(app.model(), community));
+      store.set({
+        selected: null,
+        community: null,
+        hovered: null,
+        ...(alone ? { hiddenCommunities: new Set() } : {}),
+      });
+    },
+  };
+}
+
+const allBut = (model: GraphModel, community: number): Set<number> =>
+  new Set(presentIn(model).filter((other) => other !== community));
+
+const sameSet = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean =>
+  a.size === b.size && [...a].every((each) => b.has(each));

@@ -1,0 +1,63 @@
+import type { ViewerDetails, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type { GraphModel, GraphName } from './model.js';
+import type { Store } from './state.js';
+import type { Visibility } from './visibility.js';
+
+export type AuthorDetails = ViewerDetails['authors'][string];
+export type PaperDetails = ViewerDetails['papers'][string];
+
+/** The details file as maps, so that no key of the data can meet a name that objects inherit. */
+export interface Details {
+  readonly authors: ReadonlyMap<string, AuthorDetails>;
+  readonly papers: ReadonlyMap<string, PaperDetails>;
+  /** Papers by the paper they cite. */
+  readonly citedBy: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What every part of the page works with. */
+export interface App {
+  readonly summary: ViewerSummary;
+  /** Names of the communities, by index. */
+  readonly names: readonly string[];
+  readonly store: Store;
+  readonly models: ReadonlyMap<GraphName, GraphModel>;
+  model(): GraphModel;
+  visibility(): Visibility;
+  /** Null until the details have arrived. */
+  details(): Details | null;
+  /** Selects a node, in another view when this one does not have it, and brings it to the centre. */
+  select(key: string): void;
+  /** Takes away the filters that hide the node, then selects it. */
+  reveal(key: string): void;
+  /** Shows a community alone, zoomed in, with its panel. */
+  openCommunity(community: number): void;
+  /** Closes the panel and unpins the neighbourhood. */
+  clear(): void;
+}
+
+export function indexDetails(details: ViewerDetails): Details {
+  const papers = new Map(Object.entries(details.papers));
+  const citedBy = new Map<string, string[]>();
+  for (const [key, paper] of papers) {
+    for (const target of new Set(paper.citations.map((citation) => citation.target))) {
+      if (target === null) continue;
+      const list = citedBy.get(target);
+      if (list) list.push(key);
+      else citedBy.set(target, [key]);
+    }
+  }
+  return { authors: new Map(Object.entries(details.authors)), papers, citedBy };
+}
+
+/** The name of any node in any graph, or the key itself. */
+export function labelOf(app: App, key: string): string {
+  for (const model of app.models.values()) {
+    if (model.graph.hasNode(key)) return model.graph.getNodeAttribute(key, 'label');
+  }
+  const details = app.details();
+  return details?.papers.get(key)?.title ?? details?.authors.get(key)?.name ?? key;
+}
+
+/** Whether some graph holds the node, so that it can be selected. */
+export const isDrawn = (app: App, key: string): boolean =>
+  [...app.models.values()].some((model) => model.graph.hasNode(key));

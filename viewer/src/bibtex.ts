@@ -1,0 +1,44 @@
+import type { ViewerDetails } from '../../src/model/viewer-dataset.js';
+import { fold } from './fold.js';
+
+export type PaperDetails = ViewerDetails['papers'][string];
+
+const SPECIAL = new Map([
+  ['\\', '\\textbackslash{}'],
+  ['{', '\\{'],
+  ['}', '\\}'],
+  ['%', '\\%'],
+  ['&', '\\&'],
+  ['#', '\\#'],
+  ['$', '\\$'],
+  ['_', '\\_'],
+  ['~', '\\textasciitilde{}'],
+  ['^', '\\textasciicircum{}'],
+]);
+
+const escape = (text: string): string => text.replace(/[\\{}%&#$_~^]/gu, (sign) => SPECIAL.get(sign) ?? sign);
+
+/** Surname, year and first long word of the title, in plain letters. */
+function citationKey(paper: PaperDetails): string {
+  const surname = paper.authors[0]?.name.split(/\s+/u).at(-1) ?? 'anonymous';
+  const word = fold(paper.title ?? '').match(/[a-z]{4,}/u)?.[0] ?? 'untitled';
+  return `${fold(surname).replace(/[^a-z]/gu, '')}${paper.year ?? ''}${word}`;
+}
+
+/** One BibTeX entry in UTF-8 (for biber or a recent BibTeX); `@misc` when no venue is known. */
+export function toBibtex(paper: PaperDetails): string {
+  const fields: [string, string | null][] = [
+    ['title', paper.title === null ? null : `{${escape(paper.title)}}`],
+    [
+      'author',
+      paper.authors.length === 0 ? null : paper.authors.map((author) => escape(author.name)).join(' and '),
+    ],
+    ['booktitle', paper.venue === null ? null : escape(paper.venue)],
+    ['year', paper.year === null ? null : String(paper.year)],
+    ['doi', paper.ids['doi'] ?? null],
+    ['eprint', paper.ids['arxiv'] ?? null],
+    ['archiveprefix', paper.ids['arxiv'] === undefined ? null : 'arXiv'],
+  ];
+  const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
+  return `@${paper.venue === null ? 'misc' : 'inproceedings'}{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,31 @@
+import type { App } from './app.js';
+import { button, fill, type Child } from './dom.js';
+import type { Picture } from './picture.js';
+
+export interface ControlEvents {
+  onTheme(): void;
+  onRail(): void;
+}
+
+/** The buttons on the picture and at the foot of the rail. */
+export function createControls(
+  app: App,
+  places: { controls: HTMLElement; tools: HTMLElement },
+  picture: () => Picture | null,
+  events: ControlEvents,
+): void {
+  const square = (sign: Child, label: string, action: () => void): HTMLElement =>
+    button(sign, action, { 'aria-label': label, title: label });
+  fill(
+    places.controls,
+    square('+', 'Zoom in (+)', () => picture()?.zoom(1 / 1.5)),
+    square('−', 'Zoom out (-)', () => picture()?.zoom(1.5)),
+    square('⤢', 'Show everything (0)', () => picture()?.home()),
+    square('☰', 'Show or hide the search and legend', events.onRail),
+  );
+  fill(
+    places.tools,
+    button('Table', () => app.store.set({ table: !app.store.get().table }), { class: 'quiet' }),
+    button('Light or dark', events.onTheme, { class: 'quiet' }),
+  );
+}

@@ -1,0 +1,57 @@
+import type { App } from './app.js';
+import type { Picture } from './picture.js';
+
+const PAN = 80;
+const PANS = new Map([
+  ['ArrowLeft', [-PAN, 0]],
+  ['ArrowRight', [PAN, 0]],
+  ['ArrowUp', [0, -PAN]],
+  ['ArrowDown', [0, PAN]],
+] as const);
+
+/** The keys of the map; in fields, lists and buttons only Escape works, because the others are theirs. */
+export function listenToKeys(app: App, picture: () => Picture | null, focusSearch: () => void): void {
+  const act = new Map<string, () => void>([
+    ['/', focusSearch],
+    ['+', () => picture()?.zoom(1 / 1.5)],
+    ['=', () => picture()?.zoom(1 / 1.5)],
+    ['-', () => picture()?.zoom(1.5)],
+    ['0', () => picture()?.home()],
+    ['n', () => walk(app, 1)],
+    ['p', () => walk(app, -1)],
+  ]);
+  let start: string | null = null;
+  let place = -1;
+
+  /** Selects the next or previous neighbour of the node from which the walk began. */
+  function walk({ model, store, select }: App, step: number): void {
+    const { selected } = store.get();
+    if (selected === null) return;
+    if (start === null || !model().neighbours.get(start)?.has(selected)) {
+      start = selected;
+      place = -1;
+    }
+    const around = [...new Set((model().links.get(start) ?? []).map((link) => link.other))];
+    if (around.length === 0) return;
+    place = (place + step + around.length) % around.length;
+    const next = around[place];
+    if (next !== undefined) select(next);
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Escape') return app.clear();
+    const target = event.target as HTMLElement;
+    if (target.closest('input, textarea, select')) return;
+    const [dx, dy] = PANS.get(event.key as 'ArrowLeft') ?? [0, 0];
+    if ((dx !== 0 || dy !== 0) && !target.closest('.scroll, #panel')) {
+      event.preventDefault();
+      picture()?.pan(dx, dy);
+    }
+    const action = act.get(event.key.toLowerCase());
+    if (action) {
+      event.preventDefault();
+      action();
+    }
+  });
+}

@@ -1,0 +1,159 @@
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { FONT } from './fonts.js';
+import type { GraphModel } from './model.js';
+import { COMMUNITY_HUES, css, mix } from './palette.js';
+import type { Picture } from './picture.js';
+import { hueOf, type Scene } from './scene.js';
+import { createBoard, type Board } from './board.js';
+
+/** Names on the map: regions while far away, people while near. */
+export interface Lettering {
+  /** Nodes in `ringed` get a ring; the selected one also its name, whatever else stands there. */
+  draw(scene: Scene, picture: Picture, ringed: readonly string[], selected: string | null): void;
+  /** Keys of the nodes whose names are on the picture. */
+  drawn(): readonly string[];
+}
+
+interface Region {
+  readonly name: string;
+  readonly community: number;
+  readonly x: number;
+  readonly y: number;
+  readonly members: number;
+}
+
+const SMALLEST_REGION = 4;
+/** Names looked at per drawing; those beyond would hardly find room. */
+const CANDIDATES = 400;
+
+export function createLettering(
+  canvas: HTMLCanvasElement,
+  summary: ViewerSummary,
+  names: readonly string[],
+): Lettering {
+  let regions: { model: GraphModel; list: Region[] } | undefined;
+  let shown: string[] = [];
+
+  return {
+    drawn: () => shown,
+    draw(scene, picture, ringed, selected) {
+      const board = createBoard(canvas, picture.size(), css(scene.theme.paper));
+      if (!board) return;
+      if (regions?.model !== scene.model)
+        regions = { model: scene.model, list: findRegions(scene.model, names) };
+      const { ratio } = picture.view();
+      shown = [];
+      const label = (key: string, forced: boolean): void => {
+        if (drawName(board, scene, picture, key, forced)) shown.push(key);
+      };
+      for (const key of ringed) ring(board, scene, picture, key);
+      if (selected !== null && ringed.includes(selected)) label(selected, true);
+      if (scene.lit) {
+        for (const key of scene.model.bySize) {
+          if (scene.lit.has(key) && key !== selected) label(key, false);
+        }
+        return;
+      }
+      const strength = Math.min(1, Math.max(0, (ratio - 0.22) / 0.4));
+      if (strength > 0)
+        for (const region of regions.list) drawRegion(board, scene, picture, region, strength, summary);
+      const most = Math.round(Math.min(150, 10 / ratio ** 1.5));
+      let looked = 0;
+      for (const key of scene.model.bySize) {
+        if (shown.length >= most || ++looked > CANDIDATES / Math.min(1, ratio)) break;
+        if (scene.visibility.nodes.has(key)) label(key, false);
+      }
+    },
+  };
+}
+
+/** Centres of mass, weighted by the nodes' measure so that the name stands over the middle of things. */
+function findRegions(model: GraphModel, names: readonly string[]): Region[] {
+  const sums = new Map<number, { x: number; y: number; weight: number; members: number }>();
+  model.graph.forEachNode((_key, { community, x, y, measure }) => {
+    if (community < 0) return;
+    const sum = sums.get(community) ?? { x: 0, y: 0, weight: 0, members: 0 };
+    const weight = measure + 1;
+    sums.set(community, {
+      x: sum.x + x * weight,
+      y: sum.y + y * weight,
+      weight: sum.weight + weight,
+      members: sum.members + 1,
+    });
+  });
+  return [...sums]
+    .filter(([, sum]) => sum.members >= SMALLEST_REGION)
+    .map(([community, { x, y, weight, members }]) => ({
+      name: names[community] ?? '',
+      community,
+      x: x / weight,
+      y: y / weight,
+      members,
+    }))
+    .sort((a, b) => b.members - a.members || a.community - b.community);
+}
+
+function drawRegion(
+  board: Board,
+  scene: Scene,
+  picture: Picture,
+  region: Region,
+  strength: number,
+  summary: ViewerSummary,
+): void {
+  if ((scene.visibility.communities.get(region.community)?.visible ?? 0) === 0) return;
+  const { ratio } = picture.view();
+  const largest = summary.communities[0]?.size ?? region.members;
+  const share = Math.sqrt(Math.min(1, region.members / largest));
+  // Small regions wait until there is room for their names.
+  if (region.community >= COMMUNITY_HUES.length && share < 0.56 * ratio) return;
+  const size = (9 + 5.5 * share) * Math.min(1.25, 1 / Math.sqrt(ratio));
+  const colour = mix(hueOf(region.community), scene.theme.ink, scene.theme.name === 'light' ? 0.45 : 0.35);
+  board.text({
+    lines: wrap(region.name.toLocaleUpperCase('en'), 22),
+    at: picture.project(region.x, region.y),
+    font: `650 ${size.toFixed(1)}px ${FONT}`,
+    size,
+    spacing: size * 0.09,
+    colour: css(colour),
+    halo: 4,
+    opacity: strength,
+    centred: true,
+    forced: false,
+  });
+}
+
+function drawName(board: Board, scene: Scene, picture: Picture, key: string, forced: boolean): boolean {
+  const point = picture.position(key);
+  if (!point) return false;
+  const radius = picture.radius(key);
+  const size = Math.min(15, Math.max(11, 9.5 + radius * 0.3));
+  const { label } = scene.model.graph.getNodeAttributes(key);
+  return board.text({
+    lines: [label.length > 44 && !forced ? `${label.slice(0, 42)}…` : label.slice(0, 120)],
+    at: { x: point.x + radius + 4, y: point.y },
+    font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
+    size,
+    spacing: 0,
+    colour: css(scene.theme.ink),
+    halo: 3,
+    opacity: 1,
+    centred: false,
+    forced,
+  });
+}
+
+function ring(board: Board, scene: Scene, picture: Picture, key: string): void {
+  const point = picture.position(key);
+  if (point) board.circle(point, picture.radius(key) + 3, css(scene.theme.ink));
+}
+
+/** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
+function wrap(name: string, most: number): string[] {
+  if (name.length <= most) return [name];
+  const gaps = [...name.matchAll(/[\s·,]\s*/gu)].map((match) => match.index + match[0].length);
+  const middle = name.length / 2;
+  const gap = gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  if (gap === undefined) return [name];
+  return [name.slice(0, gap), name.slice(gap)].map((line) => line.replace(/^[\s·,]+|[\s·]+$/gu, ''));
+}

@@ -1,0 +1,52 @@
+import { indexDetails } from './app.js';
+import { byId } from './dom.js';
+import { loadFonts } from './fonts.js';
+import { readHash } from './hash.js';
+import { loadDetails, loadGraph, loadSummary, LoadError } from './load.js';
+import { buildModel } from './model.js';
+import { paintFrame } from './rail.js';
+import { createShell } from './shell.js';
+import { createStatus } from './status.js';
+import { currentTheme } from './theme.js';
+
+const QUIET = (): void => undefined;
+
+/** Counts first, then the picture, then the details and the other views. */
+async function boot(): Promise<void> {
+  document.documentElement.dataset['theme'] = currentTheme().name;
+  const status = createStatus(byId('status'));
+  try {
+    const fonts = loadFonts();
+    const summary = await loadSummary(status.stage('Reading the summary'));
+    const frame = paintFrame(byId('rail'), summary);
+    const link = readHash(
+      location.hash,
+      summary.graphs.map((graph) => graph.name),
+    );
+    const filled = summary.graphs.filter((graph) => graph.nodes > 0);
+    const first = filled.find((graph) => graph.name === link.state.view) ?? filled[0];
+    if (!first) {
+      throw new LoadError(
+        'There is nothing to draw: the listing has no papers.',
+        'Run papergraph build on a listing with papers, then reload this page.',
+      );
+    }
+    const graph = await loadGraph(first.file, status.stage('Reading the map'));
+    status.stage('Drawing the map');
+    // Lets the browser paint that before the work begins.
+    await new Promise((resolve) => setTimeout(resolve));
+    const shell = createShell(summary, buildModel(graph), frame, link, status);
+    void fonts.then(shell.redraw);
+    shell.setDetails(indexDetails(await loadDetails(summary.details, QUIET)));
+    for (const other of filled) {
+      if (other !== first) shell.addModel(buildModel(await loadGraph(other.file, QUIET)));
+    }
+    await fonts;
+    shell.hook.ready = true;
+  } catch (error) {
+    if (!(error instanceof LoadError)) console.error(error);
+    status.error(error, () => location.reload());
+  }
+}
+
+void boot();

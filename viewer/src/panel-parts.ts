@@ -1,0 +1,63 @@
+import { isDrawn, labelOf, type App } from './app.js';
+import { bdi, button, h, type Child } from './dom.js';
+import { count, number } from './format.js';
+import { swatch } from './legend.js';
+import { safeUrl } from './links.js';
+
+const FIRST = 20;
+
+/** A headed list that shows its first 20 rows until all are asked for. Null when it has none. */
+export function section(title: string, rows: readonly (() => HTMLElement)[]): HTMLElement | null {
+  if (rows.length === 0) return null;
+  const list = h('ul', {}, ...rows.slice(0, FIRST).map((row) => row()));
+  const rest = rows.slice(FIRST);
+  const more = button(
+    `Show all ${number(rows.length)}`,
+    () => {
+      list.append(...rest.map((row) => h('li', {}, ...row().childNodes)));
+      more.remove();
+    },
+    { class: 'more' },
+  );
+  return h(
+    'section',
+    {},
+    h('h3', {}, title, h('span', { class: 'tally' }, number(rows.length))),
+    list,
+    rest.length > 0 && more,
+  );
+}
+
+export const item = (...children: readonly Child[]): HTMLElement => h('li', {}, ...children);
+
+/** The name of a node as a button that selects it, or as text when no graph has it. */
+export function nodeButton(app: App, key: string, label = labelOf(app, key)): HTMLElement {
+  const known = isDrawn(app, key) || app.details()?.papers.has(key) || app.details()?.authors.has(key);
+  return known
+    ? button(bdi(label), () => app.select(key), { class: 'node' })
+    : h('span', { class: 'node' }, bdi(label));
+}
+
+/** A link when the address is http or https, otherwise its text. */
+export function outward(address: string, label = address): HTMLElement {
+  const url = safeUrl(address);
+  if (url === null) return h('span', { class: 'plain' }, bdi(label));
+  return h('a', { href: url, rel: 'noopener noreferrer', target: '_blank' }, bdi(label));
+}
+
+export const figure = (value: string | number): HTMLElement =>
+  h('span', { class: 'tally' }, typeof value === 'number' ? number(value) : value);
+
+/** The community a node belongs to, as a button, or null. */
+export function communityLine(app: App, community: number): HTMLElement | null {
+  const name = app.names[community];
+  const size = app.summary.communities[community]?.size;
+  if (name === undefined || size === undefined) return null;
+  return h(
+    'p',
+    { class: 'community' },
+    swatch(community),
+    button(bdi(name), () => app.openCommunity(community), { class: 'node' }),
+    figure(count(size, 'person', 'people')),
+  );
+}

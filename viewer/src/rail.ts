@@ -1,0 +1,166 @@
+import type { App } from './app.js';
+import { button, fill, h } from './dom.js';
+import { count, number } from './format.js';
+import { createLegend } from './legend.js';
+import type { GraphName } from './model.js';
+import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
+import { markIcon } from './marks.js';
+import { yearRange } from './scene.js';
+import type { ColourBy } from './state.js';
+import { headline, provenance, VIEWS, wordsOf } from './views.js';
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+
+/** The frame with the real counts, before any graph has arrived. */
+export interface Frame {
+  readonly search: HTMLElement;
+  readonly views: HTMLElement;
+  readonly shown: HTMLElement;
+  readonly communities: HTMLElement;
+  readonly kinds: HTMLElement;
+  readonly key: HTMLElement;
+  readonly tools: HTMLElement;
+  readonly title: HTMLElement;
+}
+
+export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
+  const frame = {
+    search: h('div', { id: 'search', role: 'search' }),
+    views: h('nav', { class: 'views', 'aria-label': 'Views' }),
+    shown: h('p', { id: 'shown', 'aria-live': 'polite' }),
+    communities: h('section', { id: 'communities' }),
+    kinds: h('section', { id: 'kinds', hidden: true }),
+    key: h('section', { id: 'key' }),
+    tools: h('div', { class: 'tools' }),
+    title: h('h1', {}, wordsOf('coauthor').title),
+  };
+  fill(
+    rail,
+    h('header', { class: 'masthead' }, frame.title, h('p', { id: 'headline' }, headline(summary))),
+    frame.search,
+    frame.views,
+    frame.shown,
+    h(
+      'div',
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Legend' },
+      frame.kinds,
+      frame.communities,
+      frame.key,
+      h('section', { id: 'source' }, h('p', {}, provenance(summary)), sources(summary)),
+    ),
+    frame.tools,
+  );
+  return frame;
+}
+
+function sources(summary: ViewerSummary): HTMLElement {
+  const rows = summary.inputs.map((input) =>
+    h(
+      'li',
+      {},
+      h('bdi', { class: 'file' }, input.file),
+      h('span', { class: 'tally' }, number(input.records)),
+    ),
+  );
+  return h('details', {}, h('summary', {}, 'Files and records'), h('ul', {}, ...rows));
+}
+
+/** Fills the frame and keeps it in step with the state. */
+export function createRail(app: App, frame: Frame): { render(): void } {
+  const legend = createLegend(app, frame.communities, frame.kinds);
+  return {
+    render() {
+      const { view } = app.store.get();
+      const words = wordsOf(view);
+      frame.title.textContent = words.title;
+      document.title = `${words.title}: ${headline(app.summary)}`;
+      renderViews(app, frame.views);
+      const { nodes, edges } = app.visibility();
+      const all = app.model().graph.order;
+      const part = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
+      const text = `${part} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)} shown `;
+      const clear = (): void => app.store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
+      fill(frame.shown, text, nodes.size < all && button('Clear filters', clear, { class: 'more' }));
+      legend.render();
+      renderKey(app, frame.key);
+    },
+  };
+}
+
+function renderViews(app: App, parent: HTMLElement): void {
+  const { view } = app.store.get();
+  const focused = parent.contains(document.activeElement);
+  const buttons = app.summary.graphs.map((graph) => {
+    const name: GraphName = graph.name;
+    const ready = app.models.has(name);
+    const label = VIEWS.get(name)?.tab ?? name;
+    return button(
+      label,
+      () => app.store.set({ view: name, hovered: null, selected: null, community: null }),
+      {
+        'aria-pressed': String(name === view),
+        disabled: !ready || graph.nodes === 0,
+        title:
+          graph.nodes === 0
+            ? `This data has no ${wordsOf(name).edges[1]}`
+            : `${count(graph.nodes, ...wordsOf(name).nodes)}`,
+      },
+    );
+  });
+  fill(parent, ...buttons);
+  if (focused) parent.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
+}
+
+/** Says in words what a node, an edge, a colour and a size mean. */
+function renderKey(app: App, parent: HTMLElement): void {
+  const { view, colourBy } = app.store.get();
+  const words = wordsOf(view);
+  const range = yearRange(app.model());
+  const choose = (by: ColourBy, label: string): HTMLElement =>
+    button(label, () => app.store.set({ colourBy: by }), {
+      'aria-pressed': String(colourBy === by),
+      class: 'choice',
+    });
+  const colour =
+    colourBy === 'community'
+      ? `Colour is the community, found from who writes with whom. The ${Math.min(COMMUNITY_HUES.length, app.summary.communities.length)} largest have a colour each, the others are grey.`
+      : `Colour is the year, ${range ? `${range[0]} to ${range[1]}` : 'where one is known'}; grey is unknown.`;
+  fill(
+    parent,
+    h('header', {}, h('h2', {}, 'How to read it')),
+    h(
+      'dl',
+      {},
+      h('dt', {}, markIcon(view === 'citation' ? 'paper' : 'author', 'currentColor')),
+      h('dd', {}, words.node),
+      h('dt', {}, h('span', { class: 'line' })),
+      h('dd', {}, words.edge),
+      h('dt', {}, dots()),
+      h(
+        'dd',
+        {},
+        colour,
+        colourBy === 'year' && range ? scale(range) : null,
+        range
+          ? h('span', { class: 'choices' }, choose('community', 'Community'), choose('year', 'Year'))
+          : null,
+      ),
+      h('dt', {}, sizes()),
+      h('dd', {}, words.size),
+    ),
+  );
+}
+
+function scale([first, last]: [number, number]): HTMLElement {
+  const steps = VIRIDIS.map((colour) => coloured(h('span', {}), colour));
+  return h('span', { class: 'scale' }, String(first), h('span', { class: 'steps' }, ...steps), String(last));
+}
+
+function coloured(element: HTMLElement, colour: string): HTMLElement {
+  element.style.backgroundColor = css(rgb(colour));
+  return element;
+}
+
+const dots = (): HTMLElement =>
+  h('span', { class: 'dots' }, ...COMMUNITY_HUES.slice(0, 3).map((hue) => coloured(h('span', {}), hue)));
+
+const sizes = (): HTMLElement => h('span', { class: 'sizes' }, h('span', {}), h('span', {}));

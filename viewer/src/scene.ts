@@ -1,0 +1,117 @@
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
+import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
+import type { UiState } from './state.js';
+import type { Theme } from './theme.js';
+import type { Visibility } from './visibility.js';
+
+/** Everything that decides how a node or an edge looks at one moment. */
+export interface Scene {
+  readonly model: GraphModel;
+  readonly visibility: Visibility;
+  readonly theme: Theme;
+  /** The node looked at: under the pointer, else selected. */
+  readonly focus: string | null;
+  /** The focus with its neighbours, or null when everything is lit. */
+  readonly lit: ReadonlySet<string> | null;
+  colourOf(node: NodeData): Rgb;
+}
+
+const GREY = rgb(OTHER_GREY);
+const HUES = COMMUNITY_HUES.map(rgb);
+const YEARS = VIRIDIS.map(rgb);
+/** Communities up to this size are pairs and threes beside the map. */
+const QUIET_SIZE = 3;
+const FADED = 0.12;
+/** Lines of nodes with more edges than this are paler, or a venue's would cover the map. */
+const HUB = 50;
+/** Where there are fewer lines than this they may be darker. */
+const FEW_EDGES = 1000;
+
+export const hueOf = (community: number): Rgb => HUES[community] ?? GREY;
+
+/** The first and last year among the nodes, or null when no node has one. */
+export function yearRange(model: GraphModel): [number, number] | null {
+  let range: [number, number] | null = null;
+  model.graph.forEachNode((_key, { year }) => {
+    if (year !== null) range = range ? [Math.min(range[0], year), Math.max(range[1], year)] : [year, year];
+  });
+  return range;
+}
+
+function colourer(
+  state: UiState,
+  model: GraphModel,
+  summary: ViewerSummary,
+  theme: Theme,
+): (node: NodeData) => Rgb {
+  const quiet = mix(theme.paper, GREY, 0.55);
+  if (state.colourBy === 'year') {
+    const range = yearRange(model);
+    const steps = theme.name === 'light' ? YEARS.slice(0, -2) : YEARS.slice(1);
+    return ({ year }) => {
+      if (year === null || !range) return quiet;
+      const share = range[1] > range[0] ? (year - range[0]) / (range[1] - range[0]) : 1;
+      return steps[Math.round(share * (steps.length - 1))] ?? quiet;
+    };
+  }
+  return ({ community }) => {
+    if (community < HUES.length) return HUES[community] ?? GREY;
+    return (summary.communities[community]?.size ?? 0) > QUIET_SIZE ? GREY : quiet;
+  };
+}
+
+export function createScene(
+  state: UiState,
+  model: GraphModel,
+  visibility: Visibility,
+  summary: ViewerSummary,
+  theme: Theme,
+): Scene {
+  const { graph } = model;
+  const wanted = state.hovered ?? state.selected;
+  const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
+  const lit = focus === null ? null : new Set([focus, ...neighboursOf(model, focus)]);
+  const colourOf = colourer(state, model, summary, theme);
+  return { model, visibility, theme, focus, lit, colourOf };
+}
+
+export function nodeLook(
+  scene: Scene,
+  key: string,
+  data: NodeData,
+): { hidden: boolean; color: string; zIndex: number } {
+  if (!scene.visibility.nodes.has(key)) return { hidden: true, color: '#000', zIndex: 0 };
+  const colour = scene.colourOf(data);
+  if (!scene.lit) return { hidden: false, color: css(colour), zIndex: 1 };
+  if (scene.lit.has(key)) return { hidden: false, color: css(colour), zIndex: key === scene.focus ? 3 : 2 };
+  return { hidden: false, color: css(mix(scene.theme.paper, colour, FADED)), zIndex: 0 };
+}
+
+/** Opacity in steps, because sigma keeps every colour it has parsed. */
+const stepped = (alpha: number): number => Math.round(alpha * 50) / 50;
+
+export function edgeLook(
+  scene: Scene,
+  data: EdgeData,
+  source: string,
+  target: string,
+): { hidden: boolean; color: string; zIndex: number } {
+  const { visibility, model, lit, focus } = scene;
+  const touches = focus !== null && (source === focus || target === focus);
+  if (!visibility.nodes.has(source) || !visibility.nodes.has(target) || (!data.drawn && !touches)) {
+    return { hidden: true, color: '#000', zIndex: 0 };
+  }
+  const a = model.graph.getNodeAttributes(source);
+  const b = model.graph.getNodeAttributes(target);
+  const colour = mix(scene.colourOf(a), scene.colourOf(b), 0.5);
+  const within = a.community === b.community && a.community >= 0;
+  const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
+  const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
+  const rest = ((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few;
+  if (!lit) return { hidden: false, color: premultiplied(colour, stepped(rest)), zIndex: 1 };
+  if (touches)
+    return { hidden: false, color: premultiplied(colour, stepped(0.55 + 0.35 * data.strength)), zIndex: 3 };
+  const among = lit.has(source) && lit.has(target);
+  return { hidden: false, color: premultiplied(colour, among ? stepped(rest) : 0.02), zIndex: among ? 2 : 0 };
+}

@@ -1,0 +1,169 @@
+import type { App } from './app.js';
+import { bdi, fill, h } from './dom.js';
+import { count, kindWords } from './format.js';
+import { buildSearchIndex, type SearchEntry, type SearchHit, type SearchIndex } from './search.js';
+
+const MOST_SHOWN = 12;
+
+export interface SearchBox {
+  focus(): void;
+  /** The data changed: what can be found is gathered anew at the next key. */
+  refresh(): void;
+}
+
+/** The search field with its suggestions (ARIA combobox with a list box). */
+export function createSearchBox(app: App, parent: HTMLElement): SearchBox {
+  let index: SearchIndex | undefined;
+  let active = -1;
+  let hits: readonly SearchHit[] = [];
+  const list = h('ul', { id: 'suggestions', role: 'listbox', 'aria-label': 'Found', hidden: true });
+  const note = h('p', { class: 'note', role: 'status', hidden: true });
+  const input = h('input', {
+    type: 'search',
+    role: 'combobox',
+    placeholder: 'Search people, papers, venues …',
+    'aria-label': 'Search',
+    'aria-expanded': 'false',
+    'aria-controls': 'suggestions',
+    'aria-autocomplete': 'list',
+    autocomplete: 'off',
+    spellcheck: 'false',
+    on: { input: () => update(), focus: () => update(), keydown: (event) => onKey(event as KeyboardEvent) },
+  });
+
+  const close = (): void => {
+    list.hidden = true;
+    note.hidden = true;
+    active = -1;
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const take = (hit: SearchHit): void => {
+    close();
+    input.blur();
+    if (isHidden(app, hit.entry.key)) app.reveal(hit.entry.key);
+    else app.select(hit.entry.key);
+  };
+  const mark = (next: number): void => {
+    active = next;
+    [...list.children].forEach((row, i) => row.setAttribute('aria-selected', String(i === active)));
+    input.setAttribute('aria-activedescendant', `hit-${active}`);
+    list.children[active]?.scrollIntoView({ block: 'nearest' });
+  };
+  const update = (): void => {
+    const query = input.value.trim();
+    if (query === '') return close();
+    index ??= buildSearchIndex(entries(app));
+    const result = index.find(query, MOST_SHOWN);
+    hits = result.hits;
+    fill(list, ...hits.map((hit, i) => option(app, hit, i, () => take(hit))));
+    fill(note, ...describe(query, result.total, hits.length, result.corrected));
+    list.hidden = hits.length === 0;
+    note.hidden = false;
+    input.setAttribute('aria-expanded', String(hits.length > 0));
+    if (hits.length > 0) mark(0);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step !== 0 && hits.length > 0 && !list.hidden) {
+      event.preventDefault();
+      mark((active + step + hits.length) % hits.length);
+    } else if (event.key === 'Enter') {
+      const hit = hits[active];
+      if (hit && !list.hidden) take(hit);
+    } else if (event.key === 'Escape' && (input.value !== '' || !note.hidden)) {
+      event.stopPropagation();
+      input.value = '';
+      close();
+    }
+  };
+
+  document.addEventListener('pointerdown', (event) => {
+    if (!parent.contains(event.target as Node)) close();
+  });
+  fill(parent, input, h('div', { class: 'found' }, list, note));
+  return {
+    focus: () => input.focus(),
+    refresh: () => {
+      index = undefined;
+    },
+  };
+}
+
+function describe(query: string, total: number, shown: number, corrected: boolean): (Node | string)[] {
+  if (total === 0) {
+    return [
+      'Nothing for “',
+      bdi(query),
+      '”. Searched are names, titles, authors, venues, years and identifiers.',
+    ];
+  }
+  const how = corrected ? ' with one letter different' : '';
+  return [
+    total > shown ? `${count(total, 'hit')}${how}, the first ${shown} shown` : `${count(total, 'hit')}${how}`,
+  ];
+}
+
+function option(app: App, hit: SearchHit, i: number, take: () => void): HTMLElement {
+  const kind = kindWords(hit.entry.kind).one;
+  const hidden = isHidden(app, hit.entry.key);
+  const parts = hit.label.map((part, at) => (at % 2 === 1 ? h('mark', {}, part) : part));
+  const suffix = hidden ? ', hidden by filter, show' : '';
+  return h(
+    'li',
+    {
+      id: `hit-${i}`,
+      role: 'option',
+      'aria-label': `${hit.entry.label}, ${kind}${suffix}`,
+      on: { click: take },
+    },
+    h('bdi', { dir: 'auto', class: 'label' }, ...parts),
+    h('span', { class: 'kind' }, kind),
+    hit.because === null ? null : h('span', { class: 'because' }, bdi(hit.because)),
+    hidden && h('span', { class: 'hidden-hit' }, 'hidden by filter · show'),
+  );
+}
+
+/** Whether the filters of the view hide a node that it has. */
+function isHidden(app: App, key: string): boolean {
+  return app.model().graph.hasNode(key) && !app.visibility().nodes.has(key);
+}
+
+function* entries(app: App): Iterable<SearchEntry> {
+  const details = app.details();
+  const seen = new Set<string>();
+  for (const { graph } of app.models.values()) {
+    for (const key of graph.nodes()) {
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const data = graph.getNodeAttributes(key);
+      yield {
+        key,
+        label: data.label,
+        kind: data.kind,
+        weight: data.measure,
+        rest: [key, ...moreText(app, key)],
+      };
+    }
+  }
+  for (const [key, paper] of details?.papers ?? []) {
+    if (!seen.has(key)) {
+      yield { key, label: paper.title ?? key, kind: 'paper', weight: 0, rest: [key, ...moreText(app, key)] };
+    }
+  }
+}
+
+function moreText(app: App, key: string): string[] {
+  const details = app.details();
+  const author = details?.authors.get(key);
+  if (author) return author.names.filter((name) => name !== author.name);
+  const paper = details?.papers.get(key);
+  if (!paper) return [];
+  return [
+    paper.authors.map((each) => each.name).join(', '),
+    paper.venue ?? '',
+    paper.session ?? '',
+    paper.year === null ? '' : String(paper.year),
+    Object.values(paper.ids).join(' '),
+  ].filter((text) => text !== '');
+}

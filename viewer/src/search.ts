@@ -1,0 +1,143 @@
+import { fold, foldWithOffsets, withinOneEdit } from './fold.js';
+
+/** One thing that can be found. `rest` holds what is searched besides the label (names, venue, ids …). */
+export interface SearchEntry {
+  readonly key: string;
+  readonly label: string;
+  readonly kind: string;
+  readonly weight: number;
+  readonly rest: readonly string[];
+}
+
+export interface SearchHit {
+  readonly entry: SearchEntry;
+  /** Parts of the label in order; every second one, from the second on, matched. */
+  readonly label: readonly string[];
+  /** What matched when it was not the label. */
+  readonly because: string | null;
+}
+
+export interface SearchResult {
+  readonly total: number;
+  readonly hits: readonly SearchHit[];
+  /** True when nothing matched exactly and words one typing error away were taken. */
+  readonly corrected: boolean;
+}
+
+export interface SearchIndex {
+  find(query: string, limit: number): SearchResult;
+}
+
+interface Row {
+  readonly entry: SearchEntry;
+  readonly label: string;
+  readonly all: string;
+}
+
+/** Shorter words have too many others one edit away. */
+const SHORTEST_CORRECTED = 4;
+const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
+  const rows: Row[] = [];
+  for (const entry of entries) {
+    const label = fold(entry.label);
+    rows.push({ entry, label, all: [label, ...entry.rest.map(fold)].join('\n') });
+  }
+  let vocabulary: Set<string> | undefined;
+
+  const corrections = (token: string): string[] => {
+    if (token.length < SHORTEST_CORRECTED) return [token];
+    vocabulary ??= new Set(rows.flatMap((row) => wordsOf(row.all)));
+    const found = [token];
+    for (const word of vocabulary) {
+      const lengths = [token.length - 1, token.length, token.length + 1];
+      if (lengths.some((length) => length <= word.length && withinOneEdit(token, word.slice(0, length))))
+        found.push(word);
+    }
+    return found;
+  };
+
+  return {
+    find(query, limit) {
+      const tokens = fold(query)
+        .split(/\s+/u)
+        .filter((token) => token !== '');
+      if (tokens.length === 0) return { total: 0, hits: [], corrected: false };
+      let alternatives = tokens.map((token) => [token]);
+      let matched = matchRows(rows, alternatives);
+      const corrected = matched.length === 0;
+      if (corrected) {
+        alternatives = tokens.map(corrections);
+        matched = matchRows(rows, alternatives);
+      }
+      matched.sort(byRank);
+      const hits = matched.slice(0, limit).map(({ row }) => toHit(row, alternatives));
+      return { total: matched.length, hits, corrected: corrected && matched.length > 0 };
+    },
+  };
+}
+
+interface Match {
+  readonly row: Row;
+  /** 0 the label starts with the query, 1 words of the label do, 2 inside the label, 3 elsewhere. */
+  readonly rank: number;
+}
+
+function byRank(a: Match, b: Match): number {
+  if (a.rank !== b.rank) return a.rank - b.rank;
+  if (a.row.entry.weight !== b.row.entry.weight) return b.row.entry.weight - a.row.entry.weight;
+  return a.row.label < b.row.label ? -1 : a.row.label > b.row.label ? 1 : 0;
+}
+
+function matchRows(rows: readonly Row[], alternatives: readonly (readonly string[])[]): Match[] {
+  const found: Match[] = [];
+  for (const row of rows) {
+    if (alternatives.every((words) => words.some((word) => row.all.includes(word)))) {
+      found.push({ row, rank: rankOf(row, alternatives) });
+    }
+  }
+  return found;
+}
+
+function rankOf(row: Row, alternatives: readonly (readonly string[])[]): number {
+  if (alternatives[0]?.some((word) => row.label.startsWith(word)) && inLabel(row, alternatives)) return 0;
+  if (!inLabel(row, alternatives)) return 3;
+  const words = wordsOf(row.label);
+  return alternatives.every((list) => list.some((token) => words.some((word) => word.startsWith(token))))
+    ? 1
+    : 2;
+}
+
+const inLabel = (row: Row, alternatives: readonly (readonly string[])[]): boolean =>
+  alternatives.every((words) => words.some((word) => row.label.includes(word)));
+
+function toHit(row: Row, alternatives: readonly (readonly string[])[]): SearchHit {
+  const because = inLabel(row, alternatives)
+    ? null
+    : (row.entry.rest.find((text) =>
+        alternatives.some((words) => words.some((word) => fold(text).includes(word))),
+      ) ?? null);
+  return { entry: row.entry, label: markMatches(row.entry.label, alternatives.flat()), because };
+}
+
+/** Splits `text` so that every second part, from the second on, is one of the folded `words`. */
+export function markMatches(text: string, words: readonly string[]): string[] {
+  const { folded, starts, ends } = foldWithOffsets(text);
+  const marked = new Uint8Array(text.length);
+  for (const word of words) {
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1)) {
+      const end = ends[at + word.length - 1] ?? text.length;
+      marked.fill(1, starts[at] ?? 0, end);
+    }
+  }
+  const parts: string[] = [];
+  let from = 0;
+  for (let i = 1; i <= text.length; i++) {
+    if (i < text.length && marked[i] === marked[i - 1]) continue;
+    if (from === 0 && marked[0] === 1) parts.push('');
+    parts.push(text.slice(from, i));
+    from = i;
+  }
+  return parts;
+}

@@ -1,0 +1,49 @@
+import type { GraphName } from './model.js';
+
+export type ColourBy = 'community' | 'year';
+
+/** Everything the reader can change. The graph itself is never written to. */
+export interface UiState {
+  readonly view: GraphName;
+  readonly hovered: string | null;
+  readonly selected: string | null;
+  /** Community shown in the panel. */
+  readonly community: number | null;
+  readonly hiddenCommunities: ReadonlySet<number>;
+  readonly hiddenKinds: ReadonlySet<string>;
+  readonly colourBy: ColourBy;
+  readonly table: boolean;
+}
+
+export interface Store {
+  get(): UiState;
+  set(change: Partial<UiState>): void;
+  subscribe(listener: (state: UiState, previous: UiState) => void): void;
+}
+
+export const INITIAL: UiState = {
+  view: 'coauthor',
+  hovered: null,
+  selected: null,
+  community: null,
+  hiddenCommunities: new Set(),
+  hiddenKinds: new Set(),
+  colourBy: 'community',
+  table: false,
+};
+
+export function createStore(initial: UiState): Store {
+  let state = initial;
+  const listeners: ((state: UiState, previous: UiState) => void)[] = [];
+  return {
+    get: () => state,
+    set(change) {
+      const previous = state;
+      state = { ...state, ...change };
+      for (const listener of listeners) listener(state, previous);
+    },
+    subscribe(listener) {
+      listeners.push(listener);
+    },
+  };
+}

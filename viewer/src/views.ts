@@ -1,0 +1,76 @@
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { count, number } from './format.js';
+import type { GraphName } from './model.js';
+
+export interface ViewWords {
+  readonly tab: string;
+  readonly title: string;
+  /** What its nodes and edges are called when counted. */
+  readonly nodes: readonly [one: string, many: string];
+  readonly edges: readonly [one: string, many: string];
+  readonly node: string;
+  readonly edge: string;
+  readonly size: string;
+}
+
+export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
+  [
+    'coauthor',
+    {
+      tab: 'People',
+      title: 'Co-author map',
+      nodes: ['person', 'people'],
+      edges: ['link', 'links'],
+      node: 'A dot is a person.',
+      edge: 'A line joins two people who wrote a paper together; it is thicker the more papers they share.',
+      size: 'The area of a dot grows with the number of co-authors.',
+    },
+  ],
+  [
+    'citation',
+    {
+      tab: 'Papers',
+      title: 'Citation map',
+      nodes: ['paper', 'papers'],
+      edges: ['citation', 'citations'],
+      node: 'A square is a paper; a hollow one is a cited work from outside the listing.',
+      edge: 'A line joins a paper and one that it cites.',
+      size: 'The area of a mark grows with the number of its citations, both ways.',
+    },
+  ],
+  [
+    'knowledge',
+    {
+      tab: 'Knowledge',
+      title: 'Knowledge graph',
+      nodes: ['thing', 'things'],
+      edges: ['relation', 'relations'],
+      node: 'A mark is an author, a paper, a venue or something a paper points to; its shape says which.',
+      edge: 'A line is a relation: wrote, appeared in, has code, links to, cites.',
+      size: 'The area of a mark grows with the number of its relations.',
+    },
+  ],
+]);
+
+export function wordsOf(view: GraphName): ViewWords {
+  const words = VIEWS.get(view);
+  if (!words) throw new Error(`No words for the view ${view}`);
+  return words;
+}
+
+/** The line of counts under the title, true for all views. */
+export function headline({ counts }: ViewerSummary): string {
+  const pairs = `${count(counts.coauthorPairs, 'pair')} who wrote together`;
+  return `${count(counts.authors, 'person', 'people')} · ${count(counts.papersWithAuthors, 'paper')} with authors · ${pairs}`;
+}
+
+/** Where the data is from and what could not be read. */
+export function provenance({ counts, inputs }: ViewerSummary): string {
+  const from = `From ${count(counts.records, 'record')} in ${count(inputs.length, 'file')}`;
+  const without = counts.papers - counts.papersWithAuthors;
+  const parts = [
+    without > 0 ? `${number(without)} of ${count(counts.papers, 'paper')} name no author` : null,
+    counts.rejects > 0 ? `${count(counts.rejects, 'record')} could not be read` : null,
+  ].filter((part) => part !== null);
+  return [from, ...parts].join('. ') + '.';
+}

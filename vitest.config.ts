@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    environment: 'node',
+    pool: 'forks',
+    testTimeout: 30_000,
+    // A real Neo4j or a browser takes its time to start.
+    hookTimeout: 180_000,
+    env: { TZ: 'UTC' },
+    setupFiles: ['test/support/no-random.ts'],
+  },
+});
