@@ -4,7 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export const ROOT = join(import.meta.dirname, '..');
@@ -62,13 +62,18 @@ function packagesOf(path) {
 }
 
 const SOURCES = ['src', 'viewer', 'tsconfig.json', 'package-lock.json'];
-const STAMP = join(ROOT, 'dist', '.sources');
+/** Not in dist/, which is published. */
+const STAMP = join(ROOT, '.cache', 'compiled-sources');
 
 /** Compiles the library, the command and the viewer unless they are those of the present sources. */
 export function ensureBuilt() {
   const now = hashOfSources();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  const complete =
+    existsSync(join(ROOT, 'dist', 'cli.js')) && existsSync(join(ROOT, 'dist', 'viewer', 'index.html'));
+  if (complete && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
   say('Compiling …');
+  // Modules of sources that are gone must not stay.
+  rmSync(join(ROOT, 'dist'), { recursive: true, force: true });
   const bin = (name) => join(ROOT, 'node_modules', name);
   const node = process.execPath;
   demand(
@@ -84,7 +89,7 @@ export function ensureBuilt() {
     'warn',
   ]);
   demand(vite === 0, 'The viewer does not build: see above.');
-  mkdirSync(join(ROOT, 'dist'), { recursive: true });
+  mkdirSync(join(ROOT, '.cache'), { recursive: true });
   writeFileSync(STAMP, now);
 }
 

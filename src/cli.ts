@@ -95,4 +95,7 @@ function fail(error: unknown): number {
 }
 
 process.exitCode = await main(process.argv);
-if (received !== null && process.exitCode === EXIT.ok) process.exitCode = exitCodeOf(received);
+if (received !== null) {
+  // What was interrupted may still wait for its input.
+  process.exit(process.exitCode === EXIT.ok ? exitCodeOf(received) : process.exitCode);
+}

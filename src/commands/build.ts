@@ -155,7 +155,7 @@ function judge(
     const where = first!.line === null ? first!.file : `${first!.file}:${first!.line}`;
     throw new PaperGraphError(
       'TOO_MANY_REJECTS',
-      `${read.diagnostics.length} problems in the inputs (--strict); the first, ${where}: ${first!.message}`,
+      `--strict: ${where}: ${first!.message}${read.diagnostics.length > 1 ? ` (and ${read.diagnostics.length - 1} more)` : ''}`,
     );
   }
   for (const input of empty) effects.log(`0 records from ${input.file}: check that the whole page was saved`);

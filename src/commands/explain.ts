@@ -6,6 +6,7 @@ import type { Trace } from '../model/traced.js';
 import type { Snapshot } from '../pipeline/snapshot.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { loadSnapshot } from './snapshot.js';
 
 export interface ExplainOptions {
@@ -44,7 +45,7 @@ export async function explain(options: ExplainOptions, effects: Effects): Promis
   const texts = new SourceTexts(resolve(options.out, snapshot.origin.base), snapshot.origin.encodings);
   const explanations: Explanation[] = [];
   for (const path of paths) explanations.push(await explainOne(paper, path, texts));
-  if (options.json) effects.write(`${JSON.stringify({ id: paper.row.id, explanations }, null, 2)}\n`);
+  if (options.json) effects.write(jsonDocument({ id: paper.row.id, explanations }));
   else for (const explanation of explanations) effects.write(`${describe(explanation)}\n`);
 }
 

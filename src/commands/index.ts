@@ -2,6 +2,7 @@ import { Argument, InvalidArgumentError, Option, type Command } from 'commander'
 import { ENCODINGS, type Encoding } from '../plugin.js';
 import { build, outFolder } from './build.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { explain } from './explain.js';
 import { exportFormats } from './export.js';
 import { formats, schema, stats, verify } from './inspect.js';
@@ -48,7 +49,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       '[inputs...]',
       'files, folders, globs, or -; default: those of papergraph.config.json, else seeds/',
     )
-    .option('--out <folder>', 'output folder (default: exports)')
+    .option('--out <folder>', 'output folder (default: exports)', folderName)
     .option('--only <outputs...>', 'write just these outputs, such as papers.jsonl or neo4j/')
     .option('--json', 'print the counts as JSON')
     .addHelpText(
@@ -65,7 +66,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         { json = false, ...flags }: InputFlags & { out?: string; only?: string[]; json?: boolean },
       ) => {
         const outcome = await build({ inputs, ...flags }, effects);
-        if (json) effects.write(`${JSON.stringify({ out: outcome.out, ...outcome.summary }, null, 2)}\n`);
+        if (json) effects.write(jsonDocument({ out: outcome.out, ...outcome.summary }));
         else
           for (const line of [...summaryLines(outcome.summary), `written to ${outcome.out}`])
             effects.log(line);
@@ -75,7 +76,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
 
   withServing(program.command('serve'))
     .description('serve the viewer of a built graph')
-    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .option('--open', 'open the browser')
     .addHelpText('after', examples('papergraph serve', 'papergraph serve --out graph --port 8080 --open'))
@@ -87,7 +88,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .command('export')
     .description('write some formats again from the built graph')
     .argument('<format...>', 'formats, as `papergraph formats` lists them')
-    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .option('--graph <name>', 'only this graph: knowledge, coauthor or citation')
     .addHelpText('after', examples('papergraph export gexf --graph coauthor', 'papergraph export neo4j csv'))
@@ -115,7 +116,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .option('--prune', 'delete what an earlier push wrote and the graph no longer holds')
     .option('--dry-run', 'say what would be written and write nothing')
     .option('--verify', 'compare the counts in the database with the graph afterwards')
-    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .addHelpText('after', examples('NEO4J_PASSWORD=… papergraph push --uri bolt://localhost:7687 --verify'))
     .action(
@@ -153,7 +154,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .description('tell where the values of a paper come from')
     .addArgument(new Argument('<id>', 'id of a paper, or of a mention: <paper id>#<position>'))
     .argument('[field]', 'a field, such as title or links/0/printed')
-    .option('--out <folder>', 'output folder of the build (default: exports)')
+    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .option('--json', 'print as JSON')
     .addHelpText(
@@ -180,7 +181,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     program
       .command(name)
       .description(description)
-      .option('--out <folder>', 'output folder of the build (default: exports)')
+      .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
       .option('--config <file>', 'config that names the output folder')
       .option('--json', 'print as JSON')
       .addHelpText('after', examples(`papergraph ${name}`, `papergraph ${name} --out graph --json`))
@@ -233,6 +234,12 @@ function serving({ port, strictPort = false, host, allowHost = [] }: ServeFlags)
 
 function examples(...lines: string[]): string {
   return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
+}
+
+function folderName(text: string): string {
+  // An unset variable of a script must not write into the working folder.
+  if (text === '') throw new InvalidArgumentError('expected the name of a folder');
+  return text;
 }
 
 function integer(text: string): number {

@@ -8,19 +8,20 @@ import { paperSchema } from '../model/paper.js';
 import { configSchema } from '../pipeline/config.js';
 import { readers } from '../readers/index.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { summaryLines } from './report.js';
 import { loadSnapshot } from './snapshot.js';
 
 /** Prints the counts of the built graph. */
 export async function stats(out: string, json: boolean, effects: Effects): Promise<void> {
   const { summary } = await loadSnapshot(out);
-  effects.write(json ? `${JSON.stringify(summary, null, 2)}\n` : `${summaryLines(summary).join('\n')}\n`);
+  effects.write(json ? jsonDocument(summary) : `${summaryLines(summary).join('\n')}\n`);
 }
 
 /** Compares the outputs with their manifest. Returns the exit code. */
 export async function verify(out: string, json: boolean, effects: Effects): Promise<number> {
   const faults = await verifyOutputFolder(out);
-  if (json) effects.write(`${JSON.stringify({ intact: faults.length === 0, faults }, null, 2)}\n`);
+  if (json) effects.write(jsonDocument({ intact: faults.length === 0, faults }));
   else if (faults.length === 0) effects.write('every output is as it was written\n');
   else
     for (const { name, problem } of faults)
@@ -34,7 +35,7 @@ export function formats(json: boolean, effects: Effects): void {
   const inputs = readers.map(({ name, summary }) => ({ name, summary }));
   const outputs = exporters.map(({ name, summary, files }) => ({ name, summary, files }));
   if (json) {
-    effects.write(`${JSON.stringify({ inputs, outputs }, null, 2)}\n`);
+    effects.write(jsonDocument({ inputs, outputs }));
     return;
   }
   const width = Math.max(...[...inputs, ...outputs].map((format) => format.name.length));
@@ -57,5 +58,5 @@ export function schema(effects: Effects): void {
   const documents = Object.fromEntries(
     Object.entries(schemas).map(([name, each]) => [name, z.toJSONSchema(each, { io: 'input' })]),
   );
-  effects.write(`${JSON.stringify(documents, null, 2)}\n`);
+  effects.write(jsonDocument(documents));
 }

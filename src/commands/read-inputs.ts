@@ -53,16 +53,19 @@ export async function readInputs(
     const encoding = options.encoding ?? file.encoding;
     const format = options.format ?? file.format;
     try {
-      const input = await openInput(file.path, {
-        name,
-        report,
-        trustEncoding: encoding !== undefined,
-        ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
-      });
+      const input = await unlessAborted(
+        effects.signal,
+        openInput(file.path, {
+          name,
+          report,
+          trustEncoding: encoding !== undefined,
+          ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
+        }),
+      );
       const source = {
         file: name,
         head: input.head,
-        chunks: input.chunks,
+        chunks: untilAborted(input.chunks, effects.signal),
         stated: file.stated,
         ...(format === undefined ? {} : { format }),
         ...(encoding === undefined ? {} : { encoding }),
@@ -89,6 +92,33 @@ export async function readInputs(
   }
   inputs.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { inputs, records, diagnostics, base, encodings: Object.fromEntries(encodings) };
+}
+
+/** A pipe that never ends must not keep an interrupted command waiting. */
+async function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
+  signal.throwIfAborted();
+  let stop = (): void => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([result, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+async function* untilAborted(
+  chunks: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  for (;;) {
+    const next = await unlessAborted(signal, iterator.next());
+    if (next.done) return;
+    yield next.value;
+  }
 }
 
 async function closeUnlessReadable(input: { close(): Promise<void> }, check: () => unknown): Promise<void> {

@@ -9,7 +9,6 @@ export function summaryLines(summary: BuildSummary): string[] {
   const {
     inputs,
     records,
-    rejects,
     papers,
     papersWithAuthors,
     authors,
@@ -27,6 +26,5 @@ export function summaryLines(summary: BuildSummary): string[] {
     counted(links, 'link', 'links'),
     counted(citations, 'citation mark', 'citation marks'),
     `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}`,
-    ...(rejects > 0 ? [`${counted(rejects, 'row', 'rows')} could not be used`] : []),
   ];
 }

@@ -9,5 +9,12 @@ import { readSnapshot, type Snapshot } from '../pipeline/snapshot.js';
 export async function loadSnapshot(out: string): Promise<Snapshot> {
   await repairOutputFolder(out);
   const store = await readStore(out);
-  return readSnapshot((name) => store.section(name));
+  try {
+    return readSnapshot(
+      (name) => store.section(name),
+      (name) => store.sections.includes(name),
+    );
+  } finally {
+    store.close();
+  }
 }

@@ -57,7 +57,7 @@ async function filesBelow(folder: string): Promise<string[]> {
   const entered = new Set<string>();
   async function walk(current: string): Promise<void> {
     const real = await readable(current, realpath(current));
-    
+    if (entered.has(real)) return;
     entered.add(real);
     for (const name of await readable(current, readdir(current))) {
       if (name.startsWith('.')) continue;

@@ -9,7 +9,7 @@ const mentionSchema = z.strictObject({
 
 /** One line of `authors.jsonl`. */
 export const authorSchema = z.strictObject({
-  id: z.string().startsWith('author:'),
+  id: z.string().regex(/^author:/),
   name: z.string(),
   names: z.array(z.string()),
   kind: z.enum(['person', 'organisation']),

@@ -16,13 +16,13 @@ export const venueSchema = z.strictObject({
 
 /** One line of `papers.jsonl`: a resolved paper. Keys are present even when null or empty. */
 export const paperSchema = z.strictObject({
-  id: z.string().startsWith('paper:'),
+  id: z.string().regex(/^paper:/),
   title: maybe,
   abstract: maybe,
   abstractTruncated: z.boolean(),
   authors: z.array(
     z.strictObject({
-      id: z.string().startsWith('author:'),
+      id: z.string().regex(/^author:/),
       name: text,
       printed: text,
       affiliations: z.array(text),

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { PaperGraphError } from '../errors.js';
 import { ENCODINGS } from '../plugin.js';
@@ -39,13 +40,14 @@ export function parseConfig(text: string, path: string): Config {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (cause) {
-    throw new PaperGraphError('CONFIG_INVALID', `${path} is not valid JSON: ${(cause as Error).message}`, {
-      cause,
-    });
+    const reason = (cause as Error).message.replace(/\s+/g, ' ');
+    throw new PaperGraphError('CONFIG_INVALID', `${path} is not valid JSON: ${reason}`, { cause });
   }
   const result = configSchema.safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
+  // A mistyped key explains the missing one, so it goes first.
+  const { issues } = result.error;
+  const issue = issues.find((each) => each.code === 'unrecognized_keys') ?? issues[0];
   throw new PaperGraphError('CONFIG_INVALID', `${path}: ${issue ? describe(issue) : 'not a valid config'}`);
 }
 
@@ -53,12 +55,8 @@ function describe(issue: z.core.$ZodIssue): string {
   const place = issue.path.length > 0 ? `at ${issue.path.join('.')}` : 'at the top level';
   if (issue.code !== 'unrecognized_keys') return `${issue.message} ${place}`;
   const [unknown = ''] = issue.keys;
-  const known = Object.keys(
-    (issue.path.length === 0 ? configSchema : issue.path.at(-1) === 'venue' ? venue : input).shape,
-  );
-  const near = known.find(
-    (key) =>
-      key !== '$schema' && (key.startsWith(unknown.slice(0, 3)) || unknown.startsWith(key.slice(0, 3))),
-  );
+  const schema = issue.path.length === 0 ? configSchema : issue.path.at(-1) === 'venue' ? venue : input;
+  const known = Object.keys(schema.shape).filter((key) => key !== '$schema');
+  const near = known.find((key) => distance(key, unknown) <= 2);
   return `unknown key "${unknown}" ${place}; ${near ? `did you mean "${near}"?` : `known keys: ${known.join(', ')}`}`;
 }

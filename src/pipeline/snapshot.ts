@@ -59,13 +59,19 @@ function* lines(items: Iterable<unknown>): Generator<string> {
   for (const item of items) yield JSON.stringify(item);
 }
 
-/** The snapshot back from its sections, whose bytes the store has checked. `section` yields nothing for missing ones. */
-export function readSnapshot(section: (name: string) => Iterable<string>): Snapshot {
+/**
+ * The snapshot back from its sections, whose bytes the store has checked. Only positions may be missing: builds of
+ * outputs that need none do not compute them.
+ */
+export function readSnapshot(
+  section: (name: string) => Iterable<string>,
+  holds: (name: string) => boolean,
+): Snapshot {
   const [communities] = all<unknown>(section('communities'));
   const positions = new Map<GraphName, ReadonlyMap<string, Point>>();
   for (const name of GRAPH_NAMES) {
-    const entries = all<[string, Point]>(section(`positions-${name}`));
-    if (entries.length > 0) positions.set(name, new Map(entries));
+    const part = `positions-${name}`;
+    if (holds(part)) positions.set(name, new Map(all<[string, Point]>(section(part))));
   }
   return {
     origin: all<Origin>(section('origin'))[0]!,

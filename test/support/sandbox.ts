@@ -28,6 +28,23 @@ export function sandboxWithSeeds(): string {
   return folder;
 }
 
+/** A conference page of three papers and four authors, for tests that need a graph and not the samples. */
+export const PAGE = `Poster Session 1
+Hall A
+Counting Bridges with Little Water
+Ada Example · Boris Sample · Carla Probe
+We count the bridges of a town from the level of its river alone, and show that the estimate is exact whenever the \
+water is low enough for every pillar to be seen. Code at https://github.com/example/bridges.
+Bridges Revisited: A Second Count
+Boris Sample · Carla Probe
+A second count of the same bridges finds one more than the first, which we trace to a pillar that was hidden by a \
+boat; the estimate of Example et al. (2019) is corrected accordingly, and all further towns are left to later work.
+Rivers Seen from Above
+Dora Trial · Ada Example
+From pictures taken in the air we tell rivers from roads with a rule of one line, and report how often it errs on \
+towns that have neither, which turns out to be a question of how the pictures were chosen in the first place.
+`;
+
 /** Writes a file, with the folders above it; gives its path. */
 export function put(folder: string, name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
