@@ -14,7 +14,7 @@ import { chooseInputs, loadConfig } from './config.js';
 import type { Effects } from './effects.js';
 import { exportersFor, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
-import { runRecord, Stages } from './run-record.js';
+import { buildDigest, runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
 import { readViewerSite } from './viewer-site.js';
 
@@ -80,6 +80,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       summary,
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
     };
+    const digest = buildDigest(read.inputs, files, { seed, resolution });
     function* outputs(): Generator<OutputFile> {
       yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);
       yield { name: REJECTS_FILE, chunks: jsonLines(read.diagnostics) };
@@ -92,6 +93,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       };
       const run = runRecord({
         options,
+        build: digest,
         seed,
         resolution,
         inputs: read.inputs,
@@ -111,6 +113,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     );
     const origin = {
       version: VERSION,
+      build: digest,
       seed,
       resolution,
       base: relative(out, read.base),

@@ -89,7 +89,7 @@ async function write(
     await writeGraph(database, graph, total, effects.detail);
     if (options.prune) {
       const kept = await pruneDatabase(database, graph, total);
-      if (kept > 0) effects.log(`${kept} stale nodes stay, because other data is attached to them.`);
+      if (kept > 0) effects.log(keptMessage(kept));
     }
   } catch (error) {
     if (effects.signal.aborted) effects.log('Stopped. What was written stays; --resume goes on.');
@@ -105,6 +105,11 @@ async function write(
     effects.log('The database holds more than this graph, from an earlier push; --prune deletes that.');
   }
 }
+
+const keptMessage = (count: number): string =>
+  count === 1
+    ? '1 stale node stays, because other data is attached to it.'
+    : `${count} stale nodes stay, because other data is attached to them.`;
 
 function verify(counts: readonly Count[], effects: Effects): void {
   effects.write(countTable(counts));

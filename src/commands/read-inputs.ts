@@ -4,6 +4,7 @@ import { commonFolder, displayNames, openInput, STDIN, type InputSummary } from 
 import type { ExtractedRecord } from '../model/input.js';
 import type { Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
+import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
 import type { Effects } from './effects.js';
 
@@ -47,8 +48,11 @@ export async function readInputs(
   const records: ExtractedRecord[] = [];
   const diagnostics: Diagnostic[] = [];
   const encodings = new Map<string, string>();
-  for (const [index, file] of files.entries()) {
-    const name = names[index]!;
+  // In the order of the names, so that the order of the arguments shows nowhere.
+  const ordered = files
+    .map((file, index) => ({ file, name: names[index]! }))
+    .sort((a, b) => compareText(a.name, b.name));
+  for (const { file, name } of ordered) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
     const encoding = options.encoding ?? file.encoding;
     const format = options.format ?? file.format;
@@ -90,7 +94,6 @@ export async function readInputs(
       effects.log(`passed over ${name}: no listing that papergraph knows`);
     }
   }
-  inputs.sort((a, b) => (a.file < b.file ? -1 : 1));
   return { inputs, records, diagnostics, base, encodings: Object.fromEntries(encodings) };
 }
 

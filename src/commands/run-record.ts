@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { arch, platform } from 'node:os';
 import type { BuildSummary } from '../plugin.js';
 import type { BuildOptions } from './build.js';
+import type { InputFile } from './config.js';
 import type { ReadInput } from './read-inputs.js';
 import { VERSION } from './version.js';
 
@@ -31,9 +33,23 @@ export class Stages {
   }
 }
 
+/** A digest of what a build depends on: its inputs, what is stated about them, its options, the version. */
+export function buildDigest(
+  inputs: readonly ReadInput[],
+  files: readonly InputFile[],
+  options: unknown,
+): string {
+  const read = inputs.map(({ file, format, summary }) => [file, format, summary.sha256]);
+  const stated = files.map((file) => JSON.stringify(file.stated)).sort();
+  return createHash('sha256')
+    .update(JSON.stringify([VERSION, read, stated, options]))
+    .digest('hex');
+}
+
 /** What `run.json` says of a build. The only output that may differ between two runs. */
 export function runRecord(run: {
   options: BuildOptions;
+  build: string;
   seed: number;
   resolution: number;
   inputs: readonly ReadInput[];

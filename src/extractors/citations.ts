@@ -10,8 +10,10 @@ export const citations: Extractor<'citations'> = {
     const found = findCitations(abstract.value);
     if (found.length === 0) return [];
     const sentences = sentenceRanges(abstract.value);
+    let at = 0;
     return found.map(({ start, end, ...mark }) => {
-      const sentence = sentences.find((range) => start >= range.start && start < range.end) ?? { start, end };
+      while (at < sentences.length - 1 && start >= sentences[at]!.end) at += 1;
+      const sentence = sentences[at] ?? { start, end };
       return {
         ...mark,
         printed: abstract.part(start, end),

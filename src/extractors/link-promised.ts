@@ -21,7 +21,7 @@ const PROMISES: readonly RegExp[] = [
   ),
   // We release our code; we make them available; we include a website.
   new RegExp(
-    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly )*(?:release|open[- ]?source|publish|share) [^.;]{0,40}\\b(?:${ARTEFACT})\\b`,
+    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly ){0,4}(?:release|open[- ]?source|publish|share) [^.;]{0,40}\\b(?:${ARTEFACT})\\b`,
     'i',
   ),
   /\b(?:make|made|making) (?:them|it|(?:our|the|all|this) [^.;]{1,50}|[^.;]{0,30}\bcodes?\b[^.;]{0,20}) (?:publicly |openly |freely )?available\b/i,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmdirSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -49,9 +49,9 @@ export async function acquireLock(out: string, notice?: Notice): Promise<Lock> {
     id: randomBytes(8).toString('hex'),
   };
   try {
-    await makeFolders(target.parent);
+    const made = await makeFolders(target.parent);
     for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-      if (createLock(path, own)) return releasable(path, own);
+      if (createLock(path, own)) return releasable(path, own, made);
       const holder = readHolder(path);
       if (holder === 'gone') continue;
       if (holder === 'unreadable' && attempt <= WAITS) {
@@ -157,16 +157,26 @@ function removeStale(path: string, stale: Holder | 'unreadable', own: Holder): b
 /** The locks of this process. */
 const held = new Set<() => void>();
 
-function releasable(path: string, own: Holder): Lock {
+/** @param made folders that were created for the lock, the outermost first; those that stay empty go with it */
+function releasable(path: string, own: Holder, made: readonly string[]): Lock {
   function release(): void {
     held.delete(release);
     if (held.size === 0) listen('removeListener');
     const holder = readHolder(path);
     if (typeof holder !== 'string' && holder.id === own.id) unlinkSync(path);
+    for (const folder of made.toReversed()) removeEmptyFolder(folder);
   }
   if (held.size === 0) listen('on');
   held.add(release);
   return { path, release };
+}
+
+function removeEmptyFolder(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // It holds the outputs by now.
+  }
 }
 
 function listen(change: 'on' | 'removeListener'): void {

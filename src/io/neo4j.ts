@@ -1,11 +1,12 @@
 import neo4j, { type Driver, type QueryResult } from 'neo4j-driver';
 import { PaperGraphError } from '../errors.js';
+import { awaitBolt } from './bolt-probe.js';
 import { pause, within } from './deadline.js';
 import { databaseError, isTransient, type DatabaseAddress } from './neo4j-errors.js';
 import { printable } from './printable.js';
 
 /** Milliseconds. A server that answers nothing is given up by these, whatever the driver waits for. */
-const LIMITS = { connect: 5_000, greet: 10_000, answer: 15_000, schema: 300_000, close: 1_000 } as const;
+const LIMITS = { connect: 5_000, greet: 10_000, answer: 12_000, schema: 300_000, close: 1_000 } as const;
 const ATTEMPTS = 5;
 const FIRST_PAUSE = 200;
 
@@ -59,6 +60,7 @@ export async function connect(
   const { uri, database } = target;
   checkAddress(uri);
   const at: DatabaseAddress = { uri, database, user: target.login?.user ?? null };
+  await awaitBolt(uri, LIMITS.greet, signal, () => silence(at, LIMITS.greet));
   const driver = openDriver(target);
 
   /** Waits for an answer, and puts every failure into words. */
@@ -148,14 +150,13 @@ function openDriver({ uri, login }: DatabaseTarget): Driver {
     connectionAcquisitionTimeout: LIMITS.answer,
     disableLosslessIntegers: true,
     telemetryDisabled: true,
-    notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
 }
 
 function silence({ uri }: DatabaseAddress, ms: number): PaperGraphError {
   return new PaperGraphError(
     'DATABASE_UNREACHABLE',
-    `${uri} took the connection but did not answer for ${ms / 1000} seconds. Is it a Neo4j server, and is it well?`,
+    `${uri} did not answer for ${ms / 1000} seconds. Is it the Bolt port of a Neo4j server, and can it be reached from here?`,
   );
 }
 

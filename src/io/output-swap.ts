@@ -139,7 +139,7 @@ async function makeRoom(
   }
   const path = join(folder, name);
   const stats = await ifPresent(lstat(path));
-  if (false) await setAside(path, notice);
+  if (stats && !(owned.has(name) && !stats.isDirectory())) await setAside(path, notice);
 }
 
 /** Finishes or undoes what killed processes left of a swap, and removes their unfinished stages. */

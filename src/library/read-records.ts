@@ -48,11 +48,16 @@ export async function* readRecords(
     yield* seen;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   }
-  yield* reader.read(all(), {
-    file,
-    report,
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
-  });
+  try {
+    yield* reader.read(all(), {
+      file,
+      report,
+      ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    });
+  } finally {
+    // A consumer that stops early closes the stream it gave.
+    await iterator.return?.();
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

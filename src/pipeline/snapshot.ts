@@ -28,6 +28,8 @@ export interface Snapshot {
 /** How the snapshot came about. */
 export interface Origin {
   readonly version: string;
+  /** Digest of inputs and options; `run.json` of the outputs that belong to it carries the same. */
+  readonly build: string;
   readonly seed: number;
   readonly resolution: number;
   /** The folder that the names of inputs are relative to, relative to the output folder. */

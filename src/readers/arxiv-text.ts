@@ -3,14 +3,14 @@ import type { PaperRecord } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import type { ReadContext, Reader } from '../plugin.js';
 import { cleanText } from '../text/fold.js';
-import { continues, isCutOff } from '../text/prose.js';
+import { continues, endsSentence, isCutOff } from '../text/prose.js';
 import { fieldOfLine, fieldOfLines } from './fields.js';
 import { readLines, type Line } from './lines.js';
 import { isFurniture } from './page-furniture.js';
 
-/** Five digits after the point since January 2015, four before; old ids name their archive. */
+/** Five digits after the point since January 2015, four before; old ids name their archive. The version stands apart. */
 const ID =
-  /^(\s*arXiv:\s?)((?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}(?:v\d{1,2}(?!\d))?|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}(?:v\d{1,2}(?!\d))?|[a-z][a-z-]{1,12}(?:\.[A-Z]{2})?\/\d{7}(?:v\d{1,2})?)/i;
+  /^(\s*arXiv:\s?)((?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|[a-z][a-z-]{1,12}(?:\.[A-Z]{2})?\/\d{7})(v\d{1,2}(?!\d))?/i;
 const CREATED = /^\s*Created:\s*(\d{4}-\d{2}-\d{2})/;
 
 /**
@@ -48,6 +48,30 @@ interface Piece {
   readonly line: Line;
   readonly from: number;
   readonly gap: number;
+  /** An id or a date stands between this piece and the one before. */
+  readonly interrupted: boolean;
+}
+
+/** The longest text behind an abstract that can be a comment, in characters. */
+const COMMENT_LENGTH = 400;
+/** Words that authors put into the comments of a submission. */
+const COMMENT_WORDS =
+  /\b(?:accepted|appear|preprint|submitted|published|camera[- ]ready|workshop|conference|proceedings|findings|long paper|short paper|code|github|\d+ (?:main )?(?:pages?|figures?|tables?))\b|\b(?:19|20)\d\d\b/i;
+
+/**
+ * Where the comment starts: the last paragraph, when blank lines set paragraphs apart and it is short; else the last
+ * line, when the text before it is whole or the line reads like a comment. Its length when there is none.
+ */
+function commentStart(pieces: readonly Piece[]): number {
+  const none = pieces.length;
+  let start = pieces.length - 1;
+  const paragraphs = pieces.slice(1).some((piece) => piece.gap > 0);
+  while (paragraphs && start > 0 && pieces[start]!.gap === 0) start -= 1;
+  if (start <= 0) return none;
+  const text = pieces.slice(start).map(textOf).join(' ');
+  const before = textOf(pieces[start - 1]!);
+  if (text.length > COMMENT_LENGTH || continues(before, text)) return none;
+  return paragraphs || endsSentence(before) || COMMENT_WORDS.test(text) ? start : none;
 }
 
 const textOf = (piece: Piece): string => cleanText(piece.line.text.slice(piece.from));
@@ -56,7 +80,7 @@ class Listing {
   private readonly context: ReadContext;
   private idsOpen: boolean | null = null;
   private pieces: Piece[] = [];
-  private id: { line: Line; from: number; field: Traced } | null = null;
+  private id: { line: Line; from: number; field: Traced; printed: string } | null = null;
   private created: { line: Line; field: Traced } | null = null;
 
   constructor(context: ReadContext) {
@@ -68,15 +92,19 @@ class Listing {
     const created = id ? null : CREATED.exec(line.text);
     let from = 0;
     if (id) {
-      this.idsOpen ??= this.pieces.length === 0;
+      // Text glued to the first id of a page cut in half belongs to the next record, so ids close there as well.
+      const glued = /^\S/.test(line.text.slice(id[0].length));
+      this.idsOpen ??= this.pieces.length === 0 && !glued;
       // A second id before any other text belongs to a record of its own.
       if (this.idsOpen || this.id) yield* this.finish();
       const start = id[1]!.length;
-      from = start + id[2]!.length;
+      from = id[0].length;
       this.id = {
         line,
         from: line.text.length - line.text.trimStart().length,
-        field: fieldOfLine(line, start, from),
+        // Versions are the same paper, so the key carries none.
+        field: fieldOfLine(line, start, start + id[2]!.length),
+        printed: line.text.slice(start, from),
       };
     } else if (created) {
       from = created[0].length;
@@ -90,31 +118,31 @@ class Listing {
     }
     // Text after the id and date of a record is the next record's.
     if (this.idsOpen !== true && (this.id || this.created)) yield* this.finish();
-    this.pieces.push({ line, from: from + (rest.length - rest.trimStart().length), gap });
+    const interrupted = this.pieces.length > 0 && this.created !== null;
+    this.pieces.push({ line, from: from + (rest.length - rest.trimStart().length), gap, interrupted });
   }
 
   *finish(): Generator<PaperRecord> {
-    const { abstract, comment } = this.divide();
+    const { abstract, comment, stray } = this.divide();
+    for (const { line } of stray) this.reportStray(line, 'text behind the date of a record');
     if (this.id || abstract.length > 0) yield this.record(abstract, comment);
-    else if (this.created) this.reportStray(this.created.line);
+    else if (this.created)
+      this.reportStray(this.created.line, 'date without an abstract or an arXiv id before it');
     this.pieces = [];
     this.id = null;
     this.created = null;
   }
 
-  /** The abstract is the first text and what goes on with its sentence; the comment is the short text behind it. */
-  private divide(): { abstract: readonly Piece[]; comment: readonly Piece[] } {
-    const pieces = this.pieces;
-    let end = 1;
-    while (end < pieces.length) {
-      const text = textOf(pieces[end]!);
-      const last = end === pieces.length - 1;
-      const goesOn = pieces[end]!.gap === 0 && continues(textOf(pieces[end - 1]!), text);
-      // Comments are one short paragraph at the end; anything longer is a further paragraph of the abstract.
-      if (!goesOn && last && text.length <= 400) break;
-      end += 1;
-    }
-    return { abstract: pieces.slice(0, end), comment: pieces.slice(end) };
+  /** The abstract, the comment behind it, and lines that are neither. */
+  private divide(): { abstract: readonly Piece[]; comment: readonly Piece[]; stray: readonly Piece[] } {
+    const cut = this.pieces.findIndex((piece) => piece.interrupted);
+    const pieces = cut < 0 ? this.pieces : this.pieces.slice(0, cut);
+    const behind = cut < 0 ? [] : this.pieces.slice(cut);
+    const end = commentStart(pieces);
+    if (end < pieces.length)
+      return { abstract: pieces.slice(0, end), comment: pieces.slice(end), stray: behind };
+    const isComment = behind.length > 0 && behind.map(textOf).join(' ').length <= COMMENT_LENGTH;
+    return { abstract: pieces, comment: isComment ? behind : [], stray: isComment ? [] : behind };
   }
 
   private record(abstract: readonly Piece[], comment: readonly Piece[]): PaperRecord {
@@ -152,7 +180,7 @@ class Listing {
       source: {
         file: this.context.file,
         format: 'arxiv-text',
-        id: this.id?.field.value ?? null,
+        id: this.id?.printed ?? null,
         line: first.line.number,
         endLine: last.line.number,
         start: first.start,
@@ -172,7 +200,7 @@ class Listing {
             )
           : null,
       created: this.created?.field ?? null,
-      ids: this.id ? { arxiv: withoutVersion(this.id.field) } : {},
+      ids: this.id ? { arxiv: this.id.field } : {},
       venue: null,
       year: null,
       links: [],
@@ -181,11 +209,11 @@ class Listing {
     };
   }
 
-  private reportStray(line: Line): void {
+  private reportStray(line: Line, message: string): void {
     this.context.report(
       diagnostic({
         type: 'UNPLACED_LINE',
-        message: 'date without an abstract or an arXiv id before it',
+        message,
         file: this.context.file,
         line: line.number,
         lineByte: line.start,
@@ -194,10 +222,4 @@ class Listing {
       }),
     );
   }
-}
-
-/** Versions are the same paper: the key carries none. */
-function withoutVersion(id: Traced): Traced {
-  const bare = id.value.replace(/v\d{1,2}$/, '');
-  return { value: bare, at: { ...id.at, end: id.at.end - (id.value.length - bare.length) } };
 }

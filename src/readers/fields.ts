@@ -1,4 +1,5 @@
 import type { Traced, TracedText } from '../model/traced.js';
+import { INVISIBLE, WHITE_SPACE } from '../text/fold.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
 import type { Line } from './lines.js';
 
@@ -38,32 +39,54 @@ export function fieldOfLines(lines: readonly Line[], from = 0): TracedText {
  */
 export function tracedText(raw: string, byteAt: (index: number) => number): TracedText {
   const value = NORMALISERS.text(raw);
-  const plain = value === raw;
+  let alignment: Alignment | null = null;
   return {
     value,
     at: { start: byteAt(0), end: byteAt(raw.length), normaliser: 'text' },
-    part: (start, end) => ({
-      value: value.slice(start, end).trim(),
-      at: {
-        start: byteAt(plain ? start : rawIndex(raw, start + 1) - 1),
-        end: byteAt(plain ? end : rawIndex(raw, end)),
-        normaliser: 'text',
-      },
-    }),
+    part(start, end) {
+      let [from, to] = [start, end];
+      while (value[from] === ' ' && from < to) from += 1;
+      while (value[to - 1] === ' ' && from < to) to -= 1;
+      if (from === to) throw new RangeError(`empty part ${start} to ${end}`);
+      alignment ??= align(raw);
+      const place = { start: byteAt(alignment.starts[from]!), end: byteAt(alignment.ends[to - 1]!) };
+      return { value: value.slice(from, to), at: { ...place, normaliser: 'text' } };
+    },
   };
 }
 
-/**
- * The length of the shortest prefix of `raw` whose normalised form has at least `length` characters, by bisection:
- * normalising never makes a longer prefix shorter.
- */
-function rawIndex(raw: string, length: number): number {
-  let low = 0;
-  let high = raw.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (NORMALISERS.text(raw.slice(0, middle)).length < length) low = middle + 1;
-    else high = middle;
+/** For each character of the normalised text, where the raw characters that made it start and end. */
+interface Alignment {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Blanks; Hangul, whose jamo NFC joins; a letter with its marks; marks alone. What NFC turns into fewer characters. */
+const CLUSTER = / +|[\u1100-\u11ff\uac00-\ud7a3]+|[^ \p{M}]\p{M}*|\p{M}+/gu;
+
+function align(raw: string): Alignment {
+  const kept: string[] = [];
+  /** Raw index of each kept UTF-16 unit. */
+  const places: number[] = [];
+  let index = 0;
+  for (const character of raw.toWellFormed()) {
+    const text = WHITE_SPACE.test(character) ? ' ' : INVISIBLE.test(character) ? '' : character;
+    kept.push(text);
+    for (let unit = 0; unit < text.length; unit += 1) places.push(index + unit);
+    index += character.length;
   }
-  return low;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const match of kept.join('').matchAll(CLUSTER)) {
+    const start = places[match.index]!;
+    const end = places[match.index + match[0].length - 1]! + 1;
+    const length = match[0].startsWith(' ') ? 1 : match[0].normalize('NFC').length;
+    // The normalised text has no blank at its start.
+    if (match[0].startsWith(' ') && starts.length === 0) continue;
+    for (let unit = 0; unit < length; unit += 1) {
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+  return { starts, ends };
 }

@@ -10,7 +10,7 @@ export function readerByName(name: string): Reader | undefined {
   return readers.find((reader) => reader.name === name);
 }
 
-/** The reader that is surest of the head of a file, or null when none is more sure than not. */
+/** The reader that is surest of the head of a file, or null when none knows it. */
 export function detectReader(head: string): Reader | null {
   let best: { reader: Reader; certainty: number } | null = null;
   for (const reader of readers) {

@@ -162,7 +162,24 @@ class LineSplitter {
     this.skipping = false;
     const line = decodeLine(raw, this.decoder, this.encoding ?? 'utf-8', this.number, start, end);
     if (line.text.includes('\ufffd')) this.reportInvalid(raw, line);
+    if (line.text.includes('\0')) this.reportNul(line);
     return line;
+  }
+
+  private reportNul(line: Line): void {
+    const index = line.text.indexOf('\0');
+    this.context.report(
+      diagnostic({
+        severity: 'warn',
+        type: 'NUL_BYTE',
+        message: 'NUL characters were dropped; check how the file was saved',
+        file: this.context.file,
+        line: line.number,
+        lineByte: line.start,
+        byte: line.byteAt(index),
+        raw: line.text.replaceAll('\0', ''),
+      }),
+    );
   }
 
   private reportInvalid(raw: Uint8Array, line: Line): void {
@@ -203,14 +220,17 @@ function decodeLine(
   return { number, text, start, end, byteAt };
 }
 
-/** Length in bytes of the first `index` characters of a line with invalid bytes, found by bisection. */
+/**
+ * Length in bytes of the first `index` characters of a line with invalid bytes: the longest prefix that decodes to no
+ * more characters, by bisection.
+ */
 function bytesOfPrefix(raw: Uint8Array, decoder: Decoder, index: number): number {
   let low = 0;
   let high = raw.length;
   while (low < high) {
-    const middle = (low + high) >> 1;
-    if (decoder.decode(raw.subarray(0, middle)).length < index) low = middle + 1;
-    else high = middle;
+    const middle = (low + high + 1) >> 1;
+    if (decoder.decode(raw.subarray(0, middle)).length <= index) low = middle;
+    else high = middle - 1;
   }
   return low;
 }

@@ -50,6 +50,17 @@ export function splitBlock(
 
 /** Index where the title at the end of the block starts; the block's length when its last line is no title. */
 function findTitle(lines: readonly PageLine[], afterAuthors: boolean): number {
+  // No abstract between the authors, and the next title is wrapped.
+  const [one, two] = lines;
+  if (
+    lines.length === 2 &&
+    one &&
+    two &&
+    !isProse(one.text) &&
+    follows(one, two) &&
+    wraps(one, two, undefined)
+  )
+    return 0;
   const last = lines.at(-1);
   // Right before the authors even a line with a full stop is a title, as long as it has the length of one.
   if (!last || last.text.length > TITLE_LENGTH) return lines.length;
@@ -60,7 +71,7 @@ function findTitle(lines: readonly PageLine[], afterAuthors: boolean): number {
     const first = start - 1 === 0 && afterAuthors;
     // Wrapped titles have no blank line inside, and a line that ends a sentence ends an abstract.
     if (
-      line.gap > 0 ||
+      !follows(before, line) ||
       first ||
       isProse(before.text) ||
       endsSentence(before.text) ||
@@ -71,6 +82,11 @@ function findTitle(lines: readonly PageLine[], afterAuthors: boolean): number {
     start -= 1;
   }
   return start;
+}
+
+/** Whether a line stands right under another, without a blank or a skipped line between. */
+function follows(before: PageLine, line: PageLine): boolean {
+  return line.gap === 0 && line.line.number === before.line.number + 1;
 }
 
 /** A title goes on in the next line when that starts in lower case, or the first line ends in a word that asks for more. */

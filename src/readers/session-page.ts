@@ -3,7 +3,13 @@ import type { PaperRecord, Signature } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import type { ReadContext, Reader } from '../plugin.js';
 import { cleanText } from '../text/fold.js';
-import { isAuthorLine, looksLikePerson, splitAuthors } from '../text/person-name.js';
+import {
+  isAuthorLine,
+  listGoesOn,
+  looksLikeGroup,
+  looksLikePerson,
+  splitAuthors,
+} from '../text/person-name.js';
 import { isCutOff, isProse } from '../text/prose.js';
 import { fieldOfLine, fieldOfLines } from './fields.js';
 import { readLines, type Line } from './lines.js';
@@ -55,7 +61,8 @@ export const sessionPage: Reader = {
 /** The record being read, before its abstract is known. */
 interface OpenRecord {
   readonly title: readonly PageLine[];
-  readonly authors: PageLine;
+  /** One line, or several when the list is wrapped. */
+  readonly authors: readonly PageLine[];
 }
 
 class Page {
@@ -73,7 +80,11 @@ class Page {
 
   *add(current: PageLine, next: PageLine | null): Generator<PaperRecord> {
     const { line, text } = current;
-    if (isSessionHeading(text)) {
+    // Titles such as "Show, Attend and Tell" look like furniture, but stand right above authors.
+    const isTitle = next !== null && isAuthorLine(next.text) && text.split(' ').length > 2;
+    if (isTitle) {
+      this.block.push(current);
+    } else if (isSessionHeading(text)) {
       yield* this.finish();
       this.session = fieldOfLine(line);
       this.location = null;
@@ -86,6 +97,8 @@ class Page {
     } else if (this.underHeading && isPlace(text) && this.block.length === 0) {
       this.location = fieldOfLine(line);
       this.context.account?.(line.number, 'session place');
+    } else if (this.open && this.block.length === 0 && this.goesOn(this.open, current)) {
+      this.open = { ...this.open, authors: [...this.open.authors, current] };
     } else if (this.isAuthors(current, next)) {
       yield* this.startRecord(current);
     } else {
@@ -103,19 +116,24 @@ class Page {
   private isAuthors(current: PageLine, next: PageLine | null): boolean {
     if (isAuthorLine(current.text)) return true;
     const title = this.block.at(-1);
+    if (title === undefined || isProse(title.text) || next === null || !isProse(next.text)) return false;
     return (
-      looksLikePerson(current.text) &&
-      title !== undefined &&
-      !isProse(title.text) &&
-      next !== null &&
-      isProse(next.text)
+      looksLikePerson(current.text) ||
+      (this.block.length === 1 && this.open === null && looksLikeGroup(current.text))
     );
+  }
+
+  /** Whether a line right under an author line is the rest of its list. */
+  private goesOn({ authors }: OpenRecord, { line, text, gap }: PageLine): boolean {
+    const last = authors.at(-1)!;
+    if (gap > 0 || line.number !== last.line.number + 1 || isProse(text)) return false;
+    return isAuthorLine(text) || listGoesOn(last.line.text, line.text);
   }
 
   private *startRecord(authors: PageLine): Generator<PaperRecord> {
     const { body, title } = splitBlock(this.block, this.open !== null);
     yield* this.endBlock(body);
-    this.open = { title, authors };
+    this.open = { title, authors: [authors] };
     this.block = [];
     this.underHeading = false;
   }
@@ -153,12 +171,12 @@ class Page {
     ownTitle: readonly PageLine[] = [],
   ): PaperRecord {
     const title = open?.title ?? ownTitle;
-    const lines: Line[] = [...title, ...(open ? [open.authors] : []), ...abstract].map((part) => part.line);
+    const lines: Line[] = [...title, ...(open?.authors ?? []), ...abstract].map((part) => part.line);
     const first = lines[0]!;
     const last = lines.at(-1)!;
     const abstractField = abstract.length > 0 ? fieldOfLines(abstract.map((part) => part.line)) : null;
     const truncated = abstractField !== null && isCutOff(abstractField.value);
-    const authors = open ? signatures(open.authors.line) : [];
+    const authors = (open?.authors ?? []).flatMap((part) => signatures(part.line));
     const flags = [
       ...(title.length === 0 ? ['title-missing'] : []),
       ...(authors.length === 0 ? ['authors-missing'] : []),

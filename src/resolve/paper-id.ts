@@ -25,7 +25,7 @@ export function idsOfRecord({ record }: ExtractedRecord): string[] {
       `paper:${record.title ? 'title' : 'abstract'}:${slug(text.value) || 'untitled'}-${shortHash(key)}`,
     );
   }
-  return ids.length > 0
-    ? ids
-    : [`paper:source:${shortHash(`${record.source.file}\n${record.source.start}`)}`];
+  if (ids.length > 0) return ids;
+  const authors = record.authors.map((author) => foldKey(author.printed.value));
+  return [`paper:authors:${slug(authors[0] ?? '') || 'unnamed'}-${shortHash(authors.join('\n'))}`];
 }

@@ -1,5 +1,6 @@
 import type { ExtractedRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
+import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
 import { similarAbstracts } from './abstract-similarity.js';
 import { UnionFind } from './union-find.js';
@@ -18,7 +19,13 @@ export interface PaperCluster {
 }
 
 export interface MergeReason {
-  readonly rule: 'same-identifier' | 'same-title-and-author' | 'similar-abstract';
+  readonly rule:
+    | 'same-identifier'
+    | 'same-title-and-author'
+    | 'same-title-and-abstract'
+    | 'same-abstract'
+    | 'same-title-without-more'
+    | 'similar-abstract';
   readonly a: number;
   readonly b: number;
   /** How sure the rule is, 0 to 1; the similarity for abstracts. */
@@ -26,9 +33,9 @@ export interface MergeReason {
 }
 
 /**
- * Decides which records are the same paper: by a shared identifier, by title together with an author, by abstract where
- * a record has no title. Under-merges: records whose identifiers contradict, or whose titles differ while both have
- * authors, stay apart, and a title alone is never enough.
+ * Decides which records are the same paper: by a shared identifier, by title together with an author or the abstract, by
+ * abstract where a record has no title. Under-merges: records whose identifiers contradict or whose titles differ stay
+ * apart, and a title alone is never enough unless it is a long one and nothing else is known of both.
  */
 export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster[] {
   const sets = new UnionFind(records.length);
@@ -44,21 +51,14 @@ export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster
     clusters.set(sets.find(a), joined);
     reasons.push(reason);
   };
-  for (const [a, b] of pairsByKey(
-    facts.map((fact) => [...fact.ids].map(([scheme, id]) => `${scheme}:${id}`)),
-  )) {
-    merge({ rule: 'same-identifier', a, b, score: 1 });
-  }
-  for (const [a, b] of pairsByKey(facts.map(titleAuthorKeys))) {
-    merge({ rule: 'same-title-and-author', a, b, score: 1 });
+  for (const [rule, keysOf] of EXACT_RULES) {
+    for (const [a, b] of pairsByKey(facts.map(keysOf), facts)) merge({ rule, a, b, score: 1 });
   }
   const withAbstract = records.flatMap(({ record }, index) =>
     record.abstract ? [{ index, text: record.abstract.value }] : [],
   );
-  for (const { a, b, similarity } of similarAbstracts(
-    withAbstract.map((item) => item.text),
-    SAME_ABSTRACT,
-  )) {
+  const texts = withAbstract.map((item) => item.text);
+  for (const { a, b, similarity } of similarAbstracts(texts, SAME_ABSTRACT)) {
     const [first, second] = [withAbstract[a]!.index, withAbstract[b]!.index];
     // Two titled papers can share much of an abstract; titles then decide.
     if (facts[first]!.titles.size > 0 && facts[second]!.titles.size > 0) continue;
@@ -70,11 +70,34 @@ export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster
   }));
 }
 
+/** Titles of fewer words, such as `Introduction`, are shared by different papers. */
+const TELLING_WORDS = 4;
+
+/** Keys under which two records are one paper, the surest rule first. */
+const EXACT_RULES: readonly (readonly [MergeReason['rule'], (facts: Facts) => string[]])[] = [
+  ['same-identifier', ({ ids }) => [...ids].map(([scheme, id]) => `${scheme}:${id}`)],
+  ['same-title-and-author', ({ titles, authors }) => product(titles, authors)],
+  ['same-title-and-abstract', ({ titles, abstracts }) => product(titles, abstracts)],
+  ['same-abstract', ({ abstracts }) => [...abstracts]],
+  ['same-title-without-more', tellingTitles],
+];
+
+/** The title where nothing else is known of a record, as when a list of titles is read twice. */
+function tellingTitles({ titles, authors, abstracts }: Facts): string[] {
+  if (authors.size + abstracts.size > 0) return [];
+  return [...titles].filter((title) => title.split(' ').length >= TELLING_WORDS);
+}
+
+function product(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
+  return [...first].flatMap((a) => [...second].map((b) => `${a}\n${b}`));
+}
+
 /** What merging looks at, for a record or a cluster of records. */
 interface Facts {
   readonly ids: ReadonlyMap<string, string>;
   readonly titles: ReadonlySet<string>;
   readonly authors: ReadonlySet<string>;
+  readonly abstracts: ReadonlySet<string>;
 }
 
 function factsOf({ record }: ExtractedRecord): Facts {
@@ -87,6 +110,7 @@ function factsOf({ record }: ExtractedRecord): Facts {
     ids,
     titles: new Set(record.title ? [foldKey(record.title.value)] : []),
     authors: new Set(record.authors.map((author) => foldKey(author.printed.value))),
+    abstracts: new Set(record.abstract ? [foldKey(record.abstract.value)] : []),
   };
 }
 
@@ -103,22 +127,31 @@ function joinFacts(a: Facts, b: Facts): Facts | null {
     ids: new Map([...a.ids, ...b.ids]),
     titles: new Set([...a.titles, ...b.titles]),
     authors: new Set([...a.authors, ...b.authors]),
+    abstracts: new Set([...a.abstracts, ...b.abstracts]),
   };
 }
 
-/** One key for each author, so that records meet when they share the title and any author. */
-function titleAuthorKeys(fact: Facts): string[] {
-  return [...fact.titles].flatMap((title) => [...fact.authors].map((author) => `${title}\n${author}`));
-}
-
-/** Pairs of neighbours among the records that share a key: enough to join each group. */
-function* pairsByKey(keysOf: readonly (readonly string[])[]): Generator<[number, number]> {
-  const last = new Map<string, number>();
+/**
+ * Pairs of each group of records that share a key with the first of the group. Records with identifiers come first, in
+ * the order of these, so that what has none joins the same one in any order of the input.
+ */
+function* pairsByKey(
+  keysOf: readonly (readonly string[])[],
+  facts: readonly Facts[],
+): Generator<[number, number]> {
+  const groups = new Map<string, number[]>();
   for (const [index, keys] of keysOf.entries()) {
-    for (const key of keys) {
-      const before = last.get(key);
-      if (before !== undefined && before !== index) yield [before, index];
-      last.set(key, index);
+    for (const key of new Set(keys)) {
+      const group = groups.get(key);
+      if (group) group.push(index);
+      else groups.set(key, [index]);
     }
+  }
+  const rank = (index: number): string =>
+    [...facts[index]!.ids].map((id) => id.join(':')).join(' ') || '\uffff';
+  for (const group of groups.values()) {
+    if (group.length < 2) continue;
+    const [first = 0, ...others] = group.sort((a, b) => compareText(rank(a), rank(b)) || a - b);
+    for (const other of others) yield [first, other];
   }
 }

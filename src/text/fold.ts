@@ -1,17 +1,23 @@
 import anyAscii from 'any-ascii';
 
+/** White space of every kind, line ends included; the byte order mark is none, though `\s` holds it. */
+export const WHITE_SPACE = /[^\S\ufeff]|[\u0085\u2028\u2029]/u;
+
 /**
  * Control, zero-width and bidirectional characters: never part of a title or a name, and dangerous in files and on
- * terminals. White space among them (tab, line ends) is folded before.
+ * terminals. To be removed after white space is folded.
  */
-const INVISIBLE = /[\p{Cc}\p{Cf}\u2028\u2029\ufffe\uffff]/gu;
+export const INVISIBLE = /[\p{Cc}\p{Cf}\ufffe\uffff]/u;
+
+const ALL_WHITE_SPACE = new RegExp(WHITE_SPACE, 'gu');
+const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
 /** The source's words: NFC, white space folded to single spaces, invisible characters dropped, nothing repaired. */
 export function cleanText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/\s/g, ' ')
-    .replace(INVISIBLE, '')
+    .replace(ALL_WHITE_SPACE, ' ')
+    .replace(ALL_INVISIBLE, '')
     .normalize('NFC')
     .replace(/ {2,}/g, ' ')
     .trim();
@@ -30,19 +36,23 @@ const LETTERS_WITHOUT_DECOMPOSITION: ReadonlyMap<string, string> = new Map([
   ['ħ', 'h'],
 ]);
 
+/** Accents of alphabets in which a letter without its accent is the same letter to a reader; not vowel signs. */
+const ACCENTS = /[\u0300-\u036f]/g;
+
 /**
- * A key under which spellings of one name or title meet: lower case, marks removed, punctuation to spaces. Scripts
- * stay apart, so that a Cyrillic look-alike never equals its Latin original.
+ * A key under which spellings of one name or title meet: lower case, accents removed, punctuation to spaces. Scripts
+ * stay apart, so that a Cyrillic look-alike never equals its Latin original, and so do the vowel signs of Indic scripts
+ * and the voicing marks of kana, which make other names.
  */
 export function foldKey(text: string): string {
   let folded = '';
-  for (const character of cleanText(text).normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()) {
+  // Lower-casing İ leaves a combining dot behind, hence the accents after it.
+  for (const character of cleanText(text).normalize('NFKD').toLowerCase().replace(ACCENTS, '')) {
     folded += LETTERS_WITHOUT_DECOMPOSITION.get(character) ?? character;
   }
-  // Lower-casing İ leaves a combining dot behind, hence the marks once more.
   return folded
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -36,34 +36,43 @@ const KNOWN_HOSTS: ReadonlyMap<string, string> = new Map([
 ]);
 const FORGES = new Set(['github', 'gitlab', 'bitbucket', 'codeberg', 'gitee']);
 
-// Every alternative starts with a literal and runs over one character class, so that matching is linear.
+// Every alternative starts with a literal and runs over one character class, so that matching is linear. A host without
+// a scheme must not be the end of another name.
 const CANDIDATE =
-  /(?:https?:\/\/|www\.|(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|zenodo\.org|osf\.io|anonymous\.4open\.science)\/|[a-z0-9-]{1,39}\.(?:github|gitlab)\.io\b)(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/gi;
+  /(?:https?:\/\/|(?<![\w.-])(?:www\.|(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|zenodo\.org|osf\.io|anonymous\.4open\.science)\/|[a-z0-9-]{1,39}\.(?:github|gitlab)\.io\b))(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/gi;
 
 const MAX_LENGTH = 2000;
+/** Two addresses that are joined by a comma or a semicolon. */
+const SECOND_ADDRESS = /[,;](?=https?:\/\/)/i;
 
 /** Finds the web addresses of a text, in order. Only http and https ones, without credentials. */
 export function findLinks(text: string): FoundLink[] {
   const found: FoundLink[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
-    const printed = trimPunctuation(match[0]);
-    const link = canonicalLink(printed, text.slice(Math.max(0, match.index - 120), match.index));
-    if (link) found.push({ start: match.index, end: match.index + printed.length, ...link });
+    let start = match.index;
+    for (const part of match[0].split(SECOND_ADDRESS)) {
+      const printed = trimPunctuation(part);
+      const link = canonicalLink(printed, text.slice(Math.max(0, start - 120), start));
+      if (link) found.push({ start, end: start + printed.length, ...link });
+      start += part.length + 1;
+    }
   }
   return found;
 }
 
+const PUNCTUATION = new Set(".,;:!?'*_]\\$。，、；：！？）】」…–—");
+
 /** Drops what the sentence around an address adds to its end. */
 function trimPunctuation(candidate: string): string {
+  let open = 0;
+  for (const character of candidate) open += character === '(' ? 1 : character === ')' ? -1 : 0;
   let end = candidate.length;
-  for (;;) {
-    const last = candidate[end - 1];
-    if (last === undefined) return '';
-    const opened = last === ')' ? candidate.slice(0, end).split('(').length : 0;
-    const closed = last === ')' ? candidate.slice(0, end).split(')').length : 0;
-    if (/[.,;:!?'*_\]\\$]/.test(last) || (last === ')' && closed > opened)) end -= 1;
-    else return candidate.slice(0, end);
+  for (; end > 0; end -= 1) {
+    const last = candidate[end - 1]!;
+    if (last === ')' && open < 0) open += 1;
+    else if (!PUNCTUATION.has(last)) break;
   }
+  return candidate.slice(0, end);
 }
 
 type CanonicalLink = Omit<FoundLink, 'start' | 'end'>;
@@ -94,7 +103,7 @@ export function canonicalLink(printed: string, before: string): CanonicalLink | 
         .slice(0, 2)
     : [];
   return {
-    url: `${scheme}//${hostPrinted}${decodeSafely(path)}${url.search}${url.hash}`,
+    url: `${scheme}//${hostPrinted}${decodeLetters(path)}${url.search}${url.hash}`,
     kind: kindOf(host, path, before, owner !== null && repo !== null),
     host,
     owner: repo === null ? null : owner,
@@ -105,19 +114,25 @@ export function canonicalLink(printed: string, before: string): CanonicalLink | 
 function parse(address: string): URL | null {
   if (address.length > MAX_LENGTH || !URL.canParse(address)) return null;
   const url = new URL(address);
-  const isPublic = /^[a-z0-9.-]+\.[a-z]{2,}$/i.test(url.hostname);
-  return isPublic && url.username === '' && (url.protocol === 'http:' || url.protocol === 'https:')
+  const isPublic = /^[a-z0-9.-]+\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i.test(url.hostname);
+  return isPublic &&
+    url.username === '' &&
+    url.password === '' &&
+    (url.protocol === 'http:' || url.protocol === 'https:')
     ? url
     : null;
 }
 
-/** `URL` percent-encodes letters that the page prints plainly. */
-function decodeSafely(path: string): string {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
+/** `URL` percent-encodes letters that the page prints plainly; anything but letters and digits stays encoded. */
+function decodeLetters(path: string): string {
+  return path.replace(/(?:%[0-9a-f]{2})+/gi, (encoded) => {
+    try {
+      const decoded = decodeURIComponent(encoded);
+      return /^[\p{L}\p{N}]+$/u.test(decoded) ? decoded : encoded;
+    } catch {
+      return encoded;
+    }
+  });
 }
 
 /** What an address leads to, from its host and path first, then from the words before it. */

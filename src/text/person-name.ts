@@ -1,7 +1,7 @@
 import { cleanText } from './fold.js';
 
 /** Bullets that conference sites put between the authors of a paper. A comma is no such mark: titles hold commas. */
-const AUTHOR_SEPARATOR = / *[·⋅•∙‧] */;
+const AUTHOR_SEPARATOR = /[·⋅•∙‧\u0387]/;
 
 const NAME_TOKEN = /^[\p{L}\p{M}'’.\-()]+$/u;
 const PARTICLES = new Set(
@@ -33,6 +33,16 @@ export function looksLikePerson(text: string): boolean {
   });
 }
 
+/** Whether a line of its own could be a group as the only author, such as `OpenAI`: one to four capitalised words. */
+export function looksLikeGroup(text: string): boolean {
+  const tokens = text.split(' ');
+  return (
+    text.length <= 50 &&
+    tokens.length <= 4 &&
+    tokens.every((token) => /^\p{Lu}[\p{L}\p{N}&.-]*$/u.test(token))
+  );
+}
+
 /** A piece of an author line: its text and its half-open range of characters in the line. */
 export interface NamePiece {
   readonly text: string;
@@ -44,15 +54,22 @@ export interface NamePiece {
 export function splitAuthors(line: string): NamePiece[] {
   const pieces: NamePiece[] = [];
   let start = 0;
-  for (const part of line.split(new RegExp(`(${AUTHOR_SEPARATOR.source})`))) {
+  for (const part of line.split(AUTHOR_SEPARATOR)) {
     const text = cleanText(part);
-    if (text !== '' && !/^[·⋅•∙‧]$/.test(text)) {
+    if (text !== '') {
       const offset = start + (part.length - part.trimStart().length);
       pieces.push({ text, start: offset, end: start + part.trimEnd().length });
     }
-    start += part.length;
+    start += part.length + 1;
   }
   return pieces;
+}
+
+/** Whether a list of authors goes on in the next line: this one ends in a separator, or the next begins with one. */
+export function listGoesOn(line: string, next: string): boolean {
+  return (
+    AUTHOR_SEPARATOR.test(line.trimEnd().slice(-1)) || AUTHOR_SEPARATOR.test(next.trimStart().slice(0, 1))
+  );
 }
 
 /** Whether a line lists several authors: separators between pieces that look like names. */
@@ -63,13 +80,24 @@ export function isAuthorLine(line: string): boolean {
   return pieces.length >= 2 && named / pieces.length >= 0.75;
 }
 
+const STRAY_AT_START = new Set(' ,;.*†‡§');
+const MARK_AT_END = new Set(',;*†‡§');
+
 /** The name to show for a printed name: stray punctuation at the ends removed, a final initial's stop kept. */
 export function displayName(printed: string): string {
-  const trimmed = cleanText(printed)
-    .replace(/^[\s,;.*†‡§]+/, '')
-    .replace(/(?:\s+[.,;*†‡§]+|[,;*†‡§]+)$/, '')
-    .trim();
-  return trimmed === '' ? cleanText(printed) : trimmed;
+  const name = cleanText(printed);
+  let start = 0;
+  let end = name.length;
+  while (start < end && STRAY_AT_START.has(name[start]!)) start += 1;
+  // A full stop is stray when it stands alone; behind a letter it belongs to an initial.
+  while (
+    end > start &&
+    (name[end - 1] === ' ' ||
+      MARK_AT_END.has(name[end - 1]!) ||
+      (name[end - 1] === '.' && name[end - 2] === ' '))
+  )
+    end -= 1;
+  return start < end ? name.slice(start, end) : name;
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Telling running text from titles, and whole sentences from cut ones. All rules look at one line only. */
 
 const SENTENCE_END = /[.!?…]["'”’)\]}»*_$]*$/;
-const ENDS_WITH_LINK = /(?:https?:\/\/|www\.|github\.com\/|\.github\.io)\S*$/i;
+const LINK = /^[("'[{]*(?:\\url\{)?(?:https?:\/\/|www\.|github\.com\/|[\w-]{1,40}\.github\.io)/i;
 /** Words that cannot end a sentence or a title. */
 const DANGLING = new Set(
   'a an the of to in on at by for with from and or but nor as is are was were be that which whose than into via our their its this these such'.split(
@@ -11,7 +11,9 @@ const DANGLING = new Set(
 
 /** Whether the text stops where a sentence stops: at terminal punctuation or at a link. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text) || ENDS_WITH_LINK.test(text);
+  // The ends are looked at alone, which keeps the search linear in long texts.
+  const lastWord = text.slice(text.lastIndexOf(' ') + 1);
+  return SENTENCE_END.test(text.slice(-8)) || LINK.test(lastWord);
 }
 
 /**
@@ -41,7 +43,7 @@ export function isCutOff(text: string): boolean {
   const dollars = text.replace(/\\\$/g, '').split('$').length - 1;
   if (dollars % 2 === 1) return true;
   if (/[,;:(\-–]$/.test(text)) return true;
-  if (DANGLING.has((/(\w+)$/.exec(text)?.[1] ?? '').toLowerCase())) return true;
+  if (DANGLING.has((/\w{1,12}$/.exec(text)?.[0] ?? '').toLowerCase())) return true;
   return text.lastIndexOf('(') > text.lastIndexOf(')');
 }
 

@@ -41,25 +41,43 @@ const AMBIGUOUS = new Set([
   'uist',
 ]);
 
+/** What says that a paper is not in the venue named behind it. */
+const NOT_THERE =
+  /\b(?:submitted|under (?:peer )?review(?: as [^.;]{0,40})?|submission|in submission|rejected|withdrawn|targeting)\b[^.;]{0,40}$/i;
+/** What stands between a society or a full name and the name with the year: `…: EMNLP 2022`, `… (NeurIPS 2023)`. */
+const APPOSITION = /^[:,]? ?\(?$/;
+
 /** The venue that a comment states, with year and track; null when it states none. */
 export function findVenue(comment: string): FoundVenue | null {
+  const found: FoundVenue[] = [];
   for (const match of comment.matchAll(VENUE)) {
     const { name = '', long, short } = match.groups ?? {};
     const series = VENUE_SERIES.get(name.toLowerCase());
-    const year = long ? Number.parseInt(long, 10) : short ? 2000 + Number.parseInt(short, 10) : null;
+    const year = long ? Number.parseInt(long, 10) : short ? fullYear(Number.parseInt(short, 10)) : null;
     if (series === undefined) continue;
     if (AMBIGUOUS.has(name.toLowerCase()) && (year === null || name !== name.toUpperCase())) continue;
-    const before = comment.slice(Math.max(0, match.index - 40), match.index);
-    if (/\b(?:submitted to|under review at|submission to|in submission)\s+(?:the )?$/i.test(before)) continue;
-    return {
-      start: match.index,
-      end: match.index + match[0].length,
-      series,
-      year,
-      track: trackOf(comment, match.index, match.index + match[0].length),
-    };
+    if (NOT_THERE.test(comment.slice(Math.max(0, match.index - 120), match.index))) continue;
+    const [start, end] = [match.index, match.index + match[0].length];
+    found.push({ start, end, series, year, track: trackOf(comment, start, end) });
   }
-  return null;
+  const [first, second] = found;
+  if (first === undefined) return null;
+  // Under review: what is named without a word of acceptance is where the paper was sent.
+  if (/\bunder (?:peer )?review\b/i.test(comment.slice(0, first.start)) && !/\baccepted\b/i.test(comment))
+    return null;
+  if (
+    first.year === null &&
+    second?.year != null &&
+    APPOSITION.test(comment.slice(first.end, second.start))
+  ) {
+    return { ...second, start: first.start, track: first.track ?? second.track };
+  }
+  return first;
+}
+
+/** Two digits stand for the last or the present century. */
+function fullYear(short: number): number {
+  return short > 50 ? 1900 + short : 2000 + short;
 }
 
 /** The part of a venue that the words around its name state. */

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { KAISER } from './fixture.js';
-import { dataset, describeInBrowser, labelsIn, placeOf, settle, stateOf } from './rig.js';
+import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
+import { dataset, describeInBrowser, labelsIn, pixelsOf, placeOf, settle, stateOf } from './rig.js';
 
 const graph = dataset.graphs.get('coauthor');
 
@@ -19,6 +20,9 @@ function neighboursOf(key: string): string[] {
 describeInBrowser('the picture', (pages) => {
   it('V-13 hover keeps the neighbourhood, tells a name and three facts, and leaves no trace', async () => {
     const page = await pages.open();
+    const hues = async (): Promise<number[]> =>
+      pixelsOf(page, await page.locator('#stage').screenshot(), COMMUNITY_HUES);
+    const coloured = await hues();
     const { x, y } = await placeOf(page, KAISER);
     await page.mouse.move(x, y);
     const tooltip = page.getByRole('tooltip');
@@ -31,6 +35,14 @@ describeInBrowser('the picture', (pages) => {
     const state = await stateOf(page);
     expect(state.hovered).toBe(KAISER);
     expect(state.highlight).toEqual(neighboursOf(KAISER));
+    const keys = [KAISER, ...neighboursOf(KAISER)];
+    const kept = new Set(keys.map((key) => graph?.nodes.community[graph.nodes.key.indexOf(key)]));
+    const faded = await hues();
+    coloured.forEach((before, community) => {
+      if (kept.has(community)) expect(faded[community]).toBeGreaterThan(50);
+      else expect(faded[community]).toBeLessThan(before / 10);
+    });
+    expect(kept.size).toBeLessThan(COMMUNITY_HUES.length);
     const box = await tooltip.boundingBox();
     await page.mouse.move(x + 2, y + 1);
     expect(await tooltip.boundingBox()).toEqual(box);
@@ -65,6 +77,8 @@ describeInBrowser('the picture', (pages) => {
     expect(await panel.isVisible()).toBe(false);
     expect((await stateOf(page)).selected).toBe(null);
     await click();
+    // Two clicks soon after each other would be a double click, which zooms.
+    await page.waitForTimeout(600);
     await page.mouse.click(320, 780);
     await panel.waitFor({ state: 'hidden' });
     expect(popups).toEqual([]);

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -117,6 +117,20 @@ describe('a folder that must stay in place', () => {
     await writeOutputFolder(out, outputFiles({ 'c.csv': 'c' }), { keep: true });
     expect((await verifyOutputFolder(out)).length).toBe(0);
     expect(tree(out).get('old')).toBe('now a file');
+  });
+
+  it('O-12 removes nothing through a link that took the place of a folder', async () => {
+    const out = mountTmpfs(tempFolder(), 'size=4m');
+    if (out === null) return;
+    const elsewhere = folderWith({ 'b.csv': 'precious' });
+    await writeOutputFolder(out, FILES);
+    rmSync(join(out, 'neo4j'), { recursive: true });
+    symlinkSync(elsewhere, join(out, 'neo4j'));
+    await writeOutputFolder(out, outputFiles({ 'c.csv': 'c' }));
+    expect(tree(elsewhere).get('b.csv')).toBe('precious');
+    await writeOutputFolder(out, FILES);
+    expect(tree(elsewhere)).toEqual(new Map([['b.csv', 'precious']]));
+    expect(await verifyOutputFolder(out)).toEqual([]);
   });
 
   it('F-01 a commit that was cut short is finished', async () => {

@@ -251,6 +251,17 @@ describe('names', () => {
 });
 
 describe('links', () => {
+  it('O-12 a manifest that is a link is not ours, so nothing is removed by it', async () => {
+    const folder = tempFolder();
+    await writeOutputFolder(join(folder, 'real'), outputFiles(FIRST));
+    put(folder, 'out/papers.jsonl', 'by hand');
+    symlinkSync('../real/manifest.json', join(folder, 'out/manifest.json'));
+    await writeOutputFolder(join(folder, 'out'), outputFiles(SECOND));
+    expect(tree(folder).get('out/papers.jsonl.kept')).toBe('by hand');
+    expect(await verifyOutputFolder(join(folder, 'real'))).toEqual([]);
+    expect(await verifyOutputFolder(join(folder, 'out'))).toEqual([]);
+  });
+
   it('O-12 a linked output folder is followed and said so, also one whose target is missing', async () => {
     for (const exists of [true, false]) {
       const folder = tempFolder();

@@ -493,6 +493,11 @@ describe('hostile requests', () => {
         socket.once('data', () => socket.destroy()).on('close', () => done());
       });
     }
+    for (let n = 0; n < 60; n++) {
+      await ask(port, '/data.json', {}, 'HEAD');
+      await ask(port, '/data.json', { 'If-None-Match': '*' });
+      await ask(port, '/data.json', { 'Accept-Encoding': 'gzip' });
+    }
     for (let n = 0; n < 20; n++) await (await startServer({ root, port: 0 })).close();
     await setTimeout(200);
     expect(Math.abs(openFiles() - before)).toBeLessThanOrEqual(2);

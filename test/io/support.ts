@@ -142,17 +142,20 @@ function compiledSources(): string {
   return folder;
 }
 
-/** Starts a process that runs JavaScript with `io(name)` to import a module of `src/io`. */
-export function startScript(script: string, options: { shell?: string } = {}): ChildProcess {
+/** A file of JavaScript with `io(name)` to import a module of `src/io`. */
+export function scriptFile(script: string): string {
   const folder = compiledSources();
-  const file = join(folder, `script-${made.length}-${readdirSync(folder).length}.mjs`);
+  const file = join(folder, `script-${readdirSync(folder).length}.mjs`);
   const prelude = `const io = (name) => import(${JSON.stringify(join(folder, 'src/io/'))} + name + '.js');\n`;
   writeFileSync(file, prelude + script);
-  if (options.shell === undefined)
-    return spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'pipe'] });
-  return spawn('bash', ['-c', `${options.shell}; exec ${process.execPath} ${file}`], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  return file;
+}
+
+/** Starts a process that runs a {@link scriptFile}, if need be with a shell command before it. */
+export function startScript(script: string, options: { shell?: string } = {}): ChildProcess {
+  const file = scriptFile(script);
+  const start = `${options.shell ?? ':'}; exec "$0" "$1"`;
+  return spawn('bash', ['-c', start, process.execPath, file], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 export interface Ended {

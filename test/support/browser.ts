@@ -15,7 +15,7 @@ import {
   type BrowserContextOptions,
   type Page,
 } from 'playwright-core';
-import type {} from '../../viewer/src/hook-contract.js';
+export type { TestHook } from '../../viewer/src/hook-contract.js';
 import { findChromium } from '../../scripts/ensure-chromium.mjs';
 
 export const CONTENT_SECURITY_POLICY =
@@ -171,8 +171,8 @@ async function watch(page: Page, own: string, report: (problem: string) => void)
   );
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => {
-      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
-      report(`${event.violatedDirective} ${event.blockedURI}`);
+      const { reportViolation } = window as unknown as { reportViolation(text: string): void };
+      reportViolation(`${event.violatedDirective} ${event.blockedURI}`);
     });
   });
 }

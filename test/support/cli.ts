@@ -15,6 +15,8 @@ export interface RunOptions {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** What standard input holds; it is empty when absent. */
   readonly stdin?: string | Uint8Array;
+  /** Runs it as another user, which only root can. */
+  readonly uid?: number;
 }
 
 export interface Ended {
@@ -62,13 +64,14 @@ export function start(args: readonly string[], options: RunOptions): Running {
 export function startProgram(
   program: string,
   args: readonly string[],
-  { cwd, env }: Omit<RunOptions, 'stdin'>,
+  { cwd, env, uid }: Omit<RunOptions, 'stdin'>,
   stdin: StdioPipe | StdioNull = 'pipe',
 ): Running {
   const child = spawn(program, args, {
     cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, BROWSER: 'none', ...env },
     stdio: [stdin, 'pipe', 'pipe'],
+    ...(uid === undefined ? {} : { uid, gid: uid }),
   }) as Child;
   running.add(child);
   const said = { stdout: '', stderr: '' };

@@ -1,10 +1,12 @@
 /** Element building without markup strings, so that no text of the data is ever parsed as HTML. */
 export type Child = Node | string | number | null | false;
 
+type Listeners = Readonly<Record<string, (event: Event) => void>>;
+
 export interface Props {
   readonly class?: string;
-  readonly on?: Readonly<Record<string, (event: Event) => void>>;
-  readonly [attribute: string]: string | number | boolean | object | undefined;
+  readonly on?: Listeners;
+  readonly [attribute: string]: string | number | boolean | Listeners | undefined;
 }
 
 /** Creates an element. `true` sets an empty attribute, `false` and `undefined` leave it out. */
@@ -15,7 +17,7 @@ export function h<K extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[K] {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(props)) {
-    if (name === 'on' || value === false || value === undefined) continue;
+    if (value === false || value === undefined || typeof value === 'object') continue;
     element.setAttribute(name, value === true ? '' : String(value));
   }
   for (const [event, listener] of Object.entries(props.on ?? {})) element.addEventListener(event, listener);

@@ -28,7 +28,7 @@ export function readHash(hash: string, graphs: readonly GraphName[]): Permalink 
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
-  return { state, camera: camera(fields.get('cam')), unknown: false };
+  return { state, camera: readCamera(fields.get('cam')), unknown: false };
 }
 
 /** The communities that a link hides: those listed in `hide`, or all but those in `only`. */
@@ -67,7 +67,7 @@ function integer(text: string | null): number | null {
   return text !== null && /^-?\d{1,9}$/u.test(text) ? Number(text) : null;
 }
 
-function camera(text: string | null): View | null {
+function readCamera(text: string | null): View | null {
   const [x, y, ratio] = (text ?? '').split(',').map(Number);
   if (x === undefined || y === undefined || ratio === undefined) return null;
   const sound =

@@ -1,14 +1,15 @@
 import type { App } from './app.js';
 import type { TestHook } from './hook-contract.js';
 import type { Lettering } from './lettering.js';
-import { neighboursOf } from './model.js';
 import type { Picture } from './picture.js';
+import type { Scene } from './scene.js';
 
 export function installHook(
   app: App,
   stage: HTMLElement,
   picture: () => Picture | null,
   lettering: Lettering,
+  scene: () => Scene,
 ): TestHook {
   const hook: TestHook = {
     ready: false,
@@ -19,7 +20,7 @@ export function installHook(
     },
     state() {
       const { hiddenCommunities, hiddenKinds, hovered, selected, colourBy, ...rest } = app.store.get();
-      const focus = hovered ?? selected;
+      const { focus, lit } = scene();
       return {
         ...rest,
         hovered,
@@ -27,7 +28,7 @@ export function installHook(
         colorBy: colourBy,
         hiddenCommunities: [...hiddenCommunities].sort((a, b) => a - b),
         hiddenKinds: [...hiddenKinds].sort(),
-        highlight: focus === null ? [] : [...neighboursOf(app.model(), focus)].sort(),
+        highlight: [...(lit ?? [])].filter((key) => key !== focus).sort(),
         camera: picture()?.view() ?? null,
         moving: picture()?.moving() ?? false,
         theme: document.documentElement.dataset['theme'],

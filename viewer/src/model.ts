@@ -50,7 +50,7 @@ const MOST_EDGES = 10_000;
 const NONE: ReadonlySet<string> = new Set();
 
 /** Side in pixels of the stage for which sizes are chosen. */
-const NOMINAL_STAGE = 760;
+export const NOMINAL_STAGE = 760;
 const SMALLEST_RADIUS = 1.7;
 const LARGEST_RADIUS = 15;
 /** Marks of a graph of a few nodes do not grow to fill the stage. */
@@ -115,7 +115,7 @@ function addEdges(graph: ViewGraph, data: ViewerGraph): Map<string, Link[]> {
     graph.addEdgeWithKey(String(i), from, to, {
       kind: edgeKind,
       weight: value,
-      size: 1.2 + 2.3 * strength,
+      size: 1.4 + 1.6 * strength,
       strength,
       drawn: order.length - place <= MOST_EDGES,
     });

@@ -1,9 +1,8 @@
 import type { CameraState } from 'sigma/types';
-import type { GraphModel } from './model.js';
+import { NOMINAL_STAGE, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
 import { edgeLook, nodeLook, type Scene } from './scene.js';
 import { EdgeRectangleProgram, Sigma } from './sigma.js';
-import type { NodeData, EdgeData } from './model.js';
 
 export interface Point {
   readonly x: number;
@@ -64,10 +63,12 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     hideEdgesOnMove: model.graph.size > 20_000,
     defaultNodeType: 'mark',
     nodeProgramClasses: { mark: MarkProgram as never },
-    edgeProgramClasses: { line: EdgeRectangleProgram as never },
+    edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
     minEdgeThickness: 1.4,
     stagePadding: 46,
+    // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
     minCameraRatio: 0.01,
     maxCameraRatio: 3,
     doubleClickZoomingDuration: reduced.matches ? 0 : MOVE_MS,
@@ -168,7 +169,10 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     resize() {
       const { height, width } = sigma.getDimensions();
       if (container.offsetWidth === width && container.offsetHeight === height) return;
-      if (container.offsetHeight !== height) return void sigma.refresh({ skipIndexation: true });
+      if (container.offsetHeight !== height) {
+        sigma.refresh({ skipIndexation: true });
+        return;
+      }
       const anchor = { x: 0, y: height / 2 };
       const before = sigma.viewportToFramedGraph(anchor);
       const scaleBefore = scale();
@@ -189,6 +193,10 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     },
   };
 }
+
+/** The shorter side of the stage as a share of that for which node sizes are chosen. */
+const stageShare = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
+  Math.max(1, Math.min(offsetWidth, offsetHeight)) / NOMINAL_STAGE;
 
 /** The span of all but the outermost twentieth on either side, so that one stray node does not decide the view. */
 function middle(values: number[]): [number, number] {

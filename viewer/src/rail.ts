@@ -102,7 +102,7 @@ function renderViews(app: App, parent: HTMLElement): void {
         title:
           graph.nodes === 0
             ? `This data has no ${wordsOf(name).edges[1]}`
-            : `${count(graph.nodes, ...wordsOf(name).nodes)}`,
+            : count(graph.nodes, ...wordsOf(name).nodes),
       },
     );
   });

@@ -72,8 +72,14 @@ export function createShell(
   const panel = createPanel(app, byId('panel'));
   const table = createTable(app, byId('drawer'));
   const search = createSearchBox(app, frame.search);
-  const hook = installHook(app, stage, () => picture, lettering);
   let scene: Scene;
+  const hook = installHook(
+    app,
+    stage,
+    () => picture,
+    lettering,
+    () => scene,
+  );
 
   const marked = (): string[] => {
     const { hovered, selected } = store.get();

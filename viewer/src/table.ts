@@ -88,20 +88,13 @@ export function createTable(app: App, drawer: HTMLElement): { render(): void } {
   return { render };
 }
 
-function cell(app: App, data: NodeData, column: Column): string | number {
-  switch (column) {
-    case 'name':
-      return data.label;
-    case 'kind':
-      return capital(kindWords(data.kind).one);
-    case 'community':
-      return app.names[data.community] ?? '';
-    case 'year':
-      return data.year ?? '';
-    case 'measure':
-      return data.measure;
-  }
-}
+const CELLS: Readonly<Record<Column, (app: App, data: NodeData) => string | number>> = {
+  name: (_app, data) => data.label,
+  kind: (_app, data) => capital(kindWords(data.kind).one),
+  community: (app, data) => app.names[data.community] ?? '',
+  year: (_app, data) => data.year ?? '',
+  measure: (_app, data) => data.measure,
+};
 
 function row(app: App, key: string, columns: readonly Column[], selected: boolean): HTMLElement {
   const data = app.model().graph.getNodeAttributes(key);
@@ -109,7 +102,7 @@ function row(app: App, key: string, columns: readonly Column[], selected: boolea
     'tr',
     { 'aria-selected': String(selected) },
     ...columns.map((column) => {
-      const value = cell(app, data, column);
+      const value = CELLS[column](app, data);
       if (column === 'name')
         return h(
           'td',
@@ -127,7 +120,7 @@ function row(app: App, key: string, columns: readonly Column[], selected: boolea
 
 function sorted(app: App, keys: string[], sort: { by: Column; down: boolean }): string[] {
   const { graph } = app.model();
-  const values = new Map(keys.map((key) => [key, cell(app, graph.getNodeAttributes(key), sort.by)]));
+  const values = new Map(keys.map((key) => [key, CELLS[sort.by](app, graph.getNodeAttributes(key))]));
   const sign = sort.down ? -1 : 1;
   return keys.sort((a, b) => {
     const x = values.get(a) ?? '';

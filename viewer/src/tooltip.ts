@@ -55,7 +55,7 @@ export function factsOf(app: App, key: string): string[] {
       paper ? count(paper.authors.length, 'author') : where,
       cited > 0
         ? `cited by ${count(cited, 'paper')} here`
-        : `${count(model.neighbours.get(key)?.size ?? 0, 'neighbour')}`,
+        : count(model.neighbours.get(key)?.size ?? 0, 'neighbour'),
     ];
   }
   const neighbours = model.neighbours.get(key)?.size ?? 0;

@@ -1,0 +1,216 @@
+import { affiliationCosine, sharedMass } from './affiliations.js';
+import { expectedNamesakes } from './ambiguity.js';
+import { areCoauthors, coauthorNetwork, type CoauthorNetwork } from './coauthor-network.js';
+import { NAME_RELATIONS } from './name-match.js';
+import { namesOfPapers, topicProduct, type Profile } from './profile.js';
+import { NO_YEAR, type Signatures } from './signatures.js';
+import { chineseSyllables } from './syllables.js';
+
+/** The features of two clusters, in the order of the vector. Missing values are -1. */
+export const FEATURES = [
+  'name relation',
+  'namesakes',
+  'given name',
+  'shared co-authors',
+  'shared co-author fraction',
+  'co-authors without overlap',
+  'co-authors of co-authors',
+  'affiliation similarity',
+  'affiliation rarity',
+  'topic similarity',
+  'topic centroid similarity',
+  'shared venue',
+  'years apart',
+  'years together',
+  'mentions of the smaller',
+  'mentions of the larger',
+  'mentions of the name',
+] as const;
+export const F = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<
+  (typeof FEATURES)[number],
+  number
+>;
+
+/** What features are computed from: the corpus and what is derived from it once. */
+export interface FeatureContext {
+  readonly corpus: Signatures;
+  readonly namesOf: readonly Int32Array[];
+  readonly network: CoauthorNetwork;
+  /** Name → ln(1 + expected namesakes). */
+  readonly namesakes: Float64Array;
+  /** Name → mentions of it. */
+  readonly mentions: Float64Array;
+  /** Name → 0 neither, 1 one syllable of Chinese, 2 two, 3 initials only. */
+  readonly givenKind: Uint8Array;
+  /** Block → ln(papers / papers with a name of the block), at least 0. */
+  readonly blockRarity: Float64Array;
+}
+
+export function featureContext(corpus: Signatures): FeatureContext {
+  const { names, block } = corpus.names;
+  const namesOf = namesOfPapers(corpus);
+  const mentions = new Float64Array(names.length);
+  const blockPapers = new Float64Array((block.at(-1) ?? -1) + 1);
+  for (const name of corpus.name) mentions[name]! += 1;
+  for (const list of namesOf) {
+    list.forEach((name, at) => {
+      if (at === 0 || block[name] !== block[list[at - 1]!]) blockPapers[block[name]!]! += 1;
+    });
+  }
+  return {
+    corpus,
+    namesOf,
+    network: coauthorNetwork(corpus, namesOf),
+    namesakes: expectedNamesakes(corpus.names).map((count) => Math.log1p(count)),
+    mentions,
+    givenKind: Uint8Array.from(names, (name) =>
+      name.given.length === 0 || name.given[0]!.length === 1 ? 3 : chineseSyllables(name.joined),
+    ),
+    blockRarity: blockPapers.map((papers) => Math.log(corpus.paperCount / papers)),
+  };
+}
+
+/** Fills `out` with the features of two clusters of related names. */
+export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { corpus } = context;
+  fillNames(context, a, b, out);
+  fillCoauthors(context, a, b, out);
+  fillAffiliations(corpus, a, b, out);
+  const product = topicProduct(a, b);
+  const known = a.length > 0 && b.length > 0;
+  out[F['topic similarity']] = known ? product / (a.papers.length * b.papers.length) : -1;
+  out[F['topic centroid similarity']] = known ? product / (a.length * b.length) : -1;
+  let venue = 0;
+  for (let i = 0, j = 0; i < a.venues.length && j < b.venues.length; ) {
+    if (a.venues[i] === b.venues[j]) venue = Math.max(venue, 0.01 + corpus.venueRarity[a.venues[i]!]!);
+    if (a.venues[i]! < b.venues[j]!) i += 1;
+    else j += 1;
+  }
+  out[F['shared venue']] = a.venues.length === 0 || b.venues.length === 0 ? -1 : venue;
+  const dated = a.from !== NO_YEAR && b.from !== NO_YEAR;
+  out[F['years apart']] = dated ? Math.max(0, a.from - b.to, b.from - a.to) : -1;
+  out[F['years together']] = dated ? Math.max(a.to, b.to) - Math.min(a.from, b.from) : -1;
+  out[F['mentions of the smaller']] = Math.min(a.members.length, b.members.length);
+  out[F['mentions of the larger']] = Math.max(a.members.length, b.members.length);
+}
+
+/** The closest relation among the names of two clusters, and how common the commonest of them is. */
+function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { related } = context.corpus.names;
+  let closest = NAME_RELATIONS.length - 1;
+  let namesakes = Infinity;
+  let left = a.names[0]!;
+  let right = b.names[0]!;
+  for (const first of a.names) {
+    for (const second of b.names) {
+      const relation = first === second ? 0 : related[first]!.get(second);
+      if (relation === undefined || relation > closest) continue;
+      const count = Math.max(context.namesakes[first]!, context.namesakes[second]!);
+      if (relation === closest && count >= namesakes) continue;
+      [closest, namesakes, left, right] = [relation, count, first, second];
+    }
+  }
+  out[F['name relation']] = closest;
+  out[F['namesakes']] = namesakes;
+  out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
+  out[F['mentions of the name']] =
+    context.mentions[left]! + (left === right ? 0 : context.mentions[right]!);
+}
+
+function fillCoauthors(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { block, related } = context.corpus.names;
+  const rarity = context.corpus.nameRarity;
+  const own = (name: number): boolean => {
+    for (const other of a.names) if (block[other] === block[name]) return true;
+    for (const other of b.names) if (block[other] === block[name]) return true;
+    return false;
+  };
+  let [sum, shared] = [0, 0];
+  const [left, right] = [a.coauthors, b.coauthors];
+  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+    const [first, second] = [left[i]!, right[j]!];
+    if (first === second) {
+      if (!own(first)) {
+        sum += rarity[first]!;
+        shared += 1;
+      }
+      i += 1;
+      j += 1;
+    } else {
+      const current = block[first]!;
+      if (current === block[second] && related[first]!.has(second) && !own(first)) {
+        sum += Math.min(context.blockRarity[current]!, rarity[first]!, rarity[second]!) * 0.7;
+        shared += 1;
+      }
+      if (first < second) i += 1;
+      else j += 1;
+    }
+  }
+  const fewest = Math.min(left.length - a.names.length, right.length - b.names.length);
+  out[F['shared co-authors']] = fewest <= 0 ? -1 : sum;
+  out[F['shared co-author fraction']] = fewest <= 0 ? -1 : Math.min(1, shared / fewest);
+  out[F['co-authors without overlap']] = shared > 0 ? -1 : Math.max(0, fewest);
+  out[F['co-authors of co-authors']] = fewest <= 0 ? -1 : twoSteps(context, a, b, own);
+}
+
+/** Co-authors looked at on each side, the rarest names first. */
+const RAREST = 12;
+
+/**
+ * The weight of co-authors of one side who wrote elsewhere with co-authors of the other side: for each the rarity of
+ * the more common name of the link, summed.
+ */
+function twoSteps(context: FeatureContext, a: Profile, b: Profile, own: (name: number) => boolean): number {
+  const rarity = context.corpus.nameRarity;
+  const left = rarest(a.coauthors, b.coauthors, rarity, own);
+  const right = rarest(b.coauthors, a.coauthors, rarity, own);
+  let sum = 0;
+  for (const first of left) {
+    let best = 0;
+    for (const second of right) {
+      const weight = Math.min(rarity[first]!, rarity[second]!);
+      if (weight > best && areCoauthors(context.network, first, second)) best = weight;
+    }
+    sum += best;
+  }
+  return sum / Math.max(1, Math.min(left.length, right.length));
+}
+
+/** The rarest names of one side that the other side has not. */
+function rarest(
+  names: Int32Array,
+  except: Int32Array,
+  rarity: Float64Array,
+  own: (name: number) => boolean,
+): number[] {
+  const others: number[] = [];
+  let at = 0;
+  for (const name of names) {
+    while (at < except.length && except[at]! < name) at += 1;
+    if (except[at] !== name && !own(name)) others.push(name);
+  }
+  if (others.length <= RAREST) return others;
+  return others.sort((x, y) => rarity[y]! - rarity[x]! || x - y).slice(0, RAREST);
+}
+
+/** Affiliations compared on each side. */
+const MOST_AFFILIATIONS = 10;
+
+function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float64Array): void {
+  if (a.affiliations.length === 0 || b.affiliations.length === 0) {
+    out[F['affiliation similarity']] = -1;
+    out[F['affiliation rarity']] = -1;
+    return;
+  }
+  let [cosine, mass] = [0, 0];
+  for (const first of a.affiliations.subarray(0, MOST_AFFILIATIONS)) {
+    for (const second of b.affiliations.subarray(0, MOST_AFFILIATIONS)) {
+      const similarity = affiliationCosine(corpus.affiliations, first, second);
+      if (similarity <= cosine) continue;
+      cosine = similarity;
+      mass = sharedMass(corpus.affiliations, first, second);
+    }
+  }
+  out[F['affiliation similarity']] = cosine;
+  out[F['affiliation rarity']] = Math.sqrt(mass);
+}

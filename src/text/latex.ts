@@ -1,0 +1,276 @@
+import { ACCENTS, ENTITIES, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
+
+/**
+ * What people see of a text that carries LaTeX, Markdown or HTML markup, with the place of every character in the
+ * source. Display text is for labels and for finding names; match keys are made from it by `foldKey`.
+ */
+export interface DisplayText {
+  readonly text: string;
+  /** The half-open range of the source that prints the half-open range of `text`, marks around it left out. */
+  source(start: number, end: number): { readonly start: number; readonly end: number };
+}
+
+/** The text without its markup: accents composed, formulas in Unicode, emphasis marks and tags dropped. */
+export const plainText = (source: string): string => displayText(source).text;
+
+/** As `plainText`, with the way back to the source. Linear in the length of the source. */
+export function displayText(source: string): DisplayText {
+  // Most texts carry no markup at all.
+  if (!/[\\$~*_`&<{}]|--|''/.test(source)) return { text: source, source: (start, end) => ({ start, end }) };
+  const out = new Output();
+  scan(source, 0, source.length, out, false);
+  return out.finish();
+}
+
+class Output {
+  private readonly pieces: string[] = [];
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+
+  put(text: string, start: number, end: number): void {
+    this.pieces.push(text);
+    for (let i = 0; i < text.length; i += 1) {
+      this.starts.push(start);
+      this.ends.push(end);
+    }
+  }
+
+  last(): string {
+    return this.pieces.at(-1)?.at(-1) ?? '';
+  }
+
+  finish(): DisplayText {
+    const { starts, ends } = this;
+    return {
+      text: this.pieces.join(''),
+      source: (start, end) => {
+        const first = starts[start];
+        const last = ends[end - 1];
+        return first === undefined || last === undefined || end <= start
+          ? { start: starts[start] ?? ends.at(-1) ?? 0, end: starts[start] ?? ends.at(-1) ?? 0 }
+          : { start: first, end: last };
+      },
+    };
+  }
+}
+
+/** How far a delimiter may stand from its partner: keeps stray ones from swallowing an abstract. */
+const REACH = 300;
+
+function scan(source: string, from: number, to: number, out: Output, math: boolean): void {
+  for (let at = from; at < to;) at = step(source, at, to, out, math);
+}
+
+/** Prints what stands at `at` and returns the position after it. */
+function step(source: string, at: number, to: number, out: Output, math: boolean): number {
+  const character = source[at]!;
+  if (character === '\\') return command(source, at, to, out, math);
+  if (math) return formula(source, at, to, out);
+  switch (character) {
+    case '$': {
+      const width = source[at + 1] === '$' ? 2 : 1;
+      const end = mathEnd(source, at + width, to);
+      if (end < 0) break;
+      scan(source, at + width, end, out, true);
+      return Math.min(to, end + width);
+    }
+    case '{':
+    case '}':
+      return at + 1;
+    case '~':
+      if (!/[\s/]/.test(source[at - 1] ?? ' ') && /\S/.test(source[at + 1] ?? ' ')) {
+        out.put(' ', at, at + 1);
+        return at + 1;
+      }
+      break;
+    case '*':
+    case '_':
+    case '`': {
+      const skip = emphasis(source, at, to, out);
+      if (skip > 0) return skip;
+      break;
+    }
+    case "'":
+    case '-': {
+      const run = /^(?:''|-{2,3}(?!-))/.exec(source.slice(at, at + 4))?.[0];
+      if (run === undefined || source[at - 1] === '-') break;
+      out.put(run === "''" ? '”' : run === '--' ? '–' : '—', at, at + run.length);
+      return at + run.length;
+    }
+    case '&': {
+      const entity = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/i.exec(source.slice(at, at + 12));
+      const code = entity?.[1] ? Number(entity[1]) : entity?.[2] ? parseInt(entity[2], 16) : 0;
+      const text = entity?.[3]
+        ? ENTITIES.get(entity[3])
+        : code > 31 && code < 0x110000
+          ? String.fromCodePoint(code).toWellFormed()
+          : undefined;
+      if (entity === null || text === undefined) break;
+      out.put(text, at, at + entity[0].length);
+      return at + entity[0].length;
+    }
+    case '<': {
+      const tag = /^<\/?(?:[ibupa]|em|strong|su[bp]|tt|code|span|br|jats:[a-z]+)(?: [^<>]{0,80})?\/?>/i.exec(
+        source.slice(at, at + 100),
+      );
+      if (tag) return at + tag[0].length;
+    }
+  }
+  out.put(character, at, at + 1);
+  return at + 1;
+}
+
+/** The closing dollar by Pandoc's rule, so that prices stay: no space inside the marks, no digit after the second. */
+function mathEnd(source: string, from: number, to: number): number {
+  if (/\s/.test(source[from] ?? ' ')) return -1;
+  for (let at = from; at < Math.min(to, from + REACH); at += 1) {
+    if (source[at] === '\\') at += 1;
+    else if (source[at] === '$') {
+      return at > from && !/\s/.test(source[at - 1]!) && !/\d/.test(source[at + 1] ?? '') ? at : -1;
+    }
+  }
+  return -1;
+}
+
+/** Markdown emphasis and code marks, and LaTeX's opening quotes. Returns 0 when the character stands for itself. */
+function emphasis(source: string, at: number, to: number, out: Output): number {
+  const mark = source[at]!;
+  const run = source[at + 1] === mark ? 2 : 1;
+  if (mark === '`' && run === 2) {
+    out.put('“', at, at + 2);
+    return at + 2;
+  }
+  const before = source[at - 1] ?? ' ';
+  const after = source[at + run] ?? ' ';
+  const word = /[\p{L}\p{N}]/u;
+  if (/\s/.test(after) || after === mark || (run === 1 && word.test(before))) return 0;
+  if (mark === '_' && (word.test(before) || run === 2)) return 0;
+  const delimiter = mark.repeat(run);
+  for (let end = at + run + 1; end < Math.min(to, at + REACH); end += 1) {
+    end = source.indexOf(delimiter, end);
+    if (end < 0 || end >= Math.min(to, at + REACH)) return 0;
+    const next = source[end + run] ?? ' ';
+    if (/\s/.test(source[end - 1]!) || next === mark) continue;
+    if (mark === '_' && word.test(next)) continue;
+    if (run === 1 && mark !== '`' && word.test(next)) continue;
+    // A lone opening quote is no code mark.
+    if (mark === '`' && source.slice(at + 1, end).includes("'")) return 0;
+    scan(source, at + run, end, out, false);
+    return end + run;
+  }
+  return 0;
+}
+
+/** Sub- and superscripts of a formula; everything else stands for itself. */
+function formula(source: string, at: number, to: number, out: Output): number {
+  const character = source[at]!;
+  if (character === '{' || character === '}') return at + 1;
+  if (character === '~') {
+    out.put(' ', at, at + 1);
+    return at + 1;
+  }
+  if (character === '^' || character === '_') {
+    const group = argument(source, at + 1, to);
+    const table = character === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
+    const raised = [...source.slice(group.start, group.end)].map((one) => table.get(one));
+    if (raised.length > 0 && raised.every((one) => one !== undefined)) {
+      out.put(raised.join(''), at, group.after);
+      return group.after;
+    }
+    out.put(character, at, at + 1);
+    const wide = group.end - group.start > 1 && source[group.start] !== '\\';
+    if (wide) out.put('(', at, at + 1);
+    scan(source, group.start, group.end, out, true);
+    if (wide) out.put(')', group.end, group.after);
+    return group.after;
+  }
+  out.put(character, at, at + 1);
+  return at + 1;
+}
+
+/** A command's argument: a group in braces, a command, or one character. */
+function argument(source: string, at: number, to: number): { start: number; end: number; after: number } {
+  if (source[at] === '\\') {
+    const end = at + (/^\\[a-zA-Z]+|^\\./.exec(source.slice(at, at + 40))?.[0].length ?? 1);
+    return { start: at, end, after: end };
+  }
+  if (source[at] !== '{') {
+    const end = Math.min(to, at + 1);
+    return { start: at, end, after: end };
+  }
+  let depth = 0;
+  for (let i = at; i < Math.min(to, at + 4 * REACH); i += 1) {
+    if (source[i] === '\\') i += 1;
+    else if (source[i] === '{') depth += 1;
+    else if (source[i] === '}' && (depth -= 1) === 0) return { start: at + 1, end: i, after: i + 1 };
+  }
+  return { start: at + 1, end: at + 1, after: at + 1 };
+}
+
+function command(source: string, at: number, to: number, out: Output, math: boolean): number {
+  const name = /^[a-zA-Z]+/.exec(source.slice(at + 1, Math.min(to, at + 40)))?.[0] ?? source[at + 1] ?? '';
+  let after = at + 1 + name.length;
+  const accent = ACCENTS.get(name);
+  if (accent !== undefined && !(math && name === '.')) {
+    // `\c c` and `\c{c}` are accents; `\carb` was read as one name above.
+    const spaced = /[a-z]/i.test(name) && source[after] === ' ' ? after + 1 : after;
+    const group = argument(source, spaced, to);
+    const letter = source.slice(group.start, group.end).replace(/^\\([ij])$/, '$1');
+    if (/^\p{L}$/u.test(letter)) {
+      out.put((letter + accent).normalize('NFC'), at, group.after);
+      return group.after;
+    }
+    if (letter === '') return group.after;
+  }
+  if (/^[%&$_#{}]$/.test(name)) {
+    out.put(name, at, after);
+    return after;
+  }
+  if (/^[\\,;:! /]$/.test(name) || name === 'quad' || name === 'qquad') {
+    if (name !== '!' && name !== '/' && out.last() !== ' ') out.put(' ', at, after);
+    return after;
+  }
+  if (/^[()[\]]$/.test(name)) return after;
+  const symbol = SYMBOLS.get(name);
+  if (symbol !== undefined) {
+    if (!math && source[after] === ' ' && /^\p{L}$/u.test(symbol)) after += 1;
+    else if (source.startsWith('{}', after)) after += 2;
+    out.put(symbol, at, after);
+    return after;
+  }
+  if (name === 'href' || name === 'frac' || name === 'textcolor') {
+    const first = argument(source, after, to);
+    const second = argument(source, first.after, to);
+    if (name === 'frac') {
+      scan(source, first.start, first.end, out, true);
+      out.put('/', first.after - 1, first.after);
+    }
+    scan(source, second.start, second.end, out, math);
+    return second.after;
+  }
+  if (name === 'footnote' || /^cite[a-z]*$/.test(name)) {
+    const group = argument(source, after, to);
+    if (out.last() !== ' ') out.put(' ', at, at + 1);
+    out.put(name === 'footnote' ? '(' : '[', at, at + 1);
+    scan(source, group.start, group.end, out, false);
+    out.put(name === 'footnote' ? ')' : ']', Math.max(group.end, at), group.after);
+    return group.after;
+  }
+  if (name === 'sqrt') {
+    out.put('√', at, after);
+    return after;
+  }
+  if (TRANSPARENT.has(name)) {
+    const group = source[after] === '{' ? argument(source, after, to) : null;
+    if (group === null)
+      return source[after] === ' ' && /^(?:bf|it|rm|sf|tt|sc|em)$|family$|series$|shape$/.test(name)
+        ? after + 1
+        : after;
+    const inner = math && /^(?:text|mbox|hbox)/.test(name) ? false : math;
+    scan(source, group.start, group.end, out, inner);
+    return group.after;
+  }
+  // Unknown: an author's own macro, kept as the page prints it.
+  out.put(source.slice(at, Math.max(after, at + 1)), at, Math.max(after, at + 1));
+  return Math.max(after, at + 1);
+}

@@ -1,0 +1,199 @@
+/** What the commands after `build` do with a built folder: export, verify, and what is told of a damaged one. */
+import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { papergraph, type Ended } from '../support/cli.js';
+import { digests, namesBelow, PAGE, put, readJson, sandbox } from '../support/sandbox.js';
+
+/** A built folder that every test gets a copy of. */
+let original: string;
+let folder: string;
+let reference: ReadonlyMap<string, string>;
+let formats: readonly { readonly name: string; readonly files: readonly string[] }[];
+
+const run = (...args: string[]): Promise<Ended> => papergraph(args, { cwd: folder });
+const out = (name: string): string => join(folder, 'exports', name);
+const outputs = (): Map<string, string> => digests(join(folder, 'exports'), ['run.json']);
+
+beforeAll(async () => {
+  original = sandbox();
+  put(original, 'page.txt', PAGE);
+  const { code, stderr } = await papergraph(['build', 'page.txt'], { cwd: original });
+  expect(code, stderr).toBe(0);
+  reference = digests(join(original, 'exports'), ['run.json']);
+  const { stdout } = await papergraph(['formats', '--json'], { cwd: original });
+  formats = (JSON.parse(stdout) as { outputs: typeof formats }).outputs;
+});
+
+beforeEach(() => {
+  folder = sandbox();
+  cpSync(original, folder, { recursive: true });
+});
+
+describe('papergraph verify', () => {
+  it('finds nothing wrong with what build wrote, whatever else lies there', async () => {
+    put(folder, 'exports/notes.txt', 'mine');
+    expect(await run('verify')).toMatchObject({ code: 0, stdout: 'every output is as it was written\n', stderr: '' });
+    const { stdout } = await run('verify', '--json');
+    expect(JSON.parse(stdout)).toEqual({ intact: true, faults: [] });
+  });
+
+  it('names changed, grown and missing files', async () => {
+    const papers = readFileSync(out('papers.jsonl'), 'utf8');
+    writeFileSync(out('papers.jsonl'), papers.replace('Bridges', 'Ferries'));
+    appendFileSync(out('neo4j/schema.cypher'), '\n');
+    rmSync(out('coauthors.gexf'));
+    const { code, stdout, stderr } = await run('verify');
+    expect([code, stdout.split('\n').slice(0, -1)]).toEqual([
+      1,
+      ['coauthors.gexf: missing', 'neo4j/schema.cypher: changed (size)', 'papers.jsonl: changed (changed)'].map(
+        (line) => expect.stringMatching(new RegExp(`^${line.replace(/ \(.*/, '')}`)) as unknown,
+      ),
+    ]);
+    expect(stderr).toContain('papergraph build');
+    const json = await run('verify', '--json');
+    expect([json.code, JSON.parse(json.stdout)]).toEqual([
+      1,
+      {
+        intact: false,
+        faults: [
+          { name: 'coauthors.gexf', problem: 'missing' },
+          { name: 'neo4j/schema.cypher', problem: 'size' },
+          { name: 'papers.jsonl', problem: 'changed' },
+        ],
+      },
+    ]);
+  });
+
+  it('says that a folder without a manifest holds no complete run', async () => {
+    rmSync(out('manifest.json'));
+    const { code, stdout, stderr } = await run('verify');
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^papergraph: [^\n]*manifest\.json[^\n]*papergraph build[^\n]*\n$/);
+  });
+});
+
+describe('papergraph export', { timeout: 60_000 }, () => {
+  it('writes every format again to the same bytes', async () => {
+    for (const name of ['papers.jsonl', 'knowledge.gexf', 'neo4j/load.cypher', 'viewer/data/coauthor.json'])
+      appendFileSync(out(name), 'x');
+    const { code, stderr } = await run('export', ...formats.map((format) => format.name));
+    expect(code, stderr).toBe(0);
+    expect(outputs()).toEqual(reference);
+  });
+
+  it('leaves other outputs, run.json and files of others as they are', async () => {
+    put(folder, 'exports/notes.txt', 'mine');
+    put(folder, 'exports/viewer/own.txt', 'mine');
+    const record = readFileSync(out('run.json'), 'utf8');
+    rmSync(out('coauthors.gexf'));
+    appendFileSync(out('citations.gexf'), 'x');
+    appendFileSync(out('papers.csv'), 'x');
+    expect((await run('export', 'gexf')).code).toBe(0);
+    const changed = [...outputs()].filter(([name, digest]) => reference.get(name) !== digest).map(([name]) => name);
+    expect(changed).toEqual(['notes.txt', 'papers.csv', 'viewer/own.txt']);
+    expect(readFileSync(out('run.json'), 'utf8')).toBe(record);
+    expect((await run('verify', '--json')).stdout).toContain('papers.csv');
+    expect((await run('export', 'csv')).code).toBe(0);
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('writes one graph of a format with --graph', async () => {
+    for (const name of ['coauthors.gexf', 'citations.gexf', 'knowledge.gexf']) appendFileSync(out(name), 'x');
+    expect((await run('export', 'gexf', '--graph', 'coauthor')).code).toBe(0);
+    const { faults } = JSON.parse((await run('verify', '--json')).stdout) as { faults: { name: string }[] };
+    expect(faults.map((fault) => fault.name)).toEqual(['citations.gexf', 'knowledge.gexf']);
+  });
+
+  it('adds what `build --only` left out, with the same bytes', async () => {
+    expect((await run('build', 'page.txt', '--only', 'papers.jsonl', 'neo4j/')).code).toBe(0);
+    const written = namesBelow(join(folder, 'exports')).filter((name) => !name.startsWith('neo4j/'));
+    expect(written).toEqual(['manifest.json', 'papers.jsonl', 'rejects.jsonl', 'run.json']);
+    expect((await run('verify')).code).toBe(0);
+    const others = formats.map((format) => format.name).filter((name) => name !== 'papers' && name !== 'neo4j');
+    const { code, stderr } = await run('export', ...others);
+    expect(code, stderr).toBe(0);
+    expect(outputs()).toEqual(reference);
+  });
+
+  it.each(['stats', 'explain', 'serve'])('%s works, or says what to do, after `build --only`', async (command) => {
+    await run('build', 'page.txt', '--only', 'papers.jsonl');
+    const id = JSON.parse(readFileSync(out('papers.jsonl'), 'utf8').split('\n')[0]!) as { id: string };
+    const { code, stdout, stderr } = await run(command, ...(command === 'explain' ? [id.id] : []));
+    if (command === 'serve') expect([code, stderr]).toEqual([3, expect.stringContaining('papergraph build')]);
+    else expect([code, stdout === '', stderr]).toEqual([0, false, '']);
+  });
+});
+
+describe('a built graph that is missing or damaged', () => {
+  const store = (): string => join(folder, '.papergraph/exports/graph.store');
+
+  it.each<[string, () => void, RegExp]>([
+    ['is missing', () => rmSync(store()), /no built graph.*papergraph build/],
+    ['is empty', () => truncateSync(store()), /papergraph build/],
+    ['is cut', () => truncateSync(store(), 2000), /papergraph build/],
+    [
+      'has one other byte',
+      () => {
+        const bytes = readFileSync(store());
+        bytes[3000] = bytes[3000]! ^ 1;
+        writeFileSync(store(), bytes);
+      },
+      /damaged.*papergraph build/,
+    ],
+    [
+      'is of another version',
+      () => writeFileSync(store(), readFileSync(store(), 'latin1').replace('store 1\n', 'store 9\n'), 'latin1'),
+      /papergraph build/,
+    ],
+  ])('%s: exit code 3 and one sentence; the outputs stay, and building mends it', async (_, damage, message) => {
+    damage();
+    for (const args of [['stats'], ['export', 'gexf']]) {
+      const { code, stdout, stderr } = await run(...args);
+      expect([code, stdout]).toEqual([3, '']);
+      expect(stderr).toMatch(/^papergraph: [^\n]+\n$/);
+      expect(stderr).toMatch(message);
+    }
+    expect(outputs()).toEqual(reference);
+    expect((await run('build', 'page.txt')).code).toBe(0);
+    expect((await run('stats')).code).toBe(0);
+    expect(outputs()).toEqual(reference);
+  });
+
+  it('F-01 is of an earlier run than the outputs: nothing is mixed', async () => {
+    const earlier = readFileSync(store());
+    put(folder, 'page.txt', PAGE.replaceAll('Ada Example', 'Eve Other'));
+    expect((await run('build', 'page.txt')).code).toBe(0);
+    const later = outputs();
+    writeFileSync(store(), earlier);
+    const { code, stderr } = await run('export', 'authors');
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/^papergraph: [^\n]*papergraph build[^\n]*\n$/)]);
+    expect(outputs()).toEqual(later);
+  });
+});
+
+describe('a folder that was moved', () => {
+  it('keeps working: export, verify and explain find what belongs to it', async () => {
+    const moved = sandbox();
+    cpSync(folder, moved, { recursive: true });
+    rmSync(folder, { recursive: true });
+    folder = moved;
+    expect((await run('export', 'gexf')).code).toBe(0);
+    expect(outputs()).toEqual(reference);
+    const { id } = JSON.parse(readFileSync(out('papers.jsonl'), 'utf8').split('\n')[0]!) as { id: string };
+    const { explanations } = JSON.parse((await run('explain', id, 'title', '--json')).stdout) as {
+      explanations: { holds: boolean }[];
+    };
+    expect(explanations).toMatchObject([{ holds: true }]);
+  });
+
+  it('without its inputs explains that they are gone, and with others that they have changed', async () => {
+    const { id } = JSON.parse(readFileSync(out('papers.jsonl'), 'utf8').split('\n')[0]!) as { id: string };
+    writeFileSync(join(folder, 'page.txt'), `Another line\n${PAGE}`);
+    expect((await run('explain', id, 'title')).stdout).toContain('has changed since the build');
+    rmSync(join(folder, 'page.txt'));
+    expect((await run('explain', id, 'title')).stdout).toContain('not there any more');
+    expect((await run('verify')).code).toBe(0);
+    expect(readJson(out('manifest.json'))).toMatchObject({ formatVersion: 1 });
+  });
+});

@@ -1,0 +1,189 @@
+/** The ways to hand a listing in, and how many bad rows are put up with. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { PaperRow } from '../../src/model/paper.js';
+import { papergraph, shell, type Ended } from '../support/cli.js';
+import { namesBelow, PAGE, put, readJson, readJsonLines, ROOT, sandbox } from '../support/sandbox.js';
+
+let folder: string;
+
+beforeEach(() => {
+  folder = sandbox();
+});
+
+const build = (args: readonly string[], stdin?: string | Uint8Array): Promise<Ended> =>
+  papergraph(['build', ...args, '--only', 'papers.jsonl', '--out', 'out'], {
+    cwd: folder,
+    ...(stdin === undefined ? {} : { stdin }),
+  });
+
+const papers = (): PaperRow[] => readJsonLines(join(folder, 'out/papers.jsonl')) as PaperRow[];
+const withoutSources = (rows: readonly PaperRow[]): unknown[] => rows.map((row) => ({ ...row, sources: null }));
+
+describe('the same papers', () => {
+  const plain = readFileSync(join(ROOT, 'seeds/002_arxiv-dated.txt'), 'utf8');
+  const utf16 = Buffer.from(`\ufeff${plain}`, 'utf16le');
+
+  it.each<[string, string, string | Uint8Array, string[]?]>([
+    ['CRLF', 'page.txt', plain.replaceAll('\n', '\r\n')],
+    ['gzip', 'page.txt.gz', gzipSync(plain)],
+    ['gzip under another name', 'page.txt', gzipSync(plain)],
+    ['a byte order mark', 'page.txt', `\ufeff${plain}`],
+    ['UTF-16, little end first', 'page.txt', utf16],
+    ['UTF-16, big end first', 'page.txt', Buffer.from(utf16).swap16()],
+    ['no last line feed', 'page.txt', plain.trimEnd()],
+    ['another ending of the name', 'page.pdf', plain],
+    ['a name like an option', '-rf', plain, ['--', '-rf']],
+    ['a name of two lines', 'a b\n.txt', plain],
+    ['a name like a pattern', 'page[*]?.txt', plain],
+  ])('with %s', async (_, name, content, args) => {
+    put(folder, 'reference.txt', plain);
+    await build(['reference.txt']);
+    const reference = papers();
+    expect(reference).toHaveLength(10);
+    put(folder, name, content);
+    const own = ['--only', 'papers.jsonl', '--out', 'out'];
+    const { code, stderr } = await papergraph(['-v', 'build', ...own, ...(args ?? [name])], { cwd: folder });
+    expect(code, stderr).toBe(0);
+    expect(stderr.split('\n').filter((line) => line.startsWith('.txt'))).toEqual([]);
+    expect(withoutSources(papers())).toEqual(withoutSources(reference));
+    expect(new Set(papers().flatMap((paper) => paper.sources.map((source) => source.file)))).toEqual(new Set([name]));
+  });
+
+  it('from standard input', async () => {
+    put(folder, 'page.txt', PAGE);
+    await build(['page.txt']);
+    const reference = papers();
+    expect(reference).toHaveLength(3);
+    expect((await build(['-'], PAGE)).code).toBe(0);
+    expect(withoutSources(papers())).toEqual(withoutSources(reference));
+    expect(papers()[0]!.sources[0]!.file).toBe('-');
+    expect((await build(['-'], gzipSync(PAGE))).code).toBe(0);
+    expect(withoutSources(papers())).toEqual(withoutSources(reference));
+    const { code } = await shell('cat page.txt | papergraph build - --only papers.jsonl --out out', { cwd: folder });
+    expect(code).toBe(0);
+    expect(withoutSources(papers())).toEqual(withoutSources(reference));
+  });
+
+  it('when a file is named more than once', async () => {
+    put(folder, 'page.txt', PAGE);
+    await build(['page.txt']);
+    const reference = papers();
+    expect((await build(['page.txt', './page.txt', '*.txt', '.'])).code).toBe(0);
+    expect(papers()).toEqual(reference);
+  });
+
+  it('I-25 merged, when two files hold the same page', async () => {
+    put(folder, 'one.txt', PAGE);
+    put(folder, 'two.txt', PAGE);
+    expect((await build(['one.txt', 'two.txt'])).code).toBe(0);
+    expect(papers().map((paper) => paper.sources.map((source) => source.file))).toEqual(
+      Array.from({ length: 3 }, () => ['one.txt', 'two.txt']),
+    );
+    expect(readJson(join(folder, 'out/run.json'))).toMatchObject({
+      counts: { read: 6, accepted: 6, rejected: 0, unique: 3, merged: 3 },
+    });
+  });
+});
+
+describe('a folder', () => {
+  it('is read with all that is below it; what is no listing is passed over and said', async () => {
+    put(folder, 'pages/README.md', '# Pages\n\nThese pages were saved by hand.\n');
+    put(folder, 'pages/2024/one.txt', PAGE);
+    put(folder, 'pages/picture.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+    put(folder, 'pages/.hidden.txt', PAGE);
+    const { code, stderr } = await build(['pages']);
+    expect(code).toBe(0);
+    for (const name of ['README.md', 'picture.png']) expect(stderr).toContain(`passed over ${name}`);
+    const { inputs } = readJson(join(folder, 'out/run.json')) as { inputs: { file: string }[] };
+    expect(inputs.map((input) => input.file)).toEqual(['2024/one.txt']);
+  });
+});
+
+describe('rows that cannot be used', () => {
+  /** Three lines that are neither title, authors nor abstract, after a page of three records. */
+  const bad = `${PAGE}\n\nfirst stray\n\nsecond stray\n\nthird stray\n`;
+  const strays = ['first', 'second', 'third'].map((word) => `${word} stray`);
+
+  it.each([
+    [['--max-rejects', '0'], 1],
+    [['--max-rejects', '2'], 1],
+    [['--max-rejects', '3'], 0],
+    [['--max-rejects', '-1'], 0],
+    [[], 0],
+  ])('I-27 with %j the exit code is %i, and rejects.jsonl is complete', async (args, expected) => {
+    put(folder, 'page.txt', bad);
+    const { code, stderr } = await build(['page.txt', ...args]);
+    expect(code).toBe(expected);
+    expect(stderr.match(/3 rows could not be used/g)).toHaveLength(1);
+    const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { byte: number; raw: string }[];
+    expect(rejects.map(({ byte, raw }) => [byte, raw])).toEqual(strays.map((raw) => [bad.indexOf(raw), raw]));
+    const run = readJson(join(folder, 'out/run.json')) as { counts: object; exitCode: number };
+    expect(run.counts).toEqual({ read: 6, accepted: 3, rejected: 3, unique: 3, merged: 0 });
+    expect(run.exitCode).toBe(expected);
+  });
+
+  it('with --strict one is too many, and nothing is written', async () => {
+    put(folder, 'page.txt', bad);
+    const { code, stderr } = await build(['page.txt', '--strict']);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^papergraph: 3 problems in the inputs.*page\.txt:\d+: [^\n]+\n$/);
+    expect(namesBelow(folder)).toEqual(['page.txt']);
+    put(folder, 'page.txt', PAGE);
+    expect((await build(['page.txt', '--strict'])).code).toBe(0);
+  });
+
+  it('no line is lost without a word', async () => {
+    const date = 'Created: 2020-01-02\n\n';
+    put(folder, 'page.txt', `${date}${date}We study nothing.\n\narXiv:2001.00001\nCreated: 2020-01-01\n`);
+    await build(['page.txt']);
+    expect(papers()).toHaveLength(1);
+    const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { line: number }[];
+    expect(rejects.map((reject) => reject.line)).toEqual([1, 3]);
+  });
+
+  it('I-01 a compressed page that is cut: what came before is used, exit code 1; with --strict 3', async () => {
+    const whole = gzipSync(readFileSync(join(ROOT, 'seeds/003_poster-session-6.txt')));
+    put(folder, 'page.txt.gz', whole.subarray(0, whole.length / 2));
+    const strict = await build(['page.txt.gz', '--strict']);
+    expect([strict.code, strict.stderr]).toEqual([3, expect.stringContaining('page.txt.gz')]);
+    expect(namesBelow(folder)).toEqual(['page.txt.gz']);
+    const { code, stderr } = await build(['page.txt.gz']);
+    expect(code).toBe(1);
+    expect(stderr).toContain('page.txt.gz was cut');
+    expect(papers().length).toBeGreaterThan(50);
+    const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { type: string }[];
+    expect(rejects.map((reject) => reject.type)).toContain('GZIP_TRUNCATED');
+  });
+});
+
+describe('what is printed', () => {
+  it('-q prints nothing on success, --json one document on standard output', async () => {
+    put(folder, 'page.txt', PAGE);
+    const args = ['build', 'page.txt', '--only', 'papers.jsonl', '--out', 'out', '--json'];
+    const quiet = await papergraph(['-q', ...args], { cwd: folder });
+    expect([quiet.code, quiet.stderr]).toEqual([0, '']);
+    expect(JSON.parse(quiet.stdout)).toMatchObject({ records: 3, papers: 3, authors: 4 });
+  });
+
+  it('O-14 holds no control character of an input', async () => {
+    const escape = '\u001b]52;c;aGk=\u0007\u001b[2J\u009b31m\b';
+    put(folder, `${escape}.txt`, PAGE.replaceAll('Ada Example', `Ada ${escape}Example`).replace('Rivers', `${escape}Rivers`));
+    const runs = [
+      await papergraph(['-v', 'build', `${escape}.txt`, '--only', 'papers.jsonl', '--out', 'out'], { cwd: folder }),
+    ];
+    for (const { id } of papers()) {
+      runs.push(await papergraph(['explain', id, '--out', 'out'], { cwd: folder }));
+      runs.push(await papergraph(['explain', id, '--json', '--out', 'out'], { cwd: folder }));
+    }
+    runs.push(await papergraph(['stats', '--json', '--out', 'out'], { cwd: folder }));
+    for (const { code, stdout, stderr } of runs) {
+      expect(code, stderr).toBe(0);
+      expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+    }
+    // oxlint-disable-next-line no-control-regex
+    expect(readFileSync(join(folder, 'out/run.json'), 'utf8')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+  });
+});
