@@ -75,7 +75,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     const context = {
       graphs,
       papers: corpus.papers.map((paper) => paper.row),
-      authors: assembled.authors,
+      authors: assembled.authors.map((author) => author.row),
       communities: assembled.communities,
       summary,
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],

@@ -34,7 +34,7 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   const context = {
     graphs: namedGraphs(snapshot.view, snapshot.communities, snapshot.origin.seed, snapshot.positions),
     papers: snapshot.papers.map((paper) => paper.row),
-    authors: snapshot.authors,
+    authors: snapshot.authors.map((author) => author.row),
     communities: snapshot.communities,
     summary: snapshot.summary,
     viewerSite: formats.includes('viewer') ? await readViewerSite() : [],

@@ -151,9 +151,14 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
 
   program
     .command('explain')
-    .description('tell where the values of a paper come from')
-    .addArgument(new Argument('<id>', 'id of a paper, or of a mention: <paper id>#<position>'))
-    .argument('[field]', 'a field, such as title or links/0/printed')
+    .description('tell where a value, an edge, a merge or a community comes from')
+    .addArgument(
+      new Argument(
+        '<id>',
+        'id of a paper, a mention (<paper id>#<position>), an author, another node, an edge or a community',
+      ),
+    )
+    .argument('[field]', 'a field, such as title or links/0; or a second id: why the two are one or two')
     .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .option('--json', 'print as JSON')

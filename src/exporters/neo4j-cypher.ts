@@ -102,6 +102,7 @@ const READ_CELL: Readonly<Record<PropertyType, (cell: string) => string>> = {
 };
 
 const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ['\\u', '\\\\\\u0075'],
   ['\\', '\\\\'],
   ["'", "\\'"],
   ['\n', '\\n'],
@@ -114,9 +115,10 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
  * the text itself has a backslash before a `u`, the `u` is what gets decoded.
  */
 export function textLiteral(text: string): string {
-  const escaped = text
-    .replace(/[\\'\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu, (char) => ESCAPES.get(char) ?? unicodeEscape(char))
-    .replace(/\\\\u/g, '\\\\\\u0075');
+  const escaped = text.replace(
+    /\\u|[\\'\p{Cc}\p{Zl}\p{Zp}\uFEFF]/gu,
+    (found) => ESCAPES.get(found) ?? unicodeEscape(found),
+  );
   return `'${escaped}'`;
 }
 

@@ -3,9 +3,9 @@ import { findLinks } from '../text/link.js';
 import { sentenceRanges } from '../text/prose.js';
 
 const ARTEFACT =
-  'codes?|code ?base|implementations?|data ?sets?|data|models?|weights|checkpoints|benchmarks?|website|project page|library|scripts|software|demos?';
+  'codes?|code ?base|implementations?|data ?sets?|data|demonstrations|models?|weights|checkpoints|benchmarks?|website|project page|library|scripts|software|demos?|artifacts?';
 const PUBLISHED =
-  '(?:\\w+ly )?(?:made )?(?:\\w+ly )?(?:available|accessible|released?|open[- ]?sourced|published|shared|provided|included|found|accessed|obtained|downloaded)';
+  '(?:\\w+ly )?(?:made )?(?:\\w+ly )?(?:available|accessible|public|given|released?|open[- ]?sourced|published|shared|provided|included|found|accessed|obtained|downloaded)';
 
 /** What makes a sentence a promise. Bounded gaps keep every pattern linear. */
 const PROMISES: readonly RegExp[] = [
@@ -19,9 +19,13 @@ const PROMISES: readonly RegExp[] = [
     `\\b(?:data ?sets?|models?|weights|checkpoints|benchmarks?)\\b[^.;,]{0,30}\\b(?:is|are) (?:made )?(?:publicly|openly|freely) (?:available|accessible|released)`,
     'i',
   ),
+  // The code is in the supplement; a website is included.
+  /\b(?:codes?|implementations?|software|scripts)\b[^.;,]{0,40}\b(?:supplement(?:ary material)?|appendix)\b/i,
+  /\b(?:a|the|our) (?:web ?site|project page)\b[^.;,]{0,40}\bis (?:included|provided|available|given)\b/i,
+  /\b(?:data ?sets?|demonstrations|models?|weights|checkpoints|benchmarks?)\b[^.;]{0,60}\b(?:is|are) made (?:publicly |openly |freely )?available\b/i,
   // We release our code; we make them available; we include a website.
   new RegExp(
-    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly ){0,4}(?:release|open[- ]?source|publish|share) [^.;]{0,40}\\b(?:${ARTEFACT})\\b`,
+    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly |openly |freely ){0,4}(?:release|open[- ]?source|publish|share) [^.;]{0,40}\\b(?:${ARTEFACT})\\b`,
     'i',
   ),
   /\b(?:make|made|making) (?:them|it|(?:our|the|all|this) [^.;]{1,50}|[^.;]{0,30}\bcodes?\b[^.;]{0,20}) (?:publicly |openly |freely )?available\b/i,

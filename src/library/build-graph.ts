@@ -40,7 +40,8 @@ export async function buildGraph(
   const { corpus } = resolve(extracted);
   const assembled = assemble(corpus, { seed, resolution });
   const papers = corpus.papers.map((paper) => paper.row);
-  const { view, authors, communities, graph } = assembled;
+  const { view, communities, graph } = assembled;
+  const authors = assembled.authors.map((author) => author.row);
   const context: ExportContext = {
     graphs: namedGraphs(view, communities, seed),
     papers,

@@ -30,6 +30,13 @@ export const authorSchema = z.strictObject({
 export type Mention = z.infer<typeof mentionSchema>;
 export type AuthorRow = z.infer<typeof authorSchema>;
 
+/** An author with what the public row leaves out. */
+export interface ResolvedAuthor {
+  readonly row: AuthorRow;
+  /** Why these mentions are one author. */
+  readonly reason: string;
+}
+
 /** An author as the identity stage leaves it: a cluster of mentions, before any measure. */
 export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank'> & {
   /** Why these mentions are one author. */

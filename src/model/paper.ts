@@ -78,6 +78,19 @@ export const paperSchema = z.strictObject({
 export type Venue = z.infer<typeof venueSchema>;
 export type PaperRow = z.infer<typeof paperSchema>;
 
+/** Two records that were found to be one paper. */
+export interface PaperMerge {
+  readonly rule: string;
+  /** How sure the rule is, 0 to 1. */
+  readonly score: number;
+  readonly records: readonly [MergedRecord, MergedRecord];
+}
+
+export interface MergedRecord {
+  readonly file: string;
+  readonly line: number;
+}
+
 /** A resolved paper with what the public row leaves out. */
 export interface Paper {
   readonly row: PaperRow;
@@ -85,6 +98,8 @@ export interface Paper {
   readonly aliases: readonly string[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
+  /** Why its records are one paper; empty for a single record. */
+  readonly merges: readonly PaperMerge[];
   /** Where each value comes from, by JSON-pointer-like path: `title`, `authors/0/printed`, `links/1/url`. */
   readonly traces: Readonly<Record<string, Trace>>;
 }

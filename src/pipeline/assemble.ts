@@ -6,7 +6,7 @@ import { reportCommunities } from '../analysis/report.js';
 import { assignFindings } from '../graph/assign.js';
 import { buildGraph, type KnowledgeGraph } from '../graph/build.js';
 import { graphologyView } from '../graph/graphology-view.js';
-import type { Author, AuthorRow } from '../model/author.js';
+import type { Author, ResolvedAuthor } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { Corpus } from '../model/corpus.js';
 import type { GraphView } from '../model/graph-view.js';
@@ -24,7 +24,7 @@ export interface Assembled {
   readonly view: GraphView;
   readonly communities: CommunitiesFile;
   /** Sorted by id. */
-  readonly authors: readonly AuthorRow[];
+  readonly authors: readonly ResolvedAuthor[];
 }
 
 /** Corpus → knowledge graph → measures and communities, written on its nodes. */
@@ -44,17 +44,20 @@ export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions):
       formatVersion: 1,
       graphs: [reportCommunities(view, partition, rows), reportCommunities(view, cited, rows, 'citation')],
     },
-    authors: corpus.authors.map((author) => authorRow(author, partition, measures)),
+    authors: corpus.authors.map((author) => resolvedAuthor(author, partition, measures)),
   };
 }
 
-function authorRow(
+function resolvedAuthor(
   author: Author,
   partition: Partition,
   measures: ReadonlyMap<string, NodeMeasures>,
-): AuthorRow {
-  const { id, name, names, kind, ids, mentions, confidence } = author;
+): ResolvedAuthor {
+  const { id, name, names, kind, ids, mentions, confidence, reason } = author;
   const { degree = 0, strength = 0, pagerank = 0 } = measures.get(id) ?? {};
   const community = partition.of.get(id) ?? null;
-  return { id, name, names, kind, ids, mentions, community, degree, strength, pagerank, confidence };
+  return {
+    row: { id, name, names, kind, ids, mentions, community, degree, strength, pagerank, confidence },
+    reason,
+  };
 }

@@ -1,6 +1,6 @@
 import { graphOf } from '../graph/build.js';
 import { graphologyView } from '../graph/graphology-view.js';
-import type { AuthorRow } from '../model/author.js';
+import type { ResolvedAuthor } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
 import type { GraphEdge, GraphNode } from '../model/graph-schema.js';
 import {
@@ -17,7 +17,7 @@ import type { KnownPositions } from './layouts.js';
 /** What a build leaves for the commands after it: everything that exports, queries and explanations need. */
 export interface Snapshot {
   readonly papers: readonly Paper[];
-  readonly authors: readonly AuthorRow[];
+  readonly authors: readonly ResolvedAuthor[];
   readonly view: GraphView;
   readonly communities: CommunitiesFile;
   readonly summary: BuildSummary;
@@ -80,7 +80,7 @@ export function readSnapshot(
     summary: all<BuildSummary>(section('summary'))[0]!,
     communities: communitiesSchema.parse(communities),
     papers: all<Paper>(section('papers')),
-    authors: all<AuthorRow>(section('authors')),
+    authors: all<ResolvedAuthor>(section('authors')),
     view: graphologyView(graphOf([...all<GraphNode>(section('nodes')), ...all<GraphEdge>(section('edges'))])),
     positions: Object.fromEntries(positions),
   };

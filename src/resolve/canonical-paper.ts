@@ -1,12 +1,11 @@
 import type { ExtractedRecord } from '../model/input.js';
-import type { Paper, PaperRow, Venue } from '../model/paper.js';
+import type { Paper, PaperMerge, PaperRow, Venue } from '../model/paper.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { Trace, Traced } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
 import { displayName } from '../text/person-name.js';
 import { authorId, nameKey } from './authors.js';
 import { idsOfRecord } from './paper-id.js';
-import type { MergeReason } from './papers.js';
 
 type Target = (
   citing: string,
@@ -24,7 +23,7 @@ const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
  * The paper that a cluster of records stands for. Records with title and authors speak before those without; links
  * and citations of all are kept; every value keeps the place it came from. Citation targets are filled in later.
  */
-export function canonicalPaper(cluster: readonly ExtractedRecord[], reasons: readonly MergeReason[]): Paper {
+export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: readonly PaperMerge[]): Paper {
   const ranked = [...cluster].sort(byCompleteness);
   const ids = ranked.flatMap(idsOfRecord);
   const [id = ''] = [...ids].sort(byScheme);
@@ -78,12 +77,13 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], reasons: rea
   const flags = new Set([
     ...flagsOf(ranked, row),
     ...(authors.repeated ? ['author-repeated'] : []),
-    ...reasons.map((reason) => `merged-by-${reason.rule}`),
+    ...merges.map((merge) => `merged-by-${merge.rule}`),
   ]);
   return {
     row: { ...row, flags: [...flags].sort(compareText) },
     aliases: [...new Set(ids)].filter((alias) => alias !== id).sort(compareText),
     citationContexts: citations.contexts,
+    merges,
     traces: Object.fromEntries(traces),
   };
 }

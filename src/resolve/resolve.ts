@@ -1,6 +1,6 @@
 import type { Corpus } from '../model/corpus.js';
 import type { ExtractedRecord } from '../model/input.js';
-import type { Paper } from '../model/paper.js';
+import type { MergedRecord, Paper } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { clusterAuthors, nameKey, type AuthorMention } from './authors.js';
 import { canonicalPaper, withCitationTargets } from './canonical-paper.js';
@@ -26,7 +26,11 @@ export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
     clusters.map(({ members, reasons }) =>
       canonicalPaper(
         members.map((index) => records[index]!),
-        reasons,
+        reasons.map(({ rule, score, a, b }) => ({
+          rule,
+          score,
+          records: [placeOf(records[a]!), placeOf(records[b]!)],
+        })),
       ),
     ),
   );
@@ -48,6 +52,10 @@ export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
     },
     merged: records.length - papers.length,
   };
+}
+
+function placeOf({ record }: ExtractedRecord): MergedRecord {
+  return { file: record.source.file, line: record.source.line };
 }
 
 function mentionsOf({ row }: Paper): AuthorMention[] {

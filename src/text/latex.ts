@@ -6,7 +6,10 @@ import { ACCENTS, ENTITIES, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } fro
  */
 export interface DisplayText {
   readonly text: string;
-  /** The half-open range of the source that prints the half-open range of `text`, marks around it left out. */
+  /**
+   * The half-open range of the source that prints the half-open range of `text`. Marks around it are left out unless
+   * the range would print something else without them.
+   */
   source(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
@@ -19,7 +22,7 @@ export function displayText(source: string): DisplayText {
   if (!/[\\$~*_`&<{}]|--|''/.test(source)) return { text: source, source: (start, end) => ({ start, end }) };
   const out = new Output();
   scan(source, 0, source.length, out, false);
-  return out.finish();
+  return out.finish(source);
 }
 
 class Output {
@@ -39,16 +42,24 @@ class Output {
     return this.pieces.at(-1)?.at(-1) ?? '';
   }
 
-  finish(): DisplayText {
+  finish(source: string): DisplayText {
     const { starts, ends } = this;
+    const text = this.pieces.join('');
     return {
-      text: this.pieces.join(''),
+      text,
       source: (start, end) => {
-        const first = starts[start];
-        const last = ends[end - 1];
-        return first === undefined || last === undefined || end <= start
-          ? { start: starts[start] ?? ends.at(-1) ?? 0, end: starts[start] ?? ends.at(-1) ?? 0 }
-          : { start: first, end: last };
+        const first = starts[start] ?? source.length;
+        const last = end > start ? (ends[end - 1] ?? source.length) : first;
+        const before = start > 0 ? ends[start - 1]! : 0;
+        const after = starts[end] ?? source.length;
+        const ranges = [
+          { start: first, end: last },
+          { start: before, end: last },
+          { start: first, end: after },
+          { start: before, end: after },
+        ];
+        const printed = text.slice(start, end);
+        return ranges.find((range) => plainText(source.slice(range.start, range.end)) === printed) ?? ranges[0]!;
       },
     };
   }

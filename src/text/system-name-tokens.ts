@@ -32,11 +32,7 @@ export function shapeOf(word: string): Shape {
   if (letters === '') return 'plain';
   // `BERTs` and `LLMs` are plurals of their stem.
   const stem = /^[\p{Lu}\p{N}-]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
-  if (/^\p{Lu}[\p{Ll}’']+(?:[-‑](?:\p{Lu}?[\p{Ll}’']+))*$/u.test(stem)) {
-    return /[-‑]\p{Lu}/u.test(stem) && stem.length <= 16 && !/[-‑](?:[Bb]ased|[Aa]ware|[Ff]ree|[Gg]uided|[Dd]riven)$/.test(stem)
-      ? 'title'
-      : 'title';
-  }
+  if (/^\p{Lu}[\p{Ll}’']+(?:[-‑]\p{Lu}?[\p{Ll}’']+)*$/u.test(stem)) return 'title';
   if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|[∞Α-Ωα-ω].*\p{L}/u.test(stem)) return 'coined';
   if (/^\p{Lu}-\p{L}{2,}|\p{L}{2}-?\d+[a-z]?$|\p{Lu}\p{Ll}*\d|\p{Lu}\p{Ll}+[+*]|\d\p{Lu}/u.test(stem)) {
     return /\p{Lu}/u.test(stem) || /\p{L}\d/u.test(stem) ? 'coined' : 'plain';

@@ -33,7 +33,11 @@ beforeEach(() => {
 describe('papergraph verify', () => {
   it('finds nothing wrong with what build wrote, whatever else lies there', async () => {
     put(folder, 'exports/notes.txt', 'mine');
-    expect(await run('verify')).toMatchObject({ code: 0, stdout: 'every output is as it was written\n', stderr: '' });
+    expect(await run('verify')).toMatchObject({
+      code: 0,
+      stdout: 'every output is as it was written\n',
+      stderr: '',
+    });
     const { stdout } = await run('verify', '--json');
     expect(JSON.parse(stdout)).toEqual({ intact: true, faults: [] });
   });
@@ -46,9 +50,11 @@ describe('papergraph verify', () => {
     const { code, stdout, stderr } = await run('verify');
     expect([code, stdout.split('\n').slice(0, -1)]).toEqual([
       1,
-      ['coauthors.gexf: missing', 'neo4j/schema.cypher: changed (size)', 'papers.jsonl: changed (changed)'].map(
-        (line) => expect.stringMatching(new RegExp(`^${line.replace(/ \(.*/, '')}`)) as unknown,
-      ),
+      [
+        'coauthors.gexf: missing',
+        'neo4j/schema.cypher: changed (size)',
+        'papers.jsonl: changed (changed)',
+      ].map((line) => expect.stringMatching(new RegExp(`^${line.replace(/ \(.*/, '')}`)) as unknown),
     ]);
     expect(stderr).toContain('papergraph build');
     const json = await run('verify', '--json');
@@ -90,7 +96,9 @@ describe('papergraph export', { timeout: 60_000 }, () => {
     appendFileSync(out('citations.gexf'), 'x');
     appendFileSync(out('papers.csv'), 'x');
     expect((await run('export', 'gexf')).code).toBe(0);
-    const changed = [...outputs()].filter(([name, digest]) => reference.get(name) !== digest).map(([name]) => name);
+    const changed = [...outputs()]
+      .filter(([name, digest]) => reference.get(name) !== digest)
+      .map(([name]) => name);
     expect(changed).toEqual(['notes.txt', 'papers.csv', 'viewer/own.txt']);
     expect(readFileSync(out('run.json'), 'utf8')).toBe(record);
     expect((await run('verify', '--json')).stdout).toContain('papers.csv');
@@ -110,19 +118,25 @@ describe('papergraph export', { timeout: 60_000 }, () => {
     const written = namesBelow(join(folder, 'exports')).filter((name) => !name.startsWith('neo4j/'));
     expect(written).toEqual(['manifest.json', 'papers.jsonl', 'rejects.jsonl', 'run.json']);
     expect((await run('verify')).code).toBe(0);
-    const others = formats.map((format) => format.name).filter((name) => name !== 'papers' && name !== 'neo4j');
+    const others = formats
+      .map((format) => format.name)
+      .filter((name) => name !== 'papers' && name !== 'neo4j');
     const { code, stderr } = await run('export', ...others);
     expect(code, stderr).toBe(0);
     expect(outputs()).toEqual(reference);
   });
 
-  it.each(['stats', 'explain', 'serve'])('%s works, or says what to do, after `build --only`', async (command) => {
-    await run('build', 'page.txt', '--only', 'papers.jsonl');
-    const id = JSON.parse(readFileSync(out('papers.jsonl'), 'utf8').split('\n')[0]!) as { id: string };
-    const { code, stdout, stderr } = await run(command, ...(command === 'explain' ? [id.id] : []));
-    if (command === 'serve') expect([code, stderr]).toEqual([3, expect.stringContaining('papergraph build')]);
-    else expect([code, stdout === '', stderr]).toEqual([0, false, '']);
-  });
+  it.each(['stats', 'explain', 'serve'])(
+    '%s works, or says what to do, after `build --only`',
+    async (command) => {
+      await run('build', 'page.txt', '--only', 'papers.jsonl');
+      const id = JSON.parse(readFileSync(out('papers.jsonl'), 'utf8').split('\n')[0]!) as { id: string };
+      const { code, stdout, stderr } = await run(command, ...(command === 'explain' ? [id.id] : []));
+      if (command === 'serve')
+        expect([code, stderr]).toEqual([3, expect.stringContaining('papergraph build')]);
+      else expect([code, stdout === '', stderr]).toEqual([0, false, '']);
+    },
+  );
 });
 
 describe('a built graph that is missing or damaged', () => {
@@ -143,22 +157,26 @@ describe('a built graph that is missing or damaged', () => {
     ],
     [
       'is of another version',
-      () => writeFileSync(store(), readFileSync(store(), 'latin1').replace('store 1\n', 'store 9\n'), 'latin1'),
+      () =>
+        writeFileSync(store(), readFileSync(store(), 'latin1').replace('store 1\n', 'store 9\n'), 'latin1'),
       /papergraph build/,
     ],
-  ])('%s: exit code 3 and one sentence; the outputs stay, and building mends it', async (_, damage, message) => {
-    damage();
-    for (const args of [['stats'], ['export', 'gexf']]) {
-      const { code, stdout, stderr } = await run(...args);
-      expect([code, stdout]).toEqual([3, '']);
-      expect(stderr).toMatch(/^papergraph: [^\n]+\n$/);
-      expect(stderr).toMatch(message);
-    }
-    expect(outputs()).toEqual(reference);
-    expect((await run('build', 'page.txt')).code).toBe(0);
-    expect((await run('stats')).code).toBe(0);
-    expect(outputs()).toEqual(reference);
-  });
+  ])(
+    '%s: exit code 3 and one sentence; the outputs stay, and building mends it',
+    async (_, damage, message) => {
+      damage();
+      for (const args of [['stats'], ['export', 'gexf']]) {
+        const { code, stdout, stderr } = await run(...args);
+        expect([code, stdout]).toEqual([3, '']);
+        expect(stderr).toMatch(/^papergraph: [^\n]+\n$/);
+        expect(stderr).toMatch(message);
+      }
+      expect(outputs()).toEqual(reference);
+      expect((await run('build', 'page.txt')).code).toBe(0);
+      expect((await run('stats')).code).toBe(0);
+      expect(outputs()).toEqual(reference);
+    },
+  );
 
   it('F-01 is of an earlier run than the outputs: nothing is mixed', async () => {
     const earlier = readFileSync(store());
@@ -167,7 +185,10 @@ describe('a built graph that is missing or damaged', () => {
     const later = outputs();
     writeFileSync(store(), earlier);
     const { code, stderr } = await run('export', 'authors');
-    expect([code, stderr]).toEqual([3, expect.stringMatching(/^papergraph: [^\n]*papergraph build[^\n]*\n$/)]);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^papergraph: [^\n]*papergraph build[^\n]*\n$/),
+    ]);
     expect(outputs()).toEqual(later);
   });
 });

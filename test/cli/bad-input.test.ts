@@ -16,9 +16,16 @@ beforeEach(() => {
 });
 
 /** Runs a command that must fail with one sentence, and must leave the folder as it was. */
-async function refused(args: readonly string[], options: Partial<RunOptions> = {}): Promise<[number | null, string]> {
+async function refused(
+  args: readonly string[],
+  options: Partial<RunOptions> = {},
+): Promise<[number | null, string]> {
   const before = namesBelow(folder);
-  const ended = await papergraph(args, { cwd: folder, ...options, env: { TMPDIR: join(folder, 'tmp'), ...options.env } });
+  const ended = await papergraph(args, {
+    cwd: folder,
+    ...options,
+    env: { TMPDIR: join(folder, 'tmp'), ...options.env },
+  });
   expect(namesBelow(folder)).toEqual(before);
   return oneSentence(ended);
 }
@@ -32,7 +39,9 @@ function oneSentence({ code, signal, stdout, stderr }: Ended): [number | null, s
 }
 
 describe('I-23 what is no listing', () => {
-  const noise = createHash('shake256', { outputLength: 1 << 20 }).update('noise').digest();
+  const noise = createHash('shake256', { outputLength: 1 << 20 })
+    .update('noise')
+    .digest();
   it.each<[string, string | Uint8Array, RegExp]>([
     ['empty', '', /is empty/],
     ['picture.png', Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1'), /a PNG image/],
@@ -120,7 +129,15 @@ describe('I-25 a page without a record', () => {
   it('beside others is exit code 1 and said, and the others are written', async () => {
     put(folder, 'empty-page.txt', furniture);
     put(folder, 'page.txt', PAGE);
-    const args = ['build', 'page.txt', 'empty-page.txt', '--format', 'session-page', '--only', 'papers.jsonl'];
+    const args = [
+      'build',
+      'page.txt',
+      'empty-page.txt',
+      '--format',
+      'session-page',
+      '--only',
+      'papers.jsonl',
+    ];
     const { code, stderr } = await papergraph(args, { cwd: folder });
     expect(code).toBe(1);
     expect(stderr).toContain('0 records from empty-page.txt');
@@ -184,7 +201,11 @@ describe('a wrong config is exit code 2', () => {
     ['that is cut', '{ "inputs": [', /not valid JSON/],
     ['with a comma too many', '{\n  "inputs": [\n    { "path": "page.txt" },\n  ]\n}\n', /not valid JSON/],
     ['with an unknown key', '{ "input": [] }', /unknown key "input" at the top level.*"inputs"/],
-    ['with an unknown key of an input', '{ "inputs": [{ "path": "x", "venu": {} }] }', /"venu" at inputs\.0.*"venue"/],
+    [
+      'with an unknown key of an input',
+      '{ "inputs": [{ "path": "x", "venu": {} }] }',
+      /"venu" at inputs\.0.*"venue"/,
+    ],
     [
       'with an unknown key of a venue',
       '{ "inputs": [{ "path": "x", "venue": { "seris": "ICLR" } }] }',
@@ -203,7 +224,10 @@ describe('a wrong config is exit code 2', () => {
   });
 
   it('that is not there', async () => {
-    expect(await refused(['build', '--config', 'none.json'])).toEqual([2, expect.stringContaining('none.json')]);
+    expect(await refused(['build', '--config', 'none.json'])).toEqual([
+      2,
+      expect.stringContaining('none.json'),
+    ]);
   });
 });
 

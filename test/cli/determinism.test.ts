@@ -8,7 +8,11 @@ import { digests, PAGE, put, sandbox, sandboxWithSeeds, sha256 } from '../suppor
 let folder: string;
 let reference: ReadonlyMap<string, string>;
 
-async function build(args: readonly string[], out: string, options: RunOptions): Promise<Map<string, string>> {
+async function build(
+  args: readonly string[],
+  out: string,
+  options: RunOptions,
+): Promise<Map<string, string>> {
   const { code, stderr } = await papergraph(['build', ...args], options);
   expect(code, stderr).toBe(0);
   return digests(out, ['run.json']);
@@ -29,7 +33,9 @@ describe('the same outputs', { timeout: 120_000 }, () => {
 
   it('D-02 in a Turkish locale, on the other side of the date line, with little memory', async () => {
     const env = { LC_ALL: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati', NODE_OPTIONS: '--max-old-space-size=256' };
-    expect(await build(['--out', 'turkish'], join(folder, 'turkish'), { cwd: folder, env })).toEqual(reference);
+    expect(await build(['--out', 'turkish'], join(folder, 'turkish'), { cwd: folder, env })).toEqual(
+      reference,
+    );
   });
 
   it('D-03 with the inputs in another order', async () => {
@@ -46,7 +52,8 @@ describe('the same outputs', { timeout: 120_000 }, () => {
 
   it('D-02 from a copy in another folder', async () => {
     const copy = join(sandbox(), 'Ein Ordner mit Umläuten', 'b');
-    for (const name of ['seeds', 'papergraph.config.json']) cpSync(join(folder, name), join(copy, name), { recursive: true });
+    for (const name of ['seeds', 'papergraph.config.json'])
+      cpSync(join(folder, name), join(copy, name), { recursive: true });
     expect(await build([], join(copy, 'exports'), { cwd: copy })).toEqual(reference);
   });
 });
@@ -61,11 +68,7 @@ describe('the same outputs of pages with rows that cannot be used', { timeout: 6
     put(cwd, 'b.txt', `${stray}2\nCreated: 2020-01-01\n`);
     put(cwd, 'c.txt', PAGE);
     const runs = await Promise.all(
-      [
-        ['a.txt', 'b.txt', 'c.txt'],
-        ['c.txt', 'b.txt', 'a.txt'],
-        ['.'],
-      ].map((inputs, index) => {
+      [['a.txt', 'b.txt', 'c.txt'], ['c.txt', 'b.txt', 'a.txt'], ['.']].map((inputs, index) => {
         const out = join(top, `out-${index}`);
         return build([...inputs, '--out', out], out, { cwd });
       }),

@@ -38,7 +38,9 @@ describe('F-10 two builds into one folder', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await build(folder);
     expect([code, stdout]).toEqual([6, '']);
     expect(stderr).toMatch(
-      new RegExp(`^papergraph: [^\\n]*process ${first.child.pid} since \\d{4}-\\d\\d-\\d\\dT[^\\n]*--out[^\\n]*\\n$`),
+      new RegExp(
+        `^papergraph: [^\\n]*process ${first.child.pid} since \\d{4}-\\d\\d-\\d\\dT[^\\n]*--out[^\\n]*\\n$`,
+      ),
     );
     expect(outputs(folder)).toEqual(outputs(one));
     const elsewhere = await papergraph(['build', 'page.txt', '--out', 'elsewhere'], { cwd: folder });
@@ -55,7 +57,8 @@ describe('F-10 two builds into one folder', { timeout: 60_000 }, () => {
       const ended = await Promise.all([build(folder), build(folder), build(folder)]);
       const codes = ended.map(({ code }) => code);
       expect(codes).toContain(0);
-      for (const { code, stderr } of ended) if (code !== 0) expect([code, stderr]).toEqual([6, expect.stringContaining('process')]);
+      for (const { code, stderr } of ended)
+        if (code !== 0) expect([code, stderr]).toEqual([6, expect.stringContaining('process')]);
       expect(outputs(folder)).toEqual(outputs(other));
       expect(namesBelow(folder)).toEqual(namesBelow(other));
     }
@@ -72,7 +75,11 @@ describe('F-01 a build that is killed', { timeout: 120_000 }, () => {
     ['when it begins to write', beside(/\.new$/), 0],
     ['while it writes', beside(/\.new$/), 40],
     ['when it swaps the folders', beside(/\.old$/), 0],
-    ['when it writes the store', () => readdirSync(join(folder, '.papergraph/exports')).some((name) => name.startsWith('.draft')), 0],
+    [
+      'when it writes the store',
+      () => readdirSync(join(folder, '.papergraph/exports')).some((name) => name.startsWith('.draft')),
+      0,
+    ],
   ])('%s leaves the old set or the new one, and the next build needs no help', async (_, moment, delay) => {
     cpSync(join(other, 'page.txt'), join(folder, 'page.txt'));
     const killed = start(['build', 'page.txt'], { cwd: folder });
@@ -98,18 +105,21 @@ describe('F-08 a build that is interrupted', { timeout: 60_000 }, () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('ends within 2 s after %s with exit code %i while it waits for standard input', async (signal, code) => {
-    const command = start(['build', '-'], { cwd: folder });
-    while (!existsSync(lockOf(folder))) await setTimeout(10);
-    command.child.stdin.write(PAGE);
-    await setTimeout(200);
-    const ended = await command.stop(signal);
-    expect([ended.code, ended.signal, ended.stdout]).toEqual([code, null, '']);
-    expect(ended.stderr).not.toMatch(/\n\s+at |defect/);
-    expect(ended.milliseconds).toBeLessThan(2000);
-    expect(outputs(folder)).toEqual(outputs(one));
-    expect(namesBelow(folder)).toEqual(namesBelow(one));
-  });
+  ] as const)(
+    'ends within 2 s after %s with exit code %i while it waits for standard input',
+    async (signal, code) => {
+      const command = start(['build', '-'], { cwd: folder });
+      while (!existsSync(lockOf(folder))) await setTimeout(10);
+      command.child.stdin.write(PAGE);
+      await setTimeout(200);
+      const ended = await command.stop(signal);
+      expect([ended.code, ended.signal, ended.stdout]).toEqual([code, null, '']);
+      expect(ended.stderr).not.toMatch(/\n\s+at |defect/);
+      expect(ended.milliseconds).toBeLessThan(2000);
+      expect(outputs(folder)).toEqual(outputs(one));
+      expect(namesBelow(folder)).toEqual(namesBelow(one));
+    },
+  );
 
   it('leaves the outputs of the last run and no temporary file', async () => {
     cpSync(join(ROOT, 'seeds'), join(folder, 'seeds'), { recursive: true });
@@ -127,13 +137,17 @@ describe('F-08 a build that is interrupted', { timeout: 60_000 }, () => {
 
 describe('F-09 a reader that has seen enough', () => {
   it.each(['formats', 'schema', 'stats --json', 'help build'])('papergraph %s | head -1', async (command) => {
-    const { stdout, stderr } = await shell(`papergraph ${command} | head -1; echo "\${PIPESTATUS[0]}"`, { cwd: folder });
+    const { stdout, stderr } = await shell(`papergraph ${command} | head -1; echo "\${PIPESTATUS[0]}"`, {
+      cwd: folder,
+    });
     expect(stdout).toMatch(/^\S.*\n(?:0|141)\n$/);
     expect(stderr).toBe('');
   });
 
   it('papergraph schema | true', async () => {
-    const { stdout, stderr } = await shell('papergraph schema | true; echo "${PIPESTATUS[0]}"', { cwd: folder });
+    const { stdout, stderr } = await shell('papergraph schema | true; echo "${PIPESTATUS[0]}"', {
+      cwd: folder,
+    });
     expect(stdout).toMatch(/^(?:0|141)\n$/);
     expect(stderr).toBe('');
   });

@@ -20,7 +20,8 @@ const build = (args: readonly string[], stdin?: string | Uint8Array): Promise<En
   });
 
 const papers = (): PaperRow[] => readJsonLines(join(folder, 'out/papers.jsonl')) as PaperRow[];
-const withoutSources = (rows: readonly PaperRow[]): unknown[] => rows.map((row) => ({ ...row, sources: null }));
+const withoutSources = (rows: readonly PaperRow[]): unknown[] =>
+  rows.map((row) => ({ ...row, sources: null }));
 
 describe('the same papers', () => {
   const plain = readFileSync(join(ROOT, 'seeds/002_arxiv-dated.txt'), 'utf8');
@@ -49,7 +50,9 @@ describe('the same papers', () => {
     expect(code, stderr).toBe(0);
     expect(stderr.split('\n').filter((line) => line.startsWith('.txt'))).toEqual([]);
     expect(withoutSources(papers())).toEqual(withoutSources(reference));
-    expect(new Set(papers().flatMap((paper) => paper.sources.map((source) => source.file)))).toEqual(new Set([name]));
+    expect(new Set(papers().flatMap((paper) => paper.sources.map((source) => source.file)))).toEqual(
+      new Set([name]),
+    );
   });
 
   it('from standard input', async () => {
@@ -62,7 +65,9 @@ describe('the same papers', () => {
     expect(papers()[0]!.sources[0]!.file).toBe('-');
     expect((await build(['-'], gzipSync(PAGE))).code).toBe(0);
     expect(withoutSources(papers())).toEqual(withoutSources(reference));
-    const { code } = await shell('cat page.txt | papergraph build - --only papers.jsonl --out out', { cwd: folder });
+    const { code } = await shell('cat page.txt | papergraph build - --only papers.jsonl --out out', {
+      cwd: folder,
+    });
     expect(code).toBe(0);
     expect(withoutSources(papers())).toEqual(withoutSources(reference));
   });
@@ -170,9 +175,15 @@ describe('what is printed', () => {
 
   it('O-14 holds no control character of an input', async () => {
     const escape = '\u001b]52;c;aGk=\u0007\u001b[2J\u009b31m\b';
-    put(folder, `${escape}.txt`, PAGE.replaceAll('Ada Example', `Ada ${escape}Example`).replace('Rivers', `${escape}Rivers`));
+    put(
+      folder,
+      `${escape}.txt`,
+      PAGE.replaceAll('Ada Example', `Ada ${escape}Example`).replace('Rivers', `${escape}Rivers`),
+    );
     const runs = [
-      await papergraph(['-v', 'build', `${escape}.txt`, '--only', 'papers.jsonl', '--out', 'out'], { cwd: folder }),
+      await papergraph(['-v', 'build', `${escape}.txt`, '--only', 'papers.jsonl', '--out', 'out'], {
+        cwd: folder,
+      }),
     ];
     for (const { id } of papers()) {
       runs.push(await papergraph(['explain', id, '--out', 'out'], { cwd: folder }));
@@ -184,6 +195,8 @@ describe('what is printed', () => {
       expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}/u);
     }
     // oxlint-disable-next-line no-control-regex
-    expect(readFileSync(join(folder, 'out/run.json'), 'utf8')).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
+    expect(readFileSync(join(folder, 'out/run.json'), 'utf8')).not.toMatch(
+      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/,
+    );
   });
 });

@@ -7,7 +7,14 @@ import { authorSchema } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { paperSchema, type PaperRow } from '../../src/model/paper.js';
 import { papergraph, type Ended } from '../support/cli.js';
-import { digests, namesBelow, readJson, readJsonLines, sandboxWithSeeds, sha256 } from '../support/sandbox.js';
+import {
+  digests,
+  namesBelow,
+  readJson,
+  readJsonLines,
+  sandboxWithSeeds,
+  sha256,
+} from '../support/sandbox.js';
 
 /** Public names that other programs rely on. */
 const PROMISED = [
@@ -54,7 +61,13 @@ interface Manifest {
 interface RunRecord {
   readonly versions: Record<string, string>;
   readonly arguments: unknown;
-  readonly inputs: readonly { file: string; bytes: number; sha256: string; format: string; records: number }[];
+  readonly inputs: readonly {
+    file: string;
+    bytes: number;
+    sha256: string;
+    format: string;
+    records: number;
+  }[];
   readonly counts: Record<'read' | 'accepted' | 'rejected' | 'unique' | 'merged', number>;
   readonly seed: number;
   readonly stages: readonly { name: string; status: string; milliseconds: number }[];
@@ -68,7 +81,10 @@ let built: Ended;
 beforeAll(async () => {
   folder = sandboxWithSeeds();
   out = join(folder, 'exports');
-  built = await papergraph(['build'], { cwd: folder, env: { NEO4J_PASSWORD: 'a-secret', API_TOKEN: 'a-secret' } });
+  built = await papergraph(['build'], {
+    cwd: folder,
+    env: { NEO4J_PASSWORD: 'a-secret', API_TOKEN: 'a-secret' },
+  });
 });
 
 describe('papergraph build on the samples', () => {
@@ -94,7 +110,14 @@ describe('papergraph build on the samples', () => {
     expect([...listed].sort()).toEqual([...PROMISED].sort());
     const present = namesBelow(out);
     expect(present).toEqual(
-      expect.arrayContaining([...listed, ...NEO4J, 'viewer/index.html', 'rejects.jsonl', 'run.json', 'manifest.json']),
+      expect.arrayContaining([
+        ...listed,
+        ...NEO4J,
+        'viewer/index.html',
+        'rejects.jsonl',
+        'run.json',
+        'manifest.json',
+      ]),
     );
     const own = ['rejects.jsonl', 'run.json', 'manifest.json'];
     const belongs = (name: string): boolean =>

@@ -63,16 +63,19 @@ describe('papergraph serve', { timeout: 60_000 }, () => {
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
-  ] as const)('F-08 ends within 2 s after %s with exit code %i, and the port is free', async (signal, code) => {
-    const command = run(['serve', '--port', '0']);
-    const url = await addressOf(command);
-    // Leaves a connection open.
-    await get(url);
-    const ended = await command.stop(signal);
-    expect([ended.code, ended.signal, ended.stderr]).toEqual([code, null, '']);
-    expect(ended.milliseconds).toBeLessThan(2000);
-    expect(await listen(Number(new URL(url).port))).toBe(Number(new URL(url).port));
-  });
+  ] as const)(
+    'F-08 ends within 2 s after %s with exit code %i, and the port is free',
+    async (signal, code) => {
+      const command = run(['serve', '--port', '0']);
+      const url = await addressOf(command);
+      // Leaves a connection open.
+      await get(url);
+      const ended = await command.stop(signal);
+      expect([ended.code, ended.signal, ended.stderr]).toEqual([code, null, '']);
+      expect(ended.milliseconds).toBeLessThan(2000);
+      expect(await listen(Number(new URL(url).port))).toBe(Number(new URL(url).port));
+    },
+  );
 
   it('takes the next free port and says so', async () => {
     const taken = await listen(0);
@@ -99,7 +102,10 @@ describe('papergraph serve', { timeout: 60_000 }, () => {
 
   it('refuses an address that is none of this machine', async () => {
     const { code, stderr } = await run(['serve', '--host', '192.0.2.1', '--port', '0']).ended;
-    expect([code, stderr]).toEqual([2, expect.stringMatching(/^papergraph: [^\n]*192\.0\.2\.1[^\n]*--host[^\n]*\n$/)]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^papergraph: [^\n]*192\.0\.2\.1[^\n]*--host[^\n]*\n$/),
+    ]);
   });
 });
 
@@ -107,7 +113,11 @@ describe('papergraph open', { timeout: 60_000 }, () => {
   /** A browser that writes down what it is given. */
   function browser(cwd: string): { env: Record<string, string>; visited: string } {
     const visited = join(cwd, 'visited');
-    const script = put(cwd, 'browser', `#!/bin/sh\necho "$1" > "${visited}.part" && mv "${visited}.part" "${visited}"\n`);
+    const script = put(
+      cwd,
+      'browser',
+      `#!/bin/sh\necho "$1" > "${visited}.part" && mv "${visited}.part" "${visited}"\n`,
+    );
     chmodSync(script, 0o755);
     mkdirSync(join(cwd, 'tmp'), { recursive: true });
     return { env: { BROWSER: script, TMPDIR: join(cwd, 'tmp') }, visited };

@@ -4,9 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { push, type PushOptions } from '../../src/commands/push.js';
 import { PaperGraphError } from '../../src/errors.js';
+import { connect } from '../../src/io/neo4j.js';
 import { boltStub, closedPort, MESSAGE, rawServer, type Stub } from '../support/bolt-stub.js';
 import { everyKind } from '../support/neo4j-graph.js';
 import { recordedEffects, type RecordedEffects } from '../support/push-effects.js';
@@ -145,6 +146,22 @@ describe('F-19 failures that pass', () => {
   }, 20_000);
 });
 
+describe('O-08 the list of statements', () => {
+  it('a text that is not on it is never sent', async () => {
+    await withStub(
+      boltStub(() => 'success'),
+      async ({ received }, uri) => {
+        const target = { uri, database: 'neo4j', login: null };
+        const database = await connect(target, new Set(['RETURN 1']), new AbortController().signal);
+        await database.read('RETURN 1');
+        await expect(database.read('MATCH (n) DETACH DELETE n')).rejects.toBeInstanceOf(RangeError);
+        await database.close();
+        expect(received.filter((tag) => tag === MESSAGE.RUN)).toHaveLength(1);
+      },
+    );
+  });
+});
+
 describe('F-08 an interrupt', () => {
   it('ends the wait at once', async () => {
     await withStub(
@@ -194,10 +211,8 @@ describe('W-17 secrets', () => {
     expect(error.code).toBe('INPUT_MISSING');
   });
 
-  it('the password of a file is sent without its line break', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'papergraph-push-'));
-    const passwordFile = join(folder, 'password');
-    writeFileSync(passwordFile, `${PASSWORD}\n`);
+  /** All that a push sends to a server that takes the handshake and hangs up once it has seen the password. */
+  async function sentBy(options: Partial<PushOptions>, effects?: RecordedEffects): Promise<string> {
     let sent = '';
     const stub = rawServer((socket) => {
       socket.on('data', (data) => {
@@ -206,9 +221,36 @@ describe('W-17 secrets', () => {
         else socket.write(Buffer.from([0, 0, 4, 4]));
       });
     });
-    await withStub(stub, (_, uri) => failure({ uri, passwordFile }));
+    await withStub(stub, (_, uri) => failure({ uri, ...options }, effects));
+    return sent;
+  }
+
+  it('the password of a file is sent without its line break', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'papergraph-push-'));
+    const passwordFile = join(folder, 'password');
+    writeFileSync(passwordFile, `${PASSWORD}\n`);
+    const sent = await sentBy({ passwordFile });
     rmSync(folder, { recursive: true });
     expect(sent).toContain(PASSWORD);
     expect(sent).not.toContain(`${PASSWORD}\n`);
-  }, 30_000);
+  });
+
+  it('on a terminal the password is asked for and not shown', async () => {
+    const raw: boolean[] = [];
+    const typed = ['wrong', '\u007F'.repeat(5), PASSWORD.slice(0, 3), `${PASSWORD.slice(3)}\r`, 'more'];
+    const stdin = Object.assign(
+      (async function* () {
+        for (const keys of typed) yield Buffer.from(keys);
+      })(),
+      { setRawMode: (on: boolean) => raw.push(on) },
+    );
+    const shown = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const sent = await sentBy({ user: 'ada' }, { ...recordedEffects(), stdin, interactive: true });
+    const text = shown.mock.calls.map(([part]) => String(part)).join('');
+    shown.mockRestore();
+    expect(sent).toContain(PASSWORD);
+    expect(sent).not.toContain('wrong');
+    expect(text).toMatch(/^Password of ada .*: \n$/);
+    expect(raw).toEqual([true, false]);
+  });
 });

@@ -118,7 +118,7 @@ describe('arXiv listing text', () => {
     expect(await records(`${FISH}\n\nICML 2023.\nCode: github.com/a/b\n\narXiv:2310.07216\n`)).toEqual([
       ['2310.07216', FISH, 'ICML 2023. Code: github.com/a/b', null],
     ]);
-    const long = `${BIRDS} ${BIRDS}`;
+    const long = `${BIRDS} ${BIRDS} ${BIRDS}`;
     expect(long.length).toBeGreaterThan(400);
     expect(await records(`${FISH}\n\n${long}\n\narXiv:2310.07216\n`)).toEqual([
       ['2310.07216', `${FISH} ${long}`, null, null],

@@ -2,12 +2,9 @@
  * Browser tests: serves the built viewer with data over loopback under the policy that `papergraph serve` sends,
  * and opens pages that fail on any script error, console error, policy violation or request to another host.
  */
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { extname } from 'node:path';
 import {
   chromium,
   type Browser,
@@ -16,6 +13,7 @@ import {
   type Page,
 } from 'playwright-core';
 export type { TestHook } from '../../viewer/src/hook-contract.js';
+import { builtViewer } from '../browser/built-viewer.js';
 import { findChromium } from '../../scripts/ensure-chromium.mjs';
 
 export const CONTENT_SECURITY_POLICY =
@@ -74,37 +72,10 @@ export async function launchBrowser(flags: readonly string[] = FLAGS): Promise<B
   return chromium.launch({ executablePath, args: [...flags, ...root] });
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-
-/** `dist/viewer` when it is newer than its sources, otherwise a build of them in a folder of its own. */
-async function builtViewer(): Promise<{ folder: string; remove: () => Promise<void> }> {
-  const ready = join(ROOT, 'dist', 'viewer');
-  const built = await stat(join(ready, 'index.html')).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => 0,
-  );
-  if (built > (await newest(join(ROOT, 'viewer')))) return { folder: ready, remove: async () => undefined };
-  const folder = await mkdtemp(join(tmpdir(), 'papergraph-viewer-'));
-  const { build } = await import('vite');
-  const configFile = join(ROOT, 'viewer', 'vite.config.ts');
-  await build({ configFile, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
-}
-
-/** When the newest file below a folder was written, in milliseconds. */
-async function newest(folder: string): Promise<number> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const times = await Promise.all(
-    files.map(async (file) => (await stat(join(file.parentPath, file.name))).mtimeMs),
-  );
-  return Math.max(...times);
-}
-
 /** Starts browser and server over the built viewer. */
 export async function startRig(files: Files, flags?: readonly string[]): Promise<Rig> {
   const site = await builtViewer();
-  const server = await listen(site.folder, files);
+  const server = await listen(new Map<string, string | Uint8Array>([...site, ...files]));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchBrowser(flags);
   const problems: string[] = [];
@@ -137,7 +108,6 @@ export async function startRig(files: Files, flags?: readonly string[]): Promise
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));
-      await site.remove();
     },
   };
 }
@@ -177,23 +147,24 @@ async function watch(page: Page, own: string, report: (problem: string) => void)
   });
 }
 
-function listen(site: string, files: Files): Promise<Server> {
-  const server = createServer((request, response) => {
-    answer(site, files, request, response).catch(() => response.writeHead(404).end());
-  });
+function listen(site: ReadonlyMap<string, string | Uint8Array>): Promise<Server> {
+  const server = createServer((request, response) => answer(site, request, response));
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
 
 /** Serves the same site at `/` and in the folder `/sub/dir/`. */
-async function answer(
-  site: string,
-  files: Files,
+function answer(
+  site: ReadonlyMap<string, string | Uint8Array>,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): void {
   const { pathname } = new URL(request.url ?? '/', 'http://localhost');
   const path = pathname.replace(/^\/(?:sub\/dir\/)?/u, '') || 'index.html';
-  const body = files.get(path) ?? (await readFile(join(site, path)));
+  const body = site.get(path);
+  if (body === undefined) {
+    response.writeHead(404).end();
+    return;
+  }
   response.writeHead(200, {
     'content-type': TYPES.get(extname(path)) ?? 'application/octet-stream',
     'content-length': Buffer.byteLength(body),

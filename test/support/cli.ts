@@ -7,7 +7,8 @@ import { afterAll } from 'vitest';
 import { ROOT } from './sandbox.js';
 
 export const CLI = join(ROOT, 'dist', 'cli.js');
-if (!existsSync(CLI)) throw new Error('The command is not compiled: run `npm run build` first, or `npm test`.');
+if (!existsSync(CLI))
+  throw new Error('The command is not compiled: run `npm run build` first, or `npm test`.');
 
 export interface RunOptions {
   readonly cwd: string;
@@ -107,7 +108,11 @@ export function startProgram(
     async stop(signal) {
       const start = performance.now();
       child.kill(signal);
-      return { ...(await ended), milliseconds: performance.now() - start };
+      // A command that does not obey must not hold the tests up; its signal then tells.
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      const end = await ended;
+      clearTimeout(timer);
+      return { ...end, milliseconds: performance.now() - start };
     },
   };
 }

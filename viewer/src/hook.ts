@@ -1,26 +1,19 @@
 import type { App } from './app.js';
 import type { TestHook } from './hook-contract.js';
-import type { Lettering } from './lettering.js';
-import type { Picture } from './picture.js';
-import type { Scene } from './scene.js';
+import type { Stage } from './stage.js';
 
-export function installHook(
-  app: App,
-  stage: HTMLElement,
-  picture: () => Picture | null,
-  lettering: Lettering,
-  scene: () => Scene,
-): TestHook {
+export function installHook(app: App, element: HTMLElement, stage: Stage): TestHook {
+  const { picture } = stage;
   const hook: TestHook = {
     ready: false,
     xy(id) {
       const point = picture()?.position(id);
-      const { left, top } = stage.getBoundingClientRect();
+      const { left, top } = element.getBoundingClientRect();
       return point ? { x: left + point.x, y: top + point.y } : null;
     },
     state() {
       const { hiddenCommunities, hiddenKinds, hovered, selected, colourBy, ...rest } = app.store.get();
-      const { focus, lit } = scene();
+      const { focus, lit } = stage.scene();
       return {
         ...rest,
         hovered,
@@ -38,7 +31,7 @@ export function installHook(
     drawn: () => ({
       nodes: picture() ? app.visibility().nodes.size : 0,
       edges: picture() ? app.visibility().edges : 0,
-      labels: [...lettering.drawn()],
+      labels: [...stage.labels()],
     }),
   };
   window.__papergraph = hook;

@@ -1,0 +1,231 @@
+import { PaperGraphError } from '../errors.js';
+import type { GraphEdge } from '../model/graph-schema.js';
+import type { Paper } from '../model/paper.js';
+import type { Trace } from '../model/traced.js';
+import type { Snapshot } from './snapshot.js';
+
+/** One thing that is known of a subject: a sentence, or a value with the place it came from. */
+export interface Statement {
+  readonly text: string | null;
+  /** The paper and the path in its row, for a value. */
+  readonly paper: string | null;
+  readonly path: string | null;
+  readonly value: unknown;
+  readonly trace: Trace | null;
+}
+
+/** The most edges of a node that are explained one by one. */
+const EDGE_LIMIT = 20;
+
+const sentence = (text: string): Statement => ({ text, paper: null, path: null, value: null, trace: null });
+
+/**
+ * Where something in the graph comes from.
+ * @param id of a paper (also an earlier one), a mention `<paper>#<position>`, an author, any other node, an edge, or a
+ * community
+ * @param field a path in a paper's row, such as `title` or `links/0`
+ * @throws PaperGraphError USAGE when nothing has that id or field
+ */
+export function explainSubject(snapshot: Snapshot, id: string, field?: string): Statement[] {
+  const mention = /^(.*)#(\d+)$/.exec(id);
+  const paper = findPaper(snapshot, mention?.[1] ?? id);
+  if (paper) {
+    const wanted = field ?? (mention ? `authors/${Number(mention[2]) - 1}` : undefined);
+    return [...(wanted === undefined ? mergeSentences(paper) : []), ...traced(paper, wanted)];
+  }
+  const author = snapshot.authors.find(({ row }) => row.id === id);
+  if (author) {
+    const { mentions, name, confidence } = author.row;
+    const count = mentions.length === 1 ? 'one mention' : `${mentions.length} mentions`;
+    return [
+      sentence(`${name}: ${count}; ${author.reason} (confidence ${confidence})`),
+      ...mentions.flatMap(({ paper: key, position }) =>
+        ofPaper(snapshot, key, `authors/${position - 1}/printed`),
+      ),
+    ];
+  }
+  const community = snapshot.communities.graphs
+    .flatMap((partition) => partition.communities.map((each) => ({ partition, each })))
+    .find(({ each }) => each.id === id);
+  if (community) return [sentence(communitySentence(community.partition, community.each))];
+  if (snapshot.view.node(id)) {
+    const edges = [...snapshot.view.incident(id)];
+    return [
+      sentence(`${id}: a node with ${edges.length} ${edges.length === 1 ? 'edge' : 'edges'}`),
+      ...edges.slice(0, EDGE_LIMIT).flatMap((edge) => explainEdge(snapshot, edge)),
+    ];
+  }
+  const edge = findEdge(snapshot, id);
+  if (edge) return explainEdge(snapshot, edge);
+  throw new PaperGraphError(
+    'USAGE',
+    `nothing has the id ${id}; ids stand in papers.jsonl, authors.jsonl and communities.json`,
+  );
+}
+
+/** Why two papers, two authors or two mentions are one or two. */
+export function explainPair(snapshot: Snapshot, a: string, b: string): Statement[] {
+  const [first, second] = [findPaper(snapshot, a), findPaper(snapshot, b)];
+  if (first && second) {
+    if (first.row.id !== second.row.id) {
+      return [sentence(`${a} and ${b} are two papers: no rule found their records to be one`)];
+    }
+    const merges = mergeSentences(first);
+    return [sentence(`${a} and ${b} are one paper, ${first.row.id}`), ...merges];
+  }
+  const [one, two] = [authorOf(snapshot, a), authorOf(snapshot, b)];
+  if (!one || !two)
+    throw new PaperGraphError('USAGE', `expected two papers, two authors or two mentions, not ${a} and ${b}`);
+  if (one.row.id === two.row.id) {
+    return [
+      sentence(
+        `${a} and ${b} are one author, ${one.row.id}: ${one.reason} (confidence ${one.row.confidence})`,
+      ),
+    ];
+  }
+  return [
+    sentence(
+      `${a} and ${b} are two authors: their names, ${one.row.name} and ${two.row.name}, are not the same`,
+    ),
+  ];
+}
+
+function findPaper({ papers }: Snapshot, id: string): Paper | undefined {
+  return papers.find(({ row, aliases }) => row.id === id || aliases.includes(id));
+}
+
+/** The author with an id, or the one a mention belongs to. */
+function authorOf(snapshot: Snapshot, id: string) {
+  const mention = /^(.*)#(\d+)$/.exec(id);
+  const paper = mention && findPaper(snapshot, mention[1]!);
+  const author = paper ? paper.row.authors[Number(mention[2]) - 1]?.id : id;
+  return snapshot.authors.find(({ row }) => row.id === author);
+}
+
+function mergeSentences({ merges }: Paper): Statement[] {
+  return merges.map(({ rule, score, records: [a, b] }) =>
+    sentence(
+      `the records at ${a.file}:${a.line} and ${b.file}:${b.line} are one paper by the rule ${rule} (score ${score.toFixed(3)})`,
+    ),
+  );
+}
+
+/** The traced values of a paper, all or those at and below a path. */
+function traced(paper: Paper, wanted: string | undefined): Statement[] {
+  const paths = Object.keys(paper.traces);
+  const chosen = paths.filter(
+    (path) => wanted === undefined || path === wanted || path.startsWith(`${wanted}/`),
+  );
+  if (chosen.length === 0) {
+    throw new PaperGraphError(
+      'USAGE',
+      `${paper.row.id} has no traced field "${wanted}"; its fields are ${paths.join(', ')}`,
+    );
+  }
+  return chosen.map((path) => ({
+    text: null,
+    paper: paper.row.id,
+    path,
+    value: valueAt(paper, path),
+    trace: paper.traces[path]!,
+  }));
+}
+
+function valueAt({ row, citationContexts }: Paper, path: string): unknown {
+  const context = /^citations\/(\d+)\/context$/.exec(path);
+  if (context) return citationContexts[Number(context[1])];
+  return path
+    .split('/')
+    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], row);
+}
+
+/** A path's values of a paper, none when the paper lacks it. */
+function ofPaper(snapshot: Snapshot, key: string, path: string): Statement[] {
+  const paper = findPaper(snapshot, key);
+  const held =
+    paper && Object.keys(paper.traces).some((each) => each === path || each.startsWith(`${path}/`));
+  return held ? traced(paper, path) : [];
+}
+
+function findEdge({ view }: Snapshot, key: string): GraphEdge | undefined {
+  for (const edge of view.edges()) if (edge.key === key) return edge;
+  return undefined;
+}
+
+/** The evidence of an edge: the values of papers that say it. */
+function explainEdge(snapshot: Snapshot, { kind, key, source, target, attributes }: GraphEdge): Statement[] {
+  const head = sentence(
+    `${key}${typeof attributes['weight'] === 'number' ? `: weight ${attributes['weight']}` : ''}`,
+  );
+  switch (kind) {
+    case 'AUTHORED':
+      return [head, ...ofPaper(snapshot, target, `authors/${Number(attributes['position']) - 1}/printed`)];
+    case 'CO_AUTHORED_WITH':
+      return [head, ...sharedPapers(snapshot, source, target)];
+    case 'PUBLISHED_IN':
+      return [head, ...ofPaper(snapshot, source, 'venue')];
+    case 'PRESENTED_IN':
+      return [head, ...ofPaper(snapshot, source, 'session')];
+    case 'HAS_CODE':
+    case 'HAS_LINK':
+      return [head, ...linksTo(snapshot, source, target)];
+    case 'CITES':
+      return [head, ...citationsOf(snapshot, source, target)];
+  }
+}
+
+function sharedPapers(snapshot: Snapshot, a: string, b: string): Statement[] {
+  return snapshot.papers.flatMap(({ row }) => {
+    const positions = [a, b].map((id) => row.authors.findIndex((author) => author.id === id));
+    if (positions.includes(-1)) return [];
+    const share = 1 / (row.authors.length - 1);
+    return [
+      sentence(
+        `${row.id}: ${row.authors.length} authors, so 1/${row.authors.length - 1} = ${share.toFixed(6)}`,
+      ),
+      ...positions.flatMap((position) => ofPaper(snapshot, row.id, `authors/${position}/printed`)),
+    ];
+  });
+}
+
+function linksTo(snapshot: Snapshot, paper: string, target: string): Statement[] {
+  const links = findPaper(snapshot, paper)?.row.links ?? [];
+  return links.flatMap(({ url, owner, repo }, index) => {
+    const key =
+      owner !== null && repo !== null
+        ? `repository:${new URL(url).host}/${owner}/${repo}`.toLowerCase()
+        : `link:${url}`;
+    return key === target ? ofPaper(snapshot, paper, `links/${index}`) : [];
+  });
+}
+
+function citationsOf(snapshot: Snapshot, paper: string, target: string): Statement[] {
+  const citations = findPaper(snapshot, paper)?.row.citations ?? [];
+  return citations.flatMap((mark, index) =>
+    mark.target === target ? ofPaper(snapshot, paper, `citations/${index}`) : [],
+  );
+}
+
+function communitySentence(
+  {
+    graph,
+    algorithm,
+    resolution,
+    seed,
+  }: { graph: string; algorithm: string; resolution: number; seed: number },
+  {
+    id,
+    label,
+    size,
+    certificate: { connected, stability },
+  }: {
+    id: string;
+    label: string;
+    size: number;
+    certificate: { connected: boolean; stability: number | null };
+  },
+): string {
+  const found = `found by ${algorithm} on the ${graph} graph (resolution ${resolution}, seed ${seed})`;
+  const sure = `${connected ? 'connected' : 'not connected'}${stability === null ? '' : `, stability ${stability}`}`;
+  return `${id}, "${label}": ${size} members, ${found}; ${sure}`;
+}

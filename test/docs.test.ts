@@ -1,0 +1,113 @@
+/** What the documents say exists, and what exists is said. */
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { papergraph } from './support/cli.js';
+import { readJson, ROOT, sandbox } from './support/sandbox.js';
+
+const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/library.md'];
+
+let cwd: string;
+let help: string;
+
+beforeAll(async () => {
+  cwd = sandbox();
+  help = (await papergraph(['--help'], { cwd })).stdout;
+});
+
+/** The commands in `--help`; lines that go on are indented more. */
+function commands(): string[] {
+  const list = help.slice(help.indexOf('\nCommands:\n'));
+  const names = [...list.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name!);
+  return names.filter((name) => name !== 'help');
+}
+
+describe('README.md', () => {
+  it('names every command, and no other', () => {
+    const readme = read('README.md');
+    expect(commands().length).toBeGreaterThan(8);
+    for (const name of commands()) expect(readme, name).toContain(`\`papergraph ${name}`);
+    const named = [...readme.matchAll(/\bpapergraph ([a-z]+)/g)].map(([, name]) => name!);
+    const words = new Set(['is', 'and']);
+    expect([...new Set(named)].filter((name) => !commands().includes(name) && !words.has(name))).toEqual([]);
+  });
+
+  it('names every format that `papergraph formats` lists, with its files', async () => {
+    const readme = read('README.md');
+    const { stdout } = await papergraph(['formats', '--json'], { cwd });
+    const { inputs, outputs } = JSON.parse(stdout) as Record<
+      'inputs' | 'outputs',
+      { name: string; files?: string[] }[]
+    >;
+    expect(inputs.length + outputs.length).toBeGreaterThan(10);
+    for (const { name, files = [] } of [...inputs, ...outputs]) {
+      expect(readme, name).toContain(`| \`${name}\` |`);
+      // Three files of one kind are named by one of them.
+      const [first] = files;
+      if (first !== undefined && !/\.graphml$/.test(first)) expect(readme, first).toContain(`\`${first}`);
+    }
+  });
+
+  it('names no option that the command does not have', async () => {
+    const [, section = ''] = /## Commands\n([\s\S]*?)\n## /.exec(read('README.md')) ?? [];
+    for (const line of [...section.split('\n'), ...read('README.md').split('\n')]) {
+      const [, command] = /papergraph ([a-z]+)/.exec(line) ?? [];
+      if (command === undefined || !commands().includes(command)) continue;
+      const options = line.match(/--[a-z][a-z-]*/g) ?? [];
+      if (options.length === 0) continue;
+      const { stdout } = await papergraph([command, '--help'], { cwd });
+      for (const option of options) expect(`${stdout} --help`, `${command} ${option}`).toContain(option);
+    }
+  });
+});
+
+describe('--help', { timeout: 60_000 }, () => {
+  it('shows an example for every command', async () => {
+    for (const name of commands()) {
+      const { code, stdout, stderr } = await papergraph([name, '--help'], { cwd });
+      expect([code, stderr]).toEqual([0, '']);
+      expect(stdout).toMatch(new RegExp(`\\nExamples:\\n(?:  .*\\n)*?  .*\\bpapergraph ${name}\\b`));
+    }
+  });
+
+  it('is on standard output, and --version is the version of the package', async () => {
+    expect(help).toContain('Usage: papergraph');
+    const { version } = readJson(join(ROOT, 'package.json')) as { version: string };
+    expect((await papergraph(['--version'], { cwd })).stdout).toBe(`${version}\n`);
+  });
+});
+
+describe('the library', () => {
+  it('has every exported name documented', () => {
+    const documents = `${read('README.md')}\n${read('docs/library.md')}`;
+    const names = [...read('src/index.ts').matchAll(/export (?:type )?\{([^}]*)\}/g)].flatMap(([, list]) =>
+      list!
+        .split(',')
+        .map((name) =>
+          name
+            .trim()
+            .replace(/^type /, '')
+            .replace(/^.* as /, ''),
+        )
+        .filter((name) => name !== ''),
+    );
+    expect(names.length).toBeGreaterThan(30);
+    for (const name of names) expect(documents, name).toMatch(new RegExp(`\\b${name}\\b`));
+  });
+});
+
+describe.each(DOCUMENTS)('%s', (document) => {
+  it('names only scripts that package.json has', () => {
+    const { scripts } = readJson(join(ROOT, 'package.json')) as { scripts: Record<string, string> };
+    const named = [...read(document).matchAll(/\bnpm (?:run )?(start|test|[a-z]+:[a-z]+|(?<=run )[a-z:]+)/g)];
+    for (const [, script] of named) expect(Object.keys(scripts), script).toContain(script);
+  });
+
+  it('links only to files that are there', () => {
+    const links = [...read(document).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(
+      ([, link]) => link!,
+    );
+    for (const link of links) expect(existsSync(join(ROOT, dirname(document), link)), link).toBe(true);
+  });
+});

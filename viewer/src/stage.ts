@@ -1,0 +1,122 @@
+import type { App } from './app.js';
+import { byId } from './dom.js';
+import { createLettering } from './lettering.js';
+import { createPicture, hasWebgl, type Picture } from './picture.js';
+import { createScene, type Scene } from './scene.js';
+import type { Status } from './status.js';
+import { currentTheme, type Theme } from './theme.js';
+import { showTooltip } from './tooltip.js';
+
+const RESTART_DELAY_MS = 500;
+
+/** The middle of the page: the picture with its names and its tooltip, or the reason why there is none. */
+export interface Stage {
+  /** Null without WebGL, and for a moment after its loss. */
+  picture(): Picture | null;
+  scene(): Scene;
+  theme(): Theme;
+  /** Keys of the nodes whose names are drawn. */
+  labels(): readonly string[];
+  start(): void;
+  /** Draws the names once more. */
+  draw(): void;
+  /** Follows the state. */
+  repaint(): void;
+  applyTheme(): void;
+  sayWhenEmpty(): void;
+}
+
+/** `onDrawn` is called after every drawing, moved camera included. */
+export function createStage(app: App, status: Status, onDrawn: () => void): Stage {
+  const { store } = app;
+  const element = byId('stage');
+  const tooltip = byId('tooltip');
+  const lettering = createLettering(byId('lettering') as HTMLCanvasElement, app.summary, app.names);
+  let theme = currentTheme();
+  let picture: Picture | null = null;
+  const newScene = (): Scene => createScene(store.get(), app.model(), app.visibility(), app.summary, theme);
+  let scene = newScene();
+
+  const draw = (): void => {
+    if (!picture) return;
+    const { hovered, selected } = store.get();
+    const ringed = [...new Set([selected, hovered])].filter((key) => key !== null);
+    lettering.draw(
+      scene,
+      picture,
+      ringed.filter((key) => scene.visibility.nodes.has(key)),
+      selected,
+    );
+    // The panel already tells more about the selected node.
+    const told = hovered === selected ? null : hovered;
+    if (told === null) showTooltip(app, tooltip, null, null, 0);
+    else showTooltip(app, tooltip, told, picture.position(told), picture.radius(told));
+    onDrawn();
+  };
+
+  let pointed: string | null = null;
+  const onHover = (key: string | null): void => {
+    // Leaving one node for the next arrives as two events, of which only the outcome is shown.
+    pointed = key;
+    queueMicrotask(() => {
+      if (store.get().hovered !== pointed) store.set({ hovered: pointed });
+    });
+  };
+  const onClick = (key: string | null): void => {
+    if (key === null) {
+      app.clear();
+      return;
+    }
+    store.set({ selected: key, community: null });
+    picture?.reveal(key);
+  };
+  const start = (): void => {
+    try {
+      picture = createPicture(byId('picture'), scene, { onHover, onClick, onDraw: draw, onLost: restart });
+      element.classList.remove('without-picture');
+      status.clear();
+    } catch (error) {
+      if (hasWebgl()) throw error;
+      element.classList.add('without-picture');
+      status.notice(
+        'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.',
+        null,
+      );
+      if (!store.get().table) store.set({ table: true });
+    }
+  };
+  const restart = (): void => {
+    if (!picture) return;
+    const view = picture.view();
+    picture.kill();
+    picture = null;
+    status.notice('The graphics card took the picture away. It is being drawn again.', null);
+    setTimeout(() => {
+      start();
+      picture?.setView(view);
+    }, RESTART_DELAY_MS);
+  };
+
+  return {
+    picture: () => picture,
+    scene: () => scene,
+    theme: () => theme,
+    labels: lettering.drawn,
+    start,
+    draw,
+    repaint() {
+      scene = newScene();
+      picture?.show(scene);
+    },
+    applyTheme() {
+      theme = currentTheme();
+      document.documentElement.dataset['theme'] = theme.name;
+    },
+    sayWhenEmpty() {
+      const act = (): void => store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
+      if (scene.visibility.nodes.size === 0) {
+        status.notice('Nothing is left: the filters hide everything.', { label: 'Clear filters', act });
+      } else if (picture) status.clear();
+    },
+  };
+}
