@@ -3,14 +3,8 @@ import { connect as connectTls } from 'node:tls';
 import { within } from './deadline.js';
 
 const DEFAULT_PORT = 7687;
-// The opening of Bolt: its magic number, then four versions from which the server chooses.
-const OPENING = Buffer.from([
-  ...[0x60, 0x60, 0xb0, 0x17],
-  ...[0, 8, 8, 5],
-  ...[0, 2, 4, 4],
-  ...[0, 0, 0, 3],
-  ...[0, 0, 0, 0],
-]);
+// The opening of Bolt: a magic number, then the versions that the driver knows: 5.0 to 5.8, 4.2 to 4.4, 3.0.
+const OPENING = Buffer.from('6060b01700080805000204040000000300000000', 'hex');
 
 /**
  * Says hello in Bolt on a connection of its own and waits until anything comes back, also a failure, which the driver

@@ -155,9 +155,13 @@ export function databaseError(at: DatabaseAddress, error: unknown): PaperGraphEr
   });
 }
 
-/** Whether the driver says of the failure below ours that another attempt can help. */
+// Of two programs that create a rule IF NOT EXISTS at the same time, one can be told this.
+const RULE_EXISTS = /^Neo\.ClientError\.Schema\.\w+AlreadyExists$/;
+
+/** Whether another attempt can help, by what the failure below ours says. */
 export function isTransient(error: unknown): boolean {
   if (!(error instanceof PaperGraphError) || !(error.cause instanceof Error)) return false;
+  if (RULE_EXISTS.test(asDriverError(error.cause).code)) return true;
   return 'retryable' in error.cause && error.cause.retryable === true;
 }
 

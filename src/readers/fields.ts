@@ -48,6 +48,13 @@ export function tracedText(raw: string, byteAt: (index: number) => number): Trac
       while (value[from] === ' ' && from < to) from += 1;
       while (value[to - 1] === ' ' && from < to) to -= 1;
       if (from === to) throw new RangeError(`empty part ${start} to ${end}`);
+      // Most texts are clean as they stand.
+      if (value === raw) {
+        return {
+          value: value.slice(from, to),
+          at: { start: byteAt(from), end: byteAt(to), normaliser: 'text' },
+        };
+      }
       alignment ??= align(raw);
       const place = { start: byteAt(alignment.starts[from]!), end: byteAt(alignment.ends[to - 1]!) };
       return { value: value.slice(from, to), at: { ...place, normaliser: 'text' } };
@@ -62,7 +69,7 @@ interface Alignment {
 }
 
 /** Blanks; Hangul, whose jamo NFC joins; a letter with its marks; marks alone. What NFC turns into fewer characters. */
-const CLUSTER = / +|[\u1100-\u11ff\uac00-\ud7a3]+|[^ \p{M}]\p{M}*|\p{M}+/gu;
+const CLUSTER = / +|[\uac00-\ud7a3]?[\u1100-\u11ff]+|[^ \p{M}]\p{M}*|\p{M}+/gu;
 
 function align(raw: string): Alignment {
   const kept: string[] = [];

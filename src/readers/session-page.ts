@@ -81,7 +81,8 @@ class Page {
   *add(current: PageLine, next: PageLine | null): Generator<PaperRecord> {
     const { line, text } = current;
     // Titles such as "Show, Attend and Tell" look like furniture, but stand right above authors.
-    const isTitle = next !== null && isAuthorLine(next.text) && text.split(' ').length > 2;
+    const isTitle =
+      next !== null && isAuthorLine(next.text) && !isAuthorLine(text) && text.split(' ').length > 2;
     if (isTitle) {
       this.block.push(current);
     } else if (isSessionHeading(text)) {

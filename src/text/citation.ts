@@ -36,6 +36,9 @@ const NOT_SURNAMES = new Set(
   ),
 );
 
+/** What every mark has in it; most texts have none. */
+const HINT = /(?:1[89]|20)\d\d|\\cite/;
+
 /** Words that begin a sentence and stand before the first surname of a list. */
 const OPENERS = new Set(
   'however recently here moreover furthermore similarly unlike following inspired building additionally also and but as see cf consequently although while whereas when since like extending contrary compared thus therefore finally notably specifically indeed e.g'.split(
@@ -45,6 +48,7 @@ const OPENERS = new Set(
 
 /** Finds author-year marks in a text, in order. Several years for one name are several marks. */
 export function findCitations(text: string): FoundCitation[] {
+  if (!HINT.test(text)) return [];
   const found: FoundCitation[] = [];
   const narrative = [...text.matchAll(NARRATIVE)].flatMap((match) => marksOf(match, 0));
   found.push(...narrative);

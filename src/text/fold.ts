@@ -12,8 +12,13 @@ export const INVISIBLE = /[\p{Cc}\p{Cf}\ufffe\uffff]/u;
 const ALL_WHITE_SPACE = new RegExp(WHITE_SPACE, 'gu');
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
 
+/** Printable Latin and punctuation, all of it NFC. */
+const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u2056]*$/;
+
 /** The source's words: NFC, white space folded to single spaces, invisible characters dropped, nothing repaired. */
 export function cleanText(text: string): string {
+  // Most lines are clean already.
+  if (PLAIN.test(text) && !text.includes('  ')) return text.trim();
   return text
     .toWellFormed()
     .replace(ALL_WHITE_SPACE, ' ')

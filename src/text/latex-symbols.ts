@@ -56,11 +56,11 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
     .filter((name) => name !== ''),
 );
 
-export const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...'0123456789+-n'].map((from, i) => [from, [...'⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ'][i]!]),
+export const SUPERSCRIPTS: ReadonlyMap<string, string> = symbols(
+  '0=⁰ 1=¹ 2=² 3=³ 4=⁴ 5=⁵ 6=⁶ 7=⁷ 8=⁸ 9=⁹ +=⁺ -=⁻ n=ⁿ',
 );
-export const SUBSCRIPTS: ReadonlyMap<string, string> = new Map(
-  [...'0123456789+-'].map((from, i) => [from, [...'₀₁₂₃₄₅₆₇₈₉₊₋'][i]!]),
+export const SUBSCRIPTS: ReadonlyMap<string, string> = symbols(
+  '0=₀ 1=₁ 2=₂ 3=₃ 4=₄ 5=₅ 6=₆ 7=₇ 8=₈ 9=₉ +=₊ -=₋',
 );
 
 export const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,5 @@
-import { ACCENTS, ENTITIES, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
+import { argument, emphasis, entity, mathEnd, TAG } from './latex-delimiters.js';
+import { ACCENTS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
 
 /**
  * What people see of a text that carries LaTeX, Markdown or HTML markup, with the place of every character in the
@@ -59,15 +60,15 @@ class Output {
           { start: before, end: after },
         ];
         const printed = text.slice(start, end);
-        return ranges.find((range) => plainText(source.slice(range.start, range.end)) === printed) ?? ranges[0]!;
+        return (
+          ranges.find((range) => plainText(source.slice(range.start, range.end)) === printed) ?? ranges[0]!
+        );
       },
     };
   }
 }
 
-/** How far a delimiter may stand from its partner: keeps stray ones from swallowing an abstract. */
-const REACH = 300;
-
+/** Prints a stretch of the source. */
 function scan(source: string, from: number, to: number, out: Output, math: boolean): void {
   for (let at = from; at < to;) at = step(source, at, to, out, math);
 }
@@ -97,9 +98,14 @@ function step(source: string, at: number, to: number, out: Output, math: boolean
     case '*':
     case '_':
     case '`': {
-      const skip = emphasis(source, at, to, out);
-      if (skip > 0) return skip;
-      break;
+      if (source.startsWith('``', at)) {
+        out.put('“', at, at + 2);
+        return at + 2;
+      }
+      const range = emphasis(source, at, to);
+      if (range === null) break;
+      scan(source, range.start, range.end, out, false);
+      return range.after;
     }
     case "'":
     case '-': {
@@ -109,67 +115,18 @@ function step(source: string, at: number, to: number, out: Output, math: boolean
       return at + run.length;
     }
     case '&': {
-      const entity = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/i.exec(source.slice(at, at + 12));
-      const code = entity?.[1] ? Number(entity[1]) : entity?.[2] ? parseInt(entity[2], 16) : 0;
-      const text = entity?.[3]
-        ? ENTITIES.get(entity[3])
-        : code > 31 && code < 0x110000
-          ? String.fromCodePoint(code).toWellFormed()
-          : undefined;
-      if (entity === null || text === undefined) break;
-      out.put(text, at, at + entity[0].length);
-      return at + entity[0].length;
+      const found = entity(source.slice(at, at + 12));
+      if (found === null) break;
+      out.put(found.text, at, at + found.length);
+      return at + found.length;
     }
     case '<': {
-      const tag = /^<\/?(?:[ibupa]|em|strong|su[bp]|tt|code|span|br|jats:[a-z]+)(?: [^<>]{0,80})?\/?>/i.exec(
-        source.slice(at, at + 100),
-      );
+      const tag = TAG.exec(source.slice(at, at + 100));
       if (tag) return at + tag[0].length;
     }
   }
   out.put(character, at, at + 1);
   return at + 1;
-}
-
-/** The closing dollar by Pandoc's rule, so that prices stay: no space inside the marks, no digit after the second. */
-function mathEnd(source: string, from: number, to: number): number {
-  if (/\s/.test(source[from] ?? ' ')) return -1;
-  for (let at = from; at < Math.min(to, from + REACH); at += 1) {
-    if (source[at] === '\\') at += 1;
-    else if (source[at] === '$') {
-      return at > from && !/\s/.test(source[at - 1]!) && !/\d/.test(source[at + 1] ?? '') ? at : -1;
-    }
-  }
-  return -1;
-}
-
-/** Markdown emphasis and code marks, and LaTeX's opening quotes. Returns 0 when the character stands for itself. */
-function emphasis(source: string, at: number, to: number, out: Output): number {
-  const mark = source[at]!;
-  const run = source[at + 1] === mark ? 2 : 1;
-  if (mark === '`' && run === 2) {
-    out.put('“', at, at + 2);
-    return at + 2;
-  }
-  const before = source[at - 1] ?? ' ';
-  const after = source[at + run] ?? ' ';
-  const word = /[\p{L}\p{N}]/u;
-  if (/\s/.test(after) || after === mark || (run === 1 && word.test(before))) return 0;
-  if (mark === '_' && (word.test(before) || run === 2)) return 0;
-  const delimiter = mark.repeat(run);
-  for (let end = at + run + 1; end < Math.min(to, at + REACH); end += 1) {
-    end = source.indexOf(delimiter, end);
-    if (end < 0 || end >= Math.min(to, at + REACH)) return 0;
-    const next = source[end + run] ?? ' ';
-    if (/\s/.test(source[end - 1]!) || next === mark) continue;
-    if (mark === '_' && word.test(next)) continue;
-    if (run === 1 && mark !== '`' && word.test(next)) continue;
-    // A lone opening quote is no code mark.
-    if (mark === '`' && source.slice(at + 1, end).includes("'")) return 0;
-    scan(source, at + run, end, out, false);
-    return end + run;
-  }
-  return 0;
 }
 
 /** Sub- and superscripts of a formula; everything else stands for itself. */
@@ -183,7 +140,7 @@ function formula(source: string, at: number, to: number, out: Output): number {
   if (character === '^' || character === '_') {
     const group = argument(source, at + 1, to);
     const table = character === '^' ? SUPERSCRIPTS : SUBSCRIPTS;
-    const raised = [...source.slice(group.start, group.end)].map((one) => table.get(one));
+    const raised = Array.from(source.slice(group.start, group.end)).map((one) => table.get(one));
     if (raised.length > 0 && raised.every((one) => one !== undefined)) {
       out.put(raised.join(''), at, group.after);
       return group.after;
@@ -197,25 +154,6 @@ function formula(source: string, at: number, to: number, out: Output): number {
   }
   out.put(character, at, at + 1);
   return at + 1;
-}
-
-/** A command's argument: a group in braces, a command, or one character. */
-function argument(source: string, at: number, to: number): { start: number; end: number; after: number } {
-  if (source[at] === '\\') {
-    const end = at + (/^\\[a-zA-Z]+|^\\./.exec(source.slice(at, at + 40))?.[0].length ?? 1);
-    return { start: at, end, after: end };
-  }
-  if (source[at] !== '{') {
-    const end = Math.min(to, at + 1);
-    return { start: at, end, after: end };
-  }
-  let depth = 0;
-  for (let i = at; i < Math.min(to, at + 4 * REACH); i += 1) {
-    if (source[i] === '\\') i += 1;
-    else if (source[i] === '{') depth += 1;
-    else if (source[i] === '}' && (depth -= 1) === 0) return { start: at + 1, end: i, after: i + 1 };
-  }
-  return { start: at + 1, end: at + 1, after: at + 1 };
 }
 
 function command(source: string, at: number, to: number, out: Output, math: boolean): number {

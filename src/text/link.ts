@@ -41,12 +41,16 @@ const FORGES = new Set(['github', 'gitlab', 'bitbucket', 'codeberg', 'gitee']);
 const CANDIDATE =
   /(?:https?:\/\/|(?<![\w.-])(?:www\.|(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|zenodo\.org|osf\.io|anonymous\.4open\.science)\/|[a-z0-9-]{1,39}\.(?:github|gitlab)\.io\b))(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/gi;
 
+/** What every address has in it; most texts have none of these. */
+const HINT = /\/\/|www\.|\.(?:com|org|co|io|science)/i;
+
 const MAX_LENGTH = 2000;
 /** Two addresses that are joined by a comma or a semicolon. */
 const SECOND_ADDRESS = /[,;](?=https?:\/\/)/i;
 
 /** Finds the web addresses of a text, in order. Only http and https ones, without credentials. */
 export function findLinks(text: string): FoundLink[] {
+  if (!HINT.test(text)) return [];
   const found: FoundLink[] = [];
   for (const match of text.matchAll(CANDIDATE)) {
     let start = match.index;

@@ -16,7 +16,9 @@ const NOT_IN_NAMES = new Set(
 /** Whether a text could be the name of one person or group in an author list. */
 export function looksLikeAuthor(text: string): boolean {
   const tokens = text.split(' ');
-  return text.length <= 80 && tokens.length <= 8 && !/[?!:;]|\d{3}/.test(text) && /\p{L}/u.test(text);
+  return (
+    text.length <= 80 && tokens.length <= 8 && !/[?!:;{}=<>@"|\\]|\d{3}/.test(text) && /\p{L}/u.test(text)
+  );
 }
 
 /**

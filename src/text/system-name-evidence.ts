@@ -1,6 +1,6 @@
 import type { DisplayText } from './latex.js';
 import { sentenceRanges } from './prose.js';
-import { isCommon, shapeOf, tokenise, type Token } from './system-name-tokens.js';
+import { isCommon, isGeneric, shapeOf, tokenise, type Token } from './system-name-tokens.js';
 
 /** A field of a paper, prepared for the search. Positions are those of the display text. */
 export interface Field {
@@ -46,13 +46,17 @@ export function nameAt(tokens: readonly Token[], from: number, limit: number): S
   const first = tokens[from];
   if (first === undefined || from >= limit || !first.word) return null;
   const shape = shapeOf(first.text);
-  if (shape === 'plain' || (shape === 'title' && isCommon(first.text) && shapeAt(tokens, from + 1) === 'plain')) return null;
+  if (
+    shape === 'plain' ||
+    (shape === 'title' && isCommon(first.text) && shapeAt(tokens, from + 1) === 'plain')
+  )
+    return null;
   let to = from + 1;
-  let coined = shape === 'coined';
+  let coined = shape === 'coined' && !isGeneric(first.text);
   while (to < limit && to - from < 6) {
     const token = tokens[to]!;
     if (!token.word || token.start !== tokens[to - 1]!.end + 1 || shapeOf(token.text) === 'plain') break;
-    coined ||= shapeOf(token.text) === 'coined';
+    coined ||= shapeOf(token.text) === 'coined' && !isGeneric(token.text);
     to += 1;
   }
   return { from, to, kind: coined ? 'coined' : 'title' };

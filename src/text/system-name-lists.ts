@@ -8,7 +8,7 @@ export const INTRODUCING = words(`
   constructs constructed create creates created establish establishes curate curates curated collect collects collected
   contribute contributes unveil unveils formulate formulates formulated publish publishes published proposing presenting
   develope synthesize assemble invent describe describes offer offers provide provides suggest suggests derive derives
-  implement implements instantiate put deliver delivers demonstrate showcase advocate yields
+  implement implements instantiate put deliver delivers demonstrate showcase advocate yields give gives
 `);
 
 /** Words that come before a name when it is given: `a method called X`. */
@@ -53,7 +53,7 @@ export const GENERIC_ACRONYMS = words(`
   OpenAI Google DeepMind Meta Microsoft GitHub HuggingFace arXiv PyTorch TensorFlow JAX CUDA Python GitHub.com Hugging
   PTM OCR DFT NISQ VQA VQAs RPM CFG SDS PLL FSSL MLLMs SSM SSMs LIF NTM CF MTS ADHD COVID-19 SARS-CoV-2 UK US EU USA NFE OOM
   I II III IV V A B C D E F G H K L M N P Q R S T U W X Y Z IID non-IID i.i.d PAC VC CP DP-SGD FedAvg AGI LTL STL ASR PSD MPC
-  NFL GPUs TPUs SAT CSP MIP ILP MILP TSP VRP SDP LP QP ICA CCA MMD NCE HW NFR CTMC DTMC RCSL WFR BERT-based
+  NFL GPUs TPUs SAT CSP MIP ILP MILP TSP VRP SDP LP QP ICA CCA MMD NCE HW NFR CTMC DTMC RCSL HRL RAG NPs CDRs CTs ETs DCs
 `);
 
 /** Well-known models, data sets and tools that papers build on or compare with. */

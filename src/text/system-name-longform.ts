@@ -12,7 +12,8 @@ export function longFormStart(acronym: string, before: string): number {
   let at = text.length - 1;
   for (let i = letters.length - 1; i >= 0; i -= 1) {
     const letter = letters[i]!;
-    while (at >= 0 && (text[at] !== letter || (i === 0 && isWordPart(text[at - 1])))) at -= 1;
+    const initial = i === 0;
+    for (; at >= 0; at -= 1) if (text[at] === letter && !(initial && isWordPart(text[at - 1]))) break;
     if (at < 0) return -1;
     at -= 1;
   }

@@ -13,12 +13,21 @@ function prefix(field: Field, title: string): Evidence[] {
   if (border === null || border.index > 60) return [];
   const article = /^(?:the|an?)\s+/i.exec(title)?.[0].length ?? 0;
   const start = article + (/^["“‘']/.test(title.slice(article)) ? 1 : 0);
-  const end = start + title.slice(start, border.index).replace(/["”’']$|\s*\([^()]*\)\s*$/, '').trimEnd().length;
+  const end =
+    start +
+    title
+      .slice(start, border.index)
+      .replace(/["”’']$|\s*\([^()]*\)\s*$/, '')
+      .trimEnd().length;
   const name = title.slice(start, end);
   const tokens = tokenise(name);
   const shapes = tokens.map(({ text, word }) => (word ? shapeOf(text) : 'plain'));
   if (tokens.length === 0 || tokens.length > 5 || /[?!,]/.test(name)) return [];
-  const weight = prefixWeight(name, tokens.map(({ text }) => text), shapes);
+  const weight = prefixWeight(
+    name,
+    tokens.map(({ text }) => text),
+    shapes,
+  );
   if (weight === 0) return [];
   const rest = title.slice(border.index + border[0].length);
   const head = /^\s*(?:an?\s+|the\s+)?/i.exec(rest)![0].length;
@@ -38,12 +47,14 @@ function prefix(field: Field, title: string): Evidence[] {
 
 function prefixWeight(name: string, words: readonly string[], shapes: readonly string[]): number {
   if (words.length === 1) {
-    if (shapes[0] === 'coined') return isGeneric(name) ? 2.5 : 7;
+    if (shapes[0] === 'coined') return isGeneric(name) ? 3.5 : 7;
     return shapes[0] === 'title' && !isCommon(name) ? 5 : /^\p{L}+\d+$/u.test(name) ? 6 : 3;
   }
   if (shapes.includes('plain')) return shapes.includes('coined') && words.length <= 3 ? 2 : 0;
   if (words.every((word) => isGeneric(word) || isCommon(word))) return 0;
-  return shapes.some((shape, i) => shape === 'coined' && !isGeneric(words[i]!)) && words.length <= 3 ? 5.5 : 2.5;
+  return shapes.some((shape, i) => shape === 'coined' && !isGeneric(words[i]!)) && words.length <= 3
+    ? 5.5
+    : 2.5;
 }
 
 /** How many characters of `text` spell an acronym out, from its start; 0 when they do not. */

@@ -9,14 +9,14 @@ export interface Token {
 }
 
 const TOKEN =
-  /\\?[\p{L}\p{N}∞](?:[\p{L}\p{M}\p{N}∞²³⁺₀-₉]|[-‑/_&](?=[\p{L}\p{N}])|(?<=\d)[.,](?=\d)|['’](?=\p{L}{3}))*(?:\+{1,2}|\*)?|[^\s]/gu;
+  /\\?[\p{L}\p{N}∞∫](?:[\p{L}\p{M}\p{N}∞²³⁺₀-₉]|[-‑/_&|](?=[\p{L}\p{N}])|(?<=\d)[.,](?=\d)|['’](?=\p{L}{3}))*(?:\+{1,2}|\*)?|[^\s]/gu;
 
 export function tokenise(text: string): Token[] {
   return Array.from(text.matchAll(TOKEN), (match) => ({
     text: match[0],
     start: match.index,
     end: match.index + match[0].length,
-    word: /[\p{L}\p{N}∞]/u.test(match[0]),
+    word: /[\p{L}\p{N}∞∫]/u.test(match[0]),
   }));
 }
 
@@ -33,7 +33,7 @@ export function shapeOf(word: string): Shape {
   // `BERTs` and `LLMs` are plurals of their stem.
   const stem = /^[\p{Lu}\p{N}-]{2,}s$/u.test(word) ? word.slice(0, -1) : word;
   if (/^\p{Lu}[\p{Ll}’']+(?:[-‑]\p{Lu}?[\p{Ll}’']+)*$/u.test(stem)) return 'title';
-  if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|[∞Α-Ωα-ω].*\p{L}/u.test(stem)) return 'coined';
+  if (/\p{Lu}.*\p{Lu}|\p{Ll}\p{Lu}|[∞∫Α-Ωα-ω].*\p{L}/u.test(stem)) return 'coined';
   if (/^\p{Lu}-\p{L}{2,}|\p{L}{2}-?\d+[a-z]?$|\p{Lu}\p{Ll}*\d|\p{Lu}\p{Ll}+[+*]|\d\p{Lu}/u.test(stem)) {
     return /\p{Lu}/u.test(stem) || /\p{L}\d/u.test(stem) ? 'coined' : 'plain';
   }
@@ -62,5 +62,8 @@ export function nameKey(name: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/['’]s$/, '')
-    .replace(/[^\p{L}\p{N}+*∞]/gu, '');
+    .replace(/[^\p{L}\p{N}+*∞∫]/gu, '');
 }
+
+/** Whether an acronym stands in the plural: `GNNs`. */
+export const isPlural = (word: string): boolean => /\p{Lu}s$/u.test(word);

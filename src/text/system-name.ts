@@ -1,8 +1,9 @@
 import { displayText } from './latex.js';
 import { abstractEvidence } from './system-name-abstract.js';
 import { fieldOf, type Evidence, type Field } from './system-name-evidence.js';
-import { isGeneric, nameKey, shapeOf } from './system-name-tokens.js';
+import { isGeneric, nameKey } from './system-name-tokens.js';
 import { titleEvidence } from './system-name-title.js';
+import { useOf } from './system-name-use.js';
 
 /** The name that a paper gives its own method, data set, model or benchmark. */
 export interface FoundSystem {
@@ -20,6 +21,10 @@ export interface FoundSystem {
 
 /** Names with less are taken for topics or for systems of others. */
 const THRESHOLD = 4;
+/** Parts and variants of the first are often named in passing. */
+const FURTHER_THRESHOLD = 5;
+/** No abstract brings in more; a limit keeps hostile texts linear. */
+const MOST_NAMES = 40;
 
 /**
  * The names that a paper gives to what it brings in, best first, read from its title and abstract alone. Each way of
@@ -31,10 +36,17 @@ export function findSystems(title: string | null, abstract: string | null): Foun
   const body = abstract === null ? null : fieldOf('abstract', abstract, displayText(abstract));
   const evidence = [...(heading ? titleEvidence(heading) : []), ...(body ? abstractEvidence(body) : [])];
   const groups = group(evidence.filter((one) => plausible(textOf(one))));
-  return groups
+  const systems = groups
+    .slice(0, MOST_NAMES)
     .map((members) => judge(members, heading, body))
     .filter((system) => system.score >= THRESHOLD)
-    .sort((a, b) => b.score - a.score || Number(a.field === 'abstract') - Number(b.field === 'abstract') || a.start - b.start);
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        Number(a.field === 'abstract') - Number(b.field === 'abstract') ||
+        a.start - b.start,
+    );
+  return systems.filter(({ score }, i) => i === 0 || score >= FURTHER_THRESHOLD);
 }
 
 const textOf = ({ field, start, end }: Evidence): string => field.display.text.slice(start, end);
@@ -65,54 +77,34 @@ function group(evidence: readonly Evidence[]): Evidence[][] {
 
 function judge(members: readonly Evidence[], heading: Field | null, body: Field | null): FoundSystem {
   const spelled = members.find((one) => one.longForm);
-  const named = spelled ? members.filter((one) => nameKey(textOf(one)) === nameKey(textOf(spelled))) : members;
+  const named = spelled
+    ? members.filter((one) => nameKey(textOf(one)) === nameKey(textOf(spelled)))
+    : members;
   const best = named.reduce((a, b) => (b.field.name === 'title' && a.field.name !== 'title' ? b : a));
   const label = textOf(best);
-  const strongest = new Map<string, number>();
-  for (const { rule, weight } of members) strongest.set(rule, Math.max(strongest.get(rule) ?? 0, weight));
-  const weights = [...strongest.values()].sort((a, b) => b - a);
-  let score = (weights[0] ?? 0) + weights.slice(1).reduce((sum, weight) => sum + weight, 0) / 2;
-  score += use(label, heading, body);
-  const { start, end } = best.field.display.source(best.start, best.end);
-  return {
+  const printed = best.field.display.source(best.start, best.end);
+  const long = spelled?.longForm;
+  const located = {
     label,
-    longForm: spelled?.longForm ? spelled.field.display.text.slice(spelled.longForm.start, spelled.longForm.end) : null,
+    longForm: spelled && long ? spelled.field.display.text.slice(long.start, long.end) : null,
     field: best.field.name,
-    start,
-    end,
-    score,
+    ...printed,
   };
-}
-
-/** What the rest of the paper says for and against a name. */
-function use(label: string, heading: Field | null, body: Field | null): number {
-  const key = nameKey(label);
-  let score = 0;
-  if (heading !== null && nameKey(heading.display.text).includes(key) && key.length > 3) score += 1;
-  if (body === null) return score;
-  const text = body.display.text;
-  let count = 0;
-  let subject = 0;
-  let compared = 0;
-  for (let at = text.indexOf(label); at >= 0; at = text.indexOf(label, at + label.length)) {
-    if (/[\p{L}\p{N}-]/u.test(text[at - 1] ?? ' ') || /[\p{L}\p{N}]/u.test(text[at + label.length] ?? ' ')) continue;
-    count += 1;
-    const before = text.slice(Math.max(0, at - 24), at);
-    const after = text.slice(at + label.length, at + label.length + 24);
-    if (/(?:^|[.,;:] |that |\bThe |\bthe )$/.test(before) && /^ (?:[a-z]+ly |also |even |still )?(?:[a-z]+s|can|could|has|have) /.test(after)) subject += 1;
-    if (/(?:than|over|compared (?:to|with)|such as|like|outperform\w*|based on|built on|versus|vs\.?|including|e\.g\.,?) (?:the )?$/.test(before)) compared += 1;
+  // Several rules may see one place; each place counts once.
+  const strongest = new Map<string, number>();
+  for (const { field, start, weight } of members) {
+    const place = `${field.name}:${start}`;
+    strongest.set(place, Math.max(strongest.get(place) ?? 0, weight));
   }
-  score += Math.min(count - 1, 4) * 0.5 * Number(count > 0) + Math.min(subject, 2) - Math.min(compared, 2);
-  if (linksTo(text, key)) score += 2;
-  if (isGeneric(label)) score -= 3;
-  if (shapeOf(label.split(' ')[0]!) === 'plain' && count < 2 && score < 1) score -= 0.5;
-  return score;
-}
-
-/** Whether an address in the text ends in the name: the repository or the project page is called so. */
-function linksTo(text: string, key: string): boolean {
-  for (const match of text.matchAll(/(?:github\.com\/[\w.-]{1,60}|github\.io|huggingface\.co\/[\w.-]{1,60})\/([\w.-]{2,80})/g)) {
-    if (nameKey(match[1]!.replace(/\.git$|[.)]+$/, '')) === key) return true;
-  }
-  return false;
+  const [first = 0, second = 0] = [...strongest.values()].sort((a, b) => b - a);
+  // An acronym in mixed case for words of the title is made for this paper; one in capitals may be the field's.
+  const spelledOut = /\p{Ll}/u.test(label) && heading !== null ? located.longForm : null;
+  const made =
+    spelledOut !== null && nameKey(heading?.display.text ?? '').includes(nameKey(spelledOut)) ? 3 : 0;
+  // Being spelled out and often used makes no name one's own.
+  if (first + made < 2) return { ...located, score: 0 };
+  let score = first + second / 2 + made;
+  if (isGeneric(label) && !members.some((one) => one.rule === 'title-prefix')) score -= 3;
+  score += useOf(label, heading, body);
+  return { ...located, score };
 }

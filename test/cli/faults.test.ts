@@ -83,9 +83,7 @@ describe('F-01 a build that is killed', { timeout: 120_000 }, () => {
   ])('%s leaves the old set or the new one, and the next build needs no help', async (_, moment, delay) => {
     cpSync(join(other, 'page.txt'), join(folder, 'page.txt'));
     const killed = start(['build', 'page.txt'], { cwd: folder });
-    let over = false;
-    void killed.ended.then(() => (over = true));
-    while (!over && !moment()) await setTimeout(1);
+    while (killed.child.exitCode === null && !moment()) await setTimeout(1);
     await setTimeout(delay);
     await killed.stop('SIGKILL');
 

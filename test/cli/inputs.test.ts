@@ -124,7 +124,9 @@ describe('rows that cannot be used', () => {
     expect(code).toBe(expected);
     expect(stderr.match(/3 rows could not be used/g)).toHaveLength(1);
     const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { byte: number; raw: string }[];
-    expect(rejects.map(({ byte, raw }) => [byte, raw])).toEqual(strays.map((raw) => [bad.indexOf(raw), raw]));
+    expect(rejects.map(({ byte, raw }) => [byte, raw])).toEqual(
+      strays.map((raw) => [Buffer.from(bad).indexOf(raw), raw]),
+    );
     const run = readJson(join(folder, 'out/run.json')) as { counts: object; exitCode: number };
     expect(run.counts).toEqual({ read: 6, accepted: 3, rejected: 3, unique: 3, merged: 0 });
     expect(run.exitCode).toBe(expected);
@@ -134,7 +136,7 @@ describe('rows that cannot be used', () => {
     put(folder, 'page.txt', bad);
     const { code, stderr } = await build(['page.txt', '--strict']);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^papergraph: 3 problems in the inputs.*page\.txt:\d+: [^\n]+\n$/);
+    expect(stderr).toMatch(/^papergraph: --strict: page\.txt:\d+: [^\n]+\(and 2 more\)\n$/);
     expect(namesBelow(folder)).toEqual(['page.txt']);
     put(folder, 'page.txt', PAGE);
     expect((await build(['page.txt', '--strict'])).code).toBe(0);
@@ -194,9 +196,6 @@ describe('what is printed', () => {
       expect(code, stderr).toBe(0);
       expect(stdout + stderr).not.toMatch(/(?!\n)\p{Cc}/u);
     }
-    // oxlint-disable-next-line no-control-regex
-    expect(readFileSync(join(folder, 'out/run.json'), 'utf8')).not.toMatch(
-      /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/,
-    );
+    expect(readFileSync(join(folder, 'out/run.json'), 'utf8')).not.toMatch(/(?!\n)\p{Cc}/u);
   });
 });

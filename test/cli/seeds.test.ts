@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { authorSchema } from '../../src/model/author.js';
+import { authorSchema, type AuthorRow } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { paperSchema, type PaperRow } from '../../src/model/paper.js';
 import { papergraph, type Ended } from '../support/cli.js';
@@ -259,7 +259,7 @@ describe('papergraph explain', () => {
     readonly explanations: readonly {
       readonly path: string;
       readonly value: unknown;
-      readonly trace: { by: string; file?: string; start?: number; end?: number; input?: string };
+      readonly trace: { by: string; file?: string; start?: number; end?: number; input?: string } | null;
       readonly quoted: string | null;
       readonly holds: boolean | null;
     }[];
@@ -274,7 +274,7 @@ describe('papergraph explain', () => {
     const { explanations } = await explain('paper:arxiv:2310.06511', 'title');
     const title = 'Self-Supervised Dataset Distillation for Transfer Learning';
     expect(explanations).toMatchObject([{ path: 'title', value: title, quoted: title, holds: true }]);
-    const { file, start, end } = explanations[0]!.trace;
+    const { file, start, end } = explanations[0]!.trace!;
     expect(readFileSync(join(folder, file!)).subarray(start, end).toString()).toBe(title);
   });
 
@@ -311,15 +311,30 @@ describe('papergraph explain', () => {
     ]);
     for (const id of chosen) {
       const { explanations } = await explain(id);
-      const texts = explanations.filter(({ trace }) => trace.by === 'text');
+      const texts = explanations.filter(({ trace }) => trace?.by === 'text');
       expect(texts.length).toBeGreaterThan(0);
       for (const { path, value, trace, quoted, holds } of texts) {
-        const bytes = readFileSync(join(folder, trace.file!)).subarray(trace.start, trace.end);
+        const bytes = readFileSync(join(folder, trace!.file!)).subarray(trace!.start, trace!.end);
         expect(quoted, `${id} ${path}`).toBe(bytes.toString());
         // A venue is read out of the quoted words, not equal to them.
         expect(holds, `${id} ${path}`).toBe(typeof value === 'string' ? true : null);
       }
     }
+  });
+
+  it('finds the mentions of an author, and says why two of them are one person', async () => {
+    const { explanations } = await explain('author:name:sung-ju-hwang');
+    expect(explanations.filter(({ value }) => value === 'Sung Ju Hwang').map(({ holds }) => holds)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const author = (readJsonLines(join(out, 'authors.jsonl')) as AuthorRow[]).find(
+      ({ id }) => id === 'author:name:sung-ju-hwang',
+    );
+    const [one, two] = author!.mentions.map(({ paper, position }) => `${paper}#${position}`);
+    const { stdout } = await papergraph(['explain', one!, two!], { cwd: folder });
+    expect(stdout).toMatch(/one author|one person|same name/);
   });
 
   it('prints every value with its file and bytes', async () => {
@@ -330,7 +345,7 @@ describe('papergraph explain', () => {
   });
 
   it.each([
-    [['paper:none'], /no paper has the id paper:none/],
+    [['paper:none'], /has the id paper:none/],
     [['paper:arxiv:2310.06511#77'], /authors\/76|no author|position/],
     [['paper:arxiv:2310.06511', 'tilte'], /no traced field "tilte"/],
   ])('refuses %j as wrong usage', async (args, message) => {

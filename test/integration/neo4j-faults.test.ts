@@ -84,11 +84,13 @@ describe.concurrent('F-15 a server that goes silent', () => {
   it.each(silent)(
     '%s',
     async (_, stub) => {
-      await withStub(stub(), async (_stub, uri) => {
+      await withStub(stub(), async ({ connections }, uri) => {
         const { error, ms } = await failure({ uri });
         expect(error.code).toBe('DATABASE_UNREACHABLE');
         expect(error.message).toContain('did not answer');
         expect(ms).toBeLessThan(15_000);
+        // A connection that stays open would keep the process alive.
+        await expect.poll(connections).toBe(0);
       });
     },
     30_000,

@@ -75,8 +75,13 @@ describe.skipIf(!available)('Neo4j', () => {
     return Object.fromEntries(rows.map(({ name, count }) => [name, count]));
   }
 
-  async function clear(): Promise<void> {
+  async function clearData(): Promise<void> {
     await query('MATCH (n) DETACH DELETE n');
+  }
+
+  /** Also removes the schema; the next push is slower, because the server plans its statements anew. */
+  async function clear(): Promise<void> {
+    await clearData();
     for (const { name } of await query('SHOW CONSTRAINTS YIELD name')) {
       await query(`DROP CONSTRAINT ${String(name)}`);
     }
@@ -174,7 +179,8 @@ describe.skipIf(!available)('Neo4j', () => {
   });
 
   describe('push', () => {
-    beforeEach(clear);
+    beforeAll(clear);
+    beforeEach(clearData);
 
     it('D-06 writes the graph once, and again without a change', async () => {
       const first = await pushed(everyKind, { verify: true });
@@ -214,6 +220,44 @@ describe.skipIf(!available)('Neo4j', () => {
       ).toEqual([{ id: 'paper:title:0', rated: 'paper:title:1' }]);
     }, 30_000);
 
+    it('F-18 interrupted at any batch, --resume completes it', async () => {
+      for (const batch of [2, 9]) {
+        await clearData();
+        const effects = recordedEffects({ NEO4J_PASSWORD: PASSWORD });
+        const reason = new Error('interrupted');
+        let written = 0;
+        const stopping: RecordedEffects = {
+          ...effects,
+          detail: () => {
+            written += 1;
+            if (written === batch) effects.interrupt.abort(reason);
+          },
+        };
+        await expect(pushed(everyKind, {}, stopping)).rejects.toBe(reason);
+        expect((await content()).size).toBeLessThan(expectedContent(everyKind).size);
+        expect(effects.messages.at(-1)).toContain('--resume');
+        await pushed(everyKind, { resume: true, verify: true });
+        expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
+      }
+    }, 60_000);
+
+    it('F-19 two pushes at once make no duplicates', async () => {
+      await Promise.all([pushed(everyKind), pushed(everyKind)]);
+      expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
+      expect(await counts()).toEqual(viewCounts(everyKind));
+    }, 60_000);
+
+    it('a value that went away is removed', async () => {
+      await pushed(everyKind);
+      await query("MATCH (p:Paper {id: 'paper:title:0'}) SET p.year = 1999");
+      await pushed(everyKind);
+      expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
+    }, 30_000);
+  });
+
+  describe('push to a database without our schema', () => {
+    beforeEach(clear);
+
     it('F-20 refuses before writing where another program uses a label', async () => {
       await query("CREATE (:Paper {title: 'theirs'}), (:Venue {id: 5})");
       const before = await content();
@@ -244,46 +288,12 @@ describe.skipIf(!available)('Neo4j', () => {
       expect(await counts()).toEqual({});
     });
 
-    it('F-18 interrupted at any batch, --resume completes it', async () => {
-      for (const batch of [2, 9]) {
-        await clear();
-        const effects = recordedEffects({ NEO4J_PASSWORD: PASSWORD });
-        const reason = new Error('interrupted');
-        let written = 0;
-        const stopping: RecordedEffects = {
-          ...effects,
-          detail: () => {
-            written += 1;
-            if (written === batch) effects.interrupt.abort(reason);
-          },
-        };
-        await expect(pushed(everyKind, {}, stopping)).rejects.toBe(reason);
-        expect((await content()).size).toBeLessThan(expectedContent(everyKind).size);
-        expect(effects.messages.at(-1)).toContain('--resume');
-        await pushed(everyKind, { resume: true, verify: true });
-        expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
-      }
-    }, 60_000);
-
-    it('F-19 two pushes at once make no duplicates', async () => {
-      await Promise.all([pushed(everyKind), pushed(everyKind)]);
-      expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
-      expect(await counts()).toEqual(viewCounts(everyKind));
-    }, 60_000);
-
     it('--dry-run compares and writes nothing', async () => {
       const { output } = await pushed(everyKind, { dryRun: true });
       expect(output.join('')).toMatch(/^Paper +19 +0$/m);
       expect(await counts()).toEqual({});
       expect(await query('SHOW CONSTRAINTS')).toEqual([]);
     });
-
-    it('a value that went away is removed', async () => {
-      await pushed(everyKind);
-      await query("MATCH (p:Paper {id: 'paper:title:0'}) SET p.year = 1999");
-      await pushed(everyKind);
-      expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
-    }, 30_000);
   });
 
   describe('refusals of the server', () => {
@@ -376,7 +386,8 @@ function differences(found: Content, expected: Content): string[] {
     .map((key) => `${key}: ${found.get(key)} instead of ${expected.get(key)}`);
 }
 
-const sorted = (properties: object): string => JSON.stringify(Object.entries(properties).sort());
+const sorted = (properties: object): string =>
+  JSON.stringify(Object.entries(properties).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 const nodeEntry = (label: string, properties: object): [string, string] => [
   `${label} ${'id' in properties ? String(properties.id) : sorted(properties)}`,

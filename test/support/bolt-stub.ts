@@ -9,6 +9,8 @@ export interface Stub {
   readonly port: number;
   /** Tags of all messages received, over all connections. */
   readonly received: number[];
+  /** Connections that are open now. */
+  connections(): number;
   stop(): Promise<void>;
 }
 
@@ -33,7 +35,7 @@ export function boltStub(reply: (tag: number) => Reply): Promise<Stub> {
       }
     });
 
-    function nextMessage(): Buffer | undefined {
+    function nextMessage(): Uint8Array | undefined {
       const parts: Buffer[] = [];
       for (let at = 0; at + 2 <= buffer.length;) {
         const length = buffer.readUInt16BE(at);
@@ -69,6 +71,7 @@ async function serve(received: number[], onConnection: (socket: Socket) => void)
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
     sockets.add(socket);
+    socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => undefined);
     onConnection(socket);
   });
@@ -76,6 +79,7 @@ async function serve(received: number[], onConnection: (socket: Socket) => void)
   return {
     port: (server.address() as AddressInfo).port,
     received,
+    connections: () => sockets.size,
     stop: () =>
       new Promise((resolve) => {
         for (const socket of sockets) socket.destroy();

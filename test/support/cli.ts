@@ -106,13 +106,13 @@ export function startProgram(
       });
     },
     async stop(signal) {
-      const start = performance.now();
+      const sent = performance.now();
       child.kill(signal);
       // A command that does not obey must not hold the tests up; its signal then tells.
       const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
       const end = await ended;
       clearTimeout(timer);
-      return { ...end, milliseconds: performance.now() - start };
+      return { ...end, milliseconds: performance.now() - sent };
     },
   };
 }

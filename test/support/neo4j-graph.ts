@@ -1,6 +1,8 @@
 /** A graph of every kind of node, edge and community for the Neo4j tests, with text that breaks careless writers. */
 import type { CommunitiesFile } from '../../src/model/communities.js';
 import type { GraphEdge, GraphNode } from '../../src/model/graph-schema.js';
+import { graphOf } from '../../src/graph/build.js';
+import { graphologyView } from '../../src/graph/graphology-view.js';
 import type { ExportContext } from '../../src/plugin.js';
 import { contextOf, edge, node } from '../exporters/graphs.js';
 
@@ -130,14 +132,18 @@ const edges: GraphEdge[] = [
   edge('HAS_LINK', paperId(2), 'link:https://example.org/?q=\n'),
 ];
 
-/** The graph, as exporters get it. */
-export const everyKind: ExportContext = contextOf({ nodes, edges, papers: [], authors: [], communities });
+/** The part of the graph whose nodes are kept, as exporters get it. */
+function contextWith(kept: (key: string) => boolean): ExportContext {
+  const content = {
+    nodes: nodes.filter(({ key }) => kept(key)),
+    edges: edges.filter(({ source, target }) => kept(source) && kept(target)),
+  };
+  const context = contextOf({ ...content, papers: [], authors: [], communities });
+  const view = graphologyView(graphOf([...content.nodes, ...content.edges]));
+  return { ...context, graphs: { ...context.graphs, knowledge: { ...context.graphs.knowledge, view } } };
+}
+
+export const everyKind = contextWith(() => true);
 
 /** The same without the first paper and what hangs on it. */
-export const withoutFirstPaper: ExportContext = contextOf({
-  nodes: nodes.filter(({ key }) => key !== paperId(0)),
-  edges: edges.filter(({ source, target }) => source !== paperId(0) && target !== paperId(0)),
-  papers: [],
-  authors: [],
-  communities,
-});
+export const withoutFirstPaper = contextWith((key) => key !== paperId(0));

@@ -3,11 +3,13 @@ import { bdi, button, fill, h } from './dom.js';
 import { fold } from './fold.js';
 import { capital, count, kindWords, number } from './format.js';
 import { markIcon } from './marks.js';
-import { css } from './palette.js';
+import { COMMUNITY_HUES, css } from './palette.js';
 import { hueOf } from './scene.js';
 import type { Tally } from './visibility.js';
 
-const FIRST_ROWS = 12;
+/** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
+const LONG = 12;
+const FIRST_ROWS = COMMUNITY_HUES.length;
 
 interface Row {
   readonly id: number | string;
@@ -95,11 +97,12 @@ function renderGroup(
   const scroll = parent.querySelector('ul')?.scrollTop ?? 0;
   const wanted = fold(memory.filter);
   const matching = wanted === '' ? group.rows : group.rows.filter((row) => fold(row.name).includes(wanted));
-  const rows = memory.expanded || wanted !== '' ? matching : matching.slice(0, FIRST_ROWS);
+  const rows =
+    memory.expanded || wanted !== '' || matching.length <= LONG ? matching : matching.slice(0, FIRST_ROWS);
   const everything = group.rows.map((row) => row.id);
   const id = `find-${group.noun}`;
   const field =
-    group.rows.length <= FIRST_ROWS || group.noun !== 'community'
+    group.rows.length <= LONG || group.noun !== 'community'
       ? null
       : h('input', {
           id,

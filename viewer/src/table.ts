@@ -2,6 +2,7 @@ import type { App } from './app.js';
 import { bdi, button, fill, h } from './dom.js';
 import { capital, kindWords, number } from './format.js';
 import type { NodeData } from './model.js';
+import { yearRange } from './scene.js';
 import { wordsOf } from './views.js';
 
 type Column = 'name' | 'kind' | 'community' | 'year' | 'measure';
@@ -12,7 +13,7 @@ const HEADS: Readonly<Record<Column, string>> = {
   kind: 'Kind',
   community: 'Community',
   year: 'Year',
-  measure: 'Size',
+  measure: 'Links',
 };
 const NUMERIC: ReadonlySet<Column> = new Set(['year', 'measure']);
 
@@ -33,7 +34,10 @@ export function createTable(app: App, drawer: HTMLElement): { render(): void } {
     }
     const rows = sorted(app, [...visibility.nodes], sort);
     const kinds = app.model().kinds.length > 1;
-    const columns = (Object.keys(HEADS) as Column[]).filter((column) => column !== 'kind' || kinds);
+    const dated = yearRange(app.model()) !== null;
+    const columns = (Object.keys(HEADS) as Column[]).filter(
+      (column) => (column !== 'kind' || kinds) && (column !== 'year' || dated),
+    );
     const scroll = drawer.querySelector('.scroll')?.scrollTop ?? 0;
     fill(
       drawer,

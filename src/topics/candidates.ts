@@ -1,0 +1,137 @@
+import { plainText } from '../text/latex.js';
+import { longFormStart } from '../text/system-name-longform.js';
+import { ACADEMIC_WORDS, FUNCTION_WORDS, NEVER_ALONE, NEVER_LAST } from './stop-words.js';
+import { termKey } from './term-key.js';
+
+/** A phrase of a paper that may be a topic, with all its occurrences. */
+export interface Candidate {
+  readonly key: string;
+  /** Spellings with their counts. */
+  readonly forms: Map<string, number>;
+  /** Words, hyphens counted as spaces. */
+  readonly length: number;
+  frequency: number;
+  /** Occurrences that are not part of a longer candidate. */
+  alone: number;
+  inTitle: boolean;
+  /** Where it first stands, from 0 at the beginning of the text to 1 at its end. */
+  first: number;
+  /** Whether the paper gives an acronym for it. */
+  hasAcronym: boolean;
+}
+
+export interface Candidates {
+  readonly byKey: ReadonlyMap<string, Candidate>;
+  /** Keys of acronyms with the key of what the paper says they stand for. */
+  readonly acronyms: ReadonlyMap<string, string>;
+}
+
+/** Longest phrase, in words as printed. */
+const LONGEST = 4;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’/.][\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
+const URL = /(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.(?:com|org|io)\/\S*/g;
+
+/**
+ * The phrases of a paper that can be topics: runs of one to four words between words of grammar, verbs of abstracts and
+ * punctuation, with all their parts. Linear in the length of the texts.
+ */
+export function candidatesOf(title: string | null, abstract: string | null): Candidates {
+  const byKey = new Map<string, Candidate>();
+  const acronyms = new Map<string, string>();
+  const body = plain(abstract);
+  const total = Math.max(1, body.length);
+  for (const [text, inTitle] of [
+    [plain(title), true],
+    [body, false],
+  ] as const) {
+    collectAcronyms(text, acronyms);
+    for (const run of runsOf(text)) {
+      for (let from = 0; from < run.length; from += 1) {
+        for (let to = from + 1; to <= Math.min(run.length, from + LONGEST); to += 1) {
+          const words = run.slice(from, to);
+          if (!isPhrase(words.map(({ text: word }) => word))) continue;
+          const whole = to - from === run.length;
+          add(byKey, words, { inTitle, whole, first: inTitle ? 0 : words[0]!.start / total });
+        }
+      }
+    }
+  }
+  for (const long of acronyms.values()) {
+    const candidate = byKey.get(long);
+    if (candidate) candidate.hasAcronym = true;
+  }
+  return { byKey, acronyms };
+}
+
+const plain = (text: string | null): string =>
+  text === null ? '' : plainText(text).replace(URL, ' . ').replace(/(\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
+
+interface Word {
+  readonly text: string;
+  readonly start: number;
+}
+
+/** Stretches of words that no stop word and no punctuation divides. */
+function runsOf(text: string): Word[][] {
+  const runs: Word[][] = [];
+  let run: Word[] = [];
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    run = [];
+  };
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0].replace(/['’]s$/, '');
+    const lower = word.toLowerCase();
+    if (!/[\p{L}]/u.test(word) || FUNCTION_WORDS.has(lower) || ACADEMIC_WORDS.has(lower) || /ly$/.test(lower)) close();
+    else run.push({ text: word, start: match.index });
+  }
+  close();
+  return runs;
+}
+
+/** Whether words can stand for a topic. */
+function isPhrase(words: readonly string[]): boolean {
+  const lower = words.map((word) => word.toLowerCase());
+  const last = lower.at(-1)!;
+  if (NEVER_LAST.has(last) || /(?:ed|able|ible|ful|ive|ous|less)$/.test(last)) return false;
+  if (lower.some((word) => word.length === 1) || /^\d/.test(lower[0]!) && words.length === 1) return false;
+  if (words.length > 1) return !lower.every((word) => NEVER_ALONE.has(word) && word === last);
+  return last.length > 2 && !NEVER_ALONE.has(last);
+}
+
+function add(
+  byKey: Map<string, Candidate>,
+  words: readonly Word[],
+  at: { readonly inTitle: boolean; readonly whole: boolean; readonly first: number },
+): void {
+  const form = words.map(({ text }) => text).join(' ');
+  const key = termKey(form);
+  let candidate = byKey.get(key);
+  if (candidate === undefined) {
+    candidate = {
+      key,
+      forms: new Map(),
+      length: key.split(' ').length,
+      frequency: 0,
+      alone: 0,
+      inTitle: false,
+      first: at.first,
+      hasAcronym: false,
+    };
+    byKey.set(key, candidate);
+  }
+  candidate.forms.set(form, (candidate.forms.get(form) ?? 0) + 1);
+  candidate.frequency += 1;
+  candidate.alone += Number(at.whole);
+  candidate.inTitle ||= at.inTitle;
+  candidate.first = Math.min(candidate.first, at.first);
+}
+
+function collectAcronyms(text: string, acronyms: Map<string, string>): void {
+  for (const match of text.matchAll(/\(([\p{Lu}\p{N}][\p{L}\p{N}-]{1,11})\)/gu)) {
+    const acronym = match[1]!;
+    const before = text.slice(Math.max(0, match.index - 120), match.index).trimEnd();
+    const start = longFormStart(acronym, before);
+    if (start >= 0) acronyms.set(termKey(acronym), termKey(before.slice(start)));
+  }
+}

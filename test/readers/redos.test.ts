@@ -1,0 +1,123 @@
+/** I-17: no text makes a function slow. Long runs of one thing, alone and followed by something that ends the run. */
+import { describe, expect, it } from 'vitest';
+import { extractors } from '../../src/extractors/index.js';
+import { readers } from '../../src/readers/index.js';
+import { tracedText } from '../../src/readers/fields.js';
+import * as furniture from '../../src/readers/page-furniture.js';
+import * as citation from '../../src/text/citation.js';
+import * as fold from '../../src/text/fold.js';
+import * as link from '../../src/text/link.js';
+import { NORMALISERS } from '../../src/text/normalisers.js';
+import * as personName from '../../src/text/person-name.js';
+import * as prose from '../../src/text/prose.js';
+import * as venue from '../../src/text/venue.js';
+import { chunksOf } from '../support/listing.js';
+import { toyRecord } from '../support/toy.js';
+
+/** What the row names, tried at full length always. */
+const LISTED = [' ', '\t', '{', '(', '"', 'a', '.', ',', 'and ', '-', '\\', '&', '\u0301'];
+/** What the functions look for themselves. */
+const RUNS = [
+  ...LISTED,
+  ...[
+    ')',
+    '[',
+    '·',
+    '$',
+    "'",
+    '1',
+    'A',
+    '/',
+    '%41',
+    ' · a',
+    '(a',
+    '."',
+    'A b ',
+    'A. ',
+    '· ',
+    'also ',
+    'code ',
+  ],
+  ...['www.', 'https://', 'github.com/', 'a.github.io ', 'al. ', 'Li, ', 'Li [2020]. ', '\\cite{', 'arXiv:'],
+];
+const STARTS = ['', 'a', 'https://a.b/', 'Ada B · Cy D · '];
+const ENDS = ['', '!', 'é'];
+const LENGTH = 100_000;
+/** Milliseconds of processor time that one call may take. */
+const LIMIT = 200;
+/** Below this many milliseconds, growth is noise of the machine. */
+const NOISE = 60;
+/** What is slower than this at a tenth of the length is tried at full length. */
+const SUSPECT = process.env['PAPERGRAPH_LONG'] === '1' ? 0 : 5;
+
+type Run = (text: string) => unknown;
+
+const named = (functions: Record<string, unknown>): [string, Run][] =>
+  Object.entries(functions)
+    .filter((entry): entry is [string, (...texts: string[]) => unknown] => typeof entry[1] === 'function')
+    .map(([name, of]) => [name, (text) => of(text, text)]);
+
+async function readAll(reader: (typeof readers)[number], text: string): Promise<void> {
+  const context = { file: 'x', report: () => undefined };
+  for await (const _ of reader.read(chunksOf(Buffer.from(text), 65_536), context));
+}
+
+const FUNCTIONS: readonly [string, Run][] = [
+  ...named(fold).filter(([name]) => name !== 'slug'),
+  ['slug', (text) => fold.slug(text)],
+  ...named({ ...citation, ...venue, ...personName, ...prose, ...link, ...NORMALISERS, ...furniture }),
+  ...readers.flatMap((reader): [string, Run][] => [
+    [`${reader.name} detect`, (text) => reader.detect(text)],
+    [`${reader.name} read`, (text) => readAll(reader, text)],
+    [
+      `${reader.name} read, as an abstract`,
+      (text) => readAll(reader, `T\nAda B · Cy D\n${text}\n\narXiv:2310.06511\n`),
+    ],
+  ]),
+  ...Object.entries(extractors).map(([name, extractor]): [string, Run] => [
+    `extractor ${name}`,
+    (text) => {
+      const field = tracedText(text, (index) => index);
+      extractor.extract({ ...toyRecord({}), abstract: field, comment: field });
+    },
+  ]),
+];
+
+/** Processor time in milliseconds: a busy machine makes a call long, not expensive. */
+async function time(run: Run, text: string): Promise<number> {
+  const before = process.cpuUsage();
+  await run(text);
+  return process.cpuUsage(before).user / 1000;
+}
+
+const repeated = (start: string, unit: string, end: string, length: number): string =>
+  start + unit.repeat(Math.ceil(length / unit.length)) + end;
+
+describe('I-17', () => {
+  it.each(FUNCTIONS)('%s', async (_, run) => {
+    const slow: string[] = [];
+    for (const unit of RUNS) {
+      for (const start of STARTS) {
+        for (const end of ENDS) {
+          const small = await time(run, repeated(start, unit, end, LENGTH / 10));
+          const isListed = LISTED.includes(unit) && start === '' && end !== 'é';
+          if (small < SUSPECT && !isListed) continue;
+          const at = JSON.stringify([start, unit, end]);
+          if (small > LIMIT && (await time(run, repeated(start, unit, end, LENGTH / 10))) > LIMIT) {
+            // Quadratic functions would take minutes at full length.
+            slow.push(`${at}: ${small.toFixed(0)} ms for ${LENGTH / 10} characters`);
+            continue;
+          }
+          let full = await time(run, repeated(start, unit, end, LENGTH));
+          for (let tries = 0; tries < 2 && full > LIMIT; tries += 1)
+            full = Math.min(full, await time(run, repeated(start, unit, end, LENGTH)));
+          if (full <= LIMIT) continue;
+          const double = await time(run, repeated(start, unit, end, 2 * LENGTH));
+          if (double > 2.5 * full + NOISE || full > 5 * LIMIT)
+            slow.push(`${at}: ${full.toFixed(0)} ms, doubled ${double.toFixed(0)} ms`);
+        }
+      }
+    }
+    expect(slow).toEqual([]);
+  });
+});
