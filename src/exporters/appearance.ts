@@ -8,18 +8,19 @@ export interface Rgb {
 }
 
 /**
- * Colours of the eight largest communities: the hues of Okabe and Ito's colour-blind-safe palette
- * (https://jfly.uni-koeln.de/color/), adjusted so that each has a contrast of at least 3:1 on white and on black grounds.
+ * Colours of the eight largest communities, as the viewer shows them: the hues of Okabe and Ito's colour-blind-safe palette
+ * (https://jfly.uni-koeln.de/color/), adjusted so that each has a contrast of at least 3:1 on light and dark grounds and
+ * any two differ for the three kinds of colour blindness.
  */
 export const COMMUNITY_COLOURS = [
-  '#0a63c2',
-  '#e8640c',
-  '#0a7d5c',
-  '#e062a4',
-  '#3796d4',
-  '#7a6a1e',
-  '#8447d6',
-  '#649b1c',
+  '#017ff3',
+  '#e96905',
+  '#379f88',
+  '#a13c8b',
+  '#a38d54',
+  '#b53a11',
+  '#8888d0',
+  '#726146',
 ] as const;
 
 /** For members of smaller communities and of none. */

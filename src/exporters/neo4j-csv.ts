@@ -56,4 +56,4 @@ function cell(value: PropertyValue): string {
 }
 
 /** Backslashes are no escapes here. Line breaks become spaces: with them every file would be read by one thread. */
-const quoted = (text: string): string => `"${text.replace(/\r\n|[\r\n]/g, ' ')}"`;
+const quoted = (text: string): string => `"${text.replace(/\r\n|[\r\n]/g, ' ').replaceAll('"', '""')}"`;

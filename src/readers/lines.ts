@@ -213,7 +213,7 @@ function decodeLine(
   const text = decoder.decode(raw);
   const byteAt = (index: number): number => {
     if (encoding === 'latin1') return start + index;
-    if (encoding !== 'utf-8') return start + 2 * index;
+    if (encoding !== 'utf-8') return Math.min(end, start + 2 * index);
     if (!text.includes('\ufffd')) return start + Buffer.byteLength(text.slice(0, index));
     return start + bytesOfPrefix(raw, decoder, index);
   };

@@ -1,6 +1,13 @@
 import { plainText } from '../text/latex.js';
 import { longFormStart } from '../text/system-name-longform.js';
-import { ACADEMIC_WORDS, FUNCTION_WORDS, NEVER_ALONE, NEVER_LAST } from './stop-words.js';
+import {
+  ACADEMIC_WORDS,
+  FUNCTION_WORDS,
+  HYPHENATED_NOUN,
+  NEVER_ALONE,
+  NEVER_LAST,
+  NOUNS_LIKE_ADJECTIVES,
+} from './stop-words.js';
 import { termKey } from './term-key.js';
 
 /** A phrase of a paper that may be a topic, with all its occurrences. */
@@ -16,6 +23,8 @@ export interface Candidate {
   inTitle: boolean;
   /** Where it first stands, from 0 at the beginning of the text to 1 at its end. */
   first: number;
+  /** Whether it stands nowhere but inside one longer candidate. */
+  nested: boolean;
   /** Whether the paper gives an acronym for it. */
   hasAcronym: boolean;
 }
@@ -28,7 +37,7 @@ export interface Candidates {
 
 /** Longest phrase, in words as printed. */
 const LONGEST = 4;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’/.][\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’.][\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
 const URL = /(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.(?:com|org|io)\/\S*/g;
 
 /**
@@ -56,6 +65,7 @@ export function candidatesOf(title: string | null, abstract: string | null): Can
       }
     }
   }
+  dropNested(byKey);
   for (const long of acronyms.values()) {
     const candidate = byKey.get(long);
     if (candidate) candidate.hasAcronym = true;
@@ -63,17 +73,39 @@ export function candidatesOf(title: string | null, abstract: string | null): Can
   return { byKey, acronyms };
 }
 
+/** Leaves out phrases that stand nowhere but inside one longer phrase. */
+function dropNested(byKey: Map<string, Candidate>): void {
+  const nested = new Set<string>();
+  for (const { key, frequency, length } of byKey.values()) {
+    const words = key.split(' ');
+    for (let from = 0; from < length; from += 1) {
+      for (let to = from + 1; to <= length; to += 1) {
+        const part = to - from < length ? byKey.get(words.slice(from, to).join(' ')) : undefined;
+        if (part !== undefined && part.alone === 0 && part.frequency <= frequency) nested.add(part.key);
+      }
+    }
+  }
+  for (const key of nested) byKey.get(key)!.nested = true;
+}
+
 const plain = (text: string | null): string =>
   text === null ? '' : plainText(text).replace(URL, ' . ').replace(/(\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
 
 interface Word {
   readonly text: string;
+  readonly key: string;
   readonly start: number;
 }
 
 /** Stretches of words that no stop word and no punctuation divides. */
 function runsOf(text: string): Word[][] {
   const runs: Word[][] = [];
+  const keys = new Map<string, string>();
+  const keyOf = (word: string): string => {
+    const key = keys.get(word) ?? termKey(word);
+    keys.set(word, key);
+    return key;
+  };
   let run: Word[] = [];
   const close = (): void => {
     if (run.length > 0) runs.push(run);
@@ -83,7 +115,7 @@ function runsOf(text: string): Word[][] {
     const word = match[0].replace(/['’]s$/, '');
     const lower = word.toLowerCase();
     if (!/[\p{L}]/u.test(word) || FUNCTION_WORDS.has(lower) || ACADEMIC_WORDS.has(lower) || /ly$/.test(lower)) close();
-    else run.push({ text: word, start: match.index });
+    else run.push({ text: word, key: keyOf(word), start: match.index });
   }
   close();
   return runs;
@@ -93,10 +125,17 @@ function runsOf(text: string): Word[][] {
 function isPhrase(words: readonly string[]): boolean {
   const lower = words.map((word) => word.toLowerCase());
   const last = lower.at(-1)!;
-  if (NEVER_LAST.has(last) || /(?:ed|able|ible|ful|ive|ous|less)$/.test(last)) return false;
-  if (lower.some((word) => word.length === 1) || /^\d/.test(lower[0]!) && words.length === 1) return false;
-  if (words.length > 1) return !lower.every((word) => NEVER_ALONE.has(word) && word === last);
-  return last.length > 2 && !NEVER_ALONE.has(last);
+  if (lower.some((word) => word.length === 1) || !endsLikeNoun(words.at(-1)!)) return false;
+  if (words.length > 1) return true;
+  if (NEVER_ALONE.has(last) || last.length < 3 || /^\d/.test(last)) return false;
+  // Most hyphenated words are adjectives.
+  return !/^\p{Ll}+(?:[-‑]\p{Ll}+)+$/u.test(words[0]!) || HYPHENATED_NOUN.test(last);
+}
+
+function endsLikeNoun(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (NOUNS_LIKE_ADJECTIVES.has(lower) || /\p{Lu}{2}/u.test(word)) return true;
+  return !NEVER_LAST.has(lower) && !/(?:ed|able|ible|ful|ive|ous|less|al|ic|ar|-to-\p{L}+)$/u.test(lower);
 }
 
 function add(
@@ -105,7 +144,7 @@ function add(
   at: { readonly inTitle: boolean; readonly whole: boolean; readonly first: number },
 ): void {
   const form = words.map(({ text }) => text).join(' ');
-  const key = termKey(form);
+  const key = words.map((word) => word.key).join(' ');
   let candidate = byKey.get(key);
   if (candidate === undefined) {
     candidate = {
@@ -116,6 +155,7 @@ function add(
       alone: 0,
       inTitle: false,
       first: at.first,
+      nested: false,
       hasAcronym: false,
     };
     byKey.set(key, candidate);

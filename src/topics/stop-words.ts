@@ -108,6 +108,31 @@ export const NEVER_LAST = words(`
   continual continuous discrete sparse dense labeled unlabeled universal invariant equivariant latent hidden noisy clean
 `);
 
+/** Nouns that end like adjectives in `-al`, `-ic` and `-ar`. */
+export const NOUNS_LIKE_ADJECTIVES = words(`
+  retrieval signal proposal removal approval interval arrival potential integral polynomial material animal hospital journal
+  manual renewal rival survival trial tutorial individual residual numeral capital credential differential goal appraisal
+  metric topic logic traffic heuristic critic music mechanic statistic arithmetic clinic fabric graphic lyric magic
+  scalar grammar radar lidar pillar car star seminar actor-critic manifold
+`);
+
+/** Last parts by which a hyphenated word is a noun: `fine-tuning`, `co-design`, `k-means`. */
+export const HYPHENATED_NOUN = /(?:ing|ion|ment|ity|ness|ance|ence|ism|means|design|search|gram|grams|net|former|learner)$/;
+
+/** What every second paper of the field touches, and phrases that are praise: they say little about one paper. */
+export const BACKGROUND = new Set(
+  `artificial intelligence, machine learning, deep learning, ground truth, downstream task, upper bound, lower bound, high
+  quality, training data, test data, labeled data, open source, computational cost, future research, natural language
+  processing, computer vision, real time, large margin, extensive experiment, loss function, objective function,
+  training process, fid score, inference time, computational efficiency, wide range, benchmark dataset, broad range,
+  neural network, deep neural network, language model, training set, theoretical analysis, theoretical guarantee,
+  theoretical result, success rate, prior knowledge, test time, hidden state, ablation study, input data, search space,
+  sample size, model performance, model size, model training, optimization problem, model parameter, critical role,
+  internet, human evaluation, qualitative result, decision making, sample efficiency`
+    .split(/,\s+/)
+    .map((phrase) => phrase.replace(/\s+/g, ' ')),
+);
+
 /** Nouns so wide that they are no topic alone. */
 export const NEVER_ALONE = words(`
   model models data dataset datasets network networks learning training task tasks algorithm algorithms system systems

@@ -35,13 +35,13 @@ function parseCsv(text: string): (string | null)[][] {
     let cell = '';
     const quoted = text[at] === '"';
     if (quoted) {
-      for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
+      for (at += 1; at < text.length && (text[at] !== '"' || text[at + 1] === '"'); at += 1) {
         if (text[at] === '"') at += 1;
         cell += text[at] ?? '';
       }
       at += 1;
     } else {
-      for (; text[at] !== ',' && text[at] !== '\n'; at += 1) cell += text[at] ?? '';
+      for (; at < text.length && text[at] !== ',' && text[at] !== '\n'; at += 1) cell += text[at] ?? '';
     }
     row.push(!quoted && cell === '' ? null : cell);
     if (text[at] === '\n') {

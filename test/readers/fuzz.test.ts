@@ -85,7 +85,7 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('I-28 %s'
     const random = seeded(SEED);
     const toy = `Poster Session 4\nOn fish\nAda Lovelace · Alan Turing\n${prose('fish')} See Im et al. [2022].\n`;
     const arxiv = `${prose('fish')} Code: https://github.com/a/b.\n9 pages\narXiv:2310.07216${prose('birds')}\n\narXiv:2310.06511v2\nCreated: 2023-10-10\n`;
-    const slices = [...ownSeeds().values()].map((bytes) => Buffer.from(bytes.subarray(0, 6000)));
+    const slices = [...ownSeeds().values()].map((bytes) => Buffer.from(bytes.subarray(0, 3000)));
     const corpus = [...slices, Buffer.from(toy), Buffer.from(arxiv), Buffer.from(`\ufeff${toy}`, 'utf16le')];
     const end = performance.now() + SECONDS * 1000;
     let runs = 0;
@@ -102,12 +102,13 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('I-28 %s'
         const encoding: Encoding = mark === 'utf-32' ? 'utf-8' : mark;
         for (const record of read.records) {
           const { start, end: last, line, endLine } = record.source;
-          expect(0 <= start && start < last && last <= bytes.length && 1 <= line && line <= endLine).toBe(
-            true,
-          );
+          const isInside = 0 <= start && start < last && last <= bytes.length;
+          if (!isInside || line < 1 || endLine < line) throw new RangeError(JSON.stringify(record.source));
           for (const [field, at, value] of spansOf(record)) {
-            expect(0 <= at.start && at.start < at.end && at.end <= bytes.length, field).toBe(true);
-            expect(textAt(bytes, at, encoding), field).toBe(value);
+            if (!(0 <= at.start && at.start < at.end && at.end <= bytes.length))
+              throw new RangeError(`${field} at ${at.start}–${at.end} of ${bytes.length}`);
+            const text = textAt(bytes, at, encoding);
+            if (text !== value) throw new RangeError(`${field} is ${JSON.stringify([value, text])}`);
           }
         }
       } catch (error) {

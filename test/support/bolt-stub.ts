@@ -72,7 +72,8 @@ async function serve(received: number[], onConnection: (socket: Socket) => void)
   const server: Server = createServer((socket) => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
-    socket.on('error', () => undefined);
+    // Also where nobody reads: else the end of the connection goes unseen.
+    socket.on('error', () => undefined).resume();
     onConnection(socket);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
