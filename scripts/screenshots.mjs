@@ -14,7 +14,10 @@ const browser = await chromium.launch({ executablePath: found.path, args: flags 
 
 /** Opens the page with a state in its hash, does something, waits until nothing moves, and keeps the picture. */
 async function picture(name, hash, { dark = false, act = async () => undefined } = {}) {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 860 }, colorScheme: dark ? 'dark' : 'light' });
+  const page = await browser.newPage({
+    viewport: { width: 1400, height: 860 },
+    colorScheme: dark ? 'dark' : 'light',
+  });
   await page.goto(`${address}${hash}`);
   await page.waitForFunction(() => window.__papergraph?.ready, undefined, { timeout: 120_000 });
   await act(page);

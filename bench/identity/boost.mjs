@@ -30,11 +30,25 @@ export function quantileEdges(values, weights, count) {
   return [...edges].sort((a, b) => a - b);
 }
 
+/** Bins next to each other on an ordered scale; missing values (below 0) and zeros stand alone. */
+function neighbours(edges, cells, width) {
+  const ordered = (list, at) => at > 0 && list[at - 1] > 1e-6 && !list.unordered;
+  return Array.from({ length: cells }, (_, cell) => {
+    const [row, column] = [Math.floor(cell / width), cell % width];
+    const near = [];
+    if (ordered(edges[0], row) && row > 1) near.push(cell - width);
+    if (row > 0 && row < edges[0].length && ordered(edges[0], row + 1)) near.push(cell + width);
+    if (width > 1 && ordered(edges[1], column) && column > 1) near.push(cell - 1);
+    if (width > 1 && column > 0 && column + 1 < width && ordered(edges[1], column + 1)) near.push(cell + 1);
+    return near;
+  });
+}
+
 /**
  * `rows`: list of feature columns; `labels` 0..1; `weights` of the samples. `terms`: `{features: [i] | [i, j], edges}`.
  * Returns the intercept and the tables, each centred to a weighted mean of zero.
  */
-export function fit({ columns, labels, weights, terms, rounds, rate, ridge, log = () => {} }) {
+export function fit({ columns, labels, weights, terms, rounds, rate, ridge, smooth = 0, log = () => {} }) {
   const size = labels.length;
   const tables = terms.map(({ features, edges }) => {
     const width = features.length === 2 ? edges[1].length + 1 : 1;
@@ -44,7 +58,7 @@ export function fit({ columns, labels, weights, terms, rounds, rate, ridge, log 
       const row = bin(edges[0], columns[features[0]][at]);
       index[at] = features.length === 2 ? row * width + bin(edges[1], columns[features[1]][at]) : row;
     }
-    return { index, width, weights: new Float64Array(cells) };
+    return { index, width, weights: new Float64Array(cells), near: neighbours(edges, cells, width) };
   });
   const score = new Float64Array(size);
   let positive = 0;
@@ -67,10 +81,15 @@ export function fit({ columns, labels, weights, terms, rounds, rate, ridge, log 
       }
       const step = new Float64Array(cells);
       for (let cell = 0; cell < cells; cell += 1) {
-        const goal = gradient[cell] - ridge * 0.02 * table.weights[cell];
-        step[cell] = (rate * goal) / (hessian[cell] + ridge);
-        table.weights[cell] += step[cell];
+        let goal = gradient[cell] - ridge * 0.02 * table.weights[cell];
+        let curvature = hessian[cell] + ridge;
+        for (const near of table.near[cell]) {
+          goal -= smooth * (table.weights[cell] - table.weights[near]);
+          curvature += smooth;
+        }
+        step[cell] = (rate * goal) / curvature;
       }
+      for (let cell = 0; cell < cells; cell += 1) table.weights[cell] += step[cell];
       for (let at = 0; at < size; at += 1) score[at] += step[table.index[at]];
     }
     if (round % 20 === 19) {

@@ -73,12 +73,15 @@ export function tfidf(papers) {
     return counts;
   });
   const documents = new Map();
-  for (const counts of terms) for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
+  for (const counts of terms)
+    for (const term of counts.keys()) documents.set(term, (documents.get(term) ?? 0) + 1);
   return new Map(
     papers.map(({ id }, i) => [
       id,
       sorted(
-        new Map([...terms[i]].map(([term, count]) => [term, count * Math.log(papers.length / documents.get(term))])),
+        new Map(
+          [...terms[i]].map(([term, count]) => [term, count * Math.log(papers.length / documents.get(term))]),
+        ),
       ),
     ]),
   );

@@ -41,20 +41,22 @@ for (const file of readdirSync(values.seeds)
   }
 }
 
-const names = new Map(gold('systems.json').map(({ record, name, aliases }) => [record, name ? [name, ...aliases] : []]));
+const names = new Map(
+  gold('systems.json').map(({ record, name, aliases }) => [record, name ? [name, ...aliases] : []]),
+);
 const excluded = new Map(papers.map(({ id }) => [id, new Set((names.get(id) ?? []).map(termKey))]));
 const plain = papers.map(({ id, title, abstract }) => ({
   id,
-  text: [title, abstract]
-    .map((text) => plainText(text ?? '').replace(/https?:\/\/\S+/g, ' '))
-    .join('. '),
+  text: [title, abstract].map((text) => plainText(text ?? '').replace(/https?:\/\/\S+/g, ' ')).join('. '),
 }));
 
 const start = performance.now();
 const ours = keyphrases(
   papers.map((paper) => ({
     ...paper,
-    exclude: findSystems(paper.title, paper.abstract).flatMap(({ label, longForm }) => (longForm ? [label, longForm] : [label])),
+    exclude: findSystems(paper.title, paper.abstract).flatMap(({ label, longForm }) =>
+      longForm ? [label, longForm] : [label],
+    ),
   })),
   { limit: 3 * LIMIT },
 );
@@ -65,15 +67,21 @@ const methods = {
   papergraph: new Map([...ours].map(([id, list]) => [id, list.map(({ label }) => label)])),
 };
 
-const labels = gold('keyphrases.json').filter((_, i) => values.half === undefined || i % 2 === Number(values.half));
-console.log(`${labels.length} abstracts, ${papers.length} papers in the corpus, ${Math.round(elapsed)} ms for our phrases`);
+const labels = gold('keyphrases.json').filter(
+  (_, i) => values.half === undefined || i % 2 === Number(values.half),
+);
+console.log(
+  `${labels.length} abstracts, ${papers.length} papers in the corpus, ${Math.round(elapsed)} ms for our phrases`,
+);
 console.log('method       P@10   R@10  F1@10');
 for (const [method, ranked] of Object.entries(methods)) {
   const sums = { precision: 0, recall: 0, f1: 0 };
   for (const { record, phrases } of labels) {
     // Names of systems are nodes of their own kind: neither right nor wrong, for any method.
     const own = excluded.get(record);
-    const keys = [...new Set((ranked.get(record) ?? []).map(termKey))].filter((key) => !own.has(key)).slice(0, LIMIT);
+    const keys = [...new Set((ranked.get(record) ?? []).map(termKey))]
+      .filter((key) => !own.has(key))
+      .slice(0, LIMIT);
     const hit = new Set();
     for (const key of keys) {
       const label = phrases.findIndex((forms) => forms.some((form) => termKey(form) === key));
@@ -85,7 +93,8 @@ for (const [method, ranked] of Object.entries(methods)) {
     sums.recall += recall;
     sums.f1 += hit.size === 0 ? 0 : (2 * precision * recall) / (precision + recall);
     if (values.phrases && method === 'papergraph') {
-      const mark = (key) => (phrases.some((forms) => forms.some((form) => termKey(form) === key)) ? `+${key}` : key);
+      const mark = (key) =>
+        phrases.some((forms) => forms.some((form) => termKey(form) === key)) ? `+${key}` : key;
       console.log(record, hit.size, '|', keys.map(mark).join(' ; '));
     }
   }

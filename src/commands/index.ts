@@ -111,7 +111,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .requiredOption('--uri <uri>', 'address of the server, such as bolt://localhost:7687')
     .option('--user <name>', 'user name (default: NEO4J_USERNAME, else neo4j when there is a password)')
     .option('--password-file <file>', 'file that holds the password')
-    .option('--database <name>', 'database', 'neo4j')
+    .option('--database <name>', 'database (default: NEO4J_DATABASE, else neo4j)')
     .option('--resume', 'go on with a push that was interrupted')
     .option('--prune', 'delete what an earlier push wrote and the graph no longer holds')
     .option('--dry-run', 'say what would be written and write nothing')
@@ -124,7 +124,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         uri: string;
         user?: string;
         passwordFile?: string;
-        database: string;
+        database?: string;
         resume?: boolean;
         prune?: boolean;
         dryRun?: boolean;

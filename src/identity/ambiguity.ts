@@ -25,3 +25,27 @@ export function expectedNamesakes({ names, related }: NameTable): Float64Array {
     return Math.max(total, product(index));
   });
 }
+
+/** Names with fewer expected namesakes are taken for one person's when a corpus is measured. */
+const UNAMBIGUOUS = 0.02;
+
+/**
+ * For each name, how many mentions of it by other people are to be expected for every further mention by the same
+ * person, as ln(1 + 100 x). People who return often in a corpus make it likelier that a name that returns is one
+ * person's; how often they do is measured on the names that hardly two people share.
+ */
+export function namesakeShare(table: NameTable, nameOf: Int32Array): Float64Array {
+  const expected = expectedNamesakes(table);
+  const mentions = new Float64Array(table.names.length);
+  for (const name of nameOf) mentions[name]! += 1;
+  let [people, total, squares] = [0, 0, 0];
+  mentions.forEach((count, name) => {
+    if (expected[name]! > UNAMBIGUOUS || count === 0) return;
+    people += 1;
+    total += count;
+    squares += count * count;
+  });
+  const perPerson = people === 0 ? 1 : total / people;
+  const further = Math.max(0.5, total === 0 ? 1 : squares / total - 1);
+  return expected.map((count) => Math.log1p((100 * count * perPerson) / further));
+}

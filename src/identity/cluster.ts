@@ -1,11 +1,13 @@
 import { agglomerate, type Join } from './agglomerate.js';
+import { idsContradict, type Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
-import { intersects, singleProfile, type Profile } from './profile.js';
+import { intersects, mergeProfiles, singleProfile, type Profile } from './profile.js';
 
 export interface ClusterOptions {
   /** Log-odds of a feature vector. */
   readonly score: (features: Float64Array) => number;
   readonly threshold: number;
+  readonly constraints: Constraints;
   /** Called with every pair of clusters that is scored; for training. */
   readonly observe?: (a: Profile, b: Profile, features: Float64Array, score: number) => void;
 }
@@ -19,8 +21,9 @@ export interface Clustering {
 export function clusterSignatures(context: FeatureContext, options: ClusterOptions): Clustering {
   const { corpus } = context;
   const features = new Float64Array(FEATURES.length);
+  const { constraints } = options;
   const score = (a: Profile, b: Profile): number | null => {
-    if (intersects(a.papers, b.papers) || !namesAgree(context, a, b)) return null;
+    if (forbidden(context, constraints, a, b) !== null) return null;
     fillFeatures(context, a, b, features);
     const value = options.score(features);
     options.observe?.(a, b, features, value);
@@ -28,27 +31,37 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
   };
   const joins: Join[] = [];
   const byName: Profile[][] = corpus.names.names.map(() => []);
-  for (let at = 0; at < corpus.count; at += 1) {
-    byName[corpus.name[at]!]!.push(singleProfile(corpus, at, context.namesOf[corpus.paper[at]!]!));
+  // Clusters given from outside that have several names wait for the second round under the first of these.
+  const mixed: Profile[][] = corpus.names.names.map(() => []);
+  for (const profile of givenProfiles(context, constraints)) {
+    (profile.names.length === 1 ? byName : mixed)[profile.names[0]!]!.push(profile);
   }
-  const ofName = byName.map((singles) => {
-    if (singles.length < 2) return singles;
+  const ofName = byName.map((singles, name) => {
     const result = agglomerate(singles, allPairs(singles.length), score, options.threshold);
     joins.push(...result.joins);
-    return result.profiles;
+    return [...result.profiles, ...mixed[name]!];
   });
   const profiles: Profile[] = [];
   for (const names of nameComponents(corpus.names.related)) {
     const parts = names.flatMap((name) => ofName[name]!);
-    if (names.length === 1) {
-      profiles.push(...parts);
-      continue;
-    }
-    const result = agglomerate(parts, relatedPairs(context, names, ofName), score, options.threshold);
+    const result = agglomerate(parts, relatedPairs(context, parts), score, options.threshold);
     joins.push(...result.joins);
     profiles.push(...result.profiles);
   }
   return { profiles, joins };
+}
+
+/** Why two clusters must not be joined, null when they may be. */
+export function forbidden(
+  context: FeatureContext,
+  constraints: Pick<Constraints, 'scheme'>,
+  a: Profile,
+  b: Profile,
+): string | null {
+  if (intersects(a.papers, b.papers)) return 'two names on one paper are two people';
+  if (a.ids.length > 0 && idsContradict(constraints.scheme, a.ids, b.ids)) return 'identifiers contradict each other';
+  if (a.apart.some((mark) => b.apart.includes(mark ^ 1))) return 'kept apart by a decision';
+  return namesAgree(context, a, b) ? null : 'names that cannot be one person’s';
 }
 
 /** Whether each name of one cluster can be the name of whoever bears each name of the other. */
@@ -57,29 +70,46 @@ function namesAgree(context: FeatureContext, a: Profile, b: Profile): boolean {
   return a.names.every((first) => b.names.every((second) => first === second || related[first]!.has(second)));
 }
 
+/** One profile for each signature, or for each group that is one author by decision or identifier. */
+function givenProfiles(context: FeatureContext, constraints: Constraints): Profile[] {
+  const { corpus } = context;
+  const single = (at: number): Profile =>
+    singleProfile(corpus, at, context.namesOf[corpus.paper[at]!]!, context.vectors, constraints);
+  const grouped = new Set(constraints.groups.flat());
+  const profiles = constraints.groups.map((group) => group.map(single).reduce(mergeProfiles));
+  for (let at = 0; at < corpus.count; at += 1) if (!grouped.has(at)) profiles.push(single(at));
+  return profiles;
+}
+
 function* allPairs(count: number): Generator<readonly [number, number]> {
   for (let a = 0; a < count; a += 1) for (let b = a + 1; b < count; b += 1) yield [a, b];
 }
 
-/** Pairs of positions in the joined list of the names' clusters, for names that are related. */
+/** Pairs of clusters that bear names which differ but are related. Clusters of one and the same name met before. */
 function* relatedPairs(
-  context: FeatureContext,
-  names: readonly number[],
-  ofName: readonly (readonly Profile[])[],
+  { corpus }: FeatureContext,
+  profiles: readonly Profile[],
 ): Generator<readonly [number, number]> {
-  const first = new Map<number, number>();
-  let total = 0;
-  for (const name of names) {
-    first.set(name, total);
-    total += ofName[name]!.length;
-  }
-  for (const name of names) {
-    for (const other of context.corpus.names.related[name]!.keys()) {
-      if (other <= name) continue;
-      for (let i = 0; i < ofName[name]!.length; i += 1) {
-        for (let j = 0; j < ofName[other]!.length; j += 1) yield [first.get(name)! + i, first.get(other)! + j];
+  const bearers = new Map<number, number[]>();
+  profiles.forEach((profile, index) => {
+    for (const name of profile.names) {
+      const list = bearers.get(name);
+      if (list) list.push(index);
+      else bearers.set(name, [index]);
+    }
+  });
+  for (let a = 0; a < profiles.length; a += 1) {
+    const { names } = profiles[a]!;
+    const met = new Set<number>();
+    for (const name of names) {
+      for (const other of corpus.names.related[name]!.keys()) {
+        for (const b of bearers.get(other) ?? []) if (b > a) met.add(b);
+      }
+      for (const b of bearers.get(name)!) {
+        if (b > a && (names.length > 1 || profiles[b]!.names.length > 1)) met.add(b);
       }
     }
+    for (const b of met) yield [a, b];
   }
 }
 

@@ -1,8 +1,10 @@
 import { affiliationCosine, sharedMass } from './affiliations.js';
-import { expectedNamesakes } from './ambiguity.js';
+import { namesakeShare } from './ambiguity.js';
 import { areCoauthors, coauthorNetwork, type CoauthorNetwork } from './coauthor-network.js';
+import { ContextVectors } from './context-vectors.js';
+import { paperVectors } from './embedding.js';
 import { NAME_RELATIONS } from './name-match.js';
-import { namesOfPapers, topicProduct, type Profile } from './profile.js';
+import { namesOfPapers, contextProduct, topicProduct, type Profile } from './profile.js';
 import { NO_YEAR, type Signatures } from './signatures.js';
 import { chineseSyllables } from './syllables.js';
 
@@ -19,12 +21,15 @@ export const FEATURES = [
   'affiliation rarity',
   'topic similarity',
   'topic centroid similarity',
+  'context similarity',
+  'context centroid similarity',
+  'affiliations around',
+  'positions',
   'shared venue',
   'years apart',
   'years together',
   'mentions of the smaller',
   'mentions of the larger',
-  'mentions of the name',
 ] as const;
 export const F = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<
   (typeof FEATURES)[number],
@@ -36,10 +41,9 @@ export interface FeatureContext {
   readonly corpus: Signatures;
   readonly namesOf: readonly Int32Array[];
   readonly network: CoauthorNetwork;
-  /** Name → ln(1 + expected namesakes). */
+  readonly vectors: ContextVectors;
+  /** Name → how many mentions of it by others are expected for one more by the same person, as ln(1 + 100 x). */
   readonly namesakes: Float64Array;
-  /** Name → mentions of it. */
-  readonly mentions: Float64Array;
   /** Name → 0 neither, 1 one syllable of Chinese, 2 two, 3 initials only. */
   readonly givenKind: Uint8Array;
   /** Block → ln(papers / papers with a name of the block), at least 0. */
@@ -49,9 +53,7 @@ export interface FeatureContext {
 export function featureContext(corpus: Signatures): FeatureContext {
   const { names, block } = corpus.names;
   const namesOf = namesOfPapers(corpus);
-  const mentions = new Float64Array(names.length);
   const blockPapers = new Float64Array((block.at(-1) ?? -1) + 1);
-  for (const name of corpus.name) mentions[name]! += 1;
   for (const list of namesOf) {
     list.forEach((name, at) => {
       if (at === 0 || block[name] !== block[list[at - 1]!]) blockPapers[block[name]!]! += 1;
@@ -61,8 +63,8 @@ export function featureContext(corpus: Signatures): FeatureContext {
     corpus,
     namesOf,
     network: coauthorNetwork(corpus, namesOf),
-    namesakes: expectedNamesakes(corpus.names).map((count) => Math.log1p(count)),
-    mentions,
+    vectors: new ContextVectors(corpus, paperVectors(corpus.topics)),
+    namesakes: namesakeShare(corpus.names, corpus.name),
     givenKind: Uint8Array.from(names, (name) =>
       name.given.length === 0 || name.given[0]!.length === 1 ? 3 : chineseSyllables(name.joined),
     ),
@@ -80,6 +82,14 @@ export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, ou
   const known = a.length > 0 && b.length > 0;
   out[F['topic similarity']] = known ? product / (a.papers.length * b.papers.length) : -1;
   out[F['topic centroid similarity']] = known ? product / (a.length * b.length) : -1;
+  const near = a.contextLength > 0 && b.contextLength > 0;
+  const context2 = near ? contextProduct(a, b) : 0;
+  out[F['context similarity']] = near ? Math.max(0, context2 / (a.members.length * b.members.length)) : -1;
+  out[F['context centroid similarity']] = near
+    ? Math.max(0, context2 / (a.contextLength * b.contextLength))
+    : -1;
+  const lead = (profile: Profile): number => profile.lastPosition / profile.members.length;
+  out[F['positions']] = Math.min(lead(a), lead(b)) * 2 + Math.max(lead(a), lead(b));
   let venue = 0;
   for (let i = 0, j = 0; i < a.venues.length && j < b.venues.length; ) {
     if (a.venues[i] === b.venues[j]) venue = Math.max(venue, 0.01 + corpus.venueRarity[a.venues[i]!]!);
@@ -113,8 +123,6 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
   out[F['name relation']] = closest;
   out[F['namesakes']] = namesakes;
   out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
-  out[F['mentions of the name']] =
-    context.mentions[left]! + (left === right ? 0 : context.mentions[right]!);
 }
 
 function fillCoauthors(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
@@ -197,20 +205,24 @@ function rarest(
 const MOST_AFFILIATIONS = 10;
 
 function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float64Array): void {
-  if (a.affiliations.length === 0 || b.affiliations.length === 0) {
-    out[F['affiliation similarity']] = -1;
-    out[F['affiliation rarity']] = -1;
-    return;
-  }
+  const own = bestAffiliation(corpus, a.affiliations, b.affiliations);
+  out[F['affiliation similarity']] = own.cosine;
+  out[F['affiliation rarity']] = own.rarity;
+  out[F['affiliations around']] =
+    a.around.length === 0 || b.around.length === 0 ? -1 : bestAffiliation(corpus, a.around, b.around).rarity;
+}
+
+/** The two most similar affiliations of two lists: their cosine and the rarity of what they share; -1 when unknown. */
+function bestAffiliation(corpus: Signatures, a: Int32Array, b: Int32Array): { cosine: number; rarity: number } {
+  if (a.length === 0 || b.length === 0) return { cosine: -1, rarity: -1 };
   let [cosine, mass] = [0, 0];
-  for (const first of a.affiliations.subarray(0, MOST_AFFILIATIONS)) {
-    for (const second of b.affiliations.subarray(0, MOST_AFFILIATIONS)) {
+  for (const first of a.subarray(0, MOST_AFFILIATIONS)) {
+    for (const second of b.subarray(0, MOST_AFFILIATIONS)) {
       const similarity = affiliationCosine(corpus.affiliations, first, second);
       if (similarity <= cosine) continue;
       cosine = similarity;
       mass = sharedMass(corpus.affiliations, first, second);
     }
   }
-  out[F['affiliation similarity']] = cosine;
-  out[F['affiliation rarity']] = Math.sqrt(mass);
+  return { cosine, rarity: Math.sqrt(mass) };
 }

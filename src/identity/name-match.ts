@@ -83,7 +83,7 @@ function relateGiven(a: NameParts, b: NameParts): NameRelation | null {
   if (droppedFirst(a, b) || droppedFirst(b, a)) return 'given-dropped';
   if (chineseSyllables(firstA) > 0 && chineseSyllables(firstB) > 0) return null;
   if (!middlesAgree(a.given, b.given)) return null;
-  if (isPrefix(firstA, firstB)) return 'prefix';
+  if (isPrefix(firstA, firstB) && !hasSecondWord(a) && !hasSecondWord(b)) return 'prefix';
   return Math.min(firstA.length, firstB.length) >= 5 && isTypo(a.joined, b.joined) ? 'typo' : null;
 }
 
@@ -137,6 +137,9 @@ function droppedFirst(long: NameParts, short: NameParts): boolean {
   if (long.given.length <= short.given.length || short.given[0]!.length < 3) return false;
   return short.given.every((part, index) => part === long.given[index + 1]);
 }
+
+/** `Jong-Hwan` starts like `Jongwon`, but `Jong` is no name of its own. */
+const hasSecondWord = (name: NameParts): boolean => (name.given[1]?.length ?? 0) > 1;
 
 const isPrefix = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 3 && (a.startsWith(b) || b.startsWith(a));

@@ -1,3 +1,5 @@
+import type { Constraints } from './constraints.js';
+import type { ContextVectors } from './context-vectors.js';
 import type { Signatures } from './signatures.js';
 import { NO_YEAR } from './signatures.js';
 
@@ -18,15 +20,35 @@ export interface Profile {
   readonly weights: Float32Array;
   /** Euclidean length of that sum. */
   readonly length: number;
+  /** Sum of the context vectors of the signatures, and its length. */
+  readonly context: Float32Array;
+  readonly contextLength: number;
+  /** Affiliations of anybody on the papers, ascending. */
+  readonly around: Int32Array;
+  /** Signatures at the first and at the last position of a paper with several authors. */
+  readonly first: number;
+  readonly lastPosition: number;
   /** Distinct venues, ascending. */
   readonly venues: Int32Array;
   /** First and last year, `NO_YEAR` when unknown. */
   readonly from: number;
   readonly to: number;
+  /** Codes of identifiers, ascending. */
+  readonly ids: Int32Array;
+  /** Marks of the decisions that keep this cluster from others, ascending. */
+  readonly apart: Int32Array;
 }
 
+const NONE = new Int32Array(0);
+
 /** The profile of one signature. `coauthors` is the sorted list of the names on its paper, shared between signatures. */
-export function singleProfile(corpus: Signatures, signature: number, coauthors: Int32Array): Profile {
+export function singleProfile(
+  corpus: Signatures,
+  signature: number,
+  coauthors: Int32Array,
+  vectors: ContextVectors,
+  constraints?: Pick<Constraints, 'ids' | 'apart'>,
+): Profile {
   const paper = corpus.paper[signature]!;
   const { topics, affiliations } = corpus;
   const weights = topics.weight.subarray(topics.start[paper], topics.start[paper + 1]);
@@ -40,9 +62,19 @@ export function singleProfile(corpus: Signatures, signature: number, coauthors: 
     words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
     weights,
     length: weights.length === 0 ? 0 : 1,
+    ...contextOf(vectors.of(signature)),
+    around: distinct(
+      affiliations.set
+        .slice(affiliations.start[corpus.start[paper]!], affiliations.start[corpus.start[paper + 1]!])
+        .sort(),
+    ),
+    first: Number(signature === corpus.start[paper] && signature + 1 < corpus.start[paper + 1]!),
+    lastPosition: Number(signature > corpus.start[paper]! && signature + 1 === corpus.start[paper + 1]!),
     venues: corpus.venue[paper]! < 0 ? new Int32Array(0) : Int32Array.of(corpus.venue[paper]!),
     from: year,
     to: year,
+    ids: constraints?.ids.get(signature) ?? NONE,
+    apart: constraints?.apart.get(signature) ?? NONE,
   };
 }
 
@@ -62,10 +94,29 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     coauthors: union(a.coauthors, b.coauthors),
     affiliations: union(a.affiliations, b.affiliations),
     ...topic,
+    ...contextOf(a.context.map((value, k) => value + b.context[k]!)),
+    around: union(a.around, b.around),
+    first: a.first + b.first,
+    lastPosition: a.lastPosition + b.lastPosition,
     venues: union(a.venues, b.venues),
     from: a.from === NO_YEAR ? b.from : b.from === NO_YEAR ? a.from : Math.min(a.from, b.from),
     to: Math.max(a.to, b.to),
+    ids: a.ids.length + b.ids.length === 0 ? NONE : union(a.ids, b.ids),
+    apart: a.apart.length + b.apart.length === 0 ? NONE : union(a.apart, b.apart),
   };
+}
+
+function contextOf(context: Float32Array): Pick<Profile, 'context' | 'contextLength'> {
+  let square = 0;
+  for (const value of context) square += value * value;
+  return { context, contextLength: Math.sqrt(square) };
+}
+
+/** Inner product of two sums of context vectors. */
+export function contextProduct(a: Profile, b: Profile): number {
+  let product = 0;
+  for (let k = 0; k < a.context.length; k += 1) product += a.context[k]! * b.context[k]!;
+  return product;
 }
 
 function mergeVectors(a: Profile, b: Profile): Pick<Profile, 'words' | 'weights' | 'length'> {

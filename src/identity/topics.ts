@@ -1,5 +1,4 @@
 import { compareText } from '../text/compare.js';
-import { foldKey } from '../text/fold.js';
 import type { IdentityPaper } from './types.js';
 
 /** The weightiest words of each paper as sparse unit vectors (TF-IDF). */
@@ -77,12 +76,10 @@ export function topicTable(papers: readonly IdentityPaper[]): TopicTable {
   };
 }
 
-/** Folded words without stop words, plurals in -s cut. */
+/** Lower-case words without marks and stop words, plurals in -s cut. */
 function contentWords(text: string): string[] {
-  return foldKey(text)
-    .split(' ')
-    .filter((word) => word.length > 2 && !STOP_WORDS.has(word))
-    .map((word) =>
-      word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word,
-    );
+  const words = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  return words
+    .filter((word) => !STOP_WORDS.has(word))
+    .map((word) => (word.length > 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word));
 }

@@ -66,7 +66,9 @@ function commentStart(pieces: readonly Piece[]): number {
   const none = pieces.length;
   let start = pieces.length - 1;
   const paragraphs = pieces.slice(1).some((piece) => piece.gap > 0);
-  while (paragraphs && start > 0 && pieces[start]!.gap === 0) start -= 1;
+  if (paragraphs) {
+    while (start > 0 && pieces[start]!.gap === 0) start -= 1;
+  }
   if (start <= 0) return none;
   const text = pieces.slice(start).map(textOf).join(' ');
   const before = textOf(pieces[start - 1]!);

@@ -1,13 +1,6 @@
 import { plainText } from '../text/latex.js';
 import { longFormStart } from '../text/system-name-longform.js';
-import {
-  ACADEMIC_WORDS,
-  FUNCTION_WORDS,
-  HYPHENATED_NOUN,
-  NEVER_ALONE,
-  NEVER_LAST,
-  NOUNS_LIKE_ADJECTIVES,
-} from './stop-words.js';
+import { Lexicon, type Entry } from './lexicon.js';
 import { termKey } from './term-key.js';
 
 /** A phrase of a paper that may be a topic, with all its occurrences. */
@@ -29,24 +22,34 @@ export interface Candidate {
   hasAcronym: boolean;
 }
 
+export interface LongForm {
+  readonly key: string;
+  /** As printed. */
+  readonly form: string;
+}
+
 export interface Candidates {
   readonly byKey: ReadonlyMap<string, Candidate>;
-  /** Keys of acronyms with the key of what the paper says they stand for. */
-  readonly acronyms: ReadonlyMap<string, string>;
+  /** Keys of acronyms with what the paper says they stand for. */
+  readonly acronyms: ReadonlyMap<string, LongForm>;
 }
 
 /** Longest phrase, in words as printed. */
 const LONGEST = 4;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’.][\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
-const URL = /(?:https?:\/\/|www\.)\S+|\b[\w.-]+\.(?:com|org|io)\/\S*/g;
+const URL = /(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,60}\.(?:com|org|io)\/\S*/g;
 
 /**
  * The phrases of a paper that can be topics: runs of one to four words between words of grammar, verbs of abstracts and
  * punctuation, with all their parts. Linear in the length of the texts.
  */
-export function candidatesOf(title: string | null, abstract: string | null): Candidates {
+export function candidatesOf(
+  title: string | null,
+  abstract: string | null,
+  lexicon: Lexicon = new Lexicon(),
+): Candidates {
   const byKey = new Map<string, Candidate>();
-  const acronyms = new Map<string, string>();
+  const acronyms = new Map<string, LongForm>();
   const body = plain(abstract);
   const total = Math.max(1, body.length);
   for (const [text, inTitle] of [
@@ -54,11 +57,11 @@ export function candidatesOf(title: string | null, abstract: string | null): Can
     [body, false],
   ] as const) {
     collectAcronyms(text, acronyms);
-    for (const run of runsOf(text)) {
+    for (const run of runsOf(text, lexicon)) {
       for (let from = 0; from < run.length; from += 1) {
         for (let to = from + 1; to <= Math.min(run.length, from + LONGEST); to += 1) {
           const words = run.slice(from, to);
-          if (!isPhrase(words.map(({ text: word }) => word))) continue;
+          if (!isPhrase(words)) continue;
           const whole = to - from === run.length;
           add(byKey, words, { inTitle, whole, first: inTitle ? 0 : words[0]!.start / total });
         }
@@ -66,8 +69,8 @@ export function candidatesOf(title: string | null, abstract: string | null): Can
     }
   }
   dropNested(byKey);
-  for (const long of acronyms.values()) {
-    const candidate = byKey.get(long);
+  for (const { key } of acronyms.values()) {
+    const candidate = byKey.get(key);
     if (candidate) candidate.hasAcronym = true;
   }
   return { byKey, acronyms };
@@ -89,53 +92,36 @@ function dropNested(byKey: Map<string, Candidate>): void {
 }
 
 const plain = (text: string | null): string =>
-  text === null ? '' : plainText(text).replace(URL, ' . ').replace(/(\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
+  text === null
+    ? ''
+    : plainText(text)
+        .replace(URL, ' . ')
+        .replace(/(\.)(?=\p{Lu}\p{Ll})/gu, '$1 ');
 
-interface Word {
-  readonly text: string;
-  readonly key: string;
+interface Word extends Entry {
   readonly start: number;
 }
 
 /** Stretches of words that no stop word and no punctuation divides. */
-function runsOf(text: string): Word[][] {
+function runsOf(text: string, lexicon: Lexicon): Word[][] {
   const runs: Word[][] = [];
-  const keys = new Map<string, string>();
-  const keyOf = (word: string): string => {
-    const key = keys.get(word) ?? termKey(word);
-    keys.set(word, key);
-    return key;
-  };
   let run: Word[] = [];
-  const close = (): void => {
-    if (run.length > 0) runs.push(run);
-    run = [];
-  };
   for (const match of text.matchAll(WORD)) {
-    const word = match[0].replace(/['’]s$/, '');
-    const lower = word.toLowerCase();
-    if (!/[\p{L}]/u.test(word) || FUNCTION_WORDS.has(lower) || ACADEMIC_WORDS.has(lower) || /ly$/.test(lower)) close();
-    else run.push({ text: word, key: keyOf(word), start: match.index });
+    const word = lexicon.look(match[0]);
+    if (word !== null) run.push({ ...word, start: match.index });
+    else if (run.length > 0) {
+      runs.push(run);
+      run = [];
+    }
   }
-  close();
+  if (run.length > 0) runs.push(run);
   return runs;
 }
 
 /** Whether words can stand for a topic. */
-function isPhrase(words: readonly string[]): boolean {
-  const lower = words.map((word) => word.toLowerCase());
-  const last = lower.at(-1)!;
-  if (lower.some((word) => word.length === 1) || !endsLikeNoun(words.at(-1)!)) return false;
-  if (words.length > 1) return true;
-  if (NEVER_ALONE.has(last) || last.length < 3 || /^\d/.test(last)) return false;
-  // Most hyphenated words are adjectives.
-  return !/^\p{Ll}+(?:[-‑]\p{Ll}+)+$/u.test(words[0]!) || HYPHENATED_NOUN.test(last);
-}
-
-function endsLikeNoun(word: string): boolean {
-  const lower = word.toLowerCase();
-  if (NOUNS_LIKE_ADJECTIVES.has(lower) || /\p{Lu}{2}/u.test(word)) return true;
-  return !NEVER_LAST.has(lower) && !/(?:ed|able|ible|ful|ive|ous|less|al|ic|ar|-to-\p{L}+)$/u.test(lower);
+function isPhrase(words: readonly Word[]): boolean {
+  const last = words.at(-1)!;
+  return last.endsPhrase && (words.length > 1 || last.alone);
 }
 
 function add(
@@ -167,11 +153,12 @@ function add(
   candidate.first = Math.min(candidate.first, at.first);
 }
 
-function collectAcronyms(text: string, acronyms: Map<string, string>): void {
+function collectAcronyms(text: string, acronyms: Map<string, LongForm>): void {
   for (const match of text.matchAll(/\(([\p{Lu}\p{N}][\p{L}\p{N}-]{1,11})\)/gu)) {
     const acronym = match[1]!;
     const before = text.slice(Math.max(0, match.index - 120), match.index).trimEnd();
     const start = longFormStart(acronym, before);
-    if (start >= 0) acronyms.set(termKey(acronym), termKey(before.slice(start)));
+    const form = before.slice(start);
+    if (start >= 0) acronyms.set(termKey(acronym), { key: termKey(form), form });
   }
 }

@@ -23,13 +23,13 @@ export const FUNCTION_WORDS = words(`
  */
 export const ACADEMIC_WORDS = words(`
   abstract achieve achieved achieves achieving adapt adapted address addressed addresses addressing adopt adopted adopting affect affects
-  aim aimed aiming aims allow allowed allowing allows analyse analyses analyze analyzed analyzing answer appear appears
+  aim aimed aiming aims allow allowed allowing allows analyse analyses analyze analyzed analyzing  appear appears
   applicable applied applies apply applying approach approaches argue arise arises aspect aspects assess assessed assessing
   assume assumed assumes attempt attempts attain attains avoid avoiding avoids aware based become begin begins believe
   benefit benefits best better bring brings broad build building builds built call called capable capture captured
   captures capturing carefully case cases certain challenge challenged challenges challenging change changes choose choosing
-  cited claim clear clearly code codes combine combined combines combining come comes commonly compare compared comparing
-  comparison competitive complete comprehensive comprising concept conduct conducted consider considerable considered considering
+  cited claim clear clearly   combine combined combines combining come comes commonly compare compared comparing
+  comparison competitive complete comprehensive comprising  conduct conducted consider considerable considered considering
   considers consist consistent consistently consisting consists construct constructed constructing contain containing contains
   contrast contribute contributes contribution contributions conventional correspond corresponding create created creates
   creating critical crucial current currently cope deal dealing demonstrate demonstrated demonstrates demonstrating depend
@@ -53,20 +53,20 @@ export const ACADEMIC_WORDS = words(`
   incorporating increase increased increases increasing increasingly indicate indicates induce induced induces inherent
   inherently initial insight insights inspire inspired integrate integrated integrating interest interesting introduce introduced
   introduces introducing intuition intuitive investigate investigated investigates investigating involve involved involves
-  involving issue issues keep key know known lack lacks large largely larger lead leading leads learn learned learns leave
+  involving issue issues keep key know known lack lacks  largely larger lead leading leads learn learned learns leave
   leaves leverage leveraged leverages leveraging lie lies light likewise limit limitation limitations limited limits
   literature long longer look low lower lowest main maintain maintaining maintains major make makes making manner margin
-  match matches matching maximize maximizes mean means measure measured measures measuring mechanism mechanisms meet merely method
+  match matches matching maximize maximizes  means measure measured measures measuring mechanism mechanisms meet merely method
   methodology methods minimal minimize minimizes minimizing mitigate mitigates mitigating modern motivate motivated
   multiple naive naturally necessary need needed needs new newly notable notably note notion novel number numerous observation
   observations observe observed observes obtain obtained obtaining obtains occur occurs offer offered offering offers open
   order original originally outperform outperformed outperforming outperforms outstanding overall overcome overcoming overview
   paper papers part particular particularly parts past perform performance performances performed performing performs perspective
-  pioneer place plausible play plays point points poor popular pose poses posed possible possibly potential potentially powerful
+  pioneer place plausible play plays   poor popular pose poses posed possible possibly potential potentially powerful
   practical practice precise precisely preliminary present presented presenting presents prevent prevents previous
-  previously primarily primary principle principled prior problem problems procedure procedures process processes produce
+  previously primarily primary principle principled prior problem problems procedure procedures   produce
   produced produces producing promising promote promotes proper properly properties property proposal propose proposed proposes
-  proposing prove proved proven proves provide provided provides providing public publicly purpose put range ranging rate reach reaches
+  proposing prove proved proven proves provide provided provides providing public publicly purpose put range ranging  reach reaches
   realistic reality realize reason reasonable reasons recent recently recognize recognized recommend reduce reduced reduces
   reducing reduction refer referred refers related release released releases relevant reliable reliably rely relying relies remain
   remaining remains remarkable remarkably repeated replace replaced replacing report reported reports represent
@@ -74,18 +74,18 @@ export const ACADEMIC_WORDS = words(`
   respectively result resulted resulting results reveal revealed revealing reveals rich rigorous role scenario scenarios
   scheme schemes scope seek seeks sense serve serves set sets setting settings shed sheds show showcase showed showing shown shows
   significance significant significantly similar similarly simple simpler simply simultaneously single size small smaller
-  solely solution solutions solve solved solves solving sought source sources special specific specifically specified
-  stage standard start state state-of-the-art step steps straightforward strategies strategy strength strengths strong stronger strongly
+  solely solution solutions solve solved solves solving sought   special specific specifically specified
+  stage standard start  state-of-the-art step steps straightforward strategies strategy strength strengths strong stronger strongly
   studied studies study studying substantial substantially succeed success successes successful successfully suffer
   suffers suffice sufficient sufficiently suggest suggesting suggests suitable suite superior superiority support supported supporting
   supports suppose surpass surpasses surpassing surprising surprisingly tackle tackles tackling tailored takes taken taking technique techniques
-  tend tends term termed terms test tested testing thorough thoroughly time times total traditional train trained trains treat treats true try trying
+  tend tends term termed terms  tested testing thorough thoroughly   total traditional train trained trains treat treats true try trying
   type types typical typically ubiquitous unable unclear underlying understand understanding understood unfortunately unified
-  unique unknown unprecedented unseen urgent use used useful user users uses using usage utilize utilized utilizes utilizing valid validate
-  validated validates validating valuable value values variant variants variety various vary varying vast verify
+  unique unknown unprecedented unseen urgent use used useful   uses using usage utilize utilized utilizes utilizing valid validate
+  validated validates validating valuable   variant variants variety various vary varying vast verify
   verified version versions viable view vital want whole wide widely wider widespread work works worse worst year years yield yields yielding
   available online github com https http url anonymous repository link project page website supplementary available appendix
-  respect extent kind kinds sort majority lot amount amounts degree plethora question questions answer answers ability abilities
+  respect extent kind kinds sort majority lot amount amounts degree plethora     ability abilities
   advantage advantages drawback drawbacks advance advances advancement advancements progress field area areas topic topics direction
   directions context today decade sota baseline baselines counterpart counterparts additional additionally empower empowers
   facilitate facilitates facilitating attention-grabbing consequently accordingly specifically notably conversely aforementioned
@@ -95,10 +95,12 @@ export const ACADEMIC_WORDS = words(`
   interestingly nevertheless furthermore extensive comprehensive accurate accurately carefully simplest simplicity
   guided driven oriented considerably vanilla widely-used well-known commonly-used commonly largest greatest full partial
   proposed-method ours subsequent subsequently ultimately essentially collectively jointly individually
+  long-standing time-consuming challenging-to well-performing well-understood longstanding so-called aforementioned met vice versa
 `);
 
 /** Adjectives and adverbs that may stand inside a phrase and never end one, besides words in `-ly`. */
 export const NEVER_LAST = words(`
+  large mean test open
   deep neural visual adversarial causal optimal efficient robust adaptive dynamic stochastic probabilistic bayesian
   convex linear nonlinear non-linear generative discriminative contrastive federated large-scale high-dimensional
   low-dimensional pre-trained pretrained end-to-end multi-modal multimodal unsupervised supervised self-supervised
@@ -117,7 +119,8 @@ export const NOUNS_LIKE_ADJECTIVES = words(`
 `);
 
 /** Last parts by which a hyphenated word is a noun: `fine-tuning`, `co-design`, `k-means`. */
-export const HYPHENATED_NOUN = /(?:ing|ion|ment|ity|ness|ance|ence|ism|means|design|search|gram|grams|net|former|learner)$/;
+export const HYPHENATED_NOUN =
+  /(?:ing|ion|ment|ity|ness|ance|ence|ism|means|design|search|gram|grams|net|former|learner)$/;
 
 /** What every second paper of the field touches, and phrases that are praise: they say little about one paper. */
 export const BACKGROUND = new Set(
@@ -128,7 +131,8 @@ export const BACKGROUND = new Set(
   neural network, deep neural network, language model, training set, theoretical analysis, theoretical guarantee,
   theoretical result, success rate, prior knowledge, test time, hidden state, ablation study, input data, search space,
   sample size, model performance, model size, model training, optimization problem, model parameter, critical role,
-  internet, human evaluation, qualitative result, decision making, sample efficiency`
+  internet, human evaluation, qualitative result, decision making, sample efficiency, large
+  number, large scale, large dataset, source code, long time, running time, training time, point of view, same time`
     .split(/,\s+/)
     .map((phrase) => phrase.replace(/\s+/g, ' ')),
 );
@@ -151,5 +155,7 @@ export const NEVER_ALONE = words(`
   benchmark benchmarks shift comparison example process search score scores rule rules
   behavior behaviors response responses interaction interactions region regions dimension dimensions
   observation state states action actions response trajectory video videos problem-solving individual individuals
+  large mean point points value values question questions answer answers source sources rate rates code codes user users
+  times concept concepts test processes setup
   community mapping sequence sequences view views update updates iteration iterations entity entities
 `);

@@ -32,5 +32,8 @@ export function singular(word: string): string {
  * `Graph Neural Networks` and `graph-neural network` share a key.
  */
 export function termKey(phrase: string): string {
-  return foldKey(phrase.replace(/['’]s(?!\p{L})/gu, '')).split(' ').map(singular).join(' ');
+  return foldKey(phrase.replace(/['’]s(?!\p{L})/gu, ''))
+    .split(' ')
+    .map(singular)
+    .join(' ');
 }

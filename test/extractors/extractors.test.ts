@@ -16,7 +16,9 @@ describe('extractors', () => {
       abstract: 'Code: https://github.com/a/B. Data: https://zenodo.org/record/1.',
       comment: 'ICML 2023, github.com/A/b.git',
     });
-    expect(links.map(({ url, kind, owner, repo, printed }) => [url, kind, owner, repo, printed.value])).toEqual([
+    expect(
+      links.map(({ url, kind, owner, repo, printed }) => [url, kind, owner, repo, printed.value]),
+    ).toEqual([
       ['https://github.com/a/B', 'code', 'a', 'B', 'https://github.com/a/B'],
       ['https://zenodo.org/record/1', 'dataset', null, null, 'https://zenodo.org/record/1'],
     ]);
@@ -33,7 +35,10 @@ describe('extractors', () => {
   });
 
   it('venue and status: in the comment only', () => {
-    const { venue, status } = found({ abstract: 'ICML 2023. Under review.', comment: 'EMNLP 2022, to appear' });
+    const { venue, status } = found({
+      abstract: 'ICML 2023. Under review.',
+      comment: 'EMNLP 2022, to appear',
+    });
     expect(venue).toMatchObject({ series: 'EMNLP', year: 2022, printed: { value: 'EMNLP 2022' } });
     expect(status?.value).toBe('to appear');
     expect(found({ abstract: 'ICML 2023. Under review.' })).toMatchObject({ venue: null, status: null });

@@ -94,7 +94,7 @@ describe('S-06 the package', () => {
 
   it('passes publint without a remark', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed(), pack: false, strict: true });
-    expect(messages.map((message) => formatMessage(message, pkg!, { color: false }))).toEqual([]);
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([]);
   });
 
   it('S-05 depends on no more than it may', () => {

@@ -4,7 +4,10 @@ import { toyInput } from '../support/toy.js';
 
 /** The authors that names on papers of their own come out as: `name: spellings`. */
 function authorsOf(...names: readonly string[]): Record<string, string[]> {
-  const toys = names.map((name, index) => ({ title: `Paper ${index}`, authors: [name, `Partner N${index}`] }));
+  const toys = names.map((name, index) => ({
+    title: `Paper ${index}`,
+    authors: [name, `Partner N${index}`],
+  }));
   const { authors } = resolve(toyInput(toys)).corpus;
   return Object.fromEntries(
     authors
@@ -40,12 +43,21 @@ describe('I-20 names', () => {
   it('get ids of plain words, with a hash where words are not enough', () => {
     const [id] = Object.keys(authorsOf('Sung Ju Hwang'));
     expect(id).toBe('author:name:sung-ju-hwang');
-    for (const name of ['Ashish V\u0430swani', '李明', '***', 'x'.repeat(10_000), '😀', `é${'\u0301'.repeat(300)}`])
+    for (const name of [
+      'Ashish V\u0430swani',
+      '李明',
+      '***',
+      'x'.repeat(10_000),
+      '😀',
+      `é${'\u0301'.repeat(300)}`,
+    ])
       expect(Object.keys(authorsOf(name))[0]).toMatch(/^author:name:[a-z0-9-]{1,80}$/);
   });
 
   it('show the commonest spelling, and keep all', () => {
-    expect(Object.values(authorsOf('Zejun MA', 'Zejun Ma', 'Zejun MA', 'Zejun Ma', 'Zejun Ma'))[0]![0]).toBe('Zejun Ma');
+    expect(Object.values(authorsOf('Zejun MA', 'Zejun Ma', 'Zejun MA', 'Zejun Ma', 'Zejun Ma'))[0]![0]).toBe(
+      'Zejun Ma',
+    );
     expect(Object.values(authorsOf('YUNFENG CAI', 'Yunfeng Cai'))[0]![0]).toBe('Yunfeng Cai');
   });
 });

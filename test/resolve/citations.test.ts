@@ -2,12 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { resolve } from '../../src/resolve/resolve.js';
 import { toyInput, type Toy } from '../support/toy.js';
 
-const CITED: Toy = { title: 'Cited', authors: ['Xizhou Zhu', 'Ada B', 'Cy D'], created: '2022-01-01' };
+const CITED: Toy = { title: 'Cited', authors: ['Xizhou Zhu', 'Ada Bell', 'Cy Diaz'], created: '2022-01-01' };
 
 /** What the marks of a paper that says `text` point to. */
 function targets(text: string, others: readonly Toy[] = [CITED]): (string | null)[] {
   const { papers } = resolve(
-    toyInput([...others, { title: 'Citing', authors: ['Fay G', 'Hal I', 'Jo K'], created: '2022-01-01', abstract: text }]),
+    toyInput([
+      ...others,
+      { title: 'Citing', authors: ['Fay G', 'Hal I', 'Jo K'], created: '2022-01-01', abstract: text },
+    ]),
   ).corpus;
   return papers
     .find(({ row }) => row.title === 'Citing')!
@@ -17,16 +20,16 @@ function targets(text: string, others: readonly Toy[] = [CITED]): (string | null
 describe('citation marks', () => {
   it.each([
     'Zhu et al. [2022] say so.',
-    'Zhu, B et al. (2022) say so.',
-    'Zhu, B and D (2022) say so.'.replace('B', 'Bb').replace('D', 'Dd'),
+    'Zhu, Bell et al. (2022) say so.',
+    'Zhu, Bell, and Diaz (2022) say so.',
+    'It is known (Zhu et al., ICML 2022).',
   ])('resolve to the paper that fits: %j', (text) => {
-    const cited = { ...CITED, authors: ['Xizhou Zhu', 'Ada Bb', 'Cy Dd'] };
-    expect(targets(text.replace('B et', 'Bb et'), [cited])).toEqual(['Cited']);
+    expect(targets(text)).toEqual(['Cited']);
   });
 
   it.each([
     'Zhu et al. [2021] say so.',
-    'Zhu and Bb (2022) say so.',
+    'Zhu and Bell (2022) say so.',
     'Zhu (2022) says so.',
     'Ada et al. (2022) say so.',
   ])('do not resolve to one that does not: %j', (text) => {
@@ -34,11 +37,15 @@ describe('citation marks', () => {
   });
 
   it('do not choose between two that fit', () => {
-    expect(targets('Zhu et al. [2022] say so.', [CITED, { ...CITED, title: 'Cited too' }])[0]).toMatch(/^work:/);
+    expect(targets('Zhu et al. [2022] say so.', [CITED, { ...CITED, title: 'Cited too' }])[0]).toMatch(
+      /^work:/,
+    );
   });
 
   it('I-22 never make a paper cite itself', () => {
-    expect(targets('Fay et al. (2022), and G et al. (2022), say so.').filter((target) => target === 'Citing')).toEqual([]);
+    expect(
+      targets('Fay et al. (2022), and G et al. (2022), say so.').filter((target) => target === 'Citing'),
+    ).toEqual([]);
   });
 
   it('of one work share it, whatever the papers, and works of other years or venues are others', () => {
@@ -51,7 +58,8 @@ describe('citation marks', () => {
     expect(works.map(({ authors, year, venue }) => [authors, year, venue])).toHaveLength(3);
     expect(new Set(works.map((work) => work.id)).size).toBe(3);
     const known = new Set(works.map((work) => work.id));
-    for (const { row } of papers) for (const { target } of row.citations) expect(known.has(target!)).toBe(true);
+    for (const { row } of papers)
+      for (const { target } of row.citations) expect(known.has(target!)).toBe(true);
     expect(works.map((work) => work.id)).toEqual(works.map((work) => work.id).sort());
   });
 });

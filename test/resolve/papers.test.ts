@@ -19,14 +19,38 @@ const FISH = prose('fish');
 
 describe('records are one paper', () => {
   it.each<[string, Toy, Toy]>([
-    ['same identifier', { title: 'On fish', ids: { arxiv: '2310.1' } }, { title: 'About fish', ids: { arxiv: '2310.1' } }],
-    ['same DOI in other case', { title: 'On fish', ids: { doi: '10.1/AB' } }, { abstract: 'x', ids: { doi: '10.1/ab' } }],
-    ['title and author', { title: 'On: Fish', authors: ['José B', 'Cy D'] }, { title: 'on fish', authors: ['Ed F', 'Jose B'] }],
-    ['the same abstract without title', { abstract: FISH }, { title: 'On fish', authors: ['Ada B'], abstract: FISH }],
+    [
+      'same identifier',
+      { title: 'On fish', ids: { arxiv: '2310.1' } },
+      { title: 'About fish', ids: { arxiv: '2310.1' } },
+    ],
+    [
+      'same DOI in other case',
+      { title: 'On fish', ids: { doi: '10.1/AB' } },
+      { abstract: 'x', ids: { doi: '10.1/ab' } },
+    ],
+    [
+      'title and author',
+      { title: 'On: Fish', authors: ['José B', 'Cy D'] },
+      { title: 'on fish', authors: ['Ed F', 'Jose B'] },
+    ],
+    [
+      'the same abstract without title',
+      { abstract: FISH },
+      { title: 'On fish', authors: ['Ada B'], abstract: FISH },
+    ],
     ['the same abstract without titles', { abstract: FISH }, { abstract: FISH }],
     ['the same short abstract', { abstract: 'Too short.' }, { abstract: 'Too short.' }],
-    ['title and abstract, without authors', { title: 'On fish', abstract: FISH }, { title: 'On fish', abstract: FISH }],
-    ['title and abstract, authors in one', { title: 'On fish', abstract: FISH }, { title: 'On fish', authors: ['Ada B'], abstract: FISH }],
+    [
+      'title and abstract, without authors',
+      { title: 'On fish', abstract: FISH },
+      { title: 'On fish', abstract: FISH },
+    ],
+    [
+      'title and abstract, authors in one',
+      { title: 'On fish', abstract: FISH },
+      { title: 'On fish', authors: ['Ada B'], abstract: FISH },
+    ],
   ])('by %s', (_, a, b) => {
     expect(together([a, b])).toBe(true);
     expect(together([b, a])).toBe(true);
@@ -39,9 +63,9 @@ describe('records are one paper', () => {
     const other =
       'We distil unlabelled data for self-supervised learning and show that the gradient of synthetic samples is ' +
       'biased by random augmentations or masks; so we minimise the mean squared error of representations instead.';
-    expect(clusters([{ title: 'Distilled', authors: ['Ada B'], abstract: wording }, { abstract: other }])).toEqual([
-      [[0, 1], ['similar-abstract']],
-    ]);
+    expect(
+      clusters([{ title: 'Distilled', authors: ['Ada B'], abstract: wording }, { abstract: other }]),
+    ).toEqual([[[0, 1], ['similar-abstract']]]);
   });
 
   it('through a third record', () => {
@@ -57,12 +81,36 @@ describe('records are one paper', () => {
 
 describe('records stay apart', () => {
   it.each<[string, Toy, Toy]>([
-    ['with a title alone in common', { title: 'Editorial', authors: ['Ada B'] }, { title: 'Editorial', authors: ['Cy D'] }],
-    ['with an author alone in common', { title: 'On fish', authors: ['Ada B'] }, { title: 'On birds', authors: ['Ada B'] }],
-    ['with identifiers that contradict', { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '1' } }, { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '2' } }],
-    ['with two titles over one abstract', { title: 'On fish', authors: ['Ada B'], abstract: FISH }, { title: 'On fish II', authors: ['Ada B'], abstract: FISH }],
-    ['with a look-alike in another script', { title: 'On fish', authors: ['Vaswani B'] }, { title: 'On fish', authors: ['V\u0430swani B'] }],
-    ['with nothing in common', { abstract: prose('stars of the sky') }, { abstract: 'Quite another thing is told here, in words that have no like.' }],
+    [
+      'with a title alone in common',
+      { title: 'Editorial', authors: ['Ada B'] },
+      { title: 'Editorial', authors: ['Cy D'] },
+    ],
+    [
+      'with an author alone in common',
+      { title: 'On fish', authors: ['Ada B'] },
+      { title: 'On birds', authors: ['Ada B'] },
+    ],
+    [
+      'with identifiers that contradict',
+      { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '1' } },
+      { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '2' } },
+    ],
+    [
+      'with two titles over one abstract',
+      { title: 'On fish', authors: ['Ada B'], abstract: FISH },
+      { title: 'On fish II', authors: ['Ada B'], abstract: FISH },
+    ],
+    [
+      'with a look-alike in another script',
+      { title: 'On fish', authors: ['Vaswani B'] },
+      { title: 'On fish', authors: ['V\u0430swani B'] },
+    ],
+    [
+      'with nothing in common',
+      { abstract: prose('stars of the sky') },
+      { abstract: 'Quite another thing is told here, in words that have no like.' },
+    ],
     ['with nothing at all', {}, {}],
   ])('%s', (_, a, b) => {
     expect(together([a, b])).toBe(false);
@@ -182,7 +230,10 @@ describe('the paper of several records', () => {
 
 describe('similarAbstracts', () => {
   it('is 1 for equal texts, below the threshold for strangers, and finds pairs in a crowd', () => {
-    const crowd = Array.from({ length: 200 }, (_, n) => `Number ${n} has ${n * 3} own words like w${n} x${n} y${n} z${n}.`);
+    const crowd = Array.from(
+      { length: 200 },
+      (_, n) => `Number ${n} has ${n * 3} own words like w${n} x${n} y${n} z${n}.`,
+    );
     const pairs = similarAbstracts([...crowd, FISH, FISH], 0.3);
     expect(pairs).toHaveLength(1);
     expect(pairs[0]).toMatchObject({ a: 200, b: 201 });
