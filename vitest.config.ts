@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     environment: 'node',
     pool: 'forks',
+    // Tests of the command mostly wait for it, so both cores of a small machine are worth using.
+    maxWorkers: 2,
     testTimeout: 30_000,
     // A real Neo4j or a browser takes its time to start.
     hookTimeout: 180_000,

@@ -38,7 +38,8 @@ const globals = (): GlobalOptions => program.opts<GlobalOptions>();
 const effects: Effects = {
   cwd: process.cwd(),
   env: process.env,
-  write: (text) => void process.stdout.write(text),
+  // oxlint-disable-next-line no-control-regex
+  write: (text) => void process.stdout.write(text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')),
   log: (line) => {
     if (!globals().quiet) process.stderr.write(`${withoutControls(line)}\n`);
   },

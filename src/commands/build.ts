@@ -55,9 +55,9 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const seed = options.seed ?? loaded?.config.seed ?? DEFAULT_SEED;
   const resolution = loaded?.config.resolution ?? DEFAULT_RESOLUTION;
   const files = await chooseInputs(options.inputs, loaded, effects.cwd);
-  await probeOutputFolder(out, effects.log);
   const lock = await acquireLock(out, effects.log);
   try {
+    await probeOutputFolder(out, effects.log);
     const read = await stages.run('read', () => readInputs(files, loaded, options, effects));
     const exitCode = judge(read, options, effects);
     const { corpus, merged } = await stages.run('resolve', () => resolveIdentity(read.records));

@@ -7,7 +7,6 @@ import { explain } from './explain.js';
 import { exportFormats } from './export.js';
 import { formats, schema, stats, verify } from './inspect.js';
 import { open } from './open.js';
-import { push } from './push.js';
 import { summaryLines } from './report.js';
 import { serve } from './serve.js';
 import { loadSnapshot } from './snapshot.js';
@@ -141,6 +140,8 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
           ...rest
         } = flags;
         const folder = await out(flags);
+        // Loads the database driver, which no other command needs.
+        const { push } = await import('./push.js');
         await push(
           { ...rest, out: folder, resume, prune, dryRun, verify: check },
           () => loadSnapshot(folder),

@@ -8,6 +8,8 @@ export interface ClusterOptions {
   readonly score: (features: Float64Array) => number;
   readonly threshold: number;
   readonly constraints: Constraints;
+  /** Whether to cluster the signatures of these names, which are related to each other; all when absent. */
+  readonly include?: (names: readonly number[]) => boolean;
   /** Called with every pair of clusters that is scored; for training. */
   readonly observe?: (a: Profile, b: Profile, features: Float64Array, score: number) => void;
 }
@@ -36,14 +38,14 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
   for (const profile of givenProfiles(context, constraints)) {
     (profile.names.length === 1 ? byName : mixed)[profile.names[0]!]!.push(profile);
   }
-  const ofName = byName.map((singles, name) => {
-    const result = agglomerate(singles, allPairs(singles.length), score, options.threshold);
-    joins.push(...result.joins);
-    return [...result.profiles, ...mixed[name]!];
-  });
   const profiles: Profile[] = [];
   for (const names of nameComponents(corpus.names.related)) {
-    const parts = names.flatMap((name) => ofName[name]!);
+    if (options.include?.(names) === false) continue;
+    const parts = names.flatMap((name) => {
+      const result = agglomerate(byName[name]!, allPairs(byName[name]!.length), score, options.threshold);
+      joins.push(...result.joins);
+      return [...result.profiles, ...mixed[name]!];
+    });
     const result = agglomerate(parts, relatedPairs(context, parts), score, options.threshold);
     joins.push(...result.joins);
     profiles.push(...result.profiles);

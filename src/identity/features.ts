@@ -4,13 +4,14 @@ import { areCoauthors, coauthorNetwork, type CoauthorNetwork } from './coauthor-
 import { ContextVectors } from './context-vectors.js';
 import { paperVectors } from './embedding.js';
 import { NAME_RELATIONS } from './name-match.js';
-import { namesOfPapers, contextProduct, topicProduct, type Profile } from './profile.js';
+import { namesOfPapers, contextProduct, intersects, topicProduct, type Profile } from './profile.js';
 import { NO_YEAR, type Signatures } from './signatures.js';
 import { chineseSyllables } from './syllables.js';
 
 /** The features of two clusters, in the order of the vector. Missing values are -1. */
 export const FEATURES = [
   'name relation',
+  'spelling',
   'namesakes',
   'given name',
   'shared co-authors',
@@ -121,6 +122,7 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
     }
   }
   out[F['name relation']] = closest;
+  out[F['spelling']] = Number(intersects(a.spellings, b.spellings));
   out[F['namesakes']] = namesakes;
   out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
 }

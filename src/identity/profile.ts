@@ -11,6 +11,8 @@ export interface Profile {
   readonly papers: Int32Array;
   /** Distinct names, ascending. */
   readonly names: Int32Array;
+  /** Distinct spellings, ascending. */
+  readonly spellings: Int32Array;
   /** Names on the papers, ascending, the person's own among them. */
   readonly coauthors: Int32Array;
   /** Distinct affiliations, ascending. */
@@ -57,6 +59,7 @@ export function singleProfile(
     members: Int32Array.of(signature),
     papers: Int32Array.of(paper),
     names: Int32Array.of(corpus.name[signature]!),
+    spellings: Int32Array.of(corpus.spelling[signature]!),
     coauthors,
     affiliations: affiliations.set.subarray(affiliations.start[signature], affiliations.start[signature + 1]),
     words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
@@ -91,6 +94,7 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     members: union(a.members, b.members),
     papers: union(a.papers, b.papers),
     names: union(a.names, b.names),
+    spellings: union(a.spellings, b.spellings),
     coauthors: union(a.coauthors, b.coauthors),
     affiliations: union(a.affiliations, b.affiliations),
     ...topic,

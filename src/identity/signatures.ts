@@ -1,5 +1,6 @@
 import { foldKey } from '../text/fold.js';
 import { compareText } from '../text/compare.js';
+import { displayName } from '../text/person-name.js';
 import { affiliationTable, type AffiliationTable } from './affiliations.js';
 import { nameTable, type NameTable } from './name-table.js';
 import { topicTable, type TopicTable } from './topics.js';
@@ -12,6 +13,8 @@ export interface Signatures {
   readonly mention: Int32Array;
   readonly paper: Int32Array;
   readonly name: Int32Array;
+  /** Signature → index of its spelling: case, marks and punctuation as printed. */
+  readonly spelling: Int32Array;
   /** Paper → first signature; one longer than the list of papers. */
   readonly start: Int32Array;
   readonly year: Int16Array;
@@ -64,6 +67,7 @@ export function indexSignatures(
     mention: Int32Array.from(order),
     paper,
     name,
+    spelling: spellings(order.map((mention) => mentions[mention]!.printed)),
     start,
     year: Int16Array.from(sorted, (item) => item.year ?? NO_YEAR),
     venue,
@@ -74,6 +78,16 @@ export function indexSignatures(
     topics: topicTable(sorted),
     paperCount: papers.length,
   };
+}
+
+function spellings(printed: readonly string[]): Int32Array {
+  const ids = new Map<string, number>();
+  return Int32Array.from(printed, (text) => {
+    const key = displayName(text);
+    const id = ids.get(key) ?? ids.size;
+    ids.set(key, id);
+    return id;
+  });
 }
 
 /** Venue of each paper, -1 when unknown. */

@@ -2,6 +2,7 @@ import { PaperGraphError } from '../errors.js';
 import type { GraphEdge } from '../model/graph-schema.js';
 import type { Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
+import { AUTHOR_LIMIT } from '../relations/coauthorship.js';
 import type { Snapshot } from './snapshot.js';
 
 /** One thing that is known of a subject: a sentence, or a value with the place it came from. */
@@ -177,7 +178,7 @@ function explainEdge(snapshot: Snapshot, { kind, key, source, target, attributes
 function sharedPapers(snapshot: Snapshot, a: string, b: string): Statement[] {
   return snapshot.papers.flatMap(({ row }) => {
     const positions = [a, b].map((id) => row.authors.findIndex((author) => author.id === id));
-    if (positions.includes(-1)) return [];
+    if (positions.includes(-1) || row.authors.length > AUTHOR_LIMIT) return [];
     const share = 1 / (row.authors.length - 1);
     return [
       sentence(

@@ -76,6 +76,14 @@ function commentStart(pieces: readonly Piece[]): number {
   return paragraphs || endsSentence(before) || COMMENT_WORDS.test(text) ? start : none;
 }
 
+/** Whether nothing but blank lines stands between the pieces. */
+function contiguous(pieces: readonly Piece[]): boolean {
+  return pieces.every((piece, index) => {
+    const before = pieces[index - 1];
+    return before === undefined || piece.line.number === before.line.number + piece.gap + 1;
+  });
+}
+
 const textOf = (piece: Piece): string => cleanText(piece.line.text.slice(piece.from));
 
 class Listing {
@@ -110,7 +118,8 @@ class Listing {
       };
     } else if (created) {
       from = created[0].length;
-      this.created = { line, field: fieldOfLine(line, from - created[1]!.length, from) };
+      if (this.created) this.reportStray(line, 'second date in a record');
+      else this.created = { line, field: fieldOfLine(line, from - created[1]!.length, from) };
     }
     const rest = line.text.slice(from);
     if (cleanText(rest) === '') return;
@@ -143,7 +152,8 @@ class Listing {
     const end = commentStart(pieces);
     if (end < pieces.length)
       return { abstract: pieces.slice(0, end), comment: pieces.slice(end), stray: behind };
-    const isComment = behind.length > 0 && behind.map(textOf).join(' ').length <= COMMENT_LENGTH;
+    const isComment =
+      behind.length > 0 && contiguous(behind) && behind.map(textOf).join(' ').length <= COMMENT_LENGTH;
     return { abstract: pieces, comment: isComment ? behind : [], stray: isComment ? [] : behind };
   }
 

@@ -90,9 +90,11 @@ function align(raw: string): Alignment {
     const length = match[0].startsWith(' ') ? 1 : match[0].normalize('NFC').length;
     // The normalised text has no blank at its start.
     if (match[0].startsWith(' ') && starts.length === 0) continue;
+    // What NFC leaves as it is keeps a place for each character.
+    const asIs = length === match[0].length && !match[0].startsWith(' ');
     for (let unit = 0; unit < length; unit += 1) {
-      starts.push(start);
-      ends.push(end);
+      starts.push(asIs ? places[match.index + unit]! : start);
+      ends.push(asIs ? places[match.index + unit]! + 1 : end);
     }
   }
   return { starts, ends };

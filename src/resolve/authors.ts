@@ -4,13 +4,14 @@ import { foldKey, slug } from '../text/fold.js';
 import { aliasSpellings, displayName, isOrganisation } from '../text/person-name.js';
 import { shortHash } from './paper-id.js';
 
-/** A name at a position of a paper, with the keys of the other names on it. */
+/** A name at a position of a paper. */
 export interface AuthorMention {
   readonly paper: string;
   /** 1 is the first author. */
   readonly position: number;
   readonly printed: string;
-  readonly coauthors: ReadonlySet<string>;
+  /** The keys of all names on the paper. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** The key under which mentions are first brought together. */
@@ -74,10 +75,11 @@ function bestSpelling(printed: readonly string[]): string {
 /** How sure the cluster is. The two figures for clusters are rules of thumb, not yet calibrated on gold. */
 function evidence(mentions: readonly AuthorMention[]): { confidence: number; reason: string } {
   if (mentions.length === 1) return { confidence: 1, reason: 'one mention' };
+  const own = nameKey(mentions[0]!.printed);
+  const shares = (a: AuthorMention, b: AuthorMention): boolean =>
+    [...a.names].some((key) => key !== own && b.names.has(key));
   const linked = mentions.every((mention, index) =>
-    mentions.some(
-      (other, at) => at !== index && [...mention.coauthors].some((key) => other.coauthors.has(key)),
-    ),
+    mentions.some((other, at) => at !== index && shares(mention, other)),
   );
   return linked
     ? { confidence: 0.95, reason: 'same name, and each mention shares a co-author with another' }

@@ -73,7 +73,8 @@ function fits(paper: CitablePaper, authors: readonly string[], etAl: boolean): b
     (author, index) => surnameKey(paper.authors[index] ?? '') === lastWord(foldKey(author)),
   );
   return (
-    named && (etAl ? paper.authors.length > authors.length + 1 : paper.authors.length === authors.length)
+    named &&
+    (etAl ? paper.authors.length > Math.max(2, authors.length) : paper.authors.length === authors.length)
   );
 }
 

@@ -59,12 +59,13 @@ function placeOf({ record }: ExtractedRecord): MergedRecord {
 }
 
 function mentionsOf({ row }: Paper): AuthorMention[] {
-  const keys = row.authors.map((author) => nameKey(author.printed));
+  // One set for all mentions of the paper: a set each would be quadratic in the authors.
+  const names = new Set(row.authors.map((author) => nameKey(author.printed)));
   return row.authors.map((author, index) => ({
     paper: row.id,
     position: index + 1,
     printed: author.printed,
-    coauthors: new Set(keys.filter((_, at) => at !== index)),
+    names,
   }));
 }
 

@@ -29,7 +29,7 @@ export function emphasis(source: string, at: number, to: number): Group | null {
   const before = source[at - 1] ?? ' ';
   const after = source[at + run] ?? ' ';
   const word = /[\p{L}\p{N}]/u;
-  if (/\s/.test(after) || after === mark || (run === 1 && word.test(before))) return null;
+  if (/\s/.test(after) || after === mark || before === mark || (run === 1 && word.test(before))) return null;
   if (mark === '_' && (word.test(before) || run === 2)) return null;
   const delimiter = mark.repeat(run);
   for (let end = at + run + 1; end < Math.min(to, at + REACH); end += 1) {

@@ -56,6 +56,11 @@ export class Search {
         this.push(acronym, weight, rule, { start: first.start + start, end: last.end });
         return;
       }
+      // `Knowledge in Compression (LLM-KIC)`: letters that do not fit do not make it another thing.
+      if (start < 0 && from + 1 < to && shapeOf(acronym.text) === 'coined' && !isGeneric(acronym.text)) {
+        this.push(acronym, weight, rule, { start: first.start, end: last.end });
+        return;
+      }
     }
     this.push({ start: first.start, end: last.end }, weight, rule, this.longFormAfter(to, name));
   }

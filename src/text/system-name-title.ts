@@ -60,13 +60,18 @@ function prefixWeight(name: string, words: readonly string[], shapes: readonly s
 /** How many characters of `text` spell an acronym out, from its start; 0 when they do not. */
 export function leadingLongForm(acronym: string, text: string): number {
   const limit = acronym.replace(/[^\p{L}]/gu, '').length * 2;
+  const capitals = acronym.replace(/[^\p{Lu}]/gu, '').toLowerCase();
+  let matched = 0;
   let end = 0;
   for (const token of tokenise(text).slice(0, limit)) {
-    if (/[.:;()]/.test(token.text)) return 0;
-    end = token.end;
-    if (spellsOut(acronym, text.slice(0, end))) return end;
+    if (/[.:;()]/.test(token.text)) break;
+    // By initials first: the letters of VeRA all stand in its long form's first word.
+    for (const part of token.text.toLowerCase().split('-')) if (part[0] === capitals[matched]) matched += 1;
+    const whole = capitals.length > 1 && matched === capitals.length;
+    if (whole && spellsOut(acronym, text.slice(0, token.end))) return token.end;
+    if (end === 0 && spellsOut(acronym, text.slice(0, token.end))) end = token.end;
   }
-  return 0;
+  return end;
 }
 
 function* brackets(field: Field, title: string): Generator<Evidence> {

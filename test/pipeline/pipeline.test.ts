@@ -1,0 +1,271 @@
+/** The stages together: choosing readers, reading, what a build leaves behind, and the config. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { authorSchema } from '../../src/model/author.js';
+import { communitiesSchema } from '../../src/model/communities.js';
+import { GRAPH_NAMES } from '../../src/model/graph-view.js';
+import { paperSchema } from '../../src/model/paper.js';
+import { assemble, type Assembled } from '../../src/pipeline/assemble.js';
+import { CONFIG_NAME, parseConfig } from '../../src/pipeline/config.js';
+import { explainSubject } from '../../src/pipeline/explain.js';
+import { namedGraphs } from '../../src/pipeline/layouts.js';
+import { chooseReader, readInput } from '../../src/pipeline/read.js';
+import { readSnapshot, snapshotSections, type Origin, type Snapshot } from '../../src/pipeline/snapshot.js';
+import { summarise } from '../../src/pipeline/summary.js';
+import { resolve, type Resolution } from '../../src/resolve/resolve.js';
+import { chunksOf, ownSeeds, resolveFiles } from '../support/listing.js';
+import { prose, toyInput } from '../support/toy.js';
+
+const PAGE = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nodd line\n`;
+
+describe('reading an input', () => {
+  const input = (text: string | Uint8Array) => {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
+    return { file: 'a.txt', head: bytes.subarray(0, 65_536), chunks: chunksOf(bytes, 1000), stated: null };
+  };
+
+  it('tells the format by the content, in every encoding', () => {
+    for (const bytes of [
+      Buffer.from(PAGE),
+      Buffer.from(`\ufeff${PAGE}`),
+      Buffer.from(`\ufeff${PAGE}`, 'utf16le'),
+      Buffer.from(`\ufeff${PAGE}`, 'utf16le').swap16(),
+    ])
+      expect(chooseReader(input(bytes)).name).toBe('session-page');
+    expect(chooseReader(input(`${prose('fish')}\narXiv:2310.07216\n`)).name).toBe('arxiv-text');
+    const latin1 = Buffer.from(PAGE, 'latin1');
+    expect(chooseReader({ ...input(latin1), encoding: 'latin1' }).name).toBe('session-page');
+  });
+
+  it('takes the format that is named, whatever the content', () => {
+    expect(chooseReader({ ...input('nothing'), format: 'arxiv-text' }).name).toBe('arxiv-text');
+  });
+
+  it('I-23 says which formats there are when it knows none', () => {
+    for (const [format, code] of [
+      ['docx', 'USAGE'],
+      ['__proto__', 'USAGE'],
+    ] as const)
+      expect(() => chooseReader({ ...input(PAGE), format })).toThrow(expect.objectContaining({ code }));
+    expect(() => chooseReader(input('no listing\nat all\n'))).toThrow(
+      expect.objectContaining({
+        code: 'INPUT_UNKNOWN_FORMAT',
+        message: expect.stringContaining('session-page'),
+      }),
+    );
+  });
+
+  it('gives records with findings, counts what it passed over, and reports the rest', async () => {
+    const reports: string[] = [];
+    const stated = { input: 'a.txt', venue: { series: 'ICLR', year: 2024, track: null } };
+    const result = await readInput({ ...input(PAGE), stated }, ({ type, line }) =>
+      reports.push(`${type} ${line}`),
+    );
+    expect(result.format).toBe('session-page');
+    expect(result.records).toHaveLength(1);
+    expect(result.records[0]!.stated).toEqual(stated);
+    expect(new Map(result.passedOver)).toEqual(
+      new Map([
+        ['blank', 4],
+        ['session heading', 1],
+      ]),
+    );
+    expect(reports).toEqual(['UNPLACED_LINE 9']);
+  });
+
+  it('I-10 NUL bytes reach no value, and are reported', async () => {
+    const reports: string[] = [];
+    const page = PAGE.replace('On fish', 'On\0 fish').replace('more words', 'more\0 words');
+    const { records } = await readInput(input(page), ({ type }) => reports.push(type));
+    expect(JSON.stringify(records)).not.toContain('\\u0000');
+    expect(records[0]!.record.title?.value).toBe('On fish');
+    expect(reports.filter((type) => type !== 'UNPLACED_LINE').length).toBeGreaterThan(0);
+  });
+});
+
+describe('a build', () => {
+  let resolution: Resolution;
+  let assembled: Assembled;
+  let snapshot: Snapshot;
+
+  beforeAll(async () => {
+    resolution = await resolveFiles(ownSeeds(), { series: 'ICLR', year: 2024, track: null });
+    assembled = assemble(resolution.corpus, { seed: 1, resolution: 1 });
+    const { corpus } = resolution;
+    snapshot = {
+      papers: corpus.papers,
+      authors: assembled.authors,
+      view: assembled.view,
+      communities: assembled.communities,
+      summary: summarise([{ file: 'a', format: 'b', records: 396 }], 0, corpus, assembled),
+      origin: { version: '0', build: 'x', seed: 1, resolution: 1, base: '.', encodings: {} } satisfies Origin,
+      positions: {},
+    };
+  });
+
+  it('gives rows that fit their schemas, sorted by id', () => {
+    const papers = resolution.corpus.papers.map(({ row }) => paperSchema.parse(row).id);
+    const authors = assembled.authors.map(({ row }) => authorSchema.parse(row).id);
+    communitiesSchema.parse(assembled.communities);
+    for (const ids of [papers, authors]) {
+      expect(ids).toEqual([...ids].sort());
+      expect(new Set(ids).size).toBe(ids.length);
+    }
+  });
+
+  it('refers to nothing that it does not hold', () => {
+    const { papers, authors, works } = resolution.corpus;
+    const known = new Set([
+      ...papers.map(({ row }) => row.id),
+      ...works.map(({ id }) => id),
+      ...authors.map(({ id }) => id),
+    ]);
+    const named = [
+      ...papers.flatMap(({ row }) => [
+        ...row.authors.map(({ id }) => id),
+        ...row.citations.map(({ target }) => target!),
+      ]),
+      ...authors.flatMap(({ mentions }) => mentions.map(({ paper }) => paper)),
+    ];
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    for (const { id, mentions } of authors)
+      for (const { paper, position } of mentions)
+        expect(papers.find(({ row }) => row.id === paper)!.row.authors[position - 1]!.id).toBe(id);
+  });
+
+  it('is counted', () => {
+    const { modularity, communities, ...counts } = snapshot.summary;
+    expect(counts).toMatchObject({
+      records: 396,
+      rejects: 0,
+      papers: 395,
+      printedNames: 1715,
+      coauthorPairs: 4427,
+      links: 95,
+    });
+    expect(communities).toBeGreaterThan(10);
+    expect(modularity).toBeGreaterThan(0.8);
+  });
+
+  it('comes back from its sections as it was', () => {
+    const graphs = namedGraphs(assembled.view, assembled.communities, 1);
+    const kept = new Map(
+      [...snapshotSections(snapshot, [graphs.citation])].map(({ name, lines }) => [name, [...lines]]),
+    );
+    const again = readSnapshot(
+      (name) => kept.get(name) ?? [],
+      (name) => kept.has(name),
+    );
+    expect([...again.view.nodes()]).toEqual([...assembled.view.nodes()]);
+    expect([...again.view.edges()]).toEqual([...assembled.view.edges()]);
+    expect(again.papers).toEqual(resolution.corpus.papers);
+    expect(again.authors).toEqual(assembled.authors);
+    expect(again.communities).toEqual(assembled.communities);
+    expect(again.summary).toEqual(snapshot.summary);
+    expect(again.origin).toEqual(snapshot.origin);
+    expect(again.positions.citation).toEqual(graphs.citation.positions);
+    expect(again.positions.coauthor).toBeUndefined();
+  });
+
+  it('places every node of each graph, and takes places that are known', () => {
+    const known = new Map([['author:none', { x: 1, y: 2 }]]);
+    const { citation, coauthor } = namedGraphs(assembled.view, assembled.communities, 1, { coauthor: known });
+    expect(coauthor.positions).toBe(known);
+    expect(citation.positions.size).toBe(citation.view.countNodes());
+    for (const { key } of citation.view.nodes()) {
+      const { x, y } = citation.positions.get(key)!;
+      expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+    }
+    expect(GRAPH_NAMES).toHaveLength(3);
+  });
+
+  it('is explained: every value by its id and path, by aliases and by mentions', () => {
+    const merged = resolution.corpus.papers.find(({ row }) => row.sources.length > 1)!;
+    const [title] = explainSubject(snapshot, merged.row.id, 'title');
+    expect(title).toMatchObject({ path: 'title', value: merged.row.title, trace: { by: 'text' } });
+    expect(merged.aliases.length).toBeGreaterThan(0);
+    for (const alias of merged.aliases) expect(explainSubject(snapshot, alias, 'title')).toEqual([title]);
+    const mention = explainSubject(snapshot, `${merged.row.id}#6`);
+    expect(mention.map(({ value }) => value)).toContain(merged.row.authors[5]!.printed);
+    for (const edge of assembled.view.edges('CITES'))
+      expect(explainSubject(snapshot, edge.key).length).toBeGreaterThan(1);
+    expect(() => explainSubject(snapshot, 'paper:none')).toThrow(expect.objectContaining({ code: 'USAGE' }));
+    expect(() => explainSubject(snapshot, merged.row.id, 'none')).toThrow(
+      expect.objectContaining({ code: 'USAGE' }),
+    );
+  });
+
+  it('of nothing, and of papers without authors, works', () => {
+    for (const records of [[], toyInput([{ abstract: prose('fish') }])]) {
+      const { corpus } = resolve(records);
+      const empty = assemble(corpus, { seed: 1, resolution: 1 });
+      expect(summarise([], 0, corpus, empty)).toMatchObject({
+        authors: 0,
+        coauthorPairs: 0,
+        communities: 0,
+        modularity: null,
+      });
+      for (const graph of Object.values(namedGraphs(empty.view, empty.communities, 1)))
+        expect(graph.positions.size).toBe(graph.view.countNodes());
+    }
+  });
+
+  it('D-04 gives the same communities for the same seed', () => {
+    const again = assemble(resolution.corpus, { seed: 1, resolution: 1 });
+    expect(again.communities).toEqual(assembled.communities);
+  });
+});
+
+describe('config', () => {
+  const wrong = (value: unknown): string => {
+    try {
+      parseConfig(typeof value === 'string' ? value : JSON.stringify(value), CONFIG_NAME);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'CONFIG_INVALID' });
+      return (error as Error).message;
+    }
+    throw new Error('expected a mistake');
+  };
+
+  it('takes what the documents promise, with or without a byte order mark', () => {
+    const text = JSON.stringify({
+      $schema: 'x.json',
+      inputs: [
+        { path: 'a.txt', venue: { series: 'ICLR', year: 2024 } },
+        { path: 'b', format: 'arxiv-text', encoding: 'latin1' },
+      ],
+      out: 'out',
+      seed: 7,
+      resolution: 0.5,
+    });
+    expect(parseConfig(`\ufeff${text}`, CONFIG_NAME).inputs?.[0]).toEqual({
+      path: 'a.txt',
+      venue: { series: 'ICLR', year: 2024, track: null },
+    });
+    expect(parseConfig('{}', CONFIG_NAME)).toEqual({});
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no JSON', '{"inputs": [', CONFIG_NAME],
+    ['a list', [], 'top level'],
+    ['null', null, 'top level'],
+    ['a mistyped key', { input: [] }, 'inputs'],
+    ['a mistyped key of an input', { inputs: [{ pth: 'a' }] }, '"path"'],
+    ['a mistyped key of a venue', { inputs: [{ path: 'a', venue: { serie: 'X' } }] }, '"series"'],
+    ['no inputs', { inputs: [] }, 'inputs'],
+    ['a number for a path', { inputs: [{ path: 1 }] }, 'inputs.0.path'],
+    ['an unknown encoding', { inputs: [{ path: 'a', encoding: 'utf-7' }] }, 'inputs.0.encoding'],
+    ['a seed that is no count', { seed: 1.5 }, 'seed'],
+    ['a resolution of zero', { resolution: 0 }, 'resolution'],
+    [
+      'a year far off',
+      { inputs: [{ path: 'a', venue: { series: 'X', year: 99_999 } }] },
+      'inputs.0.venue.year',
+    ],
+    ['I-14 a magic key', '{"__proto__": {"x": 1}}', '__proto__'],
+  ])('names the place of %s', (_, value, place) => {
+    const message = wrong(value);
+    expect(message).toContain(CONFIG_NAME);
+    expect(message).toContain(place);
+    expect(message).not.toContain('\n');
+  });
+});
