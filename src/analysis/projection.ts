@@ -46,6 +46,8 @@ const PULL: Readonly<Record<EdgeKind, number>> = {
   HAS_CODE: 1,
   HAS_LINK: 1,
   CITES: 0.5,
+  INTRODUCES: 1,
+  MENTIONS: 0.3,
 };
 
 /**

@@ -12,6 +12,7 @@ import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
 import { chooseInputs, loadConfig } from './config.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { exportersFor, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
@@ -102,7 +103,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
         stages: stages.finished(),
         exitCode,
       });
-      yield { name: RUN_FILE, chunks: [`${JSON.stringify(run, null, 2)}\n`] };
+      yield { name: RUN_FILE, chunks: [jsonDocument(run)] };
     }
     await stages.run('write', () =>
       writeOutputFolder(out, outputs(), {

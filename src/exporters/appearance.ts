@@ -32,6 +32,7 @@ const KIND_COLOURS: Readonly<Partial<Record<NodeKind, string>>> = {
   repository: '#7b7468',
   link: '#8f8778',
   work: '#7d7d8c',
+  system: '#8a7a80',
 };
 
 const MIN_SIZE = 4;

@@ -5,6 +5,7 @@ import { citations } from './citations.js';
 import { linkPromised } from './link-promised.js';
 import { links } from './links.js';
 import { status } from './status.js';
+import { systems } from './systems.js';
 import { venue } from './venue.js';
 
 /** The extractors, one for each field of `Findings`. */
@@ -14,6 +15,7 @@ export const extractors: { readonly [Name in keyof Findings]: Extractor<Name> } 
   venue,
   status,
   linkPromised,
+  systems,
 };
 
 /** Everything that can be found in one record's own text. */
@@ -24,5 +26,6 @@ export function extract(record: PaperRecord): Findings {
     venue: extractors.venue.extract(record),
     status: extractors.status.extract(record),
     linkPromised: extractors.linkPromised.extract(record),
+    systems: extractors.systems.extract(record),
   };
 }

@@ -11,9 +11,20 @@ export interface Work {
   readonly venue: string | null;
 }
 
+/** A paper that names a system which another paper of the corpus introduces. */
+export interface NamedSystem {
+  readonly paper: string;
+  /** The paper that introduces it. */
+  readonly owner: string;
+  readonly system: string;
+  /** The sentence around the name. */
+  readonly context: string;
+}
+
 /** What identity resolution hands to the graph: every list sorted by id. */
 export interface Corpus {
   readonly papers: readonly Paper[];
   readonly authors: readonly Author[];
   readonly works: readonly Work[];
+  readonly namedSystems: readonly NamedSystem[];
 }

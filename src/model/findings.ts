@@ -33,6 +33,15 @@ export interface VenueMention {
   readonly track: string | null;
 }
 
+/** The name that a paper gives its own method, data set, benchmark or model. */
+export interface SystemMention {
+  /** As people see it, without markup. */
+  readonly printed: Traced;
+  readonly longForm: string | null;
+  /** The sentence that introduces it. */
+  readonly context: Traced;
+}
+
 /** Everything that the extractors found in one record. */
 export interface Findings {
   readonly links: readonly LinkMention[];
@@ -40,6 +49,8 @@ export interface Findings {
   readonly venue: VenueMention | null;
   /** A statement such as `Preprint. Under review`. */
   readonly status: Traced | null;
+  /** Best first. */
+  readonly systems: readonly SystemMention[];
   /** Code or data promised without an address. */
   readonly linkPromised: Traced | null;
 }

@@ -10,6 +10,7 @@ export const NODE_KINDS = {
   repository: { label: 'Repository', plural: 'repositories' },
   link: { label: 'Link', plural: 'links' },
   work: { label: 'Work', plural: 'cited works' },
+  system: { label: 'System', plural: 'systems' },
 } as const satisfies Record<string, { label: string; plural: string }>;
 
 export type NodeKind = keyof typeof NODE_KINDS;
@@ -22,6 +23,8 @@ export const EDGE_KINDS = {
   HAS_CODE: { from: ['paper'], to: ['repository'] },
   HAS_LINK: { from: ['paper'], to: ['link'] },
   CITES: { from: ['paper'], to: ['paper', 'work'] },
+  INTRODUCES: { from: ['paper'], to: ['system'] },
+  MENTIONS: { from: ['paper'], to: ['system'] },
 } as const satisfies Record<string, { from: readonly NodeKind[]; to: readonly NodeKind[] }>;
 
 export type EdgeKind = keyof typeof EDGE_KINDS;

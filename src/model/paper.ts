@@ -91,11 +91,18 @@ export interface MergedRecord {
   readonly line: number;
 }
 
+export interface SystemForm {
+  readonly longForm: string | null;
+  readonly context: string;
+}
+
 /** A resolved paper with what the public row leaves out. */
 export interface Paper {
   readonly row: PaperRow;
   /** Ids that name this paper besides `row.id`; they keep resolving after merges. */
   readonly aliases: readonly string[];
+  /** Long form and introducing sentence of each system, aligned with `row.systems`. */
+  readonly systemForms: readonly SystemForm[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
   /** Why its records are one paper; empty for a single record. */

@@ -170,6 +170,9 @@ function explainEdge(snapshot: Snapshot, { kind, key, source, target, attributes
     case 'HAS_CODE':
     case 'HAS_LINK':
       return [head, ...linksTo(snapshot, source, target)];
+    case 'INTRODUCES':
+    case 'MENTIONS':
+      return [head, ...(typeof attributes['context'] === 'string' ? [sentence(attributes['context'])] : [])];
     case 'CITES':
       return [head, ...citationsOf(snapshot, source, target)];
   }

@@ -118,6 +118,7 @@ class Listing {
       };
     } else if (created) {
       from = created[0].length;
+      if (this.created && !this.id && this.pieces.length === 0) yield* this.finish();
       if (this.created) this.reportStray(line, 'second date in a record');
       else this.created = { line, field: fieldOfLine(line, from - created[1]!.length, from) };
     }

@@ -5,6 +5,7 @@ import { coauthorship } from './coauthorship.js';
 import { links } from './links.js';
 import { papers } from './papers.js';
 import { publication } from './publication.js';
+import { systems } from './systems.js';
 
 /** The relations of the knowledge graph. Their order does not matter: the graph is built in key order. */
 export const relations: readonly Relation[] = [
@@ -14,4 +15,5 @@ export const relations: readonly Relation[] = [
   publication,
   links,
   citations,
+  systems,
 ];

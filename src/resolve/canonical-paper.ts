@@ -1,5 +1,5 @@
 import type { ExtractedRecord } from '../model/input.js';
-import type { Paper, PaperMerge, PaperRow, Venue } from '../model/paper.js';
+import type { Paper, PaperMerge, PaperRow, SystemForm, Venue } from '../model/paper.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { Trace, Traced } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
@@ -44,6 +44,7 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
   const venue = venueOf(ranked, traces, take);
   const authors = authorsOf(ranked, take);
   const citations = citationsOf(ranked, take);
+  const systems = systemsOf(ranked, take);
   const row: PaperRow = {
     id,
     title: first('title', (item) => item.record.title),
@@ -68,7 +69,7 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
     flags: [],
     references: referencesOf(ranked, take),
     citations: citations.list,
-    systems: [],
+    systems: systems.list,
     topics: [],
     sources: [...cluster]
       .map((item) => item.record.source)
@@ -82,6 +83,7 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
   return {
     row: { ...row, flags: [...flags].sort(compareText) },
     aliases: [...new Set(ids)].filter((alias) => alias !== id).sort(compareText),
+    systemForms: systems.forms,
     citationContexts: citations.contexts,
     merges,
     traces: Object.fromEntries(traces),
@@ -225,6 +227,21 @@ function referencesOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow[
     printed: printed && take(`references/${index}/printed`, source, printed),
     target: null,
   }));
+}
+
+/** The systems of the record that speaks for the paper; names that only another version gives come behind. */
+function systemsOf(ranked: readonly ExtractedRecord[], take: Take): { list: string[]; forms: SystemForm[] } {
+  const list: string[] = [];
+  const forms: SystemForm[] = [];
+  for (const item of ranked) {
+    for (const { printed, longForm, context } of item.findings.systems) {
+      if (list.includes(printed.value)) continue;
+      take(`systems/${list.length}`, item, printed);
+      list.push(printed.value);
+      forms.push({ longForm, context: context.value });
+    }
+  }
+  return { list, forms };
 }
 
 /** The marks of all records; a mark that two versions of a paper share counts as often as in the one that has it most. */

@@ -54,14 +54,17 @@ export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster
   for (const [rule, keysOf] of EXACT_RULES) {
     for (const [a, b] of pairsByKey(facts.map(keysOf), facts)) merge({ rule, a, b, score: 1 });
   }
-  const withAbstract = records.flatMap(({ record }, index) =>
-    record.abstract ? [{ index, text: record.abstract.value }] : [],
-  );
-  const texts = withAbstract.map((item) => item.text);
+  // One record for each wording: copies must not change how rare its words are.
+  const wordings = new Map<string, number>();
+  for (const [index, fact] of facts.entries()) {
+    for (const abstract of fact.abstracts) if (!wordings.has(abstract)) wordings.set(abstract, index);
+  }
+  const texts = [...wordings.keys()].sort(compareText);
   for (const { a, b, similarity } of similarAbstracts(texts, SAME_ABSTRACT)) {
-    const [first, second] = [withAbstract[a]!.index, withAbstract[b]!.index];
+    const [first, second] = [wordings.get(texts[a]!)!, wordings.get(texts[b]!)!];
     // Two titled papers can share much of an abstract; titles then decide.
-    if (facts[first]!.titles.size > 0 && facts[second]!.titles.size > 0) continue;
+    const titled = [first, second].map((index) => clusters.get(sets.find(index))!.titles.size > 0);
+    if (titled[0] && titled[1]) continue;
     merge({ rule: 'similar-abstract', a: first, b: second, score: similarity });
   }
   return sets.sets().map((members) => ({

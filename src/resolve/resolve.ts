@@ -1,10 +1,13 @@
 import type { Corpus } from '../model/corpus.js';
 import type { ExtractedRecord } from '../model/input.js';
 import type { MergedRecord, Paper } from '../model/paper.js';
+import type { Trace } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
+import { keyphrases } from '../topics/keyphrases.js';
 import { clusterAuthors, nameKey, type AuthorMention } from './authors.js';
 import { canonicalPaper, withCitationTargets } from './canonical-paper.js';
 import { CitationResolver } from './citations.js';
+import { systemMentions, type PaperSystems } from './mentions-of-systems.js';
 import { clusterPapers } from './papers.js';
 
 /** What identity resolution did, for `run.json`. */
@@ -46,9 +49,10 @@ export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
   );
   return {
     corpus: {
-      papers: cited.sort((a, b) => compareText(a.row.id, b.row.id)),
+      papers: withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id))),
       authors: clusterAuthors(cited.flatMap(mentionsOf)),
       works: resolver.works(),
+      namedSystems: systemMentions(cited.map(namesOf)),
     },
     merged: records.length - papers.length,
   };
@@ -67,6 +71,36 @@ function mentionsOf({ row }: Paper): AuthorMention[] {
     printed: author.printed,
     names,
   }));
+}
+
+function namesOf({ row, systemForms }: Paper): PaperSystems {
+  const { id, title, abstract, systems } = row;
+  return {
+    id,
+    title,
+    abstract,
+    systems: systems.map((label, index) => ({ label, longForm: systemForms[index]?.longForm ?? null })),
+  };
+}
+
+/** Fills in the keyphrases, which need the whole corpus: what is rare in it tells more. A paper's own names are none. */
+function withTopics(papers: readonly Paper[]): Paper[] {
+  const topics = keyphrases(
+    papers.map(({ row: { id, title, abstract, systems }, systemForms }) => {
+      const longForms = systemForms.flatMap(({ longForm }) => (longForm === null ? [] : [longForm]));
+      return { id, title, abstract, exclude: [...systems, ...longForms] };
+    }),
+  );
+  return papers.map((paper) => {
+    const found = topics.get(paper.row.id) ?? [];
+    if (found.length === 0) return paper;
+    const trace: Trace = { by: 'rule', rule: 'keyphrases', from: ['title', 'abstract'] };
+    return {
+      ...paper,
+      row: { ...paper.row, topics: found.map(({ label }) => label) },
+      traces: { ...paper.traces, topics: trace },
+    };
+  });
 }
 
 /** Different papers that come out with one id, such as two editorials by one author, are numbered in their order. */

@@ -48,8 +48,13 @@ function brackets(search: Search, i: number): void {
     const from = Math.max(sentence, previous.end - LONG_FORM);
     const text = search.text(from, previous.end);
     const start = longFormStart(next.text, text);
-    const own = /\b(?:we|this (?:paper|work))\b.{0,80}\b(?:propos|introduc|develop|design|build|present)/i;
-    const weight = own.test(text) ? 2.5 : 1;
+    const own =
+      /\b(?:we|this (?:paper|work))\b.{0,80}\b(?:propos|introduc|develop|design|build|present)\w* (to )?/i.exec(
+        text,
+      );
+    // `we propose to replace X` is about X, `we propose to split it by X` is about the rest.
+    const means = /\b(?:by|via|with|through|using) (?:an? |the )?$/.test(text.slice(0, Math.max(0, start)));
+    const weight = own !== null && (own[1] === undefined || means) ? 2.5 : 1;
     if (start >= 0) search.push(next, weight, 'spelled-out', { start: from + start, end: previous.end });
   }
   if (previous.word && shapeOf(previous.text) === 'coined' && !isGeneric(previous.text)) {

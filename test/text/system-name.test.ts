@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readRecords } from '../../src/library/read-records.js';
 import { plainText } from '../../src/text/latex.js';
@@ -55,6 +56,7 @@ describe('findSystems takes no name', () => {
       'We propose a CLIP-based method. We introduce BERT features. Our ViT model is good.',
     ],
     ['of a topic', null, 'We propose to address locomotion with Reinforcement Learning (RL).'],
+    ['of what is replaced', null, 'We propose to replace the vector quantizer (VecQ) in nets. VecQ is slow.'],
     [
       'behind a preposition',
       null,
@@ -116,6 +118,34 @@ describe('findSystems', () => {
     const [found] = findSystems(null, abstract);
     expect(found).toMatchObject({ label: '∞-Diff', field: 'abstract' });
     expect(abstract.slice(found!.start, found!.end)).toBe('$\\infty$-Diff');
+  });
+
+  it('prints its label from its range, whatever the markup', () => {
+    const part = fc.constantFrom(
+      'We propose ',
+      'GeoNet',
+      'Ab1',
+      ' ',
+      '$',
+      '*',
+      '**',
+      '`',
+      '{',
+      '}',
+      '\\emph{',
+      '^',
+      ', a model. ',
+      '(GN)',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 25 }), (parts) => {
+        const text = parts.join('');
+        for (const { label, start, end } of findSystems(null, text)) {
+          expect(plainText(text.slice(start, end))).toBe(label);
+        }
+      }),
+      { numRuns: 1000, examples: [[['We propose ', '**', 'the ', 'GeoNet', '**', 'Ab1', ', a model. ']]] },
+    );
   });
 
   it.each([

@@ -20,6 +20,7 @@ const KINDS = new Map<string, KindWords>([
   ['repository', { one: 'repository', many: 'repositories' }],
   ['link', { one: 'link', many: 'links' }],
   ['work', { one: 'cited work', many: 'cited works' }],
+  ['system', { one: 'system', many: 'systems' }],
 ]);
 
 export const kindWords = (kind: string): KindWords => KINDS.get(kind) ?? { one: kind, many: `${kind}s` };

@@ -24,6 +24,7 @@ const SHAPES = new Map([
   ['link', 4],
   ['work', 5],
   ['repository', 6],
+  ['system', 7],
 ]);
 
 const shapeOf = (kind: unknown): number => (typeof kind === 'string' ? (SHAPES.get(kind) ?? 0) : 0);
