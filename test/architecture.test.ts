@@ -78,7 +78,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   extractors: ['plugin', 'model', 'text', 'diagnostics'],
   topics: ['model', 'text'],
   identity: ['model', 'text', 'diagnostics', 'errors'],
-  resolve: ['model', 'text', 'diagnostics', 'identity'],
+  resolve: ['model', 'text', 'diagnostics', 'identity', 'topics'],
   relations: ['plugin', 'model', 'text'],
   graph: ['plugin', 'model', 'text', 'diagnostics', 'errors', 'graphology-interop'],
   analysis: ['model', 'text', 'errors', 'graphology-interop'],

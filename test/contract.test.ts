@@ -135,6 +135,18 @@ const TOYS: readonly Toy[] = [
   },
   { title: 'On trees', authors: ['Ada B', 'Cy D'], abstract: prose('trees') },
   { abstract: prose('nothing else') },
+  {
+    title: 'QuillFormer: Long Rivers in Short Windows',
+    authors: ['Eve F', 'Gil H'],
+    abstract:
+      'We propose QuillFormer, a model of rivers that reads short windows. QuillFormer does well on ten rivers.',
+  },
+  {
+    title: 'Lakes at Night',
+    authors: ['Ivy J', 'Ken L'],
+    abstract:
+      'Lakes at night are hard to map from above. Our approach outperforms QuillFormer on lakes of every size.',
+  },
 ];
 
 describe('extractors', () => {

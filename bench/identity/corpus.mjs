@@ -38,9 +38,14 @@ export function readCorpus(folder, { stripped = false } = {}) {
   });
   const gold = new Map();
   const [head, ...body] = lines(join(folder, 'gold.dev.tsv.gz')).map((line) => line.split('\t'));
-  const blockColumn = head.indexOf('block');
+  const column = (name) => head.indexOf(name);
   for (const cells of body) {
-    gold.set(indexOf.get(`${cells[0]}\t${cells[1]}`), { person: cells[3], block: cells[blockColumn] });
+    const sourceId = cells[column('dblp')] || cells[column('orcid')] || '';
+    gold.set(indexOf.get(`${cells[0]}\t${cells[1]}`), {
+      person: cells[3],
+      block: cells[column('block')],
+      sourceId,
+    });
   }
   return { papers, mentions, gold };
 }

@@ -3,6 +3,7 @@ import { namesakeShare } from './ambiguity.js';
 import { areCoauthors, coauthorNetwork, type CoauthorNetwork } from './coauthor-network.js';
 import { ContextVectors } from './context-vectors.js';
 import { paperVectors } from './embedding.js';
+import { measureHabits, type Habits } from './habits.js';
 import { NAME_RELATIONS } from './name-match.js';
 import { namesOfPapers, contextProduct, intersects, topicProduct, type Profile } from './profile.js';
 import { NO_YEAR, type Signatures } from './signatures.js';
@@ -12,6 +13,8 @@ import { chineseSyllables } from './syllables.js';
 export const FEATURES = [
   'name relation',
   'spelling',
+  'name variation',
+  'returns',
   'namesakes',
   'given name',
   'shared co-authors',
@@ -32,10 +35,8 @@ export const FEATURES = [
   'mentions of the smaller',
   'mentions of the larger',
 ] as const;
-export const F = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<
-  (typeof FEATURES)[number],
-  number
->;
+export type FeatureName = (typeof FEATURES)[number];
+export const F = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<FeatureName, number>;
 
 /** What features are computed from: the corpus and what is derived from it once. */
 export interface FeatureContext {
@@ -47,6 +48,7 @@ export interface FeatureContext {
   readonly namesakes: Float64Array;
   /** Name → 0 neither, 1 one syllable of Chinese, 2 two, 3 initials only. */
   readonly givenKind: Uint8Array;
+  readonly habits: Habits;
   /** Block → ln(papers / papers with a name of the block), at least 0. */
   readonly blockRarity: Float64Array;
 }
@@ -66,6 +68,7 @@ export function featureContext(corpus: Signatures): FeatureContext {
     network: coauthorNetwork(corpus, namesOf),
     vectors: new ContextVectors(corpus, paperVectors(corpus.topics)),
     namesakes: namesakeShare(corpus.names, corpus.name),
+    habits: measureHabits(corpus),
     givenKind: Uint8Array.from(names, (name) =>
       name.given.length === 0 || name.given[0]!.length === 1 ? 3 : chineseSyllables(name.joined),
     ),
@@ -92,7 +95,7 @@ export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, ou
   const lead = (profile: Profile): number => profile.lastPosition / profile.members.length;
   out[F['positions']] = Math.min(lead(a), lead(b)) * 2 + Math.max(lead(a), lead(b));
   let venue = 0;
-  for (let i = 0, j = 0; i < a.venues.length && j < b.venues.length; ) {
+  for (let i = 0, j = 0; i < a.venues.length && j < b.venues.length;) {
     if (a.venues[i] === b.venues[j]) venue = Math.max(venue, 0.01 + corpus.venueRarity[a.venues[i]!]!);
     if (a.venues[i]! < b.venues[j]!) i += 1;
     else j += 1;
@@ -122,7 +125,10 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
     }
   }
   out[F['name relation']] = closest;
-  out[F['spelling']] = Number(intersects(a.spellings, b.spellings));
+  const { habits } = context;
+  out[F['spelling']] = intersects(a.spellings, b.spellings) ? -1 : -Math.log(habits.spellingVaries);
+  out[F['name variation']] = closest === 0 ? -1 : -Math.log(habits.nameVaries);
+  out[F['returns']] = Math.log(habits.returns);
   out[F['namesakes']] = namesakes;
   out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
 }
@@ -137,7 +143,7 @@ function fillCoauthors(context: FeatureContext, a: Profile, b: Profile, out: Flo
   };
   let [sum, shared] = [0, 0];
   const [left, right] = [a.coauthors, b.coauthors];
-  for (let i = 0, j = 0; i < left.length && j < right.length; ) {
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
     const [first, second] = [left[i]!, right[j]!];
     if (first === second) {
       if (!own(first)) {
@@ -215,7 +221,11 @@ function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float
 }
 
 /** The two most similar affiliations of two lists: their cosine and the rarity of what they share; -1 when unknown. */
-function bestAffiliation(corpus: Signatures, a: Int32Array, b: Int32Array): { cosine: number; rarity: number } {
+function bestAffiliation(
+  corpus: Signatures,
+  a: Int32Array,
+  b: Int32Array,
+): { cosine: number; rarity: number } {
   if (a.length === 0 || b.length === 0) return { cosine: -1, rarity: -1 };
   let [cosine, mass] = [0, 0];
   for (const first of a.subarray(0, MOST_AFFILIATIONS)) {

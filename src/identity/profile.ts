@@ -35,6 +35,8 @@ export interface Profile {
   /** First and last year, `NO_YEAR` when unknown. */
   readonly from: number;
   readonly to: number;
+  /** Whether a decision or an identifier has joined it, not a score. */
+  readonly given: boolean;
   /** Codes of identifiers, ascending. */
   readonly ids: Int32Array;
   /** Marks of the decisions that keep this cluster from others, ascending. */
@@ -49,7 +51,7 @@ export function singleProfile(
   signature: number,
   coauthors: Int32Array,
   vectors: ContextVectors,
-  constraints?: Pick<Constraints, 'ids' | 'apart'>,
+  constraints: Pick<Constraints, 'ids' | 'apart'>,
 ): Profile {
   const paper = corpus.paper[signature]!;
   const { topics, affiliations } = corpus;
@@ -76,8 +78,9 @@ export function singleProfile(
     venues: corpus.venue[paper]! < 0 ? new Int32Array(0) : Int32Array.of(corpus.venue[paper]!),
     from: year,
     to: year,
-    ids: constraints?.ids.get(signature) ?? NONE,
-    apart: constraints?.apart.get(signature) ?? NONE,
+    given: false,
+    ids: constraints.ids.get(signature) ?? NONE,
+    apart: constraints.apart.get(signature) ?? NONE,
   };
 }
 
@@ -105,6 +108,7 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     venues: union(a.venues, b.venues),
     from: a.from === NO_YEAR ? b.from : b.from === NO_YEAR ? a.from : Math.min(a.from, b.from),
     to: Math.max(a.to, b.to),
+    given: a.given || b.given,
     ids: a.ids.length + b.ids.length === 0 ? NONE : union(a.ids, b.ids),
     apart: a.apart.length + b.apart.length === 0 ? NONE : union(a.apart, b.apart),
   };
@@ -141,7 +145,7 @@ function mergeVectors(a: Profile, b: Profile): Pick<Profile, 'words' | 'weights'
 /** Inner product of two sums of topic vectors. */
 export function topicProduct(a: Profile, b: Profile): number {
   let product = 0;
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length; ) {
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
     const [left, right] = [a.words[i]!, b.words[j]!];
     if (left === right) product += a.weights[i++]! * b.weights[j++]!;
     else if (left < right) i += 1;
@@ -152,7 +156,7 @@ export function topicProduct(a: Profile, b: Profile): number {
 
 /** Whether two ascending lists have an entry in common. */
 export function intersects(a: Int32Array, b: Int32Array): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
     if (a[i] === b[j]) return true;
     if (a[i]! < b[j]!) i += 1;
     else j += 1;

@@ -81,15 +81,23 @@ export interface IdentitySuspect {
   readonly reason: string;
 }
 
-/** What the score of two mentions, each taken with nothing but its own paper, is made of. */
-export interface PairExplanation {
+/** What the score of two clusters is made of. */
+export interface Evaluation {
+  /** The intercept, then the strongest first. */
   readonly evidence: readonly Evidence[];
   /** Sum of the weights: log-odds. */
   readonly score: number;
   readonly probability: number;
+}
+
+export interface PairExplanation {
+  readonly together: boolean;
   /** A constraint that decides whatever the score says. */
   readonly constraint: string | null;
-  readonly together: boolean;
+  /** The two mentions, each with nothing but its own paper. */
+  readonly mentions: Evaluation;
+  /** The clusters at the merge that brought them together, or the final clusters when they are apart. */
+  readonly clusters: Evaluation | null;
 }
 
 export interface IdentityResult {

@@ -172,13 +172,13 @@ describe.skipIf(!gephi.available)('Gephi', () => {
       id: 'author:name:bo-ek',
       label: 'Bo Ek',
       x: 30,
-      r: 0x0a,
-      g: 0x63,
-      b: 0xc2,
+      r: 0x01,
+      g: 0x7f,
+      b: 0xf3,
     });
     expect(report?.minWeight).toBeCloseTo(1 / 3, 6);
     expect(report?.maxWeight).toBe(1.5);
     const graphml = reports[paths.indexOf(join(folder, 'one-of-each-kind', 'knowledge.graphml'))];
-    expect(graphml?.sample).toMatchObject({ label: 'Bo Ek', x: 30, r: 0x0a, g: 0x63, b: 0xc2 });
+    expect(graphml?.sample).toMatchObject({ label: 'Bo Ek', x: 30, r: 0x01, g: 0x7f, b: 0xf3 });
   }, 120_000);
 });

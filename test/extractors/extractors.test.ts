@@ -8,7 +8,14 @@ const found = (toy: Toy) => extract(toyRecord(toy));
 
 describe('extractors', () => {
   it('find nothing in an empty record', () => {
-    expect(found({})).toEqual({ links: [], citations: [], venue: null, status: null, linkPromised: null });
+    expect(found({})).toEqual({
+      links: [],
+      citations: [],
+      venue: null,
+      status: null,
+      linkPromised: null,
+      systems: [],
+    });
   });
 
   it('links: abstract and comment, one that is printed twice once, as printed first', () => {

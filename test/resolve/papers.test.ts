@@ -224,7 +224,10 @@ describe('the paper of several records', () => {
   });
 
   it('of no records is no corpus', () => {
-    expect(resolve([])).toEqual({ corpus: { papers: [], authors: [], works: [] }, merged: 0 });
+    expect(resolve([])).toEqual({
+      corpus: { papers: [], authors: [], works: [], namedSystems: [] },
+      merged: 0,
+    });
   });
 });
 
