@@ -58,8 +58,9 @@ export async function probeOutputFolder(out: string, notice?: Notice): Promise<v
   const target = await resolveTarget(out, notice);
   try {
     const existing = await nearestExisting(target.path);
-    await tryWriting(existing);
-    if (existing === target.path) await tryWriting(target.parent);
+    const beside = `.${target.base}.papergraph-`;
+    await tryWriting(existing, existing === target.path ? OWN_PREFIX : beside);
+    if (existing === target.path) await tryWriting(target.parent, beside);
   } catch (error) {
     throw outputError(out, error);
   }
@@ -75,8 +76,9 @@ async function nearestExisting(path: string): Promise<string> {
   }
 }
 
-async function tryWriting(folder: string): Promise<void> {
-  const probe = join(folder, `${OWN_PREFIX}probe-${processToken(process.pid)}`);
+/** The probe is named like an unfinished stage, so that a killed run's is removed by the next repair. */
+async function tryWriting(folder: string, prefix: string): Promise<void> {
+  const probe = join(folder, `${prefix}${processToken(process.pid)}.0.new`);
   await mkdir(probe);
   try {
     await writeFile(join(probe, 'probe'), 'x');

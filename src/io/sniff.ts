@@ -117,5 +117,6 @@ export function requireText(name: string, kind: ContentKind): void {
   if (refused === undefined) return;
   const [what, advice] = refused;
   const listing = kind === 'empty' || kind === 'utf-32' || kind === 'gzip' ? '' : ', not a listing';
-  throw new PaperGraphError('INPUT_NOT_TEXT', `${printable(name)} is ${what}${listing}; ${advice}.`);
+  const subject = name === '-' ? 'standard input' : printable(name);
+  throw new PaperGraphError('INPUT_NOT_TEXT', `${subject} is ${what}${listing}; ${advice}.`);
 }

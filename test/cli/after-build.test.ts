@@ -218,3 +218,20 @@ describe('a folder that was moved', () => {
     expect(readJson(out('manifest.json'))).toMatchObject({ formatVersion: 1 });
   });
 });
+
+describe('S-07 without a network', () => {
+  const guard = `import net from 'node:net';
+net.Socket.prototype.connect = () => process.exit(99);`;
+
+  it('everything works but what is about a network', async () => {
+    const env = {
+      NODE_OPTIONS: `--import=data:text/javascript;base64,${Buffer.from(guard).toString('base64')}`,
+    };
+    for (const args of [['build', 'page.txt'], ['export', 'viewer'], ['verify'], ['stats']]) {
+      expect((await papergraph(args, { cwd: folder, env })).code).toBe(0);
+    }
+    expect(outputs()).toEqual(reference);
+    const { code } = await papergraph(['push', '--uri', 'bolt://127.0.0.1:1'], { cwd: folder, env });
+    expect(code, 'the guard does not guard').toBe(99);
+  });
+});

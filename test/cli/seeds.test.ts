@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { authorSchema, type AuthorRow } from '../../src/model/author.js';
+import { authorSchema } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { paperSchema, type PaperRow } from '../../src/model/paper.js';
 import { papergraph, type Ended } from '../support/cli.js';
@@ -250,107 +250,5 @@ describe('papergraph stats', () => {
       coauthorPairs: 4427,
       links: 95,
     });
-  });
-});
-
-describe('papergraph explain', () => {
-  interface Answer {
-    readonly id: string;
-    readonly explanations: readonly {
-      readonly path: string;
-      readonly value: unknown;
-      readonly trace: { by: string; file?: string; start?: number; end?: number; input?: string } | null;
-      readonly quoted: string | null;
-      readonly holds: boolean | null;
-    }[];
-  }
-  const explain = async (...args: string[]): Promise<Answer> => {
-    const { code, stdout, stderr } = await papergraph(['explain', '--json', ...args], { cwd: folder });
-    expect([code, stderr]).toEqual([0, '']);
-    return JSON.parse(stdout) as Answer;
-  };
-
-  it('quotes a title from its bytes', async () => {
-    const { explanations } = await explain('paper:arxiv:2310.06511', 'title');
-    const title = 'Self-Supervised Dataset Distillation for Transfer Learning';
-    expect(explanations).toMatchObject([{ path: 'title', value: title, quoted: title, holds: true }]);
-    const { file, start, end } = explanations[0]!.trace!;
-    expect(readFileSync(join(folder, file!)).subarray(start, end).toString()).toBe(title);
-  });
-
-  it('finds the sixth author by the mention #6', async () => {
-    const { explanations } = await explain('paper:arxiv:2310.06511#6');
-    expect(explanations.length).toBeGreaterThan(0);
-    for (const { path } of explanations) expect(path).toMatch(/^authors\/5\//);
-    expect(explanations[0]).toMatchObject({ value: 'Sung Ju Hwang', quoted: 'Sung Ju Hwang', holds: true });
-  });
-
-  it('names the config for a venue that the page does not say', async () => {
-    const { explanations } = await explain('paper:arxiv:2310.06511', 'venue');
-    expect(explanations).toMatchObject([
-      {
-        value: { series: 'ICLR', year: 2024 },
-        trace: { by: 'config', input: 'seeds/003_poster-session-6.txt' },
-        quoted: null,
-        holds: null,
-      },
-    ]);
-  });
-
-  it('quotes every value that was read from a text', { timeout: 60_000 }, async () => {
-    const papers = readJsonLines(join(out, 'papers.jsonl')) as PaperRow[];
-    const first = (wanted: (paper: PaperRow) => boolean): string => papers.find(wanted)!.id;
-    const chosen = new Set([
-      first((paper) => paper.sources.length > 1),
-      first((paper) => paper.title === null),
-      first((paper) => paper.links.length > 1),
-      first((paper) => paper.citations.length > 1),
-      first((paper) => paper.comment !== null && paper.status !== null),
-      first((paper) => paper.linkPromised !== null),
-      first((paper) => paper.abstractTruncated),
-    ]);
-    for (const id of chosen) {
-      const { explanations } = await explain(id);
-      const texts = explanations.filter(({ trace }) => trace?.by === 'text');
-      expect(texts.length).toBeGreaterThan(0);
-      for (const { path, value, trace, quoted, holds } of texts) {
-        const bytes = readFileSync(join(folder, trace!.file!)).subarray(trace!.start, trace!.end);
-        expect(quoted, `${id} ${path}`).toBe(bytes.toString());
-        // A venue is read out of the quoted words, not equal to them.
-        expect(holds, `${id} ${path}`).toBe(typeof value === 'string' ? true : null);
-      }
-    }
-  });
-
-  it('finds the mentions of an author, and says why two of them are one person', async () => {
-    const { explanations } = await explain('author:name:sung-ju-hwang');
-    expect(explanations.filter(({ value }) => value === 'Sung Ju Hwang').map(({ holds }) => holds)).toEqual([
-      true,
-      true,
-      true,
-    ]);
-    const author = (readJsonLines(join(out, 'authors.jsonl')) as AuthorRow[]).find(
-      ({ id }) => id === 'author:name:sung-ju-hwang',
-    );
-    const [one, two] = author!.mentions.map(({ paper, position }) => `${paper}#${position}`);
-    const { stdout } = await papergraph(['explain', one!, two!], { cwd: folder });
-    expect(stdout).toMatch(/one author|one person|same name/);
-  });
-
-  it('prints every value with its file and bytes', async () => {
-    const { stdout } = await papergraph(['explain', 'paper:arxiv:2310.06511'], { cwd: folder });
-    expect(stdout).toContain('title: Self-Supervised Dataset Distillation for Transfer Learning\n');
-    expect(stdout).toMatch(/seeds\/003_poster-session-6\.txt bytes \d+ to \d+/);
-    expect(stdout).toContain('stated in the config for seeds/003_poster-session-6.txt');
-  });
-
-  it.each([
-    [['paper:none'], /has the id paper:none/],
-    [['paper:arxiv:2310.06511#77'], /authors\/76|no author|position/],
-    [['paper:arxiv:2310.06511', 'tilte'], /no traced field "tilte"/],
-  ])('refuses %j as wrong usage', async (args, message) => {
-    const { code, stdout, stderr } = await papergraph(['explain', ...args], { cwd: folder });
-    expect([code, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(message);
   });
 });

@@ -3,8 +3,8 @@ import { spawn, type ChildProcessByStdio, type StdioNull, type StdioPipe } from 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
-import { afterAll } from 'vitest';
-import { ROOT } from './sandbox.js';
+import { afterAll, expect } from 'vitest';
+import { namesBelow, ROOT } from './sandbox.js';
 
 export const CLI = join(ROOT, 'dist', 'cli.js');
 if (!existsSync(CLI))
@@ -121,4 +121,25 @@ export function startProgram(
 export function shell(line: string, options: Omit<RunOptions, 'stdin'>): Promise<Ended> {
   const prelude = `papergraph() { "${process.execPath}" "${CLI}" "$@"; }`;
   return startProgram('bash', ['-c', `${prelude}\n${line}`], options, 'ignore').ended;
+}
+
+/** The exit code and the message of a failure, which must be one sentence of ours and no stack trace. */
+export function oneSentence({ code, signal, stdout, stderr }: Ended): [number | null, string] {
+  expect(signal).toBeNull();
+  expect(stdout).toBe('');
+  expect(stderr).toMatch(/^(?:papergraph|error): [^\n]+\n$/);
+  expect(stderr).not.toMatch(/defect|node:internal|\.js:\d+|\[object/);
+  return [code, stderr];
+}
+
+/** Runs a command that must fail with one sentence and leave its working folder as it was. */
+export async function refused(
+  args: readonly string[],
+  options: RunOptions,
+): Promise<[number | null, string]> {
+  const before = namesBelow(options.cwd);
+  const tmp = join(options.cwd, 'tmp');
+  const ended = await papergraph(args, { ...options, env: { TMPDIR: tmp, ...options.env } });
+  expect(namesBelow(options.cwd)).toEqual(before);
+  return oneSentence(ended);
 }
