@@ -78,7 +78,9 @@ describe('D-07 the sample listings', () => {
         }
         const second = await push();
         expect(second.code, second.stderr).toBe(0);
-        expect(second.stdout + second.stderr).toMatch(/^nodes: 0 created, 0 deleted\nrelationships: 0 created, 0 deleted$/m);
+        expect(second.stdout + second.stderr).toMatch(
+          /^nodes: 0 created, 0 deleted\nrelationships: 0 created, 0 deleted$/m,
+        );
       } finally {
         await driver.close();
         await server.stop();
