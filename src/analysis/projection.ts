@@ -35,8 +35,8 @@ export function citationProjection(view: GraphView): UndirectedGraph {
 }
 
 /**
- * How strongly an edge of the knowledge graph draws its ends together in a layout. Venues and sessions hold hundreds of
- * papers and would pull everything into one heap; co-authors already stand together through their papers.
+ * How strongly an edge of the knowledge graph draws its ends together in a layout. Venues, sessions and topics hold
+ * papers of all kinds and would pull everything into one heap; co-authors already stand together through their papers.
  */
 const PULL: Readonly<Record<EdgeKind, number>> = {
   AUTHORED: 1,
@@ -48,6 +48,7 @@ const PULL: Readonly<Record<EdgeKind, number>> = {
   CITES: 0.5,
   INTRODUCES: 1,
   MENTIONS: 0.3,
+  HAS_TOPIC: 0,
 };
 
 /**

@@ -33,6 +33,7 @@ const KIND_COLOURS: Readonly<Partial<Record<NodeKind, string>>> = {
   link: '#8f8778',
   work: '#7d7d8c',
   system: '#8a7a80',
+  topic: '#7f8590',
 };
 
 const MIN_SIZE = 4;

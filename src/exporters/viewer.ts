@@ -1,5 +1,6 @@
 import { EDGE_KINDS, NODE_KINDS, type GraphEdge } from '../model/graph-schema.js';
-import { GRAPH_NAMES, type NamedGraph } from '../model/graph-view.js';
+import { GRAPH_NAMES, type GraphView, type NamedGraph } from '../model/graph-view.js';
+import type { PaperRow } from '../model/paper.js';
 import {
   VIEWER_FORMAT,
   type ViewerDetails,
@@ -115,7 +116,7 @@ function degrees(edges: Iterable<GraphEdge>): Map<string, number> {
 }
 
 /** One entry a chunk: the details of a large listing do not fit into one string. */
-function* detailChunks({ papers, authors }: ExportContext): Generator<string> {
+function* detailChunks({ papers, authors, graphs }: ExportContext): Generator<string> {
   yield `{"formatVersion":${VIEWER_FORMAT},"authors":{`;
   yield* entries(authors, (author): [string, ViewerDetails['authors'][string]] => [
     author.id,
@@ -145,11 +146,21 @@ function* detailChunks({ papers, authors }: ExportContext): Generator<string> {
       ids: paper.ids,
       links: paper.links.map(({ url, kind }) => ({ url, kind })),
       linkPromised: paper.linkPromised,
+      topics: topicsOf(paper, graphs.knowledge.view),
       citations: paper.citations.map(({ printed, target }) => ({ printed, target })),
       sources: paper.sources.map(({ file, line }) => ({ file, line })),
     },
   ]);
   yield '}}\n';
+}
+
+function topicsOf({ id, topics }: PaperRow, view: GraphView): ViewerDetails['papers'][string]['topics'] {
+  const nodes = new Map<string, string>();
+  for (const { target } of view.incident(id, 'HAS_TOPIC')) {
+    const label = view.node(target)?.attributes.label;
+    if (label !== undefined) nodes.set(label, target);
+  }
+  return topics.map((label) => ({ label, node: nodes.get(label) ?? null }));
 }
 
 function* entries<T>(items: Iterable<T>, entry: (item: T) => [string, unknown]): Generator<string> {

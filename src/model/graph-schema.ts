@@ -11,6 +11,7 @@ export const NODE_KINDS = {
   link: { label: 'Link', plural: 'links' },
   work: { label: 'Work', plural: 'cited works' },
   system: { label: 'System', plural: 'systems' },
+  topic: { label: 'Topic', plural: 'topics' },
 } as const satisfies Record<string, { label: string; plural: string }>;
 
 export type NodeKind = keyof typeof NODE_KINDS;
@@ -25,6 +26,7 @@ export const EDGE_KINDS = {
   CITES: { from: ['paper'], to: ['paper', 'work'] },
   INTRODUCES: { from: ['paper'], to: ['system'] },
   MENTIONS: { from: ['paper'], to: ['system'] },
+  HAS_TOPIC: { from: ['paper'], to: ['topic'] },
 } as const satisfies Record<string, { from: readonly NodeKind[]; to: readonly NodeKind[] }>;
 
 export type EdgeKind = keyof typeof EDGE_KINDS;

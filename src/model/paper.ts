@@ -91,6 +91,14 @@ export interface MergedRecord {
   readonly line: number;
 }
 
+/** How strongly a paper is about a topic. */
+export interface TopicScore {
+  /** The same for every spelling of the topic. */
+  readonly key: string;
+  /** Above 0, at most 1. */
+  readonly score: number;
+}
+
 export interface SystemForm {
   readonly longForm: string | null;
   readonly context: string;
@@ -103,6 +111,8 @@ export interface Paper {
   readonly aliases: readonly string[];
   /** Long form and introducing sentence of each system, aligned with `row.systems`. */
   readonly systemForms: readonly SystemForm[];
+  /** Key and score of each topic, aligned with `row.topics`. */
+  readonly topicScores: readonly TopicScore[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
   /** Why its records are one paper; empty for a single record. */

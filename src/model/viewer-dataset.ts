@@ -107,6 +107,8 @@ export const viewerDetailsSchema = z.object({
       ids: z.record(z.string(), z.string()),
       links: z.array(z.object({ url: z.string(), kind: z.string() })),
       linkPromised: z.string().nullable(),
+      /** `node` is null for a topic that no other paper has. */
+      topics: z.array(z.object({ label: z.string(), node: z.string().nullable() })),
       citations: z.array(z.object({ printed: z.string(), target: z.string().nullable() })),
       sources: z.array(z.object({ file: z.string(), line: z.int() })),
     }),

@@ -173,6 +173,8 @@ function explainEdge(snapshot: Snapshot, { kind, key, source, target, attributes
     case 'INTRODUCES':
     case 'MENTIONS':
       return [head, ...(typeof attributes['context'] === 'string' ? [sentence(attributes['context'])] : [])];
+    case 'HAS_TOPIC':
+      return [head, ...topicOf(snapshot, source, target)];
     case 'CITES':
       return [head, ...citationsOf(snapshot, source, target)];
   }
@@ -201,6 +203,12 @@ function linksTo(snapshot: Snapshot, paper: string, target: string): Statement[]
         : `link:${url}`;
     return key === target ? ofPaper(snapshot, paper, `links/${index}`) : [];
   });
+}
+
+function topicOf(snapshot: Snapshot, paper: string, target: string): Statement[] {
+  const label = snapshot.view.node(target)?.attributes.label;
+  const index = findPaper(snapshot, paper)?.row.topics.findIndex((topic) => topic === label) ?? -1;
+  return index < 0 ? [] : ofPaper(snapshot, paper, 'topics');
 }
 
 function citationsOf(snapshot: Snapshot, paper: string, target: string): Statement[] {

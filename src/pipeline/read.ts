@@ -1,9 +1,11 @@
 import { extract } from '../extractors/index.js';
-import type { Report } from '../diagnostics.js';
+import { diagnostic, type Report } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
 import type { ExtractedRecord, InputStatement } from '../model/input.js';
+import type { PaperRecord } from '../model/record.js';
 import type { Encoding, Reader } from '../plugin.js';
 import { detectReader, readerByName, readers } from '../readers/index.js';
+import { mixesScripts } from '../text/scripts.js';
 
 /** One opened input: its bytes and what is stated about it. */
 export interface PipelineInput {
@@ -56,9 +58,30 @@ export async function readInput(input: PipelineInput, report: Report): Promise<R
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
   };
   for await (const record of reader.read(input.chunks, context)) {
+    warnOfLookAlikes(record, report);
     records.push({ record, findings: extract(record), stated: input.stated });
   }
   return { format: reader.name, records, passedOver };
+}
+
+/** A name in letters of two scripts is kept as it is, and is nobody else's: it may be an error or a deception. */
+function warnOfLookAlikes({ authors, source: { file, line } }: PaperRecord, report: Report): void {
+  for (const [index, { printed }] of authors.entries()) {
+    if (!mixesScripts(printed.value)) continue;
+    report(
+      diagnostic({
+        severity: 'warn',
+        type: 'MIXED_SCRIPT',
+        message:
+          'a name mixes letters of two scripts that look alike; it is kept, and joined with no other name',
+        file,
+        line,
+        byte: printed.at.start,
+        field: `authors/${index}`,
+        raw: printed.value,
+      }),
+    );
+  }
 }
 
 function decodeHead(head: Uint8Array, encoding: Encoding | undefined): string {

@@ -6,6 +6,7 @@ import { links } from './links.js';
 import { papers } from './papers.js';
 import { publication } from './publication.js';
 import { systems } from './systems.js';
+import { topics } from './topics.js';
 
 /** The relations of the knowledge graph. Their order does not matter: the graph is built in key order. */
 export const relations: readonly Relation[] = [
@@ -16,4 +17,5 @@ export const relations: readonly Relation[] = [
   links,
   citations,
   systems,
+  topics,
 ];

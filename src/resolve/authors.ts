@@ -1,8 +1,8 @@
 import type { Author } from '../model/author.js';
 import { compareText } from '../text/compare.js';
-import { foldKey, slug } from '../text/fold.js';
+import { foldKey } from '../text/fold.js';
 import { aliasSpellings, displayName, isOrganisation } from '../text/person-name.js';
-import { shortHash } from './paper-id.js';
+import { slugKey } from '../text/slug-key.js';
 
 /** A name at a position of a paper. */
 export interface AuthorMention {
@@ -35,13 +35,8 @@ export function clusterAuthors(mentions: readonly AuthorMention[]): Author[] {
     .sort((a, b) => compareText(a.id, b.id));
 }
 
-/** The author's id, which depends on the name key alone. A key that is not plain ASCII words gets its hash. */
-export function authorId(key: string): string {
-  const words = slug(key);
-  return words === key.replaceAll(' ', '-')
-    ? `author:name:${words}`
-    : `author:name:${words || 'unnamed'}-${shortHash(key)}`;
-}
+/** The author's id, which depends on the name key alone. */
+export const authorId = (key: string): string => `author:name:${slugKey(key)}`;
 
 function authorOf(key: string, cluster: readonly AuthorMention[]): Author {
   const mentions = [...cluster].sort((a, b) => compareText(a.paper, b.paper) || a.position - b.position);

@@ -4,6 +4,7 @@ import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { Trace, Traced } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
 import { displayName } from '../text/person-name.js';
+import { mixesScripts } from '../text/scripts.js';
 import { authorId, nameKey } from './authors.js';
 import { idsOfRecord } from './paper-id.js';
 
@@ -78,12 +79,14 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
   const flags = new Set([
     ...flagsOf(ranked, row),
     ...(authors.repeated ? ['author-repeated'] : []),
+    ...(row.authors.some((author) => mixesScripts(author.printed)) ? ['mixed-script'] : []),
     ...merges.map((merge) => `merged-by-${merge.rule}`),
   ]);
   return {
     row: { ...row, flags: [...flags].sort(compareText) },
     aliases: [...new Set(ids)].filter((alias) => alias !== id).sort(compareText),
     systemForms: systems.forms,
+    topicScores: [],
     citationContexts: citations.contexts,
     merges,
     traces: Object.fromEntries(traces),

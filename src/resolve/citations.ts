@@ -2,7 +2,7 @@ import type { CitationMention } from '../model/findings.js';
 import type { Work } from '../model/corpus.js';
 import { compareText } from '../text/compare.js';
 import { foldKey, slug } from '../text/fold.js';
-import { shortHash } from './paper-id.js';
+import { shortHash } from '../text/slug-key.js';
 
 /** What a citation mark is matched against. */
 export interface CitablePaper {

@@ -1,12 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { ExtractedRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { foldKey, slug } from '../text/fold.js';
-
-/** Eight hexadecimal digits that tell apart what has the same slug. */
-export function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
-}
+import { shortHash } from '../text/slug-key.js';
 
 /**
  * Every id that names a record, the best first: its identifiers, then its title with its first author, or the abstract

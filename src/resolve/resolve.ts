@@ -98,6 +98,7 @@ function withTopics(papers: readonly Paper[]): Paper[] {
     return {
       ...paper,
       row: { ...paper.row, topics: found.map(({ label }) => label) },
+      topicScores: found.map(({ key, score }) => ({ key, score })),
       traces: { ...paper.traces, topics: trace },
     };
   });

@@ -110,6 +110,7 @@ function paperDetails(
         : []),
     ],
     linkPromised: null,
+    topics: [],
     citations: [...new Set(paper.cites)]
       .filter((target) => target !== i)
       .map((target) => ({ printed: `[${target}]`, target: papers[target]?.key ?? null })),

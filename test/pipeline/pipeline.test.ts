@@ -1,5 +1,6 @@
 /** The stages together: choosing readers, reading, what a build leaves behind, and the config. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Diagnostic } from '../../src/diagnostics.js';
 import { authorSchema } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { GRAPH_NAMES } from '../../src/model/graph-view.js';
@@ -52,6 +53,19 @@ describe('reading an input', () => {
         message: expect.stringContaining('session-page'),
       }),
     );
+  });
+
+  it('I-20 keeps a name of mixed scripts, warns of it, and joins it with nobody', async () => {
+    const page = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nOn owls\n\nAd\u0430 B · Cy D\n\n${prose('owls')}\n`;
+    const reports: Diagnostic[] = [];
+    const { records } = await readInput(input(page), (row) => void reports.push(row));
+    const start = Buffer.from(page.slice(0, page.indexOf('Ad\u0430'))).length;
+    expect(reports).toEqual([
+      expect.objectContaining({ severity: 'warn', type: 'MIXED_SCRIPT', byte: start, raw: 'Ad\u0430 B' }),
+    ]);
+    const { papers, authors } = resolve(records).corpus;
+    expect(authors.filter(({ name }) => name.endsWith(' B'))).toHaveLength(2);
+    expect(papers.filter(({ row }) => row.flags.includes('mixed-script'))).toHaveLength(1);
   });
 
   it('gives records with findings, counts what it passed over, and reports the rest', async () => {

@@ -35,6 +35,40 @@ const TOYS: readonly Toy[] = [
   { title: 'Alone', authors: ['Gus H'], abstract: prose('solitude') },
 ];
 
+describe('topics', () => {
+  const about = (title: string, topic: string): Toy => ({
+    title,
+    authors: ['Ada B'],
+    abstract: `We study ${topic}. For ${topic} we give a bound, and ${topic} is shown to be hard.`,
+  });
+  const corpus = corpusOf([
+    about('Rivers', 'graph neural networks'),
+    about('Lakes', 'a graph neural network'),
+    about('Hills', 'tropical cyclone forecasts'),
+  ]);
+
+  it('are nodes where papers share them, whatever the spelling, with a score on each edge', () => {
+    const nodes = all(corpus).filter((item) => item.kind === 'topic');
+    expect(nodes.map(({ key, attributes }) => [key, attributes['papers']])).toContainEqual([
+      'topic:graph-neural-network',
+      2,
+    ]);
+    expect(nodes.some(({ key }) => key.includes('cyclone'))).toBe(false);
+    const joined = edges(corpus, 'HAS_TOPIC').filter(({ target }) => target === 'topic:graph-neural-network');
+    expect(joined).toHaveLength(2);
+    for (const { attributes } of joined) {
+      expect(attributes['score']).toBeGreaterThan(0);
+      expect(attributes['score']).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('have a label that the papers print', () => {
+    const node = all(corpus).find((item) => item.key === 'topic:graph-neural-network');
+    const printed = corpus.papers.flatMap(({ row }) => row.topics);
+    expect(printed).toContain(node?.attributes['label']);
+  });
+});
+
 describe('relations', () => {
   const corpus = corpusOf(TOYS);
 

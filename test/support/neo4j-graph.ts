@@ -104,6 +104,7 @@ const nodes: GraphNode[] = [
   node('link', 'link:https://example.org/?q=\u0001', text(3), { url: 'https://example.org/?q=\u0001' }),
   node('link', 'link:https://example.org/?q=\n', text(3)),
   node('system', 'system:quill:title:0', text(4), { longForm: text(5) }),
+  node('topic', 'topic:rivers', text(1), { papers: 2 }),
   node('work', 'work:im-2022', 'Im et al. 2022', {
     authors: ['Im'],
     year: 2022,
@@ -130,6 +131,8 @@ const edges: GraphEdge[] = [
   edge('CITES', paperId(0), 'work:im-2022', { context: text(7), marks: 1 }),
   edge('INTRODUCES', paperId(0), 'system:quill:title:0', { context: text(6) }),
   edge('MENTIONS', paperId(1), 'system:quill:title:0', { context: text(8) }),
+  edge('HAS_TOPIC', paperId(0), 'topic:rivers', { score: 0.5 }),
+  edge('HAS_TOPIC', paperId(1), 'topic:rivers', { score: 1 }),
   edge('HAS_CODE', paperId(1), 'repository:github.com/a/b', { url: 'https://github.com/A/B' }),
   edge('HAS_LINK', paperId(2), 'link:https://example.org/?q=\u0001'),
   edge('HAS_LINK', paperId(2), 'link:https://example.org/?q=\n'),

@@ -21,6 +21,7 @@ const KINDS = new Map<string, KindWords>([
   ['link', { one: 'link', many: 'links' }],
   ['work', { one: 'cited work', many: 'cited works' }],
   ['system', { one: 'system', many: 'systems' }],
+  ['topic', { one: 'topic', many: 'topics' }],
 ]);
 
 export const kindWords = (kind: string): KindWords => KINDS.get(kind) ?? { one: kind, many: `${kind}s` };

@@ -43,12 +43,14 @@ float outline(vec2 p, float r, float shape) {
   if (shape < 0.5) return length(p) - r;
   if (shape < 1.5) { vec2 q = abs(p); return max(q.x, q.y) - 0.886 * r; }
   if (shape < 2.5) { vec2 q = abs(p); return (q.x + q.y) * 0.7071 - 0.886 * r; }
+  if (shape > 3.5) { vec2 q = abs(p); return max(max(q.x, q.y) - 1.2 * r, min(q.x, q.y) - 0.39 * r); }
   float side = max(abs(p.x) * 0.866 + p.y * 0.5, -p.y);
   return side - 0.7775 * r;
 }
 
 void main() {
-  float hollow = step(3.5, v_shape);
+  // The cross, shape 8, is full and comes after the hollow four.
+  float hollow = step(3.5, v_shape) * step(v_shape, 7.5);
   float d = outline(v_point, v_radius, v_shape - 4.0 * hollow);
   #ifdef PICKING_MODE
   // Two pixels of grace make small nodes easier to hit.

@@ -15,6 +15,8 @@ export function setMarkGround(colour: Rgb): void {
   ground = colour;
 }
 
+const CROSS = 8;
+
 /** Shape of a mark per node kind, so that kinds can be told apart without colour. Numbers are those of the shader. */
 const SHAPES = new Map([
   ['author', 0],
@@ -25,11 +27,16 @@ const SHAPES = new Map([
   ['work', 5],
   ['repository', 6],
   ['system', 7],
+  ['topic', CROSS],
 ]);
+
+/** The legend's outlines by shape; none for the disc. */
+const OUTLINES = ['', 'M2.6 2.6h8.8v8.8h-8.8z', 'M7 .8 13.2 7 7 13.2.8 7z', 'M7 1 13 12H1z'];
+const CROSS_PATH = 'M5 1h4v4h4v4H9v4H5V9H1V5h4z';
 
 const shapeOf = (kind: unknown): number => (typeof kind === 'string' ? (SHAPES.get(kind) ?? 0) : 0);
 
-/** Discs, squares, diamonds and triangles, full or hollow, of equal area, with a 1 px ring in the ground's colour. */
+/** Discs, squares, diamonds and triangles, full or hollow, and crosses, of equal area, with a 1 px ring in the ground's colour. */
 export class MarkProgram extends NodeProgram<Uniform> {
   getDefinition() {
     const { FLOAT, UNSIGNED_BYTE, TRIANGLE_STRIP } = WebGLRenderingContext;
@@ -77,16 +84,11 @@ export class MarkProgram extends NodeProgram<Uniform> {
 export function markIcon(kind: string, colour: string): SVGElement {
   const shape = shapeOf(kind);
   const paint =
-    shape >= 4
+    shape >= 4 && shape < CROSS
       ? { fill: 'none', stroke: colour, 'stroke-width': 2 }
       : { fill: colour, stroke: 'none', 'stroke-width': 0 };
-  const outline =
-    shape % 4 === 0
-      ? svg('circle', { cx: 7, cy: 7, r: 5, ...paint })
-      : svg('path', {
-          d: ['', 'M2.6 2.6h8.8v8.8h-8.8z', 'M7 .8 13.2 7 7 13.2.8 7z', 'M7 1 13 12H1z'][shape % 4] ?? '',
-          ...paint,
-        });
+  const path = shape === CROSS ? CROSS_PATH : OUTLINES[shape % 4];
+  const outline = path ? svg('path', { d: path, ...paint }) : svg('circle', { cx: 7, cy: 7, r: 5, ...paint });
   return svg(
     'svg',
     { class: 'mark', viewBox: '0 0 14 14', width: 14, height: 14, 'aria-hidden': 'true' },

@@ -21,7 +21,7 @@ export interface EdgeData {
   readonly size: number;
   /** Place of the weight among those of the same kind, 0 (least) to 1. */
   readonly strength: number;
-  /** False for the weakest edges beyond `MOST_EDGES`; they are drawn only where the reader looks. */
+  /** False for topics' edges and the weakest beyond `MOST_EDGES`; they are drawn only where the reader looks. */
   readonly drawn: boolean;
 }
 
@@ -47,6 +47,8 @@ export interface GraphModel {
 
 /** More lines than this are a grey sheet, and too slow without a graphics card. */
 const MOST_EDGES = 10_000;
+/** Topics join papers all over the map: their lines together would cover it. */
+const TOPIC_EDGE = 'HAS_TOPIC';
 const NONE: ReadonlySet<string> = new Set();
 
 /** Side in pixels of the stage for which sizes are chosen. */
@@ -117,7 +119,7 @@ function addEdges(graph: ViewGraph, data: ViewerGraph): Map<string, Link[]> {
       weight: value,
       size: 1.4 + 1.6 * strength,
       strength,
-      drawn: order.length - place <= MOST_EDGES,
+      drawn: edgeKind !== TOPIC_EDGE && order.length - place <= MOST_EDGES,
     });
     links.get(from)?.push({ other: to, kind: edgeKind, weight: value, outgoing: true });
     links.get(to)?.push({ other: from, kind: edgeKind, weight: value, outgoing: false });

@@ -34,6 +34,7 @@ export function paperPanel(app: App, key: string, paper: PaperDetails): (HTMLEle
         ),
     abstract(paper),
     section('Links', links(paper)),
+    topics(app, paper),
     paper.linkPromised === null
       ? null
       : h('p', { class: 'muted' }, 'Promised, without an address: ', bdi(paper.linkPromised)),
@@ -63,6 +64,17 @@ function abstract(paper: PaperDetails): HTMLElement | null {
     h('h3', {}, 'Abstract'),
     h('p', { class: 'abstract', dir: 'auto' }, paper.abstract),
     paper.abstractTruncated && h('p', { class: 'muted' }, 'The listing has only this part of it.'),
+  );
+}
+
+function topics(app: App, paper: PaperDetails): HTMLElement | null {
+  return section(
+    'Topics',
+    paper.topics.map(
+      ({ label, node }) =>
+        () =>
+          item(node === null ? h('span', { class: 'plain' }, bdi(label)) : nodeButton(app, node, label)),
+    ),
   );
 }
 

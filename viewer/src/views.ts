@@ -46,7 +46,7 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       nodes: ['thing', 'things'],
       edges: ['relation', 'relations'],
       node: 'A mark is an author, a paper, a venue or something a paper points to; its shape says which.',
-      edge: 'A line is a relation: wrote, appeared in, has code, links to, cites.',
+      edge: 'A line is a relation: wrote, appeared in, has code, links to, cites. Lines to topics show where you point.',
       size: 'The area of a mark grows with the number of its relations.',
     },
   ],
