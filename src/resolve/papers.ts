@@ -3,7 +3,7 @@ import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
 import { similarAbstracts } from './abstract-similarity.js';
-import { UnionFind } from './union-find.js';
+import { UnionFind } from '../structures/union-find.js';
 
 /**
  * Far above unrelated abstracts (at most 0.11 among the 395 of the sample listings) and far below two wordings of one

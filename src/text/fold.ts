@@ -61,10 +61,13 @@ export function foldKey(text: string): string {
     .trim();
 }
 
+/** A text of any script in ASCII letters: a romanisation to compare by, not to show. */
+export const toAscii = (text: string): string => anyAscii(text);
+
 /** ASCII words joined by hyphens, at most `limit` characters, cut at a word. Empty for text without letters. */
 export function slug(text: string, limit = 60): string {
   const words =
-    anyAscii(foldKey(text))
+    toAscii(foldKey(text))
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? [];
   let result = '';

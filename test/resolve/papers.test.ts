@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { similarAbstracts } from '../../src/resolve/abstract-similarity.js';
 import { clusterPapers } from '../../src/resolve/papers.js';
 import { resolve } from '../../src/resolve/resolve.js';
-import { UnionFind } from '../../src/resolve/union-find.js';
 import { prose, toyInput, type Toy } from '../support/toy.js';
 
 /** Which of the records are one paper, with the rules that said so. */
@@ -245,16 +244,5 @@ describe('similarAbstracts', () => {
 
   it('of empty texts is nothing', () => {
     expect(similarAbstracts(['', '', '   '], 0.3)).toEqual([]);
-  });
-});
-
-describe('UnionFind', () => {
-  it('joins sets, the smallest index first', () => {
-    const sets = new UnionFind(6);
-    sets.union(4, 2);
-    sets.union(2, 5);
-    sets.union(1, 1);
-    expect(sets.find(5)).toBe(2);
-    expect(sets.sets()).toEqual([[0], [1], [2, 4, 5], [3]]);
   });
 });

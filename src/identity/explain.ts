@@ -1,0 +1,97 @@
+import type { Join } from './agglomerate.js';
+import { forbidden, profileOf } from './cluster.js';
+import type { Constraints } from './constraints.js';
+import { F, FEATURES, fillFeatures, type FeatureContext, type FeatureName } from './features.js';
+import { probabilityOf, type CompiledModel } from './model.js';
+import { NAME_RELATIONS } from './name-match.js';
+import { mergeProfiles, type Profile } from './profile.js';
+import type { Evidence, Evaluation, PairExplanation } from './types.js';
+import { MODEL } from './weights.js';
+
+interface Outcome {
+  readonly context: FeatureContext;
+  readonly constraints: Constraints;
+  readonly model: CompiledModel;
+  readonly clusters: readonly Int32Array[];
+  readonly clusterOf: Int32Array;
+  readonly joinsOf: readonly (readonly Join[])[];
+}
+
+/** Explains two mentions: by themselves, and as parts of the clusters that met or stayed apart. */
+export function explainer(outcome: Outcome): (a: number, b: number) => PairExplanation {
+  const { context, constraints, clusters, clusterOf } = outcome;
+  const { mention } = context.corpus;
+  const signature = new Map(Array.from(mention, (index, at) => [index, at]));
+  const profile = (members: Iterable<number>): Profile =>
+    Array.from(members, (at) => profileOf(context, constraints, at)).reduce(mergeProfiles);
+  return (a, b) => {
+    const [left, right] = [signature.get(a), signature.get(b)];
+    if (left === undefined || right === undefined || left === right) {
+      throw new RangeError(`No pair of mentions ${a} and ${b}`);
+    }
+    const [first, second] = [profile([left]), profile([right])];
+    const together = clusterOf[left] === clusterOf[right];
+    const sides = together
+      ? sidesOfMerge(outcome, left, right)
+      : [clusters[clusterOf[left]!]!, clusters[clusterOf[right]!]!];
+    return {
+      together,
+      constraint:
+        sides === null
+          ? 'joined by a decision or an identifier'
+          : together
+            ? null
+            : forbidden(context, constraints, profile(sides[0]!), profile(sides[1]!)),
+      mentions: evaluate(outcome, first, second),
+      clusters: sides === null ? null : evaluate(outcome, profile(sides[0]!), profile(sides[1]!)),
+    };
+  };
+}
+
+/** The two clusters whose merge brought two signatures together; null when they were one from the start. */
+function sidesOfMerge(
+  { clusterOf, joinsOf, constraints }: Outcome,
+  a: number,
+  b: number,
+): Iterable<number>[] | null {
+  const members = new Map<number, number[]>();
+  for (const group of constraints.groups) members.set(group[0]!, [...group]);
+  const sideOf = (first: number): number[] => members.get(first) ?? [first];
+  for (const join of joinsOf[clusterOf[a]!]!) {
+    const [left, right] = [sideOf(join.a), sideOf(join.b)];
+    if ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a)))
+      return [left, right];
+    members.set(Math.min(join.a, join.b), [...left, ...right]);
+  }
+  return null;
+}
+
+function evaluate({ context, model }: Outcome, a: Profile, b: Profile): Evaluation {
+  const features = new Float64Array(FEATURES.length);
+  fillFeatures(context, a, b, features);
+  const score = model.score(features);
+  const evidence = model
+    .summands(features)
+    .map((summand): Evidence => ({
+      feature: summand.features.join(' × '),
+      value: summand.features.map((name) => valueText(name, features[F[name]]!)).join(' × '),
+      weight: summand.weight,
+    }))
+    .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
+  return {
+    evidence: [{ feature: 'intercept', value: '', weight: MODEL.intercept }, ...evidence],
+    score,
+    probability: probabilityOf(MODEL, score),
+  };
+}
+
+const GIVEN_KINDS = ['other', 'one Chinese syllable', 'two Chinese syllables', 'initials'];
+
+function valueText(feature: FeatureName, value: number): string {
+  if (feature === 'name relation') return NAME_RELATIONS[value] ?? 'unrelated';
+  if (feature === 'given name') return GIVEN_KINDS[value] ?? '';
+  if (feature === 'spelling') return value < 0 ? 'shared' : 'different';
+  if (feature === 'name variation') return value < 0 ? 'none' : value.toFixed(2);
+  if (value < 0) return feature === 'co-authors without overlap' ? 'overlap' : 'unknown';
+  return String(Number(value.toFixed(2)));
+}

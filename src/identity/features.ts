@@ -1,0 +1,235 @@
+import { affiliationCosine, sharedMass } from './affiliations.js';
+import { expectedNamesakes, namesakeShare } from './ambiguity.js';
+import { areCoauthors } from './coauthor-network.js';
+import { coauthorsByCluster, coauthorsByName, type Coauthors } from './coauthors.js';
+import { ContextVectors } from './context-vectors.js';
+import { paperVectors } from './embedding.js';
+import { measureHabits, type Habits } from './habits.js';
+import { NAME_RELATIONS } from './name-match.js';
+import { paperFeatures } from './paper-features.js';
+import { contextProduct, intersects, topicProduct, type Profile } from './profile.js';
+import { NO_YEAR, type Signatures } from './signatures.js';
+import { chineseSyllables } from './syllables.js';
+
+/** The features of two clusters, in the order of the vector. Missing values are -1. */
+export const FEATURES = [
+  'name relation',
+  'spelling',
+  'name variation',
+  'returns',
+  'namesakes',
+  'given name',
+  'shared co-authors',
+  'shared co-author fraction',
+  'co-authors without overlap',
+  'co-authors of co-authors',
+  'affiliation similarity',
+  'affiliation rarity',
+  'topic similarity',
+  'topic centroid similarity',
+  'context similarity',
+  'context centroid similarity',
+  'affiliations around',
+  'positions',
+  'shared venue',
+  'years apart',
+  'years together',
+  'mentions of the smaller',
+  'mentions of the larger',
+] as const;
+export type FeatureName = (typeof FEATURES)[number];
+export const F = Object.fromEntries(FEATURES.map((name, index) => [name, index])) as Record<
+  FeatureName,
+  number
+>;
+
+/** What features are computed from: the corpus and what is derived from it once. */
+export interface FeatureContext {
+  readonly corpus: Signatures;
+  readonly people: Coauthors;
+  readonly vectors: ContextVectors;
+  /** Name → how many mentions of it by others are expected for one more by the same person, as ln(1 + 100 x). */
+  readonly namesakes: Float64Array;
+  /** Name → 0 neither, 1 one syllable of Chinese, 2 two, 3 initials only. */
+  readonly givenKind: Uint8Array;
+  readonly habits: Habits;
+}
+
+/** The context of a corpus, whose co-authors are known by name, or by cluster when there are clusters already. */
+export function featureContext(corpus: Signatures, clusters?: readonly Int32Array[]): FeatureContext {
+  const expected = expectedNamesakes(corpus.names);
+  const people = clusters ? coauthorsByCluster(corpus, clusters) : coauthorsByName(corpus, expected);
+  return {
+    corpus,
+    people,
+    vectors: new ContextVectors(corpus, paperVectors(paperFeatures(corpus, people)), people),
+    namesakes: namesakeShare(expected, corpus.name),
+    habits: measureHabits(corpus, expected),
+    givenKind: Uint8Array.from(corpus.names.names, (name) =>
+      name.given.length === 0 || name.given[0]!.length === 1 ? 3 : chineseSyllables(name.joined),
+    ),
+  };
+}
+
+/** Fills `out` with the features of two clusters of related names. */
+export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { corpus } = context;
+  fillNames(context, a, b, out);
+  fillCoauthors(context, a, b, out);
+  fillAffiliations(corpus, a, b, out);
+  const product = topicProduct(a, b);
+  const known = a.length > 0 && b.length > 0;
+  out[F['topic similarity']] = known ? product / (a.papers.length * b.papers.length) : -1;
+  out[F['topic centroid similarity']] = known ? product / (a.length * b.length) : -1;
+  const near = a.contextLength > 0 && b.contextLength > 0;
+  const closeness = near ? contextProduct(a, b) : 0;
+  out[F['context similarity']] = near ? Math.max(0, closeness / (a.members.length * b.members.length)) : -1;
+  out[F['context centroid similarity']] = near
+    ? Math.max(0, closeness / (a.contextLength * b.contextLength))
+    : -1;
+  const lead = (profile: Profile): number => profile.lastPosition / profile.members.length;
+  out[F['positions']] = Math.min(lead(a), lead(b)) * 2 + Math.max(lead(a), lead(b));
+  let venue = 0;
+  for (let i = 0, j = 0; i < a.venues.length && j < b.venues.length;) {
+    if (a.venues[i] === b.venues[j]) venue = Math.max(venue, 0.01 + corpus.venueRarity[a.venues[i]!]!);
+    if (a.venues[i]! < b.venues[j]!) i += 1;
+    else j += 1;
+  }
+  out[F['shared venue']] = a.venues.length === 0 || b.venues.length === 0 ? -1 : venue;
+  const dated = a.from !== NO_YEAR && b.from !== NO_YEAR;
+  out[F['years apart']] = dated ? Math.max(0, a.from - b.to, b.from - a.to) : -1;
+  out[F['years together']] = dated ? Math.max(a.to, b.to) - Math.min(a.from, b.from) : -1;
+  out[F['mentions of the smaller']] = Math.min(a.members.length, b.members.length);
+  out[F['mentions of the larger']] = Math.max(a.members.length, b.members.length);
+}
+
+/** The closest relation among the names of two clusters, and how common the commonest of them is. */
+function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { related } = context.corpus.names;
+  let closest = NAME_RELATIONS.length - 1;
+  let namesakes = Infinity;
+  let left = a.names[0]!;
+  let right = b.names[0]!;
+  for (const first of a.names) {
+    for (const second of b.names) {
+      const relation = first === second ? 0 : related[first]!.get(second);
+      if (relation === undefined || relation > closest) continue;
+      const count = Math.max(context.namesakes[first]!, context.namesakes[second]!);
+      if (relation === closest && count >= namesakes) continue;
+      [closest, namesakes, left, right] = [relation, count, first, second];
+    }
+  }
+  out[F['name relation']] = closest;
+  const { habits } = context;
+  out[F['spelling']] = intersects(a.spellings, b.spellings) ? -1 : -Math.log(habits.spellingVaries);
+  out[F['name variation']] = closest === 0 ? -1 : -Math.log(habits.nameVaries);
+  out[F['returns']] = Math.log(habits.returns);
+  out[F['namesakes']] = namesakes;
+  out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
+}
+
+function fillCoauthors(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
+  const { block, rarity, related, blockRarity } = context.people;
+  const { block: blockOfName } = context.corpus.names;
+  const own = (person: number): boolean => {
+    for (const name of a.names) if (blockOfName[name] === block[person]) return true;
+    for (const name of b.names) if (blockOfName[name] === block[person]) return true;
+    return false;
+  };
+  let [sum, shared] = [0, 0];
+  const [left, right] = [a.coauthors, b.coauthors];
+  for (let i = 0, j = 0; i < left.length && j < right.length;) {
+    const [first, second] = [left[i]!, right[j]!];
+    if (first === second) {
+      if (!own(first)) {
+        sum += rarity[first]!;
+        shared += 1;
+      }
+      i += 1;
+      j += 1;
+    } else {
+      const current = block[first]!;
+      if (current === block[second] && related(first, second) && !own(first)) {
+        sum += Math.min(blockRarity[current]!, rarity[first]!, rarity[second]!) * 0.7;
+        shared += 1;
+      }
+      if (first < second) i += 1;
+      else j += 1;
+    }
+  }
+  const fewest = Math.min(left.length - a.names.length, right.length - b.names.length);
+  out[F['shared co-authors']] = fewest <= 0 ? -1 : sum;
+  out[F['shared co-author fraction']] = fewest <= 0 ? -1 : Math.min(1, shared / fewest);
+  out[F['co-authors without overlap']] = shared > 0 ? -1 : Math.max(0, fewest);
+  out[F['co-authors of co-authors']] = fewest <= 0 ? -1 : twoSteps(context, a, b, own);
+}
+
+/** Co-authors looked at on each side, the rarest names first. */
+const RAREST = 12;
+
+/**
+ * The weight of co-authors of one side who wrote elsewhere with co-authors of the other side: for each the rarity of
+ * the more common name of the link, summed.
+ */
+function twoSteps(context: FeatureContext, a: Profile, b: Profile, own: (name: number) => boolean): number {
+  const { rarity, network } = context.people;
+  const left = rarest(a.coauthors, b.coauthors, rarity, own);
+  const right = rarest(b.coauthors, a.coauthors, rarity, own);
+  let sum = 0;
+  for (const first of left) {
+    let best = 0;
+    for (const second of right) {
+      const weight = Math.min(rarity[first]!, rarity[second]!);
+      if (weight > best && areCoauthors(network, first, second)) best = weight;
+    }
+    sum += best;
+  }
+  return sum / Math.max(1, Math.min(left.length, right.length));
+}
+
+/** The rarest names of one side that the other side has not. */
+function rarest(
+  names: Int32Array,
+  except: Int32Array,
+  rarity: Float64Array,
+  own: (name: number) => boolean,
+): number[] {
+  const others: number[] = [];
+  let at = 0;
+  for (const name of names) {
+    while (at < except.length && except[at]! < name) at += 1;
+    if (except[at] !== name && !own(name)) others.push(name);
+  }
+  if (others.length <= RAREST) return others;
+  return others.sort((x, y) => rarity[y]! - rarity[x]! || x - y).slice(0, RAREST);
+}
+
+/** Affiliations compared on each side. */
+const MOST_AFFILIATIONS = 10;
+
+function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float64Array): void {
+  const own = bestAffiliation(corpus, a.affiliations, b.affiliations);
+  out[F['affiliation similarity']] = own.cosine;
+  out[F['affiliation rarity']] = own.rarity;
+  out[F['affiliations around']] =
+    a.around.length === 0 || b.around.length === 0 ? -1 : bestAffiliation(corpus, a.around, b.around).rarity;
+}
+
+/** The two most similar affiliations of two lists: their cosine and the rarity of what they share; -1 when unknown. */
+function bestAffiliation(
+  corpus: Signatures,
+  a: Int32Array,
+  b: Int32Array,
+): { cosine: number; rarity: number } {
+  if (a.length === 0 || b.length === 0) return { cosine: -1, rarity: -1 };
+  let [cosine, mass] = [0, 0];
+  for (const first of a.subarray(0, MOST_AFFILIATIONS)) {
+    for (const second of b.subarray(0, MOST_AFFILIATIONS)) {
+      const similarity = affiliationCosine(corpus.affiliations, first, second);
+      if (similarity <= cosine) continue;
+      cosine = similarity;
+      mass = sharedMass(corpus.affiliations, first, second);
+    }
+  }
+  return { cosine, rarity: Math.sqrt(mass) };
+}

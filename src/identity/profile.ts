@@ -1,0 +1,173 @@
+import type { Constraints } from './constraints.js';
+import type { ContextVectors } from './context-vectors.js';
+import type { Signatures } from './signatures.js';
+import { NO_YEAR } from './signatures.js';
+
+/** What is known of a cluster of signatures: everything that scores need, kept small. */
+export interface Profile {
+  /** Signatures, ascending. */
+  readonly members: Int32Array;
+  /** Papers, ascending. */
+  readonly papers: Int32Array;
+  /** Distinct names, ascending. */
+  readonly names: Int32Array;
+  /** Distinct spellings, ascending. */
+  readonly spellings: Int32Array;
+  /** People on the papers as `Coauthors` numbers them, ascending, the person's own number among them. */
+  readonly coauthors: Int32Array;
+  /** Distinct affiliations, ascending. */
+  readonly affiliations: Int32Array;
+  /** Sum of the topic vectors of the papers: words ascending, and their weights. */
+  readonly words: Int32Array;
+  readonly weights: Float32Array;
+  /** Euclidean length of that sum. */
+  readonly length: number;
+  /** Sum of the context vectors of the signatures, and its length. */
+  readonly context: Float32Array;
+  readonly contextLength: number;
+  /** Affiliations of anybody on the papers, ascending. */
+  readonly around: Int32Array;
+  /** Signatures at the last position of a paper with several authors. */
+  readonly lastPosition: number;
+  /** Distinct venues, ascending. */
+  readonly venues: Int32Array;
+  /** First and last year, `NO_YEAR` when unknown. */
+  readonly from: number;
+  readonly to: number;
+  /** Whether a decision or an identifier has joined it, not a score. */
+  readonly given: boolean;
+  /** Codes of identifiers, ascending. */
+  readonly ids: Int32Array;
+  /** Marks of the decisions that keep this cluster from others, ascending. */
+  readonly apart: Int32Array;
+}
+
+const NONE = new Int32Array(0);
+
+/** The profile of one signature. `coauthors` is the list of people on its paper, shared between signatures. */
+export function singleProfile(
+  corpus: Signatures,
+  signature: number,
+  coauthors: Int32Array,
+  vectors: ContextVectors,
+  constraints: Pick<Constraints, 'ids' | 'apart'>,
+): Profile {
+  const paper = corpus.paper[signature]!;
+  const { topics, affiliations } = corpus;
+  const weights = topics.weight.subarray(topics.start[paper], topics.start[paper + 1]);
+  const year = corpus.year[paper]!;
+  return {
+    members: Int32Array.of(signature),
+    papers: Int32Array.of(paper),
+    names: Int32Array.of(corpus.name[signature]!),
+    spellings: Int32Array.of(corpus.spelling[signature]!),
+    coauthors,
+    affiliations: affiliations.set.subarray(affiliations.start[signature], affiliations.start[signature + 1]),
+    words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
+    weights,
+    length: weights.length === 0 ? 0 : 1,
+    ...contextOf(vectors.of(signature)),
+    around: distinct(
+      affiliations.set
+        .slice(affiliations.start[corpus.start[paper]!], affiliations.start[corpus.start[paper + 1]!])
+        .sort(),
+    ),
+    lastPosition: Number(signature > corpus.start[paper]! && signature + 1 === corpus.start[paper + 1]!),
+    venues: corpus.venue[paper]! < 0 ? new Int32Array(0) : Int32Array.of(corpus.venue[paper]!),
+    from: year,
+    to: year,
+    given: false,
+    ids: constraints.ids.get(signature) ?? NONE,
+    apart: constraints.apart.get(signature) ?? NONE,
+  };
+}
+
+export function mergeProfiles(a: Profile, b: Profile): Profile {
+  const topic = mergeVectors(a, b);
+  return {
+    members: union(a.members, b.members),
+    papers: union(a.papers, b.papers),
+    names: union(a.names, b.names),
+    spellings: union(a.spellings, b.spellings),
+    coauthors: union(a.coauthors, b.coauthors),
+    affiliations: union(a.affiliations, b.affiliations),
+    ...topic,
+    ...contextOf(a.context.map((value, k) => value + b.context[k]!)),
+    around: union(a.around, b.around),
+    lastPosition: a.lastPosition + b.lastPosition,
+    venues: union(a.venues, b.venues),
+    from: a.from === NO_YEAR ? b.from : b.from === NO_YEAR ? a.from : Math.min(a.from, b.from),
+    to: Math.max(a.to, b.to),
+    given: a.given || b.given,
+    ids: a.ids.length + b.ids.length === 0 ? NONE : union(a.ids, b.ids),
+    apart: a.apart.length + b.apart.length === 0 ? NONE : union(a.apart, b.apart),
+  };
+}
+
+function contextOf(context: Float32Array): Pick<Profile, 'context' | 'contextLength'> {
+  let square = 0;
+  for (const value of context) square += value * value;
+  return { context, contextLength: Math.sqrt(square) };
+}
+
+/** Inner product of two sums of context vectors. */
+export function contextProduct(a: Profile, b: Profile): number {
+  let product = 0;
+  for (let k = 0; k < a.context.length; k += 1) product += a.context[k]! * b.context[k]!;
+  return product;
+}
+
+function mergeVectors(a: Profile, b: Profile): Pick<Profile, 'words' | 'weights' | 'length'> {
+  const words = union(a.words, b.words);
+  const weights = new Float32Array(words.length);
+  let [i, j, square] = [0, 0, 0];
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]!;
+    let weight = 0;
+    if (a.words[i] === word) weight += a.weights[i++]!;
+    if (b.words[j] === word) weight += b.weights[j++]!;
+    weights[at] = weight;
+    square += weight * weight;
+  }
+  return { words, weights, length: Math.sqrt(square) };
+}
+
+/** Inner product of two sums of topic vectors. */
+export function topicProduct(a: Profile, b: Profile): number {
+  let product = 0;
+  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
+    const [left, right] = [a.words[i]!, b.words[j]!];
+    if (left === right) product += a.weights[i++]! * b.weights[j++]!;
+    else if (left < right) i += 1;
+    else j += 1;
+  }
+  return product;
+}
+
+/** Whether two ascending lists have an entry in common. */
+export function intersects(a: Int32Array, b: Int32Array): boolean {
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i] === b[j]) return true;
+    if (a[i]! < b[j]!) i += 1;
+    else j += 1;
+  }
+  return false;
+}
+
+function distinct(sorted: Int32Array): Int32Array {
+  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+}
+
+/** The union of two ascending lists of distinct numbers. */
+function union(a: Int32Array, b: Int32Array): Int32Array {
+  const result = new Int32Array(a.length + b.length);
+  let [i, j, size] = [0, 0, 0];
+  while (i < a.length || j < b.length) {
+    const left = i < a.length ? a[i]! : Infinity;
+    const right = j < b.length ? b[j]! : Infinity;
+    result[size++] = Math.min(left, right);
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+  }
+  return result.slice(0, size);
+}
