@@ -1,0 +1,102 @@
+import { asMember, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
+import { groupBy, groupLastFirst, OTHERS, splitPieces, type Range } from './author-pieces.js';
+import { likeness, words } from './person-likeness.js';
+
+/** One author of a printed list: where the name stands, and where the affiliations printed for it stand. */
+export interface ListedAuthor extends Range {
+  readonly affiliations: readonly Range[];
+}
+
+export interface AuthorList {
+  readonly authors: readonly ListedAuthor[];
+  /** How much the text looks like a list of people, 0 to 1. */
+  readonly score: number;
+  /** How much each member looks like a name, 0 to 1. */
+  readonly likeness: readonly number[];
+  /** Members that look like a full name of a person. */
+  readonly people: number;
+  /** The least likely of the first and the last member, 0 to 1. */
+  readonly edges: number;
+  /** A member is no name and too long for one: the text holds more than a list of people. */
+  readonly odd: boolean;
+  /** The list ends in `et al.` or `and others`. */
+  readonly abridged: boolean;
+}
+
+/** The list of a text that names nobody. */
+export const NO_AUTHORS: AuthorList = {
+  authors: [],
+  score: 0,
+  likeness: [],
+  people: 0,
+  edges: 0,
+  odd: false,
+  abridged: false,
+};
+
+/** Longer than any list of authors; the longest known has some 7,500. */
+const MAX_LENGTH = 300_000;
+const MAX_PIECES = 10_000;
+
+/**
+ * Splits a printed list of authors. Separators are bullets, bars, semicolons, commas, `and`, `&`; brackets hold
+ * affiliations, figures and signs at names are footnote marks, and `Last, First` forms are kept together.
+ * @param text one field; indices of the result are indices of this text
+ */
+export function parseAuthorList(text: string): AuthorList {
+  if (text.length > MAX_LENGTH) return NO_AUTHORS;
+  const from = /^\s*(?:(?:by|authors?\s*[:：])\s+)?/i.exec(text)![0].length;
+  const pieces = splitPieces(text, from);
+  if (pieces.length > MAX_PIECES) return NO_AUTHORS;
+  const strong = pieces.some((piece) => piece.before === 'strong');
+  const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces);
+  const members: Member[] = [];
+  let abridged = false;
+  for (const group of groups) {
+    const first = group[0]!;
+    const last = group.at(-1)!;
+    const whole = text.slice(first.start, last.end).trim();
+    if (OTHERS.test(whole)) {
+      abridged = true;
+      continue;
+    }
+    if (strong) {
+      const [head, ...rest] = membersOfGroup(text, group);
+      if (head) members.push({ ...head, first: true }, ...rest);
+    } else members.push(...asMember(text, { start: first.start, end: last.end }, group.length > 1));
+  }
+  const people = joinAffiliations(text, members);
+  for (const author of people) {
+    // `First Last et al` without a separator.
+    const short = /\s(?:et\.? al\.?|and others)$/i.exec(
+      text.slice(Math.max(author.start, author.end - 16), author.end),
+    );
+    if (short) {
+      author.end -= short[0].length;
+      abridged = true;
+    }
+  }
+  const points = people.map(({ start, end, lastFirst }) =>
+    likeness(inOrder(text.slice(start, end), lastFirst)),
+  );
+  const odd = people.some(({ start, end }, index) => {
+    const name = text.slice(start, end);
+    return points[index] === 0 && (words(name).length > 4 || /\p{L}{2}[.:]\s/u.test(name));
+  });
+  const sum = points.reduce((total, point) => total + point, 0);
+  return {
+    authors: people.map(({ start, end, affiliations }) => ({ start, end, affiliations })),
+    score: points.length === 0 ? 0 : sum / points.length,
+    likeness: points,
+    people: points.filter((point) => point >= 0.8).length,
+    edges: Math.min(points[0] ?? 0, points.at(-1) ?? 0),
+    odd,
+    abridged,
+  };
+}
+
+/** `Last, First` as `First Last`. */
+function inOrder(name: string, lastFirst: boolean): string {
+  const comma = lastFirst ? name.indexOf(',') : -1;
+  return comma < 0 ? name : `${name.slice(comma + 1).trim()} ${name.slice(0, comma).trim()}`;
+}

@@ -1,0 +1,147 @@
+import { isOneName, trimmed, type Piece, type Range } from './author-pieces.js';
+import { likeness, looksLikeOrganisation, SUFFIX } from './person-likeness.js';
+
+const DEGREE = /^(?:ph\.? ?d|m\.? ?d|m\.?sc|b\.?sc|dr|prof|esq)\.?$/i;
+const MARKS = '\\d*∗⋆★✉†‡§¶#♯♮♭$^~ªº⁰¹²³⁴-⁹∥‖◦○●▲△⚪🖂📧⁎＊';
+const IS_MARK = new RegExp(`[\\s,${MARKS}]`, 'u');
+const ONLY_MARKS = new RegExp(`^(?:[\\s.${MARKS}+()[\\]-]*|[a-z])$`, 'u');
+
+/** A member of a list while its parts are being told apart. */
+export interface Member {
+  start: number;
+  end: number;
+  affiliations: Range[];
+  /** It stands behind a strong separator, so it is a person whatever it looks like. */
+  first: boolean;
+  /** The name is of the form `Last, First`. */
+  lastFirst: boolean;
+}
+
+/** What stands between two strong separators: one person, or several who share the bracket at the end. */
+export function membersOfGroup(text: string, group: readonly Piece[]): Member[] {
+  const at = (piece: Piece): string => text.slice(piece.start, piece.end);
+  if (
+    group.length === 2 &&
+    !looksLikeOrganisation(at(group[1]!)) &&
+    isOneName(at(group[0]!)) &&
+    !ONLY_MARKS.test(at(group[1]!)) &&
+    group[1]!.before === 'comma'
+  ) {
+    return asMember(text, { start: group[0]!.start, end: group[1]!.end }, true);
+  }
+  const members = group.flatMap((piece) => asMember(text, piece, false));
+  const shared = members.at(-1)?.affiliations ?? [];
+  const names = members.filter((member) => likeness(text.slice(member.start, member.end)) >= 0.8).length;
+  if (
+    members.length > 1 &&
+    names === members.length &&
+    members.slice(0, -1).every((member) => member.affiliations.length === 0)
+  ) {
+    for (const member of members) member.affiliations = [...shared];
+  }
+  return members;
+}
+
+/** A piece without its marks, its brackets taken as affiliations; nothing when only marks are left. */
+export function asMember(text: string, piece: Range, lastFirst: boolean): Member[] {
+  const raw = text.slice(piece.start, piece.end);
+  if (ONLY_MARKS.test(raw)) return [];
+  if (DEGREE.test(raw)) return [];
+  let end = raw.length;
+  const affiliations: Range[] = [];
+  for (;;) {
+    end = withoutMarks(raw, end);
+    const open = openingOf(raw, end);
+    if (open <= 0) break;
+    const inside = trimmed(raw, open + 1, end - 1);
+    if (
+      inside &&
+      /\p{L}{2}/u.test(raw.slice(inside.start, inside.end)) &&
+      !/^(?:n\/?a|equal contribution|presenter|speaker)$/i.test(raw.slice(inside.start, inside.end))
+    )
+      affiliations.unshift({ start: piece.start + inside.start, end: piece.start + inside.end });
+    end = open;
+  }
+  const lead = new RegExp(`^[\\s${MARKS}.]*`, 'u').exec(raw)![0].length;
+  const start = /\d/.test(raw.slice(0, lead)) && !/\s$/.test(raw.slice(0, lead)) ? lead : Math.min(lead, end);
+  const name = raw.slice(start, withoutStops(raw, start, end)).trimEnd();
+  if (!/\p{L}/u.test(name)) return [];
+  return [
+    {
+      start: piece.start + start,
+      end: piece.start + start + name.length,
+      affiliations,
+      first: false,
+      lastFirst,
+    },
+  ];
+}
+
+/** Where a name ends before the full stops of its list; that of an initial or of `Jr.` belongs to the name. */
+function withoutStops(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && text[to - 1] === '.') to -= 1;
+  const before = text.slice(Math.max(start, to - 3), to);
+  const kept = /(?:(?<!\p{L})\p{L}|\b(?:Jr|Sr))$/u.test(before) && to < end;
+  return kept ? to + 1 : to;
+}
+
+/** Where a name ends before the footnote marks behind it: figures and signs, bare or in brackets, or a letter after a caret. */
+function withoutMarks(text: string, end: number): number {
+  let to = end;
+  for (;;) {
+    const last = text[to - 1];
+    if (last === undefined) return to;
+    if (IS_MARK.test(last)) to -= 1;
+    else if (text[to - 2] === '^' && /[a-z]/.test(last)) to -= 2;
+    else if (last === ')' || last === ']') {
+      let open = to - 2;
+      while (open >= 0 && IS_MARK.test(text[open]!)) open -= 1;
+      if (text[open] !== '(' && text[open] !== '[') return to;
+      to = open;
+    } else return to;
+  }
+}
+
+/** Where the bracket that ends right before `end` opens; -1 when none ends there. */
+function openingOf(text: string, end: number): number {
+  const close = text[end - 1];
+  if (close !== ')' && close !== ']' && close !== '）' && close !== '}') return -1;
+  let depth = 0;
+  for (let at = end - 1; at >= 0; at -= 1) {
+    const character = text[at]!;
+    if (')]）}'.includes(character)) depth += 1;
+    else if ('([（{'.includes(character)) {
+      depth -= 1;
+      if (depth === 0) return at;
+    }
+  }
+  return -1;
+}
+
+/** Suffixes go with the name before them; organisations among people are the affiliations of those before them. */
+export function joinAffiliations(text: string, members: readonly Member[]): Member[] {
+  const name = (member: Member): string => text.slice(member.start, member.end);
+  const isOrganisation = (member: Member): boolean => looksLikeOrganisation(name(member));
+  const organisations = members.filter(isOrganisation).length;
+  const people: Member[] = [];
+  let waiting: Member[] = [];
+  for (const member of members) {
+    const last = people.at(-1);
+    if (last && SUFFIX.test(name(member))) last.end = member.end;
+    else if (
+      last &&
+      !member.first &&
+      organisations < members.length &&
+      (isOrganisation(member) || (organisations > 0 && waiting.length === 0 && likeness(name(member)) < 0.8))
+    ) {
+      for (const person of waiting.length > 0 ? waiting : [last])
+        person.affiliations.push({ start: member.start, end: member.end });
+      waiting = [];
+    } else {
+      people.push({ ...member, affiliations: [...member.affiliations] });
+      waiting.push(people.at(-1)!);
+    }
+  }
+  return people;
+}

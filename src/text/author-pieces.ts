@@ -1,0 +1,148 @@
+import { INITIALS, looksLikeOrganisation, PARTICLE, words } from './person-likeness.js';
+
+/** A half-open range of characters. */
+export interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+type Separator = 'strong' | 'comma' | 'and' | 'end';
+
+/** What stands between two separators of a list. */
+export interface Piece extends Range {
+  /** What stands behind it. */
+  readonly before: Separator;
+}
+
+/** What a list says of the authors it leaves out. */
+export const OTHERS =
+  /^(?:et\.? al|and others|others|and more|and \d+ (?:others|more)|\d+ (?:others|more)|\.\.\.|…)[.,]*$/i;
+
+/** Cuts at separators outside brackets. */
+export function splitPieces(text: string, from: number): Piece[] {
+  const pieces: Piece[] = [];
+  const closes = bracketEnds(text);
+  let start = from;
+  let before: Separator = 'end';
+  const cut = (end: number, next: number, separator: Separator): void => {
+    const piece = trimmed(text, start, end);
+    if (piece) pieces.push({ ...piece, before });
+    // Between `, and` the stronger sign counts, and that is the one that came first.
+    if (piece || before === 'end' || separator === 'strong') before = separator;
+    start = next;
+  };
+  for (let at = from; at < text.length; at += 1) {
+    const character = text[at]!;
+    const close = closes.get(at);
+    if (close !== undefined) {
+      at = close;
+    } else if ('·⋅•∙‧|;；\n'.includes(character)) {
+      cut(at, at + 1, 'strong');
+    } else if (',，、'.includes(character)) {
+      cut(at, at + 1, 'comma');
+    } else if (character === '&' && /\s/.test(text[at - 1] ?? ' ')) {
+      cut(at, at + 1, 'and');
+    } else if (
+      (character === 'a' || character === 'A') &&
+      (text[at + 1] === 'n' || text[at + 1] === 'N') &&
+      /^and\s/i.test(text.slice(at, at + 4)) &&
+      /[\s,;)*\d]/.test(text[at - 1] ?? ' ')
+    ) {
+      // `and others` stays whole, so that it is told from a name.
+      const others = /^and\s+(?:others|more|\d+ (?:others|more))\b/i.exec(text.slice(at, at + 24));
+      cut(at, others ? at : at + 4, 'and');
+      if (others) at += others[0].length - 1;
+    }
+  }
+  cut(text.length, text.length, 'end');
+  return pieces;
+}
+
+/** The closing bracket of each outermost opening one. */
+function bracketEnds(text: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const open: number[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at]!;
+    if (character === '(' || character === '[' || character === '{' || character === '（') open.push(at);
+    else if (character === ')' || character === ']' || character === '}' || character === '）') {
+      const start = open.pop();
+      if (start !== undefined) ends.set(start, at);
+    }
+  }
+  return ends;
+}
+
+export function trimmed(text: string, start: number, end: number): Range | null {
+  let from = start;
+  let to = end;
+  while (from < to && /[\s,;]/.test(text[from]!)) from += 1;
+  while (to > from && /[\s,;:]/.test(text[to - 1]!)) to -= 1;
+  return from < to ? { start: from, end: to } : null;
+}
+
+export function groupBy(pieces: readonly Piece[], separator: Separator): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && piece.before !== separator) group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}
+
+/** Whether a text is a last name alone, with its particles. */
+export const isOneName = (text: string): boolean =>
+  words(text)
+    .slice(0, -1)
+    .every((word) => PARTICLE.test(word));
+
+/** Commas that stand between a last and a first name join, those between people separate. */
+export function groupLastFirst(text: string, pieces: readonly Piece[]): Piece[][] {
+  const at = (piece: Piece): string => text.slice(piece.start, piece.end);
+  const isLast = (piece: Piece): boolean => isOneName(at(piece)) && !INITIALS.test(at(piece));
+  const clauses = groupBy(pieces, 'and').filter((clause) => !OTHERS.test(at(clause[0]!)));
+  const bibtex = clauses.filter((clause) => clause.length === 2 && isLast(clause[0]!)).length;
+  const [only] = clauses;
+  const lone =
+    clauses.length === 1 &&
+    only?.length === 2 &&
+    !/^\p{Lu}\p{L}*\s/u.test(at(only[0]!)) &&
+    /^\p{Lu}[\p{L}.'’-]+(?:\s|$)/u.test(at(only[1]!)) &&
+    words(at(only[1]!)).length <= 3 &&
+    !looksLikeOrganisation(at(only[1]!));
+  if (bibtex > 0 && bibtex >= clauses.length * 0.6 && (clauses.length > 1 || lone))
+    return groupBy(pieces, 'and');
+  const initials = pieces.filter((piece) => INITIALS.test(at(piece)) && at(piece).length <= 8).length;
+  const commas = pieces.filter((piece) => piece.before !== 'and');
+  const alternating =
+    initials > 0 &&
+    pieces.every(
+      (piece, index) =>
+        INITIALS.test(at(piece)) ||
+        index === pieces.length - 1 ||
+        isInitials(text, pieces[index + 1]) ||
+        OTHERS.test(at(piece)),
+    );
+  if (alternating && initials * 3 >= pieces.length) return joinPairs(text, pieces);
+  const single = pieces.filter(isLast).length;
+  if (commas.length >= 4 && commas.length % 2 === 0 && single === pieces.length)
+    return joinPairs(text, pieces, true);
+  return pieces.map((piece) => [piece]);
+}
+
+function isInitials(text: string, piece: Piece | undefined): boolean {
+  return piece !== undefined && INITIALS.test(text.slice(piece.start, piece.end));
+}
+
+/** `Last, F.` pairs: what consists of initials goes with the piece before it; with `all`, every second piece does. */
+function joinPairs(text: string, pieces: readonly Piece[], all = false): Piece[][] {
+  const groups: Piece[][] = [];
+  for (const piece of pieces) {
+    const group = groups.at(-1);
+    if (group && group.length === 1 && (all || isInitials(text, piece)) && !isInitials(text, group[0]))
+      group.push(piece);
+    else groups.push([piece]);
+  }
+  return groups;
+}

@@ -1,0 +1,131 @@
+import { characterReference } from './character-references.js';
+import { findTag } from './html-tag.js';
+import { InlineBuilder, type InlineText } from './inline-text.js';
+import { findEmphasis } from './markdown-emphasis.js';
+import { linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
+
+export type MarkupSyntax = 'markdown' | 'html';
+
+/**
+ * Renders one block of Markdown or HTML to the text that a reader of the page sees, with links, emphasis and line
+ * breaks, and with the place of each character. Markup that is not closed is left out or kept as text; nothing fails.
+ */
+export function renderInline(raw: string, syntax: MarkupSyntax): InlineText {
+  const builder = new InlineBuilder(raw);
+  if (syntax === 'html') renderHtml(raw, builder);
+  else renderMarkdown(raw, builder);
+  return builder.finish();
+}
+
+function renderHtml(raw: string, builder: InlineBuilder): void {
+  let at = 0;
+  while (at < raw.length) {
+    at = htmlAt(raw, at, builder, false) ?? builder.character(at);
+  }
+}
+
+/** Takes a tag, a comment or a character reference; null when there is none at the index. */
+function htmlAt(raw: string, at: number, builder: InlineBuilder, markdown: boolean): number | null {
+  if (raw[at] === '&') {
+    const reference = characterReference(raw, at);
+    return reference && builder.character(at, reference.length, reference.character);
+  }
+  if (raw[at] !== '<') return null;
+  if (raw.startsWith('<!--', at)) {
+    const end = raw.indexOf('-->', at + 4);
+    return end < 0 ? raw.length : end + 3;
+  }
+  if (!markdown && /[!?]/.test(raw[at + 1] ?? '')) {
+    const end = raw.indexOf('>', at);
+    return end < 0 ? null : end + 1;
+  }
+  const tag = findTag(raw, at);
+  if (!tag || (markdown && !tag.known)) return null;
+  builder.tag(tag);
+  return tag.end;
+}
+
+function renderMarkdown(raw: string, builder: InlineBuilder): void {
+  const verbatim = verbatimRanges(raw);
+  const brackets = matchBrackets(raw);
+  const closing = new Map<number, number>();
+  const hidden = new Set<number>();
+  const links = new Map<number, MarkdownLink>();
+  for (const [open] of brackets) {
+    const link = linkAt(raw, open, brackets);
+    if (!link) continue;
+    links.set(open, link);
+    for (let at = link.close; at < link.end; at += 1) hidden.add(at);
+  }
+  for (const { start, end } of tagRanges(raw)) for (let at = start; at < end; at += 1) hidden.add(at);
+  const { delimiters, runs } = findEmphasis(raw, (index) => hidden.has(index) || verbatim.has(index));
+  const runStarts = new Map(runs.map((run) => [run.start, run]));
+  let at = 0;
+  while (at < raw.length) {
+    const run = runStarts.get(at);
+    if (run) builder.run(run);
+    const character = raw[at]!;
+    const end = closing.get(at);
+    if (end !== undefined) {
+      builder.closeLink();
+      at = end;
+    } else if (delimiters.has(at)) at += 1;
+    else if (verbatim.has(at)) {
+      if (verbatim.get(at) === 'mark') at += 1;
+      else at = builder.character(at);
+    } else if (character === '\\') at = backslash(raw, at, builder);
+    else if (character === '~' && raw[at + 1] === '~') at += 2;
+    else if (character === '!' && links.has(at + 1)) {
+      const image = links.get(at + 1)!;
+      builder.image(raw.slice(at + 2, image.close));
+      at = image.end;
+    } else if (links.has(at)) {
+      const link = links.get(at)!;
+      builder.openLink(link.address);
+      closing.set(link.close, link.end);
+      at += 1;
+    } else at = autolink(raw, at, builder) ?? htmlAt(raw, at, builder, true) ?? builder.character(at);
+  }
+}
+
+/** A backslash escapes punctuation, and at the end of a line it breaks the line. */
+function backslash(raw: string, at: number, builder: InlineBuilder): number {
+  const next = raw[at + 1];
+  if (next === undefined || next === '\n') {
+    builder.lineBreak();
+    return at + 1;
+  }
+  if (!'*_[]|#<>~`()!-.&$'.includes(next)) return builder.character(at);
+  return builder.character(at, 2, next);
+}
+
+/** An address in angle brackets. */
+function autolink(raw: string, at: number, builder: InlineBuilder): number | null {
+  const match = raw[at] === '<' ? /^<(https?:\/\/[^\s<>]{1,2000})>/i.exec(raw.slice(at, at + 2048)) : null;
+  if (!match) return null;
+  const end = at + match[0].length;
+  builder.openLink({ start: at + 1, end: end - 1 });
+  for (let inner = at + 1; inner < end - 1; inner += 1) builder.character(inner);
+  builder.closeLink();
+  return end;
+}
+
+function* tagRanges(raw: string): Generator<{ start: number; end: number }> {
+  for (let at = raw.indexOf('<'); at >= 0; at = raw.indexOf('<', at + 1)) {
+    const tag = findTag(raw, at);
+    if (tag) yield { start: at, end: tag.end };
+  }
+}
+
+/** Code spans and formulas, in which nothing is markup: `mark` for the backticks, `text` for what stays. */
+function verbatimRanges(raw: string): ReadonlyMap<number, 'mark' | 'text'> {
+  const ranges = new Map<number, 'mark' | 'text'>();
+  for (const match of raw.matchAll(/(`{1,3})([^`\n]+)\1(?!`)|\$[^\s$](?:[^$\n\\]|\\.)*\$(?!\d)/g)) {
+    const ticks = match[1]?.length ?? 0;
+    for (let at = 0; at < match[0].length; at += 1) {
+      const mark = at < ticks || at >= match[0].length - ticks;
+      ranges.set(match.index + at, mark ? 'mark' : 'text');
+    }
+  }
+  return ranges;
+}

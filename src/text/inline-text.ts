@@ -1,0 +1,170 @@
+import { attributeOf, attributeRange, isBlockElement, roleOfTag, type HtmlTag } from './html-tag.js';
+
+/** A half-open range of the raw text. */
+export interface RawRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A link of a rendered text: the characters that it covers and the raw range of its address. */
+export interface InlineLink extends RawRange {
+  readonly address: RawRange;
+  /** The words of pictures inside of the link. */
+  readonly alternative: string;
+}
+
+/** A stretch of a rendered text that the page sets apart. */
+export interface InlineRun extends RawRange {
+  readonly kind: 'strong' | 'emphasis' | 'title' | 'authors';
+}
+
+/** A text as a page shows it, with the place of each character in the raw text. */
+export interface InlineText {
+  readonly raw: string;
+  readonly text: string;
+  /** Raw index at which each character of `text` starts. */
+  readonly starts: readonly number[];
+  /** Raw index at which each character of `text` ends. */
+  readonly ends: readonly number[];
+  readonly links: readonly InlineLink[];
+  readonly runs: readonly InlineRun[];
+  /** Indices of `text` at which the page starts a new line. */
+  readonly breaks: readonly number[];
+  /** A link or emphasis is still open at the end. */
+  readonly open: boolean;
+}
+
+const STRONG = new Set(['b', 'strong']);
+const EMPHASIS = new Set(['i', 'em', 'cite', 'u']);
+/** Elements whose content no page shows as text. */
+export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'svg',
+  'noscript',
+  'template',
+  'select',
+]);
+
+/** Collects a rendered text character by character. */
+export class InlineBuilder {
+  private readonly raw: string;
+  private text = '';
+  private readonly starts: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly links: InlineLink[] = [];
+  private readonly runs: InlineRun[] = [];
+  private readonly breaks: number[] = [];
+  private readonly pending: { kind: InlineRun['kind']; end: number; start: number }[] = [];
+  private readonly openRuns: { name: string; kind: InlineRun['kind'] | null; start: number }[] = [];
+  private readonly openLinks: { start: number; address: RawRange | null; alternative: string }[] = [];
+  private hidden: string | null = null;
+
+  constructor(raw: string) {
+    this.raw = raw;
+  }
+
+  /** Adds what stands at a raw index and returns the index behind it. */
+  character(at: number, length = 1, shown = this.raw.slice(at, at + length)): number {
+    if (this.hidden === null && !this.isBlankRun(shown)) {
+      for (let index = 0; index < shown.length; index += 1) {
+        this.starts.push(at);
+        this.ends.push(at + length);
+      }
+      this.text += shown;
+    }
+    return at + length;
+  }
+
+  /** Pages show runs of white space as one blank; three are kept, since plain text sets columns apart so. */
+  private isBlankRun(shown: string): boolean {
+    return /^\s$/.test(shown) && /\s{3}$/.test(this.text.slice(-3));
+  }
+
+  /** A run whose content starts here and ends at a raw index. */
+  run(run: { kind: InlineRun['kind']; end: number }): void {
+    this.pending.push({ kind: run.kind, end: run.end, start: this.text.length });
+  }
+
+  openLink(address: RawRange | null): void {
+    this.openLinks.push({ start: this.text.length, address, alternative: '' });
+  }
+
+  closeLink(): void {
+    const link = this.openLinks.pop();
+    if (link?.address) {
+      const { start, address, alternative } = link;
+      this.links.push({ start, end: this.text.length, address, alternative });
+    }
+  }
+
+  image(alternative: string): void {
+    const link = this.openLinks.at(-1);
+    if (link && alternative !== '') link.alternative = `${link.alternative} ${alternative}`.trim();
+  }
+
+  lineBreak(): void {
+    if (this.text !== '' && this.breaks.at(-1) !== this.text.length) this.breaks.push(this.text.length);
+  }
+
+  tag(tag: HtmlTag): void {
+    if (this.hidden !== null) {
+      if (tag.closing && tag.name === this.hidden) this.hidden = null;
+      return;
+    }
+    if (HIDDEN_ELEMENTS.has(tag.name)) {
+      if (!tag.closing) this.hidden = tag.name;
+    } else if (isBlockElement(tag.name)) {
+      // A blank that stands for the tag keeps the words on its sides apart.
+      if (this.text !== '' && !this.text.endsWith(' ')) this.character(tag.start, tag.end - tag.start, ' ');
+      this.lineBreak();
+    } else if (tag.name === 'img') this.image(attributeOf(tag, 'alt') ?? '');
+    else {
+      if (tag.name === 'a' && tag.closing) this.closeLink();
+      else if (tag.name === 'a') this.openLink(attributeRange(tag, 'href'));
+      this.emphasis(tag);
+    }
+  }
+
+  private emphasis(tag: HtmlTag): void {
+    const { name } = tag;
+    if (!tag.closing) {
+      const role = roleOfTag(tag);
+      const plain = STRONG.has(name) ? 'strong' : EMPHASIS.has(name) ? 'emphasis' : null;
+      const kind = role === 'title' || role === 'authors' ? role : plain;
+      this.openRuns.push({ name, kind, start: this.text.length });
+      return;
+    }
+    const index = this.openRuns.findLastIndex((run) => run.name === name);
+    if (index < 0) return;
+    const { start, kind } = this.openRuns[index]!;
+    this.openRuns.splice(index, 1);
+    if (kind) this.runs.push({ kind, start, end: this.text.length });
+  }
+
+  finish(): InlineText {
+    const open =
+      this.openLinks.some((link) => link.address !== null) || this.openRuns.some((run) => run.kind !== null);
+    while (this.openLinks.length > 0) this.closeLink();
+    for (const { kind, start } of this.openRuns.splice(0)) {
+      if (kind) this.runs.push({ kind, start, end: this.text.length });
+    }
+    for (const { kind, start, end } of this.pending)
+      this.runs.push({ kind, start, end: this.indexOfRaw(end) });
+    const { raw, text, starts, ends, links, runs, breaks } = this;
+    const byStart = (a: RawRange, b: RawRange): number => a.start - b.start || b.end - a.end;
+    return { raw, text, starts, ends, links: links.sort(byStart), runs: runs.sort(byStart), breaks, open };
+  }
+
+  /** The first character that starts at or behind a raw index. */
+  private indexOfRaw(raw: number): number {
+    let low = 0;
+    let high = this.starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.starts[middle]! < raw) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
