@@ -1,9 +1,13 @@
 import type { Reader } from '../plugin.js';
 import { arxivText } from './arxiv-text.js';
+import { csvTable } from './csv-table.js';
+import { htmlList } from './html-list.js';
+import { paperList } from './paper-list.js';
+import { records } from './records.js';
 import { sessionPage } from './session-page.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
-export const readers: readonly Reader[] = [arxivText, sessionPage];
+export const readers: readonly Reader[] = [records, csvTable, htmlList, arxivText, sessionPage, paperList];
 
 /** The reader of that name, or undefined. */
 export function readerByName(name: string): Reader | undefined {

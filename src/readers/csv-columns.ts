@@ -1,0 +1,87 @@
+/** What a column of a table can hold. */
+export type CsvField =
+  | 'id'
+  | 'title'
+  | 'authors'
+  | 'abstract'
+  | 'year'
+  | 'venue'
+  | 'session'
+  | 'location'
+  | 'comment'
+  | 'affiliations'
+  | 'doi'
+  | 'arxiv'
+  | 'openreview'
+  | 'acl'
+  | 'dblp'
+  | 'pmid'
+  | 'openalex'
+  | 's2'
+  | 'link';
+
+const NAMES: readonly (readonly [CsvField, string])[] = [
+  ['id', 'id,uid,paper id,paperid,submission id,submission number,paper number,key,number,no,#,num,index,nr'],
+  ['title', 'title,paper title,papertitle,article title,name,paper,paper name,document title,titles'],
+  [
+    'authors',
+    'authors,author,author names,authornames,author(s),author list,author full names,creators,author name,paper authors',
+  ],
+  ['abstract', 'abstract,summary,paper abstract,abstracts'],
+  ['year', 'year,publication year,pub year,date,published,publication date'],
+  [
+    'venue',
+    'venue,conference,journal,source,source title,booktitle,publication,publication title,publication venue,journal/conference,conference name,container title',
+  ],
+  ['session', 'session,sessions,session name,poster session'],
+  ['location', 'location,room,hall,place'],
+  ['comment', 'comment,comments,note,notes'],
+  ['affiliations', 'affiliations,affiliation,institutions,institution,author affiliations'],
+  ['doi', 'doi'],
+  ['arxiv', 'arxiv,arxiv id,arxivid'],
+  ['openreview', 'openreview id,openreview'],
+  ['acl', 'acl id,anthology id'],
+  ['dblp', 'dblp,dblp key'],
+  ['pmid', 'pmid,pubmed id'],
+  ['openalex', 'openalex,openalex id'],
+  ['s2', 's2 id,semantic scholar id,s2'],
+  [
+    'link',
+    'link,links,url,urls,pdf,pdf url,pdf link,paper url,paper link,code,code url,code link,github,github url,project,project page,project url,website,homepage,openreview url,openreview link,arxiv url,arxiv link,video,video url,slides,poster,supplementary,supp,html,html url,forum,dataset,demo,site',
+  ],
+];
+
+const FIELDS: ReadonlyMap<string, CsvField> = new Map(
+  NAMES.flatMap(([field, names]) => names.split(',').map((name) => [name, field] as const)),
+);
+
+/** A column with what it holds; null for one that no field takes. */
+export interface CsvColumn {
+  readonly field: CsvField | null;
+  /** The name in the head row. */
+  readonly name: string;
+}
+
+/** The columns that a head row names, whatever its case and its way of joining words; null when it names no titles. */
+export function columnsOf(head: readonly string[]): CsvColumn[] | null {
+  const taken = new Set<CsvField>();
+  const columns = head.map((printed): CsvColumn => {
+    const name = printed.replace(/^\ufeff/, '').trim();
+    const field = FIELDS.get(wordsOf(name)) ?? null;
+    // Of two columns for one field the first counts; links may have many.
+    if (field === null || (field !== 'link' && taken.has(field))) return { field: null, name };
+    taken.add(field);
+    return { field, name };
+  });
+  if (!taken.has('title')) return null;
+  const known = columns.filter(({ field }) => field !== null).length;
+  return known >= 2 || head.length === 1 ? columns : null;
+}
+
+function wordsOf(name: string): string {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .replace(/[\s_.-]+/g, ' ')
+    .trim();
+}

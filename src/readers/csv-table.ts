@@ -1,0 +1,177 @@
+import { diagnostic } from '../diagnostics.js';
+import {
+  PAPER_ID_SCHEMES,
+  type PaperIdScheme,
+  type PaperRecord,
+  type RecordLink,
+  type Signature,
+} from '../model/record.js';
+import type { Traced, TracedText } from '../model/traced.js';
+import type { Reader } from '../plugin.js';
+import { parseAuthorList } from '../text/author-list.js';
+import { NORMALISERS } from '../text/normalisers.js';
+import { isCutOff } from '../text/prose.js';
+import { columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
+import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
+import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
+import { idsOfLinks } from './list-links.js';
+
+/** A table with a head row, columns told by their names: values separated by commas, tabs, semicolons or bars. */
+export const csvTable: Reader = {
+  name: 'csv',
+  summary: 'table with a head row (CSV, TSV): columns such as title, authors, abstract, year, venue, url',
+
+  detect(head) {
+    const [first = '', second = ''] = head.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+    if (first.length > 4000 || /[<{}]|^\s*\|/.test(first)) return 0;
+    const delimiter = delimiterOf(first);
+    const names = first.split(delimiter).map((name) => NORMALISERS['csv-cell'](name));
+    const columns = columnsOf(names);
+    if (!columns) return 0;
+    if (names.length === 1)
+      return second.trim() !== '' && /^"?(?:paper ?)?title"?$/i.test(first.trim()) ? 0.55 : 0;
+    return columns.some(({ field }) => field === 'authors') && second.includes(delimiter) ? 0.92 : 0.75;
+  },
+
+  async *read(chunks, context) {
+    let columns: readonly CsvColumn[] | null = null;
+    let headless = false;
+    for await (const row of csvRows(chunks, context, delimiterOf)) {
+      if (headless) {
+        for (let line = row.line; line <= row.endLine; line += 1)
+          context.account?.(line, 'row of a table without a head');
+        continue;
+      }
+      if (!columns) {
+        columns = columnsOf(row.cells.map(({ raw }) => NORMALISERS['csv-cell'](raw)));
+        context.account?.(row.line, 'table head');
+        if (columns) continue;
+        context.report(
+          diagnostic({
+            type: 'NO_HEADER',
+            message:
+              'first row names no column of titles; a table needs a head row such as title,authors,year',
+            file: context.file,
+            line: row.line,
+            lineByte: row.start,
+            byte: row.start,
+            raw: row.cells.map(({ raw }) => raw).join(','),
+          }),
+        );
+        headless = true;
+        continue;
+      }
+      const record = recordOfRow(row, columns, context.file);
+      if (record) yield record;
+      else if (row.cells.every(({ raw }) => raw === '')) context.account?.(row.line, 'empty row');
+      else
+        context.report(
+          diagnostic({
+            type: 'MISSING_FIELD',
+            message: 'row has neither a title nor an abstract',
+            file: context.file,
+            line: row.line,
+            lineByte: row.start,
+            byte: row.start,
+            field: 'title',
+            raw: row.cells.map(({ raw }) => raw).join(','),
+          }),
+        );
+    }
+  },
+};
+
+function recordOfRow(row: CsvRow, columns: readonly CsvColumn[], file: string): PaperRecord | null {
+  const cell = (field: CsvField): EncodedText | null =>
+    row.cells.find((_, index) => columns[index]?.field === field) ?? null;
+  const text = (field: CsvField): TracedText | null => {
+    const found = cell(field);
+    return found && wholeField(found, 'csv-cell');
+  };
+  const title = text('title');
+  const abstract = text('abstract');
+  if (!title && !abstract) return null;
+  const authors = signatures(cell('authors'), cell('affiliations'));
+  const links = linksOf(row, columns);
+  const truncated = abstract !== null && isCutOff(abstract.value);
+  return {
+    source: {
+      file,
+      format: 'csv',
+      id: text('id')?.value ?? null,
+      line: row.line,
+      endLine: row.endLine,
+      start: row.start,
+      end: row.end,
+    },
+    title,
+    abstract,
+    abstractTruncated: truncated,
+    authors,
+    session: plain(text('session')),
+    location: plain(text('location')),
+    comment: text('comment'),
+    created: null,
+    ids: { ...idsOfLinks(links, title?.value ?? ''), ...idsOf(text) },
+    venue: text('venue'),
+    year: yearOf(cell('year')),
+    links,
+    references: [],
+    flags: [
+      ...(title ? [] : ['title-missing']),
+      ...(authors.length > 0 ? [] : ['authors-missing']),
+      ...(abstract ? [] : ['abstract-missing']),
+      ...(truncated ? ['abstract-truncated'] : []),
+    ],
+  };
+}
+
+const plain = (field: TracedText | null): Traced | null => field && { value: field.value, at: field.at };
+
+/** The authors of a cell; affiliations of a cell of their own only when there is one for each. */
+function signatures(authors: EncodedText | null, affiliations: EncodedText | null): Signature[] {
+  if (!authors) return [];
+  const source = sourceOf(authors, 'csv-cell');
+  const list = parseAuthorList(source.text).authors;
+  const places = affiliations ? sourceOf(affiliations, 'csv-cell') : null;
+  const pieces = places ? [...places.text.matchAll(/[^;|]+/g)] : [];
+  return list.flatMap((author, index) => {
+    const printed = source.field(author.start, author.end);
+    const own = author.affiliations.flatMap(({ start, end }) => source.field(start, end) ?? []);
+    const piece = pieces.length === list.length ? pieces[index] : undefined;
+    const place = piece && places ? places.field(piece.index, piece.index + piece[0].length) : null;
+    const all = [...own, ...(place ? [place] : [])].map(({ value, at }) => ({ value, at }));
+    return printed ? [{ printed: { value: printed.value, at: printed.at }, affiliations: all, ids: {} }] : [];
+  });
+}
+
+/** Every address in the columns for links, with the column's name. */
+function linksOf(row: CsvRow, columns: readonly CsvColumn[]): RecordLink[] {
+  return row.cells.flatMap((cell, index) => {
+    const column = columns[index];
+    if (column?.field !== 'link') return [];
+    const source = sourceOf(cell, 'csv-cell');
+    const label = column.name.replace(/[_-]+/g, ' ').replace(/ ?(?:url|link)s?$/i, '') || column.name;
+    return [...source.text.matchAll(/https?:\/\/[^\s;|,"<>]+/gi)].flatMap((match) => {
+      const address = source.field(match.index, match.index + match[0].length);
+      return address ? [{ address: { value: address.value, at: address.at }, label }] : [];
+    });
+  });
+}
+
+function idsOf(text: (field: CsvField) => TracedText | null): Partial<Record<PaperIdScheme, Traced>> {
+  const ids: Partial<Record<PaperIdScheme, Traced>> = {};
+  for (const scheme of PAPER_ID_SCHEMES) {
+    const field = plain(text(scheme));
+    if (field && !/\s/.test(field.value)) ids[scheme] = field;
+  }
+  return ids;
+}
+
+function yearOf(cell: EncodedText | null): Traced | null {
+  if (!cell || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell.raw)) return null;
+  return {
+    value: NORMALISERS.year(cell.raw),
+    at: { start: cell.byteAt(0), end: cell.byteAt(cell.raw.length), normaliser: 'year' },
+  };
+}

@@ -1,0 +1,69 @@
+import type { Traced, TracedText } from '../model/traced.js';
+import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
+import { SourceText } from './source-text.js';
+
+/** A value that its format writes in quotes or with escapes. */
+export interface EncodedText {
+  /** The text as its format writes it, quotes included. */
+  readonly raw: string;
+  /** Byte offset of each character of `raw`. */
+  readonly byteAt: (index: number) => number;
+  readonly line: number;
+}
+
+type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell'>;
+
+/** The whole value with the range of its quoted form; null when nothing is left of it. */
+export function wholeField(text: EncodedText, encoding: Encoding): TracedText | null {
+  const value = NORMALISERS[encoding](text.raw);
+  if (value === '') return null;
+  return {
+    value,
+    at: { start: text.byteAt(0), end: text.byteAt(text.raw.length), normaliser: encoding },
+    part: (start, end) => partOf(text, encoding, value, start, end),
+  };
+}
+
+/** A part is looked for in the decoded text only when it is asked for. */
+function partOf(text: EncodedText, encoding: Encoding, value: string, start: number, end: number): Traced {
+  const part = sourceOf(text, encoding).field()?.part(start, end);
+  return (
+    part ?? {
+      value: value.slice(start, end).trim(),
+      at: { start: text.byteAt(0), end: text.byteAt(text.raw.length), normaliser: encoding },
+    }
+  );
+}
+
+/** The value as a text whose every character has its place. */
+export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding): SourceText {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let text = '';
+  const quoted = raw.length >= 2 && raw.startsWith('"') && raw.endsWith('"');
+  const last = quoted ? raw.length - 1 : raw.length;
+  for (let at = quoted ? 1 : 0; at < last;) {
+    const length =
+      encoding === 'json-string' ? jsonUnit(raw, at) : raw.startsWith('""', at) && at + 1 < last ? 2 : 1;
+    const shown =
+      length === 1
+        ? raw[at]!
+        : encoding === 'json-string'
+          ? (JSON.parse(`"${raw.slice(at, at + length)}"`) as string)
+          : '"';
+    for (let unit = 0; unit < shown.length; unit += 1) {
+      starts.push(at);
+      ends.push(at + length);
+    }
+    text += shown;
+    at += length;
+  }
+  const inline = { raw, text, starts, ends, links: [], runs: [], breaks: [], open: false };
+  return new SourceText({ inline, syntax: encoding, byteAt, lineAt: () => line });
+}
+
+/** Length of the character or escape at an index. */
+function jsonUnit(raw: string, at: number): number {
+  if (raw[at] !== '\\') return 1;
+  return raw[at + 1] === 'u' ? 6 : 2;
+}

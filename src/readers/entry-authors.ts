@@ -1,0 +1,88 @@
+import { findAuthors, isPersonWithVenue, type FoundAuthors } from './list-authors.js';
+import { stripped, type FieldLine } from './entry-fields.js';
+import { isVenueLike, traitsOf } from './line-traits.js';
+import type { SourceText } from './source-text.js';
+
+/** A labelled list is one of people whatever it looks like. */
+export function asAuthors(source: SourceText): FoundAuthors {
+  const found = findAuthors(source);
+  const { authors } = traitsOf({ source });
+  const sure =
+    found &&
+    found.list.authors.length > 0 &&
+    (found.rest === null || isVenueLike(stripped(found.rest).clean));
+  return sure ? found : { source, list: authors, strength: 'several', rest: null };
+}
+
+/** The lines that hold the authors: the first such line beside the head, and those it goes on in. */
+export function authorLines(
+  plain: readonly FieldLine[],
+  head: FieldLine | null,
+  authorsFirst: boolean,
+): { field: FieldLine; found: FoundAuthors }[] {
+  const others = plain.filter((field) => field !== head);
+  const at = head ? plain.indexOf(head) : -1;
+  let start = others.findIndex((field) => {
+    const traits = traitsOf(field.line);
+    return !traits.prose && found(field, 'several') !== null;
+  });
+  if (start < 0) {
+    // One person counts right under the head only, where a session or a place may stand between.
+    const next = authorsFirst
+      ? 0
+      : others.findIndex(
+          ({ line }, index) => index >= at && (!traitsOf(line).meta || isPersonWithVenue(line.source)),
+        );
+    start = others[next] && found(others[next], 'one') ? next : -1;
+  }
+  if (start < 0 && at >= 0 && others[at] && isUnusualList(others[at])) {
+    const { source, line } = others[at];
+    return [
+      { field: others[at], found: { source, list: traitsOf(line).authors, strength: 'several', rest: null } },
+    ];
+  }
+  if (start < 0) return [];
+  const lines = [{ field: others[start]!, found: found(others[start]!, 'one')! }];
+  for (const field of others.slice(start + 1)) {
+    const before = lines.at(-1)!;
+    const goesOn = /(?:,|;|&|\band)\s*$/i.test(before.field.source.text);
+    const next =
+      found(field, goesOn || before.found.list.authors.length === 1 ? 'one' : 'several') ??
+      (goesOn && isShortName(field) ? asAuthors(field.source) : null);
+    const { prose, meta } = traitsOf(field.line);
+    if (!next || next.rest || field.line.gap > 0 || prose || meta) break;
+    if (!goesOn && before.found.list.authors.length > 1) break;
+    lines.push({ field, found: next });
+  }
+  return lines;
+}
+
+/** A few words without figures: behind a comma they can only be a further name. */
+function isShortName({ source }: FieldLine): boolean {
+  return /\p{L}/u.test(source.text) && source.clean.split(' ').length <= 5 && !/[\d?!:@]/.test(source.text);
+}
+
+/** A list under a title whose names look unlike names, such as those written without capitals. */
+function isUnusualList({ line, source }: FieldLine): boolean {
+  const { authors, prose, meta } = traitsOf(line);
+  return (
+    !prose &&
+    !meta &&
+    authors.authors.length >= 2 &&
+    authors.score >= 0.4 &&
+    authors.edges > 0 &&
+    !/[?!:]/.test(source.text)
+  );
+}
+
+export function found(field: FieldLine, least: 'several' | 'one'): FoundAuthors | null {
+  const authors = findAuthors(field.source);
+  if (!authors || authors.strength === 'none') return null;
+  if (
+    authors.rest &&
+    !isVenueLike(stripped(authors.rest).clean) &&
+    authors.rest.text.length > authors.source.text.length
+  )
+    return null;
+  return least === 'one' || authors.strength === 'several' ? authors : null;
+}

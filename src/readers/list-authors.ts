@@ -1,0 +1,122 @@
+import { parseAuthorList, type AuthorList } from '../text/author-list.js';
+import { startsLikeName } from '../text/person-likeness.js';
+import { authorStrength, isNamingLink, isVenueLike, LONG_LINE, type AuthorStrength } from './line-traits.js';
+import { endWithout, type SourceText } from './source-text.js';
+
+/** A list of authors found at the start of a text, with what stands behind it. */
+export interface FoundAuthors {
+  readonly source: SourceText;
+  readonly list: AuthorList;
+  readonly strength: AuthorStrength;
+  readonly rest: SourceText | null;
+}
+
+const LEADING = /^[\s.,:;|·•–—\-/)\]}>]*(?:by:?\s+|with\s+|authors?:\s*)?/i;
+/** Where a list of authors can end: at a stop, a dash, a bar, a bracket, or a word that venues start with. */
+const ENDS =
+  /[.;:|/]\s+|\s[–—-]+\s|\s+(?=[[({])|,\s+(?=(?:in|proc|arxiv|neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|www|(?:19|20)\d\d)\b)|\s+(?=(?:in proc|in the|proceedings|arxiv|preprint)\b)|\n/gi;
+
+/**
+ * Finds the authors at the start of a text, behind punctuation. The whole text is tried first, then its prefixes up to
+ * each place where such a list can end.
+ */
+export function findAuthors(source: SourceText): FoundAuthors | null {
+  if (source.text.length > LONG_LINE) return judged(source, null);
+  const trimmed = withoutNamingLinks(source);
+  const from = LEADING.exec(trimmed.text)![0].length;
+  const body = trimmed.slice(from);
+  if (!startsLikeName(body.text)) return null;
+  const whole = judged(body, null);
+  if (whole && whole.list.score >= 0.8) return whole;
+  for (const { kind, start, end } of body.runs) {
+    // Authors or venue set in italics: the run ends where the list does.
+    if (kind === 'strong' || kind === 'title') continue;
+    const cut =
+      start <= 1
+        ? judged(body.slice(0, end), body.slice(end))
+        : judged(body.slice(0, start), body.slice(start));
+    if (cut && cut.list.score >= 0.8) return cut;
+  }
+  let best: FoundAuthors | null = null;
+  let tried = 0;
+  for (const match of body.text.matchAll(ENDS)) {
+    if (match.index < 3 || endsInInitial(body.text, match.index, match[0])) continue;
+    tried += 1;
+    if (tried > 40) break;
+    const rest = body.slice(match.index + (/^[.;:|/]/.test(match[0]) ? 1 : 0));
+    const found = judged(body.slice(0, match.index), rest);
+    if (!found || found.list.score < 0.75) continue;
+    const longer = !best || found.list.authors.length > best.list.authors.length;
+    if (longer || isVenueLike(rest.clean)) best = found;
+    if (isVenueLike(rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))) break;
+  }
+  if (best && best.strength !== 'none') return best;
+  return whole && whole.strength !== 'none' ? whole : null;
+}
+
+function judged(source: SourceText, rest: SourceText | null): FoundAuthors | null {
+  if (!startsLikeName(source.text) || isVenueLike(source.clean)) return null;
+  const list = parseAuthorList(source.text);
+  if (list.authors.length === 0) return null;
+  const venue = list.authors.findIndex(
+    ({ start, end }, index) =>
+      index > 0 && list.likeness[index]! < 0.8 && isVenueLike(source.slice(start, end).clean),
+  );
+  if (venue > 0) {
+    const end = list.authors[venue - 1]!.end;
+    const behind = list.authors[venue]!.start;
+    return judged(source.slice(0, end), source.slice(behind));
+  }
+  return { source, list, strength: authorStrength(list), rest };
+}
+
+/** Whether the stop belongs to an initial or to `et al.`. */
+function endsInInitial(text: string, index: number, mark: string): boolean {
+  return (
+    mark.startsWith('.') &&
+    /(?:^|[\s.(-])(?:\p{Lu}|\p{Lu}\p{Ll}|Jr|Sr|Dr|St)$/u.test(text.slice(Math.max(0, index - 6), index))
+  );
+}
+
+/** Whether a line lists several people and nothing else, but for a venue behind them. */
+export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
+  const found = findAuthors(source);
+  if (!found || found.strength !== 'several') return false;
+  return (
+    found.rest === null ||
+    !/\p{L}/u.test(found.rest.text) ||
+    isVenueLike(found.rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))
+  );
+}
+
+/** Whether a line names one person and then the venue, as in `Ada Lovelace; Proceedings of …`. */
+export function isPersonWithVenue(source: SourceText): boolean {
+  const found = findAuthors(source);
+  return (
+    found?.strength === 'one' &&
+    // A short word such as `On` may start a name or a title.
+    found.list.score === 1 &&
+    found.rest !== null &&
+    isVenueLike(found.rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))
+  );
+}
+
+/** A text without the links at its end that are named by what they lead to. */
+export function withoutNamingLinks(source: SourceText): SourceText {
+  let { text } = source;
+  let end = text.length;
+  const links = source.links.filter((link) => isNamingLink(text, link));
+  for (;;) {
+    const trimmed = text.slice(0, endWithout(text, end, /[\s[\]()|,;:·•/&–—-]/u));
+    const last = links.find(
+      (link) => link.end > link.start && link.start < trimmed.length && link.end >= trimmed.length,
+    );
+    if (!last) {
+      // Brackets that close behind a link word open again; others belong to the text.
+      const kept = /^[)\]]/.exec(text.slice(trimmed.length)) ? trimmed.length + 1 : trimmed.length;
+      return end === text.length ? source : source.slice(0, Math.max(trimmed.length, Math.min(kept, end)));
+    }
+    end = last.start;
+    text = text.slice(0, text.length);
+  }
+}

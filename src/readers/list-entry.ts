@@ -1,0 +1,153 @@
+import { endsSentence, isProse } from '../text/prose.js';
+import { asAuthors, authorLines, found } from './entry-authors.js';
+import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
+import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
+import { readHead } from './list-head.js';
+import type { LabelRole } from './list-labels.js';
+import { isVenueLike, traitsOf, type PageText } from './line-traits.js';
+import { isPlace, isSessionHeading } from './page-furniture.js';
+import type { SourceText } from './source-text.js';
+
+/** One paper of a list as its lines tell it, before its values are traced. */
+export interface ListEntry {
+  /** Consecutive lines. */
+  readonly title: readonly SourceText[];
+  readonly authors: readonly FoundAuthors[];
+  readonly abstract: readonly SourceText[];
+  readonly venue: SourceText | null;
+  readonly year: SourceText | null;
+  readonly session: SourceText | null;
+  readonly location: SourceText | null;
+  readonly comment: SourceText | null;
+  readonly lines: readonly PageText[];
+  /** The page sets the title apart or labels it, or the authors are sure. */
+  readonly sure: boolean;
+}
+
+/**
+ * Reads one paper from its lines, in the order of the page; null when they name none.
+ * @param authorsFirst the page puts authors above titles, so that a person in the first line is one
+ */
+export function readEntry(lines: readonly PageText[], authorsFirst = false): ListEntry | null {
+  const fields = fieldLines(lines);
+  const labelled = (role: LabelRole): SourceText | null =>
+    fields.find((field) => field.role === role)?.source ?? null;
+  const plain = fields.filter((field) => field.role === null);
+  const named = labelled('title');
+  const labelledAuthors = fields
+    .filter((field) => field.role === 'authors')
+    .map(({ source }) => asAuthors(source));
+  const head = named ? null : headOf(plain, authorsFirst);
+  const below = head ? authorLines(plain, head, authorsFirst) : named ? authorLines(plain, null, false) : [];
+  const separate = labelledAuthors.length > 0 ? labelledAuthors : below.map(({ found }) => found);
+  const titleLines = named ? [named] : head ? [head.source] : [];
+  if (titleLines.length === 0) return null;
+  const read = readHead(titleLines[0]!, separate.length > 0);
+  const authors = separate.length > 0 ? separate : read.authors ? [read.authors] : [];
+  const taken = new Set<FieldLine>([...(head ? [head] : []), ...below.map(({ field }) => field)]);
+  const rest = plain.filter((field) => !taken.has(field));
+  const wrapped = !named && head && separate.length > 0 ? wrappedTitle(plain, head, below[0]?.field) : [];
+  for (const field of wrapped) taken.add(field);
+  const venue =
+    labelled('venue') ??
+    read.venue ??
+    authors
+      .map(({ rest: behind }) => behind)
+      .find((behind) => behind !== null && isVenueLike(stripped(behind).clean)) ??
+    rest.find(
+      (field) => !taken.has(field) && isVenueLike(field.source.clean) && !traitsOf(field.line).onlyLinks,
+    )?.source ??
+    null;
+  return {
+    title:
+      wrapped.length > 0
+        ? [titleLines[0]!, ...wrapped.map(({ source }) => source)]
+        : read.title
+          ? [read.title]
+          : [],
+    authors,
+    abstract: abstractOf(
+      fields,
+      rest.filter((field) => !taken.has(field)),
+      lines,
+    ),
+    venue: venue && stripped(venue),
+    year: labelled('year'),
+    session: labelled('session') ?? rest.find(({ source }) => isSessionHeading(source.clean))?.source ?? null,
+    location:
+      labelled('location') ??
+      rest.find(({ source, line }) => traitsOf(line).meta && isPlace(source.clean))?.source ??
+      null,
+    comment: labelled('comment'),
+    lines,
+    sure:
+      named !== null ||
+      read.sure ||
+      separate.some(({ strength }) => strength === 'several') ||
+      labelledAuthors.length > 0,
+  };
+}
+
+/** The line that names the paper: what the page marks as title, else the first that is no list of people. */
+function headOf(plain: readonly FieldLine[], authorsFirst: boolean): FieldLine | null {
+  const marked = plain.find(({ line }) => line.hint === 'title');
+  if (marked) return marked;
+  const isPeople = ({ line }: FieldLine): boolean =>
+    traitsOf(line).strength === 'several' && isAuthorsOnly(line);
+  const candidates = plain.filter(
+    (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && found(field, 'one')),
+  );
+  const [first] = candidates;
+  if (!first || !traitsOf(first.line).meta) return first ?? null;
+  return candidates.find(({ line }) => !traitsOf(line).meta && traitsOf(line).strength === 'none') ?? first;
+}
+
+/** Further lines of a title that runs over its line, up to the authors. */
+function wrappedTitle(
+  plain: readonly FieldLine[],
+  head: FieldLine,
+  authors: FieldLine | undefined,
+): FieldLine[] {
+  const from = plain.indexOf(head);
+  const to = authors ? plain.indexOf(authors) : -1;
+  const between = to > from ? plain.slice(from + 1, to) : [];
+  if (between.length === 0 || between.length > 2) return [];
+  const contiguous = between.every(
+    ({ line }) => line.gap === 0 && line.joined && !traitsOf(line).meta && !traitsOf(line).prose,
+  );
+  const open = !endsSentence(head.source.text) && head.source.links.length === 0;
+  return contiguous && open && head.line.block.kind === 'text' ? between : [];
+}
+
+/** The abstract: what is labelled so, else the running text behind the rest. Only lines that follow each other join. */
+function abstractOf(
+  fields: readonly FieldLine[],
+  rest: readonly FieldLine[],
+  lines: readonly PageText[],
+): SourceText[] {
+  const labelled = fields.filter(({ role }) => role === 'abstract');
+  if (labelled.length > 0) return paragraphsFrom(labelled, lines, () => true);
+  for (const [index, field] of rest.entries()) {
+    // Lines that are short by themselves may be one paragraph.
+    const paragraph = paragraphsFrom(rest.slice(index), lines, ({ line }) => line.gap === 0);
+    if (!isProse(paragraph.map((source) => source.clean).join(' '))) continue;
+    if (!traitsOf(field.line).prose && paragraph.length < 2) continue;
+    return paragraphsFrom(rest.slice(index), lines, ({ line }) => line.gap === 0 || traitsOf(line).prose);
+  }
+  return [];
+}
+
+/** The first of some lines with those that follow right behind it and join. */
+function paragraphsFrom(
+  fields: readonly FieldLine[],
+  lines: readonly PageText[],
+  joins: (field: FieldLine) => boolean,
+): SourceText[] {
+  const joined = fields.slice(0, 1);
+  for (const field of fields.slice(1)) {
+    const follows = lines.indexOf(field.line) === lines.indexOf(joined.at(-1)!.line) + 1;
+    if (!follows || !field.line.joined || !joins(field)) break;
+    joined.push(field);
+  }
+  return joined.map(({ source }) => source);
+}

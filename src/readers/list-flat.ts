@@ -1,0 +1,225 @@
+import { endsSentence } from '../text/prose.js';
+import { flatClass, type FlatClass } from './flat-class.js';
+import type { PageText } from './line-traits.js';
+
+/** Consecutive lines: those of one paper, or lines around the papers. */
+export interface FlatSegment {
+  readonly lines: readonly PageText[];
+  readonly paper: boolean;
+  readonly authorsFirst: boolean;
+}
+
+/** A title is not wrapped over more lines. */
+const TITLE_LINES = 3;
+
+/**
+ * Cuts lines that no markup groups into papers. Lines with the authors are the anchors: the title stands right before
+ * them, or right behind them on pages that put authors first.
+ */
+export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
+  const own = lines.map(flatClass);
+  const authorsFirst = authorsComeFirst(lines, own);
+  const classes = withContext(lines, own, authorsFirst);
+  const starts = authorsFirst ? startsAtAuthors(lines, classes) : startsAtTitles(lines, classes);
+  if (starts.length === 0) return lines.map((line) => ({ lines: [line], paper: false, authorsFirst }));
+  const segments: FlatSegment[] = [];
+  for (const line of lines.slice(0, starts[0])) segments.push({ lines: [line], paper: false, authorsFirst });
+  const bodies = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
+  const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
+  const hasAbstracts = withProse * 5 >= bodies.length;
+  const strayOften =
+    bodies.filter(({ start, end }) => strayIndex(lines, classes, start, end) >= 0).length * 3 >=
+      bodies.length && bodies.length > 2;
+  for (const { start, end } of bodies) {
+    let to = end;
+    if (!strayOften) {
+      const stray = strayIndex(lines, classes, start, end);
+      if (stray >= 0) to = stray;
+    }
+    if (!hasAbstracts) {
+      const prose = classes.findIndex(
+        (kind, index) => index > start && index < to && kind === 'prose' && lines[index]!.gap > 0,
+      );
+      if (prose > start) to = prose;
+    }
+    segments.push({ lines: lines.slice(start, to), paper: true, authorsFirst });
+    for (const line of lines.slice(to, end)) segments.push({ lines: [line], paper: false, authorsFirst });
+  }
+  return segments;
+}
+
+/** One person alone on a line counts as the authors of the title beside it. */
+function withContext(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  authorsFirst: boolean,
+): FlatClass[] {
+  const result = [...classes];
+  for (const [index, kind] of classes.entries()) {
+    const before = result[index - 1];
+    const text = lines[index]!.source.clean;
+    const open =
+      before === 'authors' &&
+      lines[index]!.gap === 0 &&
+      /(?:[,;&]|\band)\s*$/i.test(lines[index - 1]!.source.text);
+    if (open && kind === 'text' && text.split(' ').length <= 5 && !/[\d?!:]/.test(text))
+      result[index] = 'authors';
+    if (kind !== 'one') continue;
+    const after = classes[index + 1];
+    const { gap } = lines[index]!;
+    let title = index - 1;
+    while (
+      title > 0 &&
+      index - title <= 3 &&
+      ['skip', 'links'].includes(result[title]!) &&
+      lines[title + 1]!.gap === 0
+    )
+      title -= 1;
+    const above = result[title];
+    const nearTitle = (above === 'text' || above === 'start') && gap <= lines[title]!.gap + 1;
+    const isTitle = after === 'authors' && lines[index + 1]!.gap === 0 && gap > 0;
+    // A list with a line for each author.
+    const goesOn =
+      before === 'authors' &&
+      gap === 0 &&
+      (classes[index - 1] === 'one' || /[,;&]\s*$/.test(lines[index - 1]!.source.text));
+    const opens = authorsFirst && isTitleClass(after) && lines[index + 1]!.gap === 0;
+    result[index] = (authorsFirst ? opens : nearTitle && !isTitle) || goesOn ? 'authors' : 'text';
+  }
+  return result;
+}
+
+function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  if (classes.includes('start')) return false;
+  const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
+  if (anchors.length === 0) return false;
+  const joined = (index: number): boolean => index > 0 && lines[index]?.gap === 0;
+  const above = anchors.filter((index) => joined(index) && isTitleClass(classes[index - 1])).length;
+  const below = anchors.filter((index) => joined(index + 1) && isTitleClass(classes[index + 1])).length;
+  const colons = anchors.filter((index) => /:\s*$/.test(lines[index]!.source.text)).length;
+  if (colons * 2 > anchors.length) return true;
+  const paragraphs = lines.flatMap(({ gap }, index) => (gap > 0 || index === 0 ? [classes[index]] : []));
+  const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
+  const withTitle = paragraphs.filter(isTitleClass).length;
+  if (withAuthors * 2 < withTitle || withTitle * 2 < withAuthors) return withAuthors > withTitle;
+  if (above !== below) return below > above;
+  const content = classes.findIndex((kind) => kind === 'authors' || isTitleClass(kind));
+  return (
+    classes[content] === 'authors' &&
+    classes.findLast((kind) => kind === 'authors' || isTitleClass(kind)) !== 'authors'
+  );
+}
+
+const isTitleClass = (kind: FlatClass | undefined): boolean =>
+  kind === 'text' || kind === 'start' || kind === 'complete';
+
+function startsAtAuthors(lines: readonly PageText[], classes: readonly FlatClass[]): number[] {
+  const starts: number[] = [];
+  for (const [index, kind] of classes.entries()) {
+    const goesOn = classes[index - 1] === 'authors' && lines[index]!.gap === 0;
+    if (kind === 'complete' || (kind === 'authors' && !goesOn)) starts.push(index);
+  }
+  return starts;
+}
+
+function startsAtTitles(lines: readonly PageText[], classes: readonly FlatClass[]): number[] {
+  const starts = new Set<number>();
+  let floor = 0;
+  const oneLine = isOneLineEach(classes);
+  const firstTitle = classes.findIndex(
+    (kind, index) => isTitleClass(kind) && classes[index + 1] === 'authors',
+  );
+  const linksLead =
+    firstTitle > 0 && classes.slice(Math.max(0, firstTitle - 2), firstTitle).includes('links');
+  for (const [index, kind] of classes.entries()) {
+    if (
+      kind === 'start' ||
+      kind === 'complete' ||
+      (oneLine && kind === 'text' && lines[index]!.source.clean.split(' ').length >= 4)
+    ) {
+      starts.add(withLead(index));
+      floor = index + 1;
+    } else if (kind === 'authors') {
+      const title = titleAbove(lines, classes, index, floor);
+      if (title >= 0) starts.add(withLead(title));
+      floor = index + 1;
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+
+  /** Links that stand above each title belong to it. */
+  function withLead(start: number): number {
+    let from = start;
+    if (!linksLead) return start;
+    while (from - 1 >= floor && (classes[from - 1] === 'links' || classes[from - 1] === 'skip')) from -= 1;
+    return from;
+  }
+}
+
+/** Index where the title above an author line starts; -1 when there is none. */
+function titleAbove(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  authors: number,
+  floor: number,
+): number {
+  let at = authors - 1;
+  while (at >= floor && authors - at <= 4 && ['skip', 'links', 'label'].includes(classes[at]!)) at -= 1;
+  if (at < floor) return -1;
+  const kind = classes[at]!;
+  if (kind === 'start' || kind === 'complete') return -1;
+  if (kind === 'prose' && lines[at]!.source.clean.length > 240) return -1;
+  if (!isTitleClass(kind) && kind !== 'prose' && kind !== 'one') return -1;
+  while (
+    at - 1 >= floor &&
+    authors - at < TITLE_LINES + 1 &&
+    classes[at - 1] === 'text' &&
+    lines[at]!.gap === 0 &&
+    wraps(lines[at - 1]!, lines[at]!)
+  ) {
+    at -= 1;
+  }
+  return at;
+}
+
+function wraps(before: PageText, line: PageText): boolean {
+  if (endsSentence(before.source.text) || before.source.links.length > 0) return false;
+  return (
+    /^[\p{Ll}&(]/u.test(line.source.text) ||
+    /(?:[,:–-]|\b(?:of|for|the|a|an|in|on|with|and|to|from|via|by|using|under|over|at|through|towards?))$/i.test(
+      before.source.text,
+    )
+  );
+}
+
+/** Whether the page gives each paper one line: most complete lines stand beside another. */
+function isOneLineEach(classes: readonly FlatClass[]): boolean {
+  const complete = classes.filter((kind) => kind === 'complete').length;
+  const pairs = classes.filter(
+    (kind, index) => kind === 'complete' && classes[index + 1] === 'complete',
+  ).length;
+  const texts = classes.filter((kind) => kind === 'text').length;
+  const authors = classes.filter((kind) => kind === 'authors').length;
+  return complete >= 3 && pairs * 2 >= complete && complete >= texts && complete > 3 * authors;
+}
+
+/** A line behind the authors that stands alone and may be the title of another paper; -1 when there is none. */
+function strayIndex(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  start: number,
+  end: number,
+): number {
+  let authors = false;
+  for (let index = start; index < end; index += 1) {
+    if (classes[index] === 'authors' || classes[index] === 'complete') authors = true;
+    else if (
+      authors &&
+      classes[index] === 'text' &&
+      lines[index]!.gap > 0 &&
+      lines[index]!.source.clean.split(' ').length >= 3
+    )
+      return index;
+  }
+  return -1;
+}

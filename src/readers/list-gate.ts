@@ -1,0 +1,43 @@
+import type { ListEntry } from './list-entry.js';
+import { isPaperLabel, linksOf } from './list-links.js';
+import { isLinkLabel } from './list-labels.js';
+import { traitsOf } from './line-traits.js';
+import type { Sections } from './list-section.js';
+
+/** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
+export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
+
+const NO_TITLE =
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|to be announced|tba|tbd|lorem ipsum)\b/i;
+
+/** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
+export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
+  const title = entry.title.map((source) => source.clean).join(' ');
+  const words =
+    title.split(' ').filter((word) => /\p{L}/u.test(word)).length +
+    (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
+  const isTitle = words >= 2 || title.length >= 8;
+  if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
+  const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
+  if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
+  if (authors > 0 && isTitle && entry.sure) return 'sure';
+  if (authors > 0 && words >= 3) return 'likely';
+  const elsewhere = entry.lines.some(({ source }) =>
+    source.links.some((link) => isContentsLink(source.address(link.address)?.value ?? '#')),
+  );
+  const links = linksOf(entry.lines);
+  const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
+  if (words < 3) {
+    const named = entry.venue !== null || links.some(({ label }) => isPaperLabel(label));
+    if (named && isTitle && links.length > 0) return 'likely';
+    return elsewhere || !isTitle || authors > 0 ? 'none' : 'faint';
+  }
+  if (elsewhere && links.length === 0) return 'none';
+  if (entry.lines.every((line) => traitsOf(line).prose) && links.length === 0) return 'none';
+  if ((entry.venue || entry.year) && words >= 4) return 'likely';
+  if (paperLink && words >= 4) return 'likely';
+  return 'weak';
+}
+
+/** A link to a place of the same page or to another list, as tables of contents have. */
+const isContentsLink = (address: string): boolean => /^#|^(?!https?:)[^?]*\.md(?:#.*)?$/i.test(address);

@@ -1,0 +1,88 @@
+import { findLinks } from '../text/link.js';
+import { findVenue } from '../text/venue.js';
+import { isNamingLink } from './line-traits.js';
+import { isOnlyLinkWords } from './list-labels.js';
+import type { SourceText } from './source-text.js';
+
+/** Whether the words in a bracket state where, when or how a paper appeared. */
+export function statesVenue(text: string): boolean {
+  return (
+    /(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b[A-Z][A-Za-z]+ ?\d\d$/.test(text) ||
+    (text.length <= 40 && findVenue(text) !== null) ||
+    /^(?:oral|poster|spotlight|best paper|highlight|award)/i.test(text)
+  );
+}
+
+/** How a paper is presented. */
+const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
+
+const LEAD =
+  /^(?:[\s·•|:–—>*✔✗\p{Extended_Pictographic}-]+|\ufe0f|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]?\d{1,4}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|\d{1,5}\s*\|(?=\s))/iu;
+
+/** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
+export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
+  let source = line;
+  let venue: SourceText | null = null;
+  for (let round = 0; round < 12; round += 1) {
+    const { text } = source;
+    const first = source.links[0];
+    const lead = LEAD.exec(text);
+    if (
+      first &&
+      first.start <= 2 &&
+      first.end < text.length &&
+      isNamingLink(text, first) &&
+      /^[[(\s]*$/.test(text.slice(0, first.start))
+    ) {
+      source = source.slice(first.end + (/^[\])]+/.exec(text.slice(first.end))?.[0].length ?? 0));
+      continue;
+    }
+    if (lead && lead[0].length < text.length) {
+      source = source.slice(lead[0].length);
+      continue;
+    }
+    const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);
+    // How a paper is presented is part of the title as conferences print it.
+    const kind = bracket !== null && PRESENTATION.test(bracket[1]!);
+    if (bracket && !kind && (statesVenue(bracket[1]!) || isOnlyLinkWords(bracket[1]!))) {
+      if (statesVenue(bracket[1]!)) venue = source.slice(1, 1 + bracket[1]!.length);
+      source = source.slice(bracket[0].length);
+      continue;
+    }
+    break;
+  }
+  return { source, venue };
+}
+
+const TAIL =
+  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆-]+|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\])$/iu;
+
+/** A line without the links, addresses, numbers and signs at its end. */
+export function withoutTail(line: SourceText): SourceText {
+  let source = line;
+  for (let round = 0; round < 24; round += 1) {
+    const { text } = source;
+    const link = source.links.find((range) => range.end > range.start && isAtEnd(text, range.end));
+    if (link && link.start > 0 && isNamingLink(text, link)) {
+      const opening = /[[(]+\s*$/.exec(text.slice(0, link.start));
+      source = source.slice(0, opening ? opening.index : link.start);
+      continue;
+    }
+    const address = findLinks(text).find((range) => isAtEnd(text, range.end));
+    if (address && address.start > 0) {
+      const label =
+        /(?:[([<]|\b(?:code|paper|pdf|link|url|github|arxiv|project(?: page)?|website)\s*[:：]?\s*)+\s*$/i.exec(
+          text.slice(0, address.start),
+        );
+      source = source.slice(0, label ? label.index : address.start);
+      continue;
+    }
+    const tail = TAIL.exec(text.slice(-60));
+    const start = tail ? text.length - tail[0].length : 0;
+    if (!tail || start <= 0 || /^[([]\s*(?:19|20)\d\d\s*[)\]]$/.test(tail[0])) return source;
+    source = source.slice(0, start);
+  }
+  return source;
+}
+
+const isAtEnd = (text: string, end: number): boolean => /^[\s\])}.,;|·•–—-]*$/.test(text.slice(end));

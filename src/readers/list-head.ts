@@ -1,0 +1,185 @@
+import { findAuthors, isAuthorsOnly, type FoundAuthors } from './list-authors.js';
+import { isNamingLink, isVenueLike, LONG_LINE } from './line-traits.js';
+import { isOnlyLinkWords } from './list-labels.js';
+import { statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import { splitPlainHead } from './list-sentence.js';
+import { endWithout, type SourceText } from './source-text.js';
+
+/** What one line says of a paper. */
+export interface PaperHead {
+  readonly title: SourceText | null;
+  readonly authors: FoundAuthors | null;
+  readonly venue: SourceText | null;
+  /** The title is set apart by the page, or the authors are sure. */
+  readonly sure: boolean;
+  /** The page sets the title apart. */
+  readonly apart: boolean;
+}
+
+/** Reads the line that names a paper: title, perhaps authors before or behind it, perhaps a venue. */
+export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead {
+  if (line.text.length > LONG_LINE) {
+    return { title: null, authors: null, venue: null, sure: false, apart: false };
+  }
+  const { source, venue: leading } = withoutLead(withoutTail(line));
+  const set = titleSetApart(source);
+  if (set) {
+    const { title, before, after } = set;
+    const inner = venueAtEnd(title);
+    const behind = after && !authorsElsewhere ? findAuthors(after) : null;
+    const ahead = behind === null && before && !authorsElsewhere ? findAuthors(before) : null;
+    const authors = behind ?? ahead;
+    const rest = authors ? (authors.rest ?? (ahead ? after : null)) : after;
+    return {
+      title: inner.title,
+      authors,
+      venue: inner.venue ?? venueIn(rest) ?? leading,
+      sure: true,
+      apart: true,
+    };
+  }
+  const plain = authorsElsewhere ? null : splitPlainHead(source);
+  if (plain) {
+    const inner = venueAtEnd(plain.title);
+    return {
+      title: inner.title,
+      authors: plain.authors,
+      venue: inner.venue ?? venueIn(plain.rest ?? plain.authors.rest) ?? leading,
+      sure: plain.authors.strength === 'several' || plain.sure === true,
+      apart: false,
+    };
+  }
+  const { title, venue } = venueAtEnd(source);
+  const cut = venue ? null : venueBehindStop(title);
+  return {
+    title: cut?.title ?? title,
+    authors: null,
+    venue: venue ?? cut?.venue ?? leading,
+    sure: false,
+    apart: false,
+  };
+}
+
+/** The venue that a remainder states, without the punctuation around it. */
+function venueIn(rest: SourceText | null): SourceText | null {
+  if (!rest) return null;
+  const from = /^[\s.,;:|/()[\]–—·•-]*/.exec(rest.text)![0].length;
+  const body = withoutTail(rest.slice(from));
+  const to = endWithout(body.text, body.text.length, /[\s.,;:|)\]]/);
+  const venue = body.slice(0, body.text.includes('(') ? body.text.length : to);
+  return venue.text !== '' && isVenueLike(venue.clean) ? venue : null;
+}
+
+/** `Title (KDD 2020)`: the bracket at the end that states a venue or a year. */
+function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText | null } {
+  const stripped = trimStop(source);
+  const match = /[([]([^()[\]]{2,90})[)\]][.,]?$/.exec(stripped.text);
+  if (!match || match.index < 3 || !statesVenue(match[1]!)) return { title: stripped, venue: null };
+  const inside = stripped.slice(match.index + 1, match.index + 1 + match[1]!.length);
+  return { title: venueAtEnd(stripped.slice(0, match.index)).title, venue: inside };
+}
+
+/** `Title. NeurIPS 2020`: what stands behind a full stop and states a venue. */
+function venueBehindStop(source: SourceText): { title: SourceText; venue: SourceText } | null {
+  for (const match of source.text.matchAll(/[.?!]["”]?\s+(?=\S)|,\s+(?=\S)|\s[–—|-]\s/g)) {
+    const rest = source.slice(match.index + match[0].length);
+    const short = rest.text.length <= 120 && rest.text.split(/\s+/).length <= 14;
+    const pages = /^[\d\s,.:–—−-]+$/.test(rest.text) && /\d/.test(rest.text) && /^[.?!]/.test(match[0]);
+    const comma = match[0].startsWith(',') || /^\s/.test(match[0]);
+    if (
+      !short ||
+      match.index < 8 ||
+      !(pages || isVenueLike(rest.clean)) ||
+      (comma && !/(?:19|20)\d\d|['’]\d\d/.test(rest.text))
+    )
+      continue;
+    const mark = /^[?!]/.test(match[0]) ? 1 : 0;
+    return { title: source.slice(0, match.index + mark), venue: rest };
+  }
+  return null;
+}
+
+/** Drops the full stop or comma that a list puts behind a title. */
+function trimStop(source: SourceText): SourceText {
+  const { text } = source;
+  const end =
+    /(?<!\.)[.,;:]$/.test(text) && !/\b(?:[A-Z]|Inc|Jr|etc|al)\.$/.test(text) ? text.length - 1 : text.length;
+  const quoted = /^["“«](.*)["”»]$/.exec(text.slice(0, end));
+  return quoted && !/["“”]/.test(quoted[1]!) ? source.slice(1, end - 1) : source.slice(0, end);
+}
+
+interface SetApart {
+  readonly title: SourceText;
+  readonly before: SourceText | null;
+  readonly after: SourceText | null;
+}
+
+/** The title that the page links, sets in bold or italics, or puts in quotes; null when none is set apart. */
+function titleSetApart(source: SourceText): SetApart | null {
+  const { text } = source;
+  // Names are linked one by one as well.
+  if (isAuthorsOnly({ source }) && source.runs.every(({ kind }) => kind !== 'title')) return null;
+  const quotes = [...text.matchAll(/["“«][^"“”«»]{8,300}["”»]/g)].map(({ index, 0: whole }) => ({
+    kind: 'quote' as const,
+    start: index + 1,
+    end: index + whole.length - 1,
+  }));
+  const ranges = [
+    ...source.runs,
+    ...source.links
+      .filter((link) => !isNamingLink(text, link))
+      .map((link) => ({ ...link, kind: 'link' as const })),
+    ...quotes,
+  ];
+  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4, authors: 9 };
+  const candidates = ranges
+    .filter((range) => range.kind !== 'authors' && canBeTitle(source, range))
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start);
+  for (const { kind, start, end } of candidates) {
+    const quote = kind === 'quote' ? 1 : 0;
+    const title = source.slice(start, end);
+    const before = start - quote > 0 ? source.slice(0, start - quote) : null;
+    const after = end + quote < text.length ? source.slice(end + quote) : null;
+    if (
+      before &&
+      /[\p{L}\p{N}]/u.test(before.text) &&
+      !isOnlyLinkWords(before.text) &&
+      !findAuthors(before)
+    ) {
+      if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:]*$/.test(before.text)) continue;
+    }
+    const ended = /[.?!]$/.test(title.text);
+    if (after && !ended && goesOn(after, kind === 'title' || kind === 'link')) continue;
+    return { title, before, after };
+  }
+  return null;
+}
+
+function canBeTitle(
+  source: SourceText,
+  { kind, start, end }: { kind: string; start: number; end: number },
+): boolean {
+  const title = source.slice(start, end);
+  const { text, clean } = title;
+  const words = clean.split(' ').length;
+  const whole = end - start >= source.text.length - 2;
+  if (text.length < 4 || (words < 2 && !whole && text.length < 6)) return false;
+  if (isVenueLike(clean) && !whole && words <= 8) return false;
+  const authors = findAuthors(title);
+  const linked = kind === 'link' || kind === 'title' || kind === 'quote';
+  return (
+    !authors ||
+    authors.rest !== null ||
+    (authors.strength === 'one' && (whole || linked || authors.list.score < 1))
+  );
+}
+
+/** Whether the title goes on behind what is set apart, as in a bold name followed by a colon. */
+function goesOn(after: SourceText, linked: boolean): boolean {
+  const { text } = after;
+  if (/^\s*[.,;(|[{—–·]/.test(text) || /^\s+[-–—|]\s/.test(text)) return false;
+  if (!/\p{L}/u.test(text)) return false;
+  const body = after.slice(/^[\s:–—-]*/.exec(text)![0].length);
+  if (isVenueLike(body.clean) || findAuthors(body) || isOnlyLinkWords(body.text)) return false;
+  return !linked || /^\s*[:–—-]?\s*\p{Ll}/u.test(text) || /^\s*:/.test(text);
+}

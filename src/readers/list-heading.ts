@@ -1,0 +1,74 @@
+import { isAuthorsOnly } from './list-authors.js';
+import { flatClass } from './flat-class.js';
+import { linesOfBlock, traitsOf } from './line-traits.js';
+import type { PageBlock } from './page-block.js';
+import { isSessionHeading } from './page-furniture.js';
+
+/** How often headings of each rank named a paper so far. */
+export class HeadingTally {
+  private readonly papers = new Map<number, number>();
+
+  count(level: number, paper: boolean): void {
+    this.papers.set(level, (this.papers.get(level) ?? 0) + (paper ? 1 : -1));
+  }
+
+  /** Most headings of this rank named papers. */
+  favours(level: number): boolean {
+    return (this.papers.get(level) ?? 0) > 0;
+  }
+}
+
+const PEOPLE_HEADING =
+  /^(?:(?:workshop |program |general |local |steering |web |publicity )*(?:organi[sz]ers?|organi[sz]ing committee|speakers?|invited speakers?|keynote.{0,20}|committee|chairs?|panell?ists?|program committee|advisory.{0,20}|team|contact|people|members|sponsors?|reviewers?|editors?|contributors?|authors?))\b/i;
+
+const SECTION_HEADING =
+  /^(?:[\W\d]*)(?:(?:list of |all |our |the |recent |selected |main |full |short |long |regular |contributed |invited |accepted |conference |journal |workshop |poster |oral |spotlight |research |industry |demo |best )+)?(?:papers?|publications?|posters?|orals?|spotlights?|presentations?|talks|abstracts|articles|proceedings|tracks?|preprints?|contributions|submissions|demos?|conferences?|journals?|survey(?:s| papers?)?)(?: (?:papers?|list|sessions?|presentations?|track))?(?:\s*[(:–—|-].{0,40})?$/i;
+
+/** Whether a heading is the title of a paper: then its authors, its fields or its links follow. */
+export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tally: HeadingTally): boolean {
+  const { clean } = block.source;
+  const words = clean.split(' ').length;
+  if (isSessionHeading(clean) || PEOPLE_HEADING.test(clean) || clean.length > 400 || clean === '')
+    return false;
+  if (
+    block.source.links.some(({ address }) => block.source.address(address)?.value.startsWith('#')) &&
+    words < 4
+  )
+    return false;
+  if (words <= 6 && SECTION_HEADING.test(clean)) return false;
+  const [head] = linesOfBlock(block);
+  if (!head) return false;
+  if (flatClass(head) === 'complete' && words > 5) return true;
+  const following = next.filter(({ source }) => !traitsOf({ source }).furniture);
+  const [first] = following;
+  if (first?.kind === 'heading' && first.level > block.level && isField(first)) return words >= 2;
+  if (!first || first.kind === 'row' || first.kind === 'heading')
+    return tally.favours(block.level) && words >= 4 && first?.kind === 'heading';
+  const [line] = linesOfBlock(first);
+  if (!line) return false;
+  const { label, onlyLinks, strength, prose } = traitsOf(line);
+  if (label)
+    return label.role !== 'other' && label.role !== 'comment'
+      ? label.role !== 'link' || words >= 4 || tally.favours(block.level)
+      : tally.favours(block.level);
+  if (line.hint === 'authors' || (line.hint === 'abstract' && words >= 3)) return true;
+  if (first.kind === 'item' && !isField(first)) return false;
+  if (isAuthorsOnly(line)) return true;
+  const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
+  if (onlyLinks)
+    return words >= 4 || tally.favours(block.level) || (second !== undefined && isAuthorsOnly(second));
+  if (strength === 'one' && flatClass(line) !== 'complete') return words >= 4 || tally.favours(block.level);
+  // A venue or a session may stand between title and authors.
+  if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
+  return prose && words >= 4 && tally.favours(block.level);
+}
+
+/** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */
+export function isField(block: PageBlock): boolean {
+  const lines = linesOfBlock(block);
+  if (lines.length === 0) return true;
+  return lines.every((line) => {
+    const { label, onlyLinks } = traitsOf(line);
+    return onlyLinks || (label !== null && label.role !== 'title') || flatClass(line) === 'authors';
+  });
+}

@@ -1,0 +1,95 @@
+import type { PaperIdScheme, RecordLink } from '../model/record.js';
+import type { Traced } from '../model/traced.js';
+import { cleanText } from '../text/fold.js';
+import { findLinks } from '../text/link.js';
+import { isLinkLabel } from './list-labels.js';
+import { traitsOf, type PageText } from './line-traits.js';
+
+/** The web addresses of an entry, each with the words it is linked by, in the order of the page and once each. */
+export function linksOf(lines: readonly PageText[]): RecordLink[] {
+  const links = new Map<string, RecordLink>();
+  const add = (address: Traced | null, label: string): void => {
+    if (address && /^https?:\/\//i.test(address.value) && !links.has(address.value))
+      links.set(address.value, { address, label });
+  };
+  for (const line of lines) {
+    const { source } = line;
+    const { text } = source;
+    const { label } = traitsOf(line);
+    const named = label?.role === 'link' ? label.word : null;
+    for (const link of source.links) {
+      const words = text.slice(link.start, link.end);
+      const own = isLinkLabel(words) && !/^(?:https?:|www\.)/i.test(words.trim()) ? bare(words) : null;
+      const picture = cleanText(link.alternative);
+      add(source.address(link.address), named ?? own ?? (words.trim() === '' ? picture : bare(words)));
+    }
+    for (const { start, end } of findLinks(text)) {
+      // Link texts that are addresses lead where their link leads.
+      if (source.links.some((link) => link.start < end && link.end > start)) continue;
+      const before = /([\p{L}][\p{L} ]{0,30})[\s:：([<|-]*$/u.exec(
+        text.slice(Math.max(0, start - 48), start),
+      );
+      const address = source.field(start, end);
+      add(address && withScheme(address), named ?? bare(before?.[1] ?? ''));
+    }
+    if (line.block.anchor && line.source === line.block.source)
+      add(line.block.anchor, bare(text.slice(0, 80)));
+  }
+  return [...links.values()];
+}
+
+const bare = (words: string): string => cleanText(words).replace(/^[[(\s]+|[\])\s:]+$/g, '');
+
+/** Printed addresses without a scheme count as well; what is stored is what is printed. */
+function withScheme(address: Traced): Traced {
+  return address;
+}
+
+/** The schemes whose ids stand in addresses, by pattern; the id is the first group. */
+const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [
+  [
+    'arxiv',
+    /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?(?:[?#].*)?$/i,
+  ],
+  ['openreview', /openreview\.net\/(?:forum|pdf)\?id=([\w-]{6,30})(?:[&#].*)?$/i],
+  [
+    'acl',
+    /(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_-]+-[a-z0-9]+\.\d+)(?:\.pdf|\/)?$/i,
+  ],
+  ['doi', /(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#%]+)$/i],
+];
+
+/** Labels of links that lead to the paper itself, not to something that goes with it. */
+const PAPER_LABEL =
+  /^(?:papers?|pdf|arxiv.*|abs|abstract|openreview|html|link|links?|url|doi|acl|anthology|preprint|full ?text|paper (?:link|pdf|url)|paper \(arxiv\)|论文.*|下载|点击下载|read)$/i;
+
+/** Whether a link leads to the text of the paper. */
+export const isPaperLabel = (label: string): boolean => PAPER_LABEL.test(label);
+
+/** Ids that the addresses of an entry name, when they lead to the paper. */
+export function idsOfLinks(
+  links: readonly RecordLink[],
+  title: string,
+): Partial<Record<PaperIdScheme, Traced>> {
+  const ids: Partial<Record<PaperIdScheme, Traced>> = {};
+  for (const { address, label } of links) {
+    if (!PAPER_LABEL.test(label) && cleanText(label) !== title) continue;
+    for (const [scheme, pattern] of IDS) {
+      const match = pattern.exec(address.value);
+      // Ids are cut out of the address; that of a decoded one has no place of its own.
+      if (!match || ids[scheme] || address.at.end - address.at.start !== Buffer.byteLength(address.value))
+        continue;
+      const start = match.index + match[0].indexOf(match[1]!);
+      const lower = scheme === 'doi';
+      ids[scheme] = {
+        value: lower ? match[1]!.toLowerCase() : match[1]!,
+        at: {
+          start: address.at.start + start,
+          end: address.at.start + start + match[1]!.length,
+          normaliser: lower ? 'lower-case' : 'text',
+        },
+      };
+    }
+  }
+  return ids;
+}

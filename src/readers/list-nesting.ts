@@ -1,0 +1,37 @@
+import { flatClass } from './flat-class.js';
+import { isField } from './list-heading.js';
+import { linesOfBlock, traitsOf, type PageText } from './line-traits.js';
+import type { PageBlock } from './page-block.js';
+
+/** Items below an item that are papers of their own: then the item above only heads them. */
+export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {
+  const [head, ...rest] = blocks;
+  const nested = rest.filter((block) => block.kind === 'item' && !isField(block));
+  if (!head || nested.length === 0) return null;
+  const complete = nested.filter((block) => flatClass(linesOfBlock(block)[0]!) === 'complete').length;
+  const short =
+    head.source.clean.split(' ').length <= 6 && head.source.links.every(({ start, end }) => end - start < 40);
+  if (complete === 0 && !(nested.length >= 2 && short)) return null;
+  const level = Math.min(...nested.map((block) => block.level));
+  const groups: PageBlock[][] = [];
+  for (const block of rest) {
+    if (block.kind === 'item' && block.level <= level) groups.push([block]);
+    else groups.at(-1)?.push(block);
+  }
+  return groups;
+}
+
+/** Whether the text under a heading holds further papers: author lines apart from each other. */
+export function holdsSeveral(blocks: readonly PageBlock[]): boolean {
+  const classes = blocks.slice(1).flatMap(linesOfBlock).map(flatClass);
+  const starts = classes.filter(
+    (kind, index) => kind === 'authors' && classes[index - 1] !== 'authors',
+  ).length;
+  return starts + classes.filter((kind) => kind === 'complete').length > 1;
+}
+
+/** Whether lines look like a plain list of titles. */
+export function areTitles(lines: readonly PageText[]): boolean {
+  const titles = lines.filter((line) => !traitsOf(line).prose && line.source.clean.split(' ').length >= 4);
+  return titles.length >= 3 && titles.length * 10 >= lines.length * 7;
+}

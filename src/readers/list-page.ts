@@ -1,0 +1,211 @@
+import type { PaperRecord } from '../model/record.js';
+import type { ReadContext } from '../plugin.js';
+import { isAuthorsOnly } from './list-authors.js';
+import { readEntry } from './list-entry.js';
+import { flatClass } from './flat-class.js';
+import { segmentFlat } from './list-flat.js';
+import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
+import { isPaperHeading, isField, HeadingTally } from './list-heading.js';
+import type { LineLedger } from './line-ledger.js';
+import { RecordGate } from './record-gate.js';
+import { Sections } from './list-section.js';
+import { TableReader } from './list-table.js';
+import { linesOfBlock, type PageText } from './line-traits.js';
+import type { PageBlock } from './page-block.js';
+import { isSessionHeading } from './page-furniture.js';
+
+/** Lines without markup that are looked at together. */
+const FLAT_LIMIT = 600;
+
+interface OpenEntry {
+  /** A paragraph is a title that fields follow. */
+  readonly form: 'item' | 'heading' | 'paragraph';
+  readonly level: number;
+  readonly blocks: PageBlock[];
+}
+
+/** Turns the blocks of a list into records, in the order of the page, whatever its markup. */
+export class ListPage {
+  private readonly ledger: LineLedger;
+  private readonly sections = new Sections();
+  private readonly table = new TableReader();
+  private readonly tally = new HeadingTally();
+  private open: OpenEntry | null = null;
+  private flat: PageText[] = [];
+  private readonly gate: RecordGate;
+
+  constructor(context: ReadContext, format: string, ledger: LineLedger) {
+    this.ledger = ledger;
+    this.gate = new RecordGate(context, format, ledger, this.sections);
+  }
+
+  *add(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
+    if (block.kind !== 'row') this.table.reset();
+    if (block.kind !== 'row' && linesOfBlock(block).length === 0) {
+      this.note(block, 'markup');
+      return;
+    }
+    if (block.kind === 'row') yield* this.row(block, next);
+    else if (block.kind === 'heading') yield* this.heading(block, next);
+    else if (block.kind === 'item') yield* this.item(block);
+    else yield* this.text(block);
+    this.ledger.settle(this.pendingFrom(block));
+  }
+
+  /** The first line that may still become part of a record. */
+  private pendingFrom(block: PageBlock): number {
+    return Math.min(
+      this.open?.blocks[0]?.firstLine ?? block.lastLine,
+      this.flat[0]?.block.firstLine ?? block.lastLine,
+      this.gate.pendingFrom ?? block.lastLine,
+    );
+  }
+
+  *finish(): Generator<PaperRecord> {
+    yield* this.close();
+    yield* this.gate.endSection();
+    this.ledger.settle(Number.POSITIVE_INFINITY);
+  }
+
+  private *row(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
+    yield* this.close();
+    const reading = this.table.read(block, next);
+    if (!reading || 'reason' in reading) this.note(block, reading?.reason ?? 'table row');
+    else yield* this.gate.take(reading.entry, reading.entry.lines);
+  }
+
+  private *heading(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
+    if (this.open?.form === 'heading' && block.level > this.open.level && isField(block)) {
+      this.open.blocks.push(block);
+      return;
+    }
+    yield* this.close();
+    const paper = isPaperHeading(block, next, this.tally);
+    this.tally.count(block.level, paper);
+    if (paper) this.open = { form: 'heading', level: block.level, blocks: [block] };
+    else yield* this.section(block, block.level);
+  }
+
+  private *section(block: PageBlock, rank: number): Generator<PaperRecord> {
+    yield* this.gate.endSection();
+    this.note(block, this.sections.enter(block.source, rank));
+  }
+
+  private *item(block: PageBlock): Generator<PaperRecord> {
+    const { open } = this;
+    const field = isField(block);
+    if (open && (open.form === 'item' ? block.level > open.level : field)) open.blocks.push(block);
+    else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
+      open.blocks.push(block);
+    else if (!open && this.flat.length > 0 && field) yield* this.fieldOfText(block);
+    else {
+      yield* this.close();
+      this.open = { form: 'item', level: block.level, blocks: [block] };
+    }
+  }
+
+  /** Items that hold fields, behind text: of the title right above them, or of the lines before. */
+  private *fieldOfText(block: PageBlock): Generator<PaperRecord> {
+    const title = this.flat.at(-1)!;
+    const kind = flatClass(title);
+    if (
+      !['text', 'one', 'start', 'complete', 'prose'].includes(kind) ||
+      title !== linesOfBlock(title.block).at(-1)
+    ) {
+      this.flat.push(...linesOfBlock(block));
+      return;
+    }
+    this.flat = this.flat.filter((line) => line.block !== title.block);
+    yield* this.close();
+    this.open = { form: 'paragraph', level: title.block.level, blocks: [title.block, block] };
+  }
+
+  /** Links and labelled lines at the depth of an entry belong to it, authors when it has none so far. */
+  private takesField({ blocks }: OpenEntry, block: PageBlock): boolean {
+    if (isField(blocks[0]!)) return false;
+    if (linesOfBlock(block).every((line) => !isAuthorsOnly(line))) return true;
+    const entry = readEntry(blocks.flatMap(linesOfBlock));
+    return entry !== null && entry.authors.length === 0;
+  }
+
+  private *text(block: PageBlock): Generator<PaperRecord> {
+    const { open } = this;
+    if (open?.form === 'heading' && open.blocks.length < FLAT_LIMIT) {
+      open.blocks.push(block);
+      return;
+    }
+    if (open) {
+      const nested = open.form === 'item' && (block.level > open.level || block.gap === 0);
+      if (nested || this.completes(open, block)) {
+        open.blocks.push(block);
+        return;
+      }
+      yield* this.close();
+    }
+    const { clean } = block.source;
+    if (isSessionHeading(clean) && (block.gap > 0 || this.flat.length === 0)) {
+      yield* this.close();
+      yield* this.section(block, 6);
+    } else if (this.flat.length === 0 && this.sections.takePlace(block.source))
+      this.note(block, 'session place');
+    else {
+      this.flat.push(...linesOfBlock(block));
+      if (this.flat.length > FLAT_LIMIT) yield* this.closeFlat(true);
+    }
+  }
+
+  /** Text behind an item that is not indented belongs to it when it holds what the item lacks. */
+  private completes(open: OpenEntry, block: PageBlock): boolean {
+    const lines = linesOfBlock(block);
+    if (isField(block) && lines.every((line) => !isAuthorsOnly(line))) return true;
+    const kind = flatClass(lines[0]!);
+    if (kind !== 'authors') return false;
+    const entry = readEntry(open.blocks.flatMap(linesOfBlock));
+    return entry !== null && entry.authors.length === 0;
+  }
+
+  private *close(): Generator<PaperRecord> {
+    yield* this.closeFlat(false);
+    const { open } = this;
+    this.open = null;
+    if (!open) return;
+    if (open.form === 'heading' && holdsSeveral(open.blocks)) {
+      for (const { lines, paper, authorsFirst } of segmentFlat(open.blocks.flatMap(linesOfBlock))) {
+        if (paper) yield* this.gate.take(readEntry(lines, authorsFirst), lines);
+        else this.gate.leave(lines);
+      }
+      return;
+    }
+    const papers = open.form === 'item' ? nestedPapers(open.blocks) : null;
+    if (papers) {
+      this.note(open.blocks[0]!, 'heading');
+      for (const blocks of papers) yield* this.takeBlocks(blocks);
+    } else yield* this.takeBlocks(open.blocks);
+  }
+
+  private *closeFlat(partial: boolean): Generator<PaperRecord> {
+    const lines = this.flat;
+    this.flat = [];
+    if (lines.length === 0) return;
+    const segments = segmentFlat(lines);
+    // The last paper may go on.
+    const last = partial ? segments.findLastIndex(({ paper }) => paper) : -1;
+    const done = last > 0 ? segments.slice(0, last) : segments;
+    if (last > 0) this.flat = segments.slice(last).flatMap((segment) => [...segment.lines]);
+    const isTitles =
+      segments.every(({ paper }) => !paper) && this.sections.kind === 'papers' && areTitles(lines);
+    for (const { lines: own, paper, authorsFirst } of done) {
+      if (paper || isTitles) yield* this.gate.take(readEntry(own, authorsFirst), own);
+      else this.gate.leave(own);
+    }
+  }
+
+  private *takeBlocks(blocks: readonly PageBlock[]): Generator<PaperRecord> {
+    const lines = blocks.flatMap(linesOfBlock);
+    yield* this.gate.take(readEntry(lines), lines);
+  }
+
+  private note(block: PageBlock, reason: string): void {
+    this.ledger.note(block.firstLine, block.lastLine, reason);
+  }
+}

@@ -1,0 +1,117 @@
+import type { PaperRecord, Signature } from '../model/record.js';
+import type { Traced, TracedText } from '../model/traced.js';
+import { NORMALISERS } from '../text/normalisers.js';
+import { isCutOff } from '../text/prose.js';
+import { idsOfLinks, linksOf } from './list-links.js';
+import type { ListEntry } from './list-entry.js';
+import type { SourceText } from './source-text.js';
+
+/** What the headings above an entry say of it. */
+export interface EntryContext {
+  readonly file: string;
+  readonly format: string;
+  readonly session: Traced | null;
+  readonly location: Traced | null;
+  readonly venue: TracedText | null;
+  readonly year: Traced | null;
+}
+
+/** The record of an entry, every value with its place in the file. */
+export function recordOfEntry(entry: ListEntry, context: EntryContext): PaperRecord {
+  const title = joinedField(entry.title);
+  const abstract = joinedField(entry.abstract);
+  const venue = entry.venue?.field() ?? null;
+  const links = linksOf(entry.lines);
+  const authors = signatures(entry);
+  const truncated = abstract !== null && isCutOff(abstract.value);
+  const abridged = entry.authors.some(({ list }) => list.abridged);
+  const sources = entry.lines.map(({ source }) => source);
+  return {
+    source: {
+      file: context.file,
+      format: context.format,
+      id: null,
+      line: Math.min(...sources.map((source) => source.firstLine)),
+      endLine: Math.max(...sources.map((source) => source.lastLine)),
+      start: Math.min(...sources.map((source) => source.startByte)),
+      end: Math.max(...sources.map((source) => source.endByte)),
+    },
+    title,
+    abstract,
+    abstractTruncated: truncated,
+    authors,
+    session: entry.session?.field() ?? context.session,
+    location: entry.location?.field() ?? context.location,
+    comment: entry.comment?.field() ?? null,
+    created: null,
+    ids: idsOfLinks(links, title?.value ?? ''),
+    venue: venue ?? (entry.year ? null : context.venue),
+    year: yearOf(entry.year) ?? yearOf(entry.venue) ?? (venue ? null : context.year),
+    links,
+    references: [],
+    flags: [
+      ...(title ? [] : ['title-missing']),
+      ...(authors.length === 0 ? ['authors-missing'] : []),
+      ...(abridged ? ['authors-abridged'] : []),
+      ...(abstract ? [] : ['abstract-missing']),
+      ...(truncated ? ['abstract-truncated'] : []),
+    ],
+  };
+}
+
+function signatures({ authors }: ListEntry): Signature[] {
+  return authors.flatMap(({ source, list }) =>
+    list.authors.flatMap((author) => {
+      const printed = source.field(author.start, author.end);
+      const affiliations = author.affiliations.flatMap(({ start, end }) => source.field(start, end) ?? []);
+      return printed ? [{ printed: plain(printed), affiliations: affiliations.map(plain), ids: {} }] : [];
+    }),
+  );
+}
+
+const plain = ({ value, at }: Traced): Traced => ({ value, at });
+
+/** The year that a field names, with the place of its figures. */
+export function yearOf(source: SourceText | null): Traced | null {
+  const match =
+    source &&
+    (/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(source.text) ??
+      /(?<=['’]|[A-Za-z]{2} ?)\d\d(?!\d)$/.exec(source.text));
+  const field = match && source.field(match.index, match.index + match[0].length);
+  if (!field) return null;
+  return { value: NORMALISERS.year(field.value), at: { ...field.at, normaliser: 'year' } };
+}
+
+/** Lines that follow each other as one value; those after a gap in the file's text are left out. */
+function joinedField(sources: readonly SourceText[]): TracedText | null {
+  const fields = sources.flatMap((source) => source.field() ?? []);
+  const [first] = fields;
+  if (!first || fields.length === 1) return first ?? null;
+  const value = fields.map((field) => field.value).join(' ');
+  const starts: number[] = [];
+  let length = 0;
+  for (const field of fields) {
+    starts.push(length);
+    length += field.value.length + 1;
+  }
+  const within = (index: number): number =>
+    Math.max(
+      0,
+      starts.findLastIndex((start) => start <= index),
+    );
+  return {
+    value,
+    at: { ...first.at, end: fields.at(-1)!.at.end },
+    part: (start, end) => {
+      const from = within(start);
+      const to = within(Math.max(start, end - 1));
+      const left = fields[from]!.part(
+        start - starts[from]!,
+        from === to ? end - starts[from]! : fields[from]!.value.length,
+      );
+      if (from === to) return left;
+      const right = fields[to]!.part(0, end - starts[to]!);
+      return { value: value.slice(start, end).trim(), at: { ...left.at, end: right.at.end } };
+    },
+  };
+}

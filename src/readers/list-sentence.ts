@@ -1,0 +1,217 @@
+import { parseAuthorList } from '../text/author-list.js';
+import { startsLikeName } from '../text/person-likeness.js';
+import { findAuthors, type FoundAuthors } from './list-authors.js';
+import { authorStrength, isVenueLike } from './line-traits.js';
+import { endWithout, type SourceText } from './source-text.js';
+
+/** A line of running text cut into title and authors. */
+export interface PlainHead {
+  readonly title: SourceText;
+  readonly authors: FoundAuthors;
+  readonly rest: SourceText | null;
+  /** The way it is written leaves no doubt. */
+  readonly sure?: boolean;
+}
+
+/** More cuts than any line that names one paper has. */
+const CUTS = 30;
+
+/**
+ * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut
+ * whose author part looks most like people, and whose title least, wins.
+ */
+export function splitPlainHead(source: SourceText): PlainHead | null {
+  const year = byYear(source);
+  if (year) return year;
+  let best: { head: PlainHead; worth: number } | null = null;
+  const cuts = [...bySeparator(source), ...bySentence(source), ...byBracket(source)];
+  // Commas stand inside of titles and of lists, so they are the weakest sign of where one ends.
+  for (const head of cuts.length > 0 ? cuts : byComma(source)) {
+    const worth = worthOf(head);
+    if (!best || worth > best.worth) best = { head, worth };
+  }
+  return best?.head ?? null;
+}
+
+/** How well a cut explains its line. */
+function worthOf({ title, authors, rest }: PlainHead): number {
+  const { list } = authors;
+  const words = title.text.split(/\s+/).length;
+  return (
+    list.score +
+    0.5 * list.edges +
+    0.3 * (list.people / Math.max(1, list.authors.length)) +
+    0.05 * Math.min(10, list.authors.length) -
+    (words < 3 ? 0.3 : 0) -
+    (rest && /\p{L}/u.test(rest.text) && !isVenueLike(strip(rest).clean) ? 0.3 : 0)
+  );
+}
+
+const strip = (source: SourceText): SourceText =>
+  source.slice(/^[\s.,;:([–—-]*/.exec(source.text)![0].length);
+
+/** The whole of a text as a list of people, or null. */
+function people(source: SourceText, strict = true): FoundAuthors | null {
+  const trimmed = strip(source);
+  const body = trimmed.slice(0, endWithout(trimmed.text, trimmed.text.length, /[\s,;:–—-]/));
+  if (!startsLikeName(body.text) || isVenueLike(body.clean)) return null;
+  const list = parseAuthorList(body.text);
+  const strength = authorStrength(list);
+  if (strength === 'none' || (strict && list.score < 0.75)) return null;
+  return { source: body, list, strength, rest: null };
+}
+
+/** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
+function byYear(source: SourceText): PlainHead | null {
+  const match = /[.,]?\s*\(?\b(?:19|20)\d\d[a-z]?\b\)?\s*[.:,]\s+/.exec(source.text);
+  if (!match || match.index < 4) return null;
+  // The full stop may be that of an initial.
+  const authors = people(source.slice(0, match.index + (match[0].startsWith('.') ? 1 : 0)));
+  if (!authors) return null;
+  const rest = source.slice(match.index + match[0].length);
+  const { title, behind } = firstSentence(rest);
+  const year = source.slice(match.index, match.index + match[0].length);
+  return { title, authors: { ...authors, rest: null }, rest: behind ?? year, sure: true };
+}
+
+/** A dash, a bar, a tab, a colon, or `by` between both. */
+function* bySeparator(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const cuts = text.matchAll(/\s[–—―|]+\s|\s-{1,3}\s|\t+|\s\/{1,2}\s|:\s+|\s+by:?\s+|\s{3,}/gi);
+  for (const match of [...cuts].slice(0, CUTS)) {
+    const left = source.slice(0, match.index);
+    const right = source.slice(match.index + match[0].length);
+    if (left.text === '' || right.text === '') continue;
+    const colon = match[0].startsWith(':');
+    const first = people(left);
+    if (first && (colon ? allNamed(first, right) : first.strength === 'several') && !people(right)) {
+      const { title, behind } = firstSentence(right);
+      yield { title, authors: first, rest: behind };
+    }
+    const second = first ? null : findAuthors(right);
+    if (!second || second.list.score < 0.75 || second.strength === 'none') continue;
+    // A colon inside of a title is commoner than one before authors.
+    if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
+      continue;
+    if (/by/i.test(match[0]) && second.list.people < second.list.authors.length) continue;
+    yield { title: left, authors: second, rest: second.rest };
+  }
+}
+
+/** Every member is a full name: before a colon, where titles have names of methods, less is not enough. */
+function allNamed({ list, source }: FoundAuthors, right: SourceText): boolean {
+  if (list.people < list.authors.length) return false;
+  // One name may be that of a method, unless a bibliography goes on with the place of the paper.
+  const initials = /(?:^|[\s.-])\p{Lu}\.\s/u.test(source.text);
+  return list.people >= 2 || initials || /\b(?:19|20)\d\d(?::\s*\d+[-–]\d+)?\W*$/.test(right.text);
+}
+
+/** `Title. Authors. Venue` and `Authors. Title. Venue`. */
+function* bySentence(source: SourceText): Generator<PlainHead> {
+  const cuts = sentenceCuts(source.text);
+  const [start] = cuts;
+  if (!start) return;
+  const first = people(source.slice(0, start.index));
+  const behindFirst = source.slice(start.end);
+  if (first && (first.strength === 'several' || !people(behindFirst))) {
+    const { title, behind } = firstSentence(behindFirst);
+    yield { title, authors: first, rest: behind };
+  }
+  for (const [index, cut] of cuts.entries()) {
+    const next = cuts[index + 1];
+    const whole = people(source.slice(cut.end, next?.index));
+    const authors = whole ?? (next ? null : findAuthors(source.slice(cut.end)));
+    if (!authors || authors.strength === 'none') continue;
+    const title = source.slice(0, cut.index + (cut.keep ? 1 : 0));
+    yield { title, authors, rest: next && whole ? source.slice(next.end) : authors.rest };
+  }
+}
+
+interface Cut {
+  readonly index: number;
+  readonly end: number;
+  /** The mark belongs to the title. */
+  readonly keep: boolean;
+}
+
+/** Where sentences end: not at initials and abbreviations. */
+function sentenceCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const match of text.matchAll(/[.?!。]["”)]?\s+(?=\S)/g)) {
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (
+      match[0].startsWith('.') &&
+      /(?:(?:^|[\s.,(&-])(?:\p{Lu}|Dr|St|vs|Proc|Conf|Int|Trans|No|Vol|[Ee]t al|e\.g|i\.e)|(?:^|[,;&] |and )\p{Lu}\p{Ll})$/u.test(
+        before,
+      )
+    )
+      continue;
+    cuts.push({ index: match.index, end: match.index + match[0].length, keep: /^[?!]/.test(match[0]) });
+    if (cuts.length >= CUTS) break;
+  }
+  return cuts;
+}
+
+/** The title that a text starts with, up to its full stop or to a venue. */
+export function firstSentence(source: SourceText): { title: SourceText; behind: SourceText | null } {
+  const { text } = source;
+  const quoted = /^["“]([^"“”]{4,400}?)(?:[.,]["”]|["”](?=[.,;:]|\s*$|\s+(?:[Ii]n|\()))/.exec(text);
+  if (quoted)
+    return { title: source.slice(1, 1 + quoted[1]!.length), behind: source.slice(quoted[0].length) };
+  for (const run of source.runs) {
+    // A venue in italics ends the title before it.
+    const inside = source.slice(run.start, run.end);
+    if (run.kind === 'emphasis' && run.start > 8 && isVenueLike(inside.clean)) {
+      const title = source.slice(0, text.slice(0, run.start).replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length);
+      return { title, behind: source.slice(run.start) };
+    }
+  }
+  const cut = endOfTitle(source);
+  const comma = [...text.matchAll(/,\s+(?=\S)/g)].find(
+    ({ index }) => index > 8 && isVenueLike(source.slice(index + 1).clean),
+  );
+  if (comma && (!cut || comma.index < cut.index))
+    return { title: source.slice(0, comma.index), behind: source.slice(comma.index + 1) };
+  if (!cut) return { title: source, behind: null };
+  return { title: source.slice(0, cut.index + (cut.keep ? 1 : 0)), behind: source.slice(cut.end) };
+}
+
+/** The cut behind a title; a question goes on in what stands before the next stop, unless that is a venue. */
+function endOfTitle(source: SourceText): Cut | undefined {
+  const cuts = sentenceCuts(source.text);
+  return cuts.find((cut, index) => {
+    const next = cuts[index + 1];
+    return !cut.keep || !next || isVenueLike(source.slice(cut.end, next.index).clean);
+  });
+}
+
+/** `Title (Authors)`. */
+function* byBracket(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const open = Math.max(text.lastIndexOf(' ('), text.lastIndexOf(' ['));
+  if (open < 4 || !/[)\]]\.?$/.test(text)) return;
+  const authors = people(source.slice(open + 2, endWithout(text, text.length, /[)\].]/)));
+  if (authors) yield { title: source.slice(0, open), authors, rest: null };
+}
+
+/** `Title, Authors` and `Authors, Title, Venue`. */
+function* byComma(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const commas = [...text.matchAll(/,\s*/g)].slice(0, CUTS);
+  for (const match of commas) {
+    const left = source.slice(0, match.index);
+    if (left.text.split(/\s+/).length < 3) continue;
+    const authors = people(source.slice(match.index + match[0].length));
+    if (!authors || authors.list.score < 0.8 || authors.list.people === 0 || people(left)) continue;
+    yield { title: left, authors, rest: null };
+    break;
+  }
+  for (const match of [...commas].reverse()) {
+    const authors = people(source.slice(0, match.index));
+    if (!authors || authors.list.score < 0.9 || authors.list.people < 2) continue;
+    const { title, behind } = firstSentence(source.slice(match.index + match[0].length));
+    if (title.text.split(/\s+/).length < 3) continue;
+    yield { title, authors, rest: behind };
+    break;
+  }
+}

@@ -1,0 +1,133 @@
+import { cleanText } from '../text/fold.js';
+import type { Line } from './lines.js';
+import { lookahead } from './look-ahead.js';
+import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
+import { passMarkdownMatter } from './markdown-matter.js';
+import type { AccountLine, PageBlock } from './page-block.js';
+import { sourceOfLines } from './source-text.js';
+
+const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
+const HTML_HEADING = /^\s*<h([1-6])\b/i;
+/** Bullets and numbers, with what may stand between them and the text. */
+const MARKER =
+  /^((?:\s|>)*)(?:[-*+•◦‣▪■●○▸►➤✦◆·–](?=\s)|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\[\d{1,4}\](?![(\]])|[（(]\d{1,4}[)）]|#\d{1,5}[.:]?(?=\s))[\s.:]*(?=\S)/;
+const TASK_BOX = /^\[[ xX]\]\s+/;
+const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,}|~{3,}|#+)\s*$/;
+/** No table has more columns. */
+const MAX_TABS = 200;
+/** Lines that one link or emphasis can run over. */
+const JOINED_LINES = 6;
+
+/** The blocks of Markdown or plain text. Every line that ends in no block is accounted for. */
+export async function* markdownBlocks(
+  lines: AsyncIterable<Line>,
+  account: AccountLine,
+): AsyncGenerator<PageBlock> {
+  const window = lookahead(passMarkdownMatter(lines, account), JOINED_LINES);
+  let gap = 0;
+  let table = false;
+  let tabs = 0;
+  /** The last line that was part of a block or blank. */
+  let told = 0;
+  for await (const { current: line, next, skip } of window) {
+    const text = line.text;
+    const clean = cleanText(text);
+    if (clean === '') {
+      gap += 1;
+      table = false;
+      tabs = 0;
+      if (told === line.number - 1) told = line.number;
+      account(line.number, 'blank');
+      continue;
+    }
+    if (isDelimiterRow(text)) {
+      account(line.number, 'table rule');
+      continue;
+    }
+    if (RULE.test(text)) {
+      account(line.number, 'rule');
+      gap += 1;
+      continue;
+    }
+    const following = next[0]?.text ?? '';
+    const isRow: boolean = isTableRow(text) || (text.includes('|') && (table || isDelimiterRow(following)));
+    table = isRow && !hasTooManyBars(text);
+    const own = Math.min(tabCount(text), MAX_TABS + 1);
+    tabs =
+      own > 0 && own <= MAX_TABS && !MARKER.test(text) && (tabs > 0 || own === tabCount(following)) ? own : 0;
+    const base = {
+      gap,
+      joined: told === line.number - 1,
+      hint: null,
+      anchor: null,
+      firstLine: line.number,
+      lastLine: line.number,
+      cells: [],
+    };
+    gap = 0;
+    told = line.number;
+    if (table || tabs > 0) {
+      const cells = (table ? splitBars(text) : splitTabs(text)).map(({ start, end }) =>
+        sourceOfLines([line], 'markdown', start, end),
+      );
+      yield { ...base, kind: 'row', level: 0, cells, source: sourceOfLines([line], 'markdown') };
+      continue;
+    }
+    const block = { ...base, ...blockOf(line, next, skip) };
+    told = block.lastLine;
+    yield block;
+  }
+}
+
+function blockOf(
+  line: Line,
+  next: readonly Line[],
+  skip: (count: number) => void,
+): Pick<PageBlock, 'kind' | 'level' | 'source' | 'lastLine'> {
+  const heading = HEADING.exec(line.text);
+  if (heading && heading[2] !== '') {
+    const start = line.text.indexOf(heading[2]!, heading[1]!.length);
+    const source = sourceOfLines([line], 'markdown', start, start + heading[2]!.length);
+    return { kind: 'heading', level: heading[1]!.length, source, lastLine: line.number };
+  }
+  const underlined = /^={3,}\s*$/.test(next[0]?.text ?? '');
+  const tagged = HTML_HEADING.exec(line.text);
+  const marker = MARKER.exec(line.text);
+  let start = marker ? marker[0].length : 0;
+  start += TASK_BOX.exec(line.text.slice(start))?.[0].length ?? 0;
+  if (!marker) start = /^(?:\s|>)*/.exec(line.text)![0].length;
+  const joined = [line];
+  let source = sourceOfLines(joined, 'markdown', start);
+  while (source.isOpen && joined.length < JOINED_LINES) {
+    const following = next[joined.length - 1];
+    if (!following || cleanText(following.text) === '' || MARKER.test(following.text)) break;
+    joined.push(following);
+    source = sourceOfLines(joined, 'markdown', start);
+  }
+  if (source.isOpen) source = sourceOfLines([line], 'markdown', start);
+  else skip(joined.length - 1);
+  const lastLine = source.isOpen ? line.number : joined.at(-1)!.number;
+  if (tagged) return { kind: 'heading', level: Number(tagged[1]), source, lastLine };
+  if (underlined && !marker) return { kind: 'heading', level: 1, source, lastLine };
+  const level = indentation(line.text.slice(0, start));
+  return {
+    kind: marker ? 'item' : 'text',
+    level: marker ? indentation(marker[1]!) : level,
+    source,
+    lastLine,
+  };
+}
+
+/** Columns of white space at the start; a tab counts four. */
+function indentation(text: string): number {
+  let columns = 0;
+  for (const character of text) {
+    if (character === '\t') columns += 4;
+    else if (/\s/.test(character)) columns += 1;
+    else if (character !== '>') break;
+  }
+  return columns;
+}
+
+/** Tabs between texts of a line. */
+const tabCount = (text: string): number => text.trim().split(/\t+/).length - 1;

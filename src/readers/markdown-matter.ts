@@ -1,0 +1,60 @@
+import type { Line } from './lines.js';
+import type { AccountLine } from './page-block.js';
+
+/** What is not closed after so many lines was never opened. */
+const LIMIT = 2000;
+
+interface Matter {
+  readonly reason: string;
+  readonly closes: (text: string) => boolean;
+}
+
+/**
+ * Passes on the lines of a page without what is no text of it: front matter, fenced code, comments, scripts and styles.
+ * Something that is never closed is passed on as text.
+ */
+export async function* passMarkdownMatter(
+  lines: AsyncIterable<Line>,
+  account: AccountLine,
+): AsyncGenerator<Line> {
+  let matter: Matter | null = null;
+  let held: Line[] = [];
+  let first = true;
+  for await (const line of lines) {
+    if (matter) {
+      held.push(line);
+      if (matter.closes(line.text)) {
+        for (const { number } of held) account(number, matter.reason);
+        held = [];
+        matter = null;
+      } else if (held.length > LIMIT) {
+        yield* held;
+        held = [];
+        matter = null;
+      }
+      continue;
+    }
+    matter = matterAt(line.text, first);
+    if (line.text.trim() !== '') first = false;
+    if (matter) held = [line];
+    else yield line;
+  }
+  yield* held;
+}
+
+function matterAt(text: string, first: boolean): Matter | null {
+  const trimmed = text.trim();
+  if (first && trimmed === '---')
+    return { reason: 'front matter', closes: (line) => /^(?:---|\.\.\.)\s*$/.test(line) };
+  const fence = /^(`{3,}|~{3,})[\w+-]*$/.exec(trimmed);
+  if (fence) {
+    const mark = fence[1]!;
+    return { reason: 'code', closes: (line) => line.trim().startsWith(mark) };
+  }
+  if (trimmed.startsWith('<!--') && !trimmed.includes('-->'))
+    return { reason: 'comment', closes: (line) => line.includes('-->') };
+  const element = /^<(script|style)\b(?!.*<\/(?:script|style)>)/i.exec(trimmed);
+  if (!element) return null;
+  const end = `</${element[1]!.toLowerCase()}>`;
+  return { reason: 'script or style', closes: (line) => line.toLowerCase().includes(end) };
+}

@@ -1,0 +1,129 @@
+import { cleanText } from '../text/fold.js';
+import { isAuthorLine } from '../text/person-name.js';
+import { isProse } from '../text/prose.js';
+import { flatClass } from './flat-class.js';
+import { isPaperLabel, linksOf } from './list-links.js';
+import { traitsOf, type PageText } from './line-traits.js';
+import type { Line } from './lines.js';
+import { namesColumns } from './list-table.js';
+import { isDelimiterRow, isTableRow, splitBars } from './markdown-table.js';
+import { isSessionHeading } from './page-furniture.js';
+import { sourceOfLines } from './source-text.js';
+
+/** Lines that are looked at; more would not change the answer. */
+const LINES = 300;
+const MARKUP = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
+
+const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
+
+/** How surely the head of a file is a list of papers in Markdown or plain text. */
+export function detectPaperList(head: string): number {
+  const lines = head
+    .split(/\r\n|\r|\n/)
+    .filter((line) => cleanText(line) !== '')
+    .slice(0, LINES);
+  if (lines.length === 0 || /^\s*(?:\{|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines)) return 0;
+  const signs = countSigns(lines);
+  const papers = signs.authors + signs.complete + signs.labels;
+  if (signs.bullets >= 2) return bulletPage(lines, signs.markup);
+  if (signs.heads > 0 && signs.rows >= 2) return 0.85;
+  if (papers >= 2) return signs.markup > 0 ? 0.85 : 0.7;
+  if (signs.links >= 3 && signs.markup >= 3) return 0.6;
+  const few = lines.length <= 40;
+  if ((papers === 1 && few) || (signs.people >= 3 && lines.length <= signs.people * 3)) return 0.5;
+  return signs.markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
+}
+
+interface Signs {
+  authors: number;
+  complete: number;
+  labels: number;
+  links: number;
+  rows: number;
+  /** Rows that name the columns of a table of papers. */
+  heads: number;
+  /** Lines with one person alone. */
+  people: number;
+  markup: number;
+  bullets: number;
+}
+
+function countSigns(lines: readonly string[]): Signs {
+  const signs: Signs = {
+    authors: 0,
+    complete: 0,
+    labels: 0,
+    links: 0,
+    rows: 0,
+    heads: 0,
+    people: 0,
+    markup: 0,
+    bullets: 0,
+  };
+  for (const [index, text] of lines.entries()) {
+    if (isTableRow(text)) signs.rows += 1;
+    if (
+      isDelimiterRow(lines[index + 1] ?? '') &&
+      namesColumns(splitBars(text).map(({ start, end }) => text.slice(start, end)))
+    )
+      signs.heads += 1;
+    const marker = MARKUP.exec(text)?.[0] ?? '';
+    if (marker !== '') signs.markup += 1;
+    if (isAuthorLine(cleanText(text.slice(marker.length)))) signs.bullets += 1;
+    const line = pageText(text.slice(marker.length), index + 1);
+    const kind = flatClass(line);
+    if (kind === 'authors') signs.authors += 1;
+    else if (kind === 'complete') signs.complete += 1;
+    else if (kind === 'one') signs.people += 1;
+    else if (traitsOf(line).label?.role === 'authors') signs.labels += 1;
+    else if (
+      linksOf([line]).some(({ label, address }) => isPaperLabel(label) || PAPER_HOST.test(address.value))
+    )
+      signs.links += 1;
+  }
+  return signs;
+}
+
+/**
+ * Pages with bullets between authors are session pages, unless they have the markup of a list, no abstracts, or lines
+ * between title and authors.
+ */
+function bulletPage(lines: readonly string[], markup: number): number {
+  const texts = lines.map(cleanText);
+  const authors = texts.flatMap((text, index) => (isAuthorLine(text) ? [index] : []));
+  const prose = texts.filter(isProse).length;
+  const apart = authors.filter((index) => isSessionHeading(texts[index - 1] ?? '')).length;
+  if (markup * 2 >= authors.length && markup >= 3) return 0.92;
+  return prose * 3 < authors.length || apart * 2 > authors.length ? 0.92 : 0.5;
+}
+
+/** Formats with a reader of their own that also name authors. */
+function isOtherFormat(lines: readonly string[]): boolean {
+  const start = lines.slice(0, 40);
+  const count = (pattern: RegExp): number => start.filter((line) => pattern.test(line)).length;
+  const bibtex = count(/^@\w+\s*[{(]/) > 0 && count(/^\s*\w+\s*=\s*[{"]/) >= 2;
+  return (
+    bibtex ||
+    count(/^(?:TY|AU|T1|TI|ER)  - /) >= 2 ||
+    count(/^(?:PT|AU|TI|SO|FN|VR) \S/) >= 4 ||
+    count(/^(?:PMID|TI|FAU|AU)\s*- /) >= 2
+  );
+}
+
+function pageText(text: string, number: number): PageText {
+  const line: Line = { number, text, start: 0, end: text.length, byteAt: (index) => index };
+  const source = sourceOfLines([line], 'markdown');
+  const block = {
+    kind: 'text',
+    level: 0,
+    gap: 0,
+    joined: true,
+    source,
+    cells: [],
+    hint: null,
+    anchor: null,
+    firstLine: number,
+    lastLine: number,
+  } as const;
+  return { source, block, gap: 0, joined: true, hint: null };
+}

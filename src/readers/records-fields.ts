@@ -1,0 +1,134 @@
+import { PAPER_ID_SCHEMES, type PaperIdScheme, type PaperRecord } from '../model/record.js';
+import type { Traced, TracedText } from '../model/traced.js';
+import { NORMALISERS } from '../text/normalisers.js';
+import { isCutOff } from '../text/prose.js';
+import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
+import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+
+/** The record that an object holds; null when it is rejected. */
+export function recordOfObject(record: JsonRecord, report: ReportField): PaperRecord | null {
+  const { members, line, file, byteAt } = record;
+  const text = (key: string): TracedText | null => textField(record, key, report);
+  const title = members.get('title');
+  if (title && !isAbsent(record, title) && title.kind !== 'string' && title.kind !== 'number') {
+    report('WRONG_TYPE', `title is ${nameOf(title)}, but it must be text`, title.start, 'title');
+    return null;
+  }
+  const authorsNode = members.get('authors');
+  const authors = signaturesOfNode(record, authorsNode, report);
+  if (authors === null) {
+    report(
+      'WRONG_TYPE',
+      `authors is ${nameOf(authorsNode!)}, but it must be a list or text`,
+      authorsNode!.start,
+      'authors',
+    );
+    return null;
+  }
+  const titleField = text('title');
+  const abstract = text('abstract');
+  if (!titleField && !abstract) {
+    report('MISSING_FIELD', 'record has neither a title nor an abstract', record.start, 'title');
+    return null;
+  }
+  const { links, unsafe } = linksOfNode(
+    record,
+    members.get('links') ?? members.get('urls') ?? members.get('url'),
+    report,
+  );
+  const truncated = abstract !== null && isCutOff(abstract.value);
+  return {
+    source: {
+      file,
+      format: 'records',
+      id: text('id')?.value ?? null,
+      line: line.number,
+      endLine: line.number,
+      start: byteAt(record.start),
+      end: byteAt(record.end),
+    },
+    title: titleField,
+    abstract,
+    abstractTruncated: truncated,
+    authors,
+    session: plain(text('session')),
+    location: plain(text('location')),
+    comment: text('comment') ?? text('comments'),
+    created: createdOf(record, report),
+    ids: idsOf(record, report),
+    venue: text('venue'),
+    year: yearOf(record, report),
+    links,
+    references: referencesOfNode(record, members.get('references'), report),
+    flags: [
+      ...(titleField ? [] : ['title-missing']),
+      ...(authors.length > 0 ? [] : ['authors-missing']),
+      ...(abstract ? [] : ['abstract-missing']),
+      ...(truncated ? ['abstract-truncated'] : []),
+      ...(unsafe ? ['link-unsafe'] : []),
+    ],
+  };
+}
+
+const plain = (field: TracedText | null): Traced | null => field && { value: field.value, at: field.at };
+
+function textField(record: JsonRecord, key: string, report: ReportField): TracedText | null {
+  const node = record.members.get(key);
+  if (!node || isAbsent(record, node)) return null;
+  const field = textOfNode(record, node);
+  if (!field && node.kind !== 'string')
+    report(
+      'WRONG_TYPE',
+      `${key} is ${nameOf(node)}, but it must be text; it was left out`,
+      node.start,
+      key,
+      'warn',
+    );
+  return field;
+}
+
+function yearOf(record: JsonRecord, report: ReportField): Traced | null {
+  const node = record.members.get('year');
+  const field = textField(record, 'year', report);
+  if (!node || !field) return null;
+  if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(field.value)) {
+    report(
+      'WRONG_TYPE',
+      `year is "${field.value.slice(0, 40)}", but it must be four digits; it was left out`,
+      node.start,
+      'year',
+      'warn',
+    );
+    return null;
+  }
+  return {
+    value: NORMALISERS.year(record.text.slice(node.start, node.end)),
+    at: { ...field.at, normaliser: 'year' },
+  };
+}
+
+function createdOf(record: JsonRecord, report: ReportField): Traced | null {
+  const field = plain(textField(record, 'created', report));
+  return field && /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? field : null;
+}
+
+/** Identifiers stand in `ids` or beside the other fields. */
+function idsOf(record: JsonRecord, report: ReportField): Partial<Record<PaperIdScheme, Traced>> {
+  const nested = record.members.get('ids');
+  if (nested && !nested.members && !isAbsent(record, nested)) {
+    report(
+      'WRONG_TYPE',
+      `ids is ${nameOf(nested)}, but it must be an object; it was left out`,
+      nested.start,
+      'ids',
+      'warn',
+    );
+  }
+  const ids: Partial<Record<PaperIdScheme, Traced>> = {};
+  for (const scheme of PAPER_ID_SCHEMES) {
+    const node = nested?.members?.get(scheme) ?? record.members.get(scheme);
+    const field = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
+    if (field) ids[scheme] = plain(field)!;
+  }
+  return ids;
+}

@@ -1,0 +1,51 @@
+import type { TracedText } from '../model/traced.js';
+import { NORMALISERS } from '../text/normalisers.js';
+import { wholeField } from './encoded-text.js';
+import type { JsonNode } from './json-scan.js';
+import type { Line } from './lines.js';
+
+/** One object of a line, with what is needed to trace its values. */
+export interface JsonRecord {
+  readonly text: string;
+  readonly byteAt: (index: number) => number;
+  readonly line: Line;
+  readonly file: string;
+  readonly members: ReadonlyMap<string, JsonNode>;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ReportField = (
+  type: string,
+  message: string,
+  index?: number,
+  field?: string | null,
+  severity?: 'reject' | 'warn',
+) => void;
+
+/** How a value's type is told to the user. */
+export function nameOf({ kind }: JsonNode): string {
+  return kind === 'object'
+    ? 'an object'
+    : kind === 'array'
+      ? 'a list'
+      : kind === 'literal'
+        ? 'true, false or null'
+        : `a ${kind}`;
+}
+
+/** Null and blank text count as absent. */
+export function isAbsent({ text }: Pick<JsonRecord, 'text'>, { kind, start, end }: JsonNode): boolean {
+  if (kind === 'literal') return text.startsWith('null', start);
+  return kind === 'string' && end - start <= 64 && NORMALISERS['json-string'](text.slice(start, end)) === '';
+}
+
+/** A node's text with its place; null for what is no text. */
+export function textOfNode({ text, byteAt, line }: JsonRecord, node: JsonNode): TracedText | null {
+  if (node.kind !== 'string' && node.kind !== 'number') return null;
+  const { start } = node;
+  return wholeField(
+    { raw: text.slice(start, node.end), byteAt: (index) => byteAt(start + index), line: line.number },
+    'json-string',
+  );
+}
