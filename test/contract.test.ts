@@ -12,6 +12,7 @@ import { detectReader, readerByName, readers } from '../src/readers/index.js';
 import { relations } from '../src/relations/index.js';
 import { resolve } from '../src/resolve/resolve.js';
 import { ownSeeds, readListing } from './support/listing.js';
+import { sampleListings } from './support/sample-listings.js';
 import { prose, toyInput, toyRecord, type Toy } from './support/toy.js';
 
 const KEBAB_CASE = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
@@ -53,11 +54,14 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('reader %
   const own = [...ownSeeds().values()].find(
     (bytes) => detectReader(Buffer.from(bytes.subarray(0, 65_536)).toString())?.name === name,
   );
-  const listing = own && Buffer.from(own.subarray(0, 20_000));
+  const [sample] = sampleListings(name);
+  const bytesOf = own ?? (sample === undefined ? undefined : Buffer.from(sample));
+  const listing = bytesOf && Buffer.from(bytesOf.subarray(0, 20_000));
 
   it('is sure of its own listing, and more than any other', () => {
     if (listing === undefined) return;
     expect(reader.detect(listing.toString())).toBeGreaterThan(0.5);
+    expect(detectReader(listing.toString())?.name).toBe(name);
   });
 
   it('tells certainty between 0 and 1, and 0 for nothing', () => {

@@ -7,6 +7,7 @@ import type { Encoding } from '../../src/plugin.js';
 import { readers } from '../../src/readers/index.js';
 import { byteOrderMark } from '../../src/readers/lines.js';
 import { ownSeeds, readListing, textAt } from '../support/listing.js';
+import { sampleListings } from '../support/sample-listings.js';
 import { prose, seeded } from '../support/toy.js';
 import { watchdog } from '../support/watchdog.js';
 
@@ -90,7 +91,9 @@ describe.each(readers.map((reader) => [reader.name, reader] as const))('I-28 %s'
     const toy = `Poster Session 4\nOn fish\nAda Lovelace · Alan Turing\n${prose('fish')} See Im et al. [2022].\n`;
     const arxiv = `${prose('fish')} Code: https://github.com/a/b.\n9 pages\narXiv:2310.07216${prose('birds')}\n\narXiv:2310.06511v2\nCreated: 2023-10-10\n`;
     const slices = [...ownSeeds().values()].map((bytes) => Buffer.from(bytes.subarray(0, 3000)));
-    const corpus = [...slices, Buffer.from(toy), Buffer.from(arxiv), Buffer.from(`\ufeff${toy}`, 'utf16le')];
+    const samples = sampleListings(name).map((text) => Buffer.from(text));
+    const pages = [...slices, Buffer.from(toy), Buffer.from(arxiv), Buffer.from(`\ufeff${toy}`, 'utf16le')];
+    const corpus = samples.length > 0 ? [...samples, ...samples, ...samples, ...pages] : pages;
     const end = performance.now() + SECONDS * 1000;
     let runs = 0;
     let records = 0;

@@ -1,0 +1,336 @@
+import { describe, expect, it } from 'vitest';
+import { arxivText } from '../../src/readers/arxiv-text.js';
+import { paperList } from '../../src/readers/paper-list.js';
+import { sessionPage } from '../../src/readers/session-page.js';
+import { ownSeeds, readListing } from '../support/listing.js';
+import { expectTraced, initials, PAPERS, values, withAnd, type SamplePaper } from './sample-papers.js';
+
+type Write = (paper: SamplePaper, index: number) => string;
+
+/** Styles by name: how one paper is written, what stands between two, and what stands before all. */
+const WAYS: readonly (readonly [name: string, write: Write, between?: string, before?: string])[] = [
+  [
+    'CVPR: title and authors on two lines',
+    (p) => `${p.title}\n${p.authors.join(', ')}`,
+    '\n\n',
+    'Accepted Papers\n\n',
+  ],
+  ['the same without blank lines', (p) => `${p.title}\n${p.authors.join(', ')}`],
+  ['the same with blank lines only', (p) => `${p.title}\n\n${p.authors.join(', ')}`, '\n\n'],
+  [
+    'CVPR virtual: a session between title and authors',
+    (p, i) => `${p.title}\nPoster Session TUE-AM\n${p.authors.join(' · ')}\nExhibit Halls ABC ${100 + i}`,
+    '\n\n',
+  ],
+  ['ICML virtual', (p, i) => `Poster\n${p.title}\n${p.authors.join(' · ')}\nHall C 4-9 #${100 + i}`, '\n\n'],
+  ['ACL Anthology', (p) => `pdf bib abs\n${p.title}\n${p.authors.join(' | ')}`, '\n\n'],
+  [
+    'OpenReview',
+    (p) =>
+      `${p.title}\n${p.authors.join(', ')}\nPublished: 16 Jan 2024, Last Modified: 05 Mar 2024\nICLR 2024 poster\nEveryone\nRevisions\nBibTeX`,
+    '\n\n',
+  ],
+  ['AAAI', (p, i) => `${p.title}\n${p.authors.join(', ')}\n${10 * i + 1}-${10 * i + 9}\nPDF`, '\n\n'],
+  [
+    'KDD: table with affiliations',
+    (p, i) =>
+      `| ${i + 1} | ${p.title} | ${p.authors.map((name) => `${name} (University of London)`).join('; ')} |`,
+    '\n',
+    '| # | Title | Authors |\n|---|---|---|\n',
+  ],
+  ['columns between tabs', (p, i) => `${i + 1}\t${p.title}\t${p.authors.join(', ')}`],
+  [
+    'numbered workshop list',
+    (p, i) => `${i + 1}. ${p.title}${p.title.endsWith('?') ? '' : '.'} ${p.authors.join(', ')}.`,
+  ],
+  ['numbers in brackets', (p, i) => `[${i + 1}] ${p.title}\n    ${withAnd(p.authors)}`],
+  ['dash between title and authors', (p) => `${p.title} — ${p.authors.join(', ')}`],
+  ['bullets and a hyphen', (p) => `- ${p.title} - ${withAnd(p.authors)}`],
+  ['bold title, authors in a sub-item', (p) => `- **${p.title}** (NeurIPS 2020)\n  - ${withAnd(p.authors)}`],
+  [
+    'linked title, authors behind it',
+    (p, i) => `* [${p.title}](https://example.org/${i}), ${p.authors.join(', ')}, *ICML 2016*.`,
+  ],
+  ['authors before a bold title', (p) => `* ${p.authors.join(', ')}. **${p.title}**. CVPR 2019.`],
+  [
+    'heading for each paper',
+    (p) =>
+      `### ${p.title}\n\n**Authors:** ${p.authors.join(', ')}\n\n<details><summary>Abstract</summary>\n\nWe ask what follows.</details>`,
+    '\n\n',
+    '# Papers\n\n',
+  ],
+  [
+    'numbered heading with labels',
+    (p, i) => `#### ${i + 1}. ${p.title}\n- Authors: ${p.authors.join(', ')}\n- Venue: ACL 2022`,
+    '\n\n',
+  ],
+  [
+    'DBLP',
+    (p, i) =>
+      `${p.authors.join(', ')}: ${p.title} NeurIPS 2010: ${i}-${i + 9}`.replace(
+        /([a-z]) NeurIPS/,
+        '$1. NeurIPS',
+      ),
+  ],
+  [
+    'DBLP on two lines',
+    (p, i) => `${p.authors.join(', ')}:\n${p.title}${p.title.endsWith('?') ? '' : '.'} ${100 + i}-${109 + i}`,
+  ],
+  [
+    'Google Scholar',
+    (p, i) => `${p.title}\n${p.authors.join(', ')}\nJournal of Engines ${i} (3), 1-10\t${i}\t${1990 + i}`,
+  ],
+  [
+    'PMLR',
+    (p, i) =>
+      `${p.title}\n${p.authors.join(', ')}; Proceedings of the 36th International Conference on Machine Learning, PMLR 97:${i}-${i + 9}\n[abs][Download PDF]`,
+    '\n\n',
+  ],
+  ['JMLR', (p, i) => `${p.title}\n${p.authors.join(', ')}; 21(${i}):1−10, 2020.\n[abs][pdf][bib]`, '\n\n'],
+  [
+    'bibliography with quotes',
+    (p, i) => `[${i + 1}] ${withAnd(p.authors)}, "${p.title}," in Proc. IEEE Conf. Engines, 2013, pp. 1-8.`,
+  ],
+  [
+    'personal page',
+    (p, i) =>
+      `- **${p.title}**  \n  ${withAnd(p.authors)}  \n  *International Conference on Learning Representations (ICLR)*, 2021  \n  [[pdf]](https://example.org/${i}.pdf)`,
+    '\n',
+    '# Publications\n\n',
+  ],
+  [
+    'labels on each line',
+    (p) => `Title: ${p.title}\nAuthors: ${withAnd(p.authors)}\nAbstract: We ask what follows.`,
+    '\n\n',
+  ],
+  ['a line for each author', (p) => `${p.title}\n${p.authors.join(',\n')}`, '\n\n'],
+  [
+    'footnote marks',
+    (p) =>
+      `${p.title}\n${p.authors.map((name, i) => `${name}${(i % 2) + 1}${i === 0 ? ',*' : ''}`).join(', ')}\n1University of London, 2ETH Zurich`,
+    '\n\n',
+  ],
+  [
+    'institutions behind commas',
+    (p) => `${p.title}\n${p.authors.map((name) => `${name}, University of London`).join('; ')}`,
+    '\n\n',
+  ],
+];
+
+const STYLES = WAYS.map(([name, write, between = '\n', before = '']) => ({ name, write, between, before }));
+
+describe('paper-list reads', () => {
+  it.each(STYLES)('$name', async ({ write, between, before }) => {
+    const page = `${before}${PAPERS.map(write).join(between)}\n`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map(values)).toEqual(PAPERS);
+    expect(read.diagnostics).toEqual([]);
+    expectTraced(page, read);
+    expect(paperList.detect(page)).toBeGreaterThan(sessionPage.detect(page));
+  });
+
+  it.each(STYLES.slice(0, 20))(
+    'the same in pieces and with CRLF: $name',
+    async ({ write, between, before }) => {
+      const page = `${before}${PAPERS.map(write).join(between)}\n`;
+      for (const chunk of [1, 7, 1000]) {
+        const read = await readListing(paperList, page.replaceAll('\n', '\r\n'), { chunk });
+        expect(read.records.map(values)).toEqual(PAPERS);
+      }
+    },
+  );
+
+  it('names with the last name first, as bibliographies print them', async () => {
+    const page = `1. **On Engines.** ICLR 2018. [paper](https://example.org/1)
+
+    *Lovelace, Ada and Babbage, Charles and van der Waals, Jan.*
+
+1. **On Rings.** ICLR 2019.
+
+    *Noether, Emmy.*
+
+- Lovelace, A., & Babbage, C. (2012). On Notes about Engines. Journal of Engines, 3(2), 1-20.
+`;
+    const { records } = await readListing(paperList, page);
+    expect(records.map(values)).toEqual([
+      { title: 'On Engines', authors: ['Lovelace, Ada', 'Babbage, Charles', 'van der Waals, Jan'] },
+      { title: 'On Rings', authors: ['Noether, Emmy'] },
+      { title: 'On Notes about Engines', authors: ['Lovelace, A.', 'Babbage, C.'] },
+    ]);
+  });
+
+  it('initials', async () => {
+    const page = PAPERS.map((paper, i) =>
+      `[${i + 1}] ${withAnd(paper.authors.map(initials))}. ${paper.title}. In ICML, 2015.`.replace('?.', '?'),
+    ).join('\n');
+    const { records } = await readListing(paperList, page);
+    expect(records.map((record) => record.authors.length)).toEqual(
+      PAPERS.map(({ authors }) => authors.length),
+    );
+    expect(records[4]?.authors.map(({ printed }) => printed.value)).toEqual(['S. Ramanujan', 'G. H. Hardy']);
+  });
+});
+
+describe('paper-list keeps', () => {
+  const LIST = `# Reading list
+
+## 2021
+
+- **On Engines** (KDD 2020)
+  - Ada Lovelace and Charles Babbage
+  - [[Paper]](https://arxiv.org/abs/2001.00001v2) [[Code]](https://github.com/ada/engine_(x))
+- **On Rings** [[Project]](https://example.org/rings) [[PDF]](papers/rings.pdf)
+  - Emmy Noether, David Hilbert
+`;
+
+  it('links with the words they are linked by; addresses within the site are none', async () => {
+    const { records } = await readListing(paperList, LIST);
+    expect(records.map(({ links }) => links.map(({ label, address }) => [label, address.value]))).toEqual([
+      [
+        ['Paper', 'https://arxiv.org/abs/2001.00001v2'],
+        ['Code', 'https://github.com/ada/engine_(x)'],
+      ],
+      [['Project', 'https://example.org/rings']],
+    ]);
+  });
+
+  it('venue and year of the entry, else the year of the heading; ids from links to the paper', async () => {
+    const read = await readListing(paperList, LIST);
+    expect(read.records.map(({ venue, year, ids }) => [venue?.value, year?.value, ids.arxiv?.value])).toEqual(
+      [
+        ['KDD 2020', '2020', '2001.00001'],
+        [undefined, '2021', undefined],
+      ],
+    );
+    expectTraced(LIST, read);
+  });
+
+  it('a heading that names a session as session, and the place below it', async () => {
+    const page = `## Poster Session 4\n\n- ${PAPERS[0]!.title} — ${PAPERS[0]!.authors.join(', ')}\n\n## Engines\n\n- ${PAPERS[1]!.title} — ${PAPERS[1]!.authors.join(', ')}\n`;
+    const { records } = await readListing(paperList, page);
+    expect(records.map(({ session }) => session?.value ?? null)).toEqual(['Poster Session 4', null]);
+  });
+
+  it('affiliations with their author', async () => {
+    const page =
+      '| Title | Authors |\n|--|--|\n| *On Engines* | Ada Lovelace (King, London)*; Charles  Babbage (NA) |\n';
+    const { records } = await readListing(paperList, page);
+    expect(
+      records[0]?.authors.map(({ printed, affiliations }) => [
+        printed.value,
+        affiliations.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ['Ada Lovelace', ['King, London']],
+      ['Charles Babbage', []],
+    ]);
+  });
+
+  it('abstracts, also over several lines', async () => {
+    const abstract =
+      'We ask what an engine can weave when its cards are punched by an algebra rather than by a hand.\nWe answer that it weaves what the algebra says, and no more than that, in every case that we tried.';
+    const page = `### ${PAPERS[0]!.title}\n\n${PAPERS[0]!.authors.join(', ')}\n\n${abstract}\n\n### ${PAPERS[1]!.title}\n\n${PAPERS[1]!.authors.join(', ')}\n\n${abstract.replace('\n', ' ')}\n`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map((record) => record.abstract?.value)).toEqual([
+      abstract.replace('\n', ' '),
+      abstract.replace('\n', ' '),
+    ]);
+    const [start, end] = [20, 90];
+    const part = read.records[0]!.abstract!.part(start, end);
+    expect(part.value).toBe(abstract.replace('\n', ' ').slice(start, end).trim());
+    expectTraced(page, read);
+  });
+
+  it('what a list leaves out as a flag', async () => {
+    const { records } = await readListing(
+      paperList,
+      `- **${PAPERS[0]!.title}**. Ada Lovelace, Charles Babbage, et al. NeurIPS 2020.\n`,
+    );
+    expect(records[0]?.authors).toHaveLength(2);
+    expect(records[0]?.flags).toContain('authors-abridged');
+  });
+
+  it('markup out of the words, and formulas in them', async () => {
+    const page =
+      '- **Bounds on $a_i^*b$ for `Engine`s &amp; \\*-Algebras**. Ada Lovelace, Emmy Noether. ICML 2020.\n';
+    const read = await readListing(paperList, page);
+    expect(read.records.map(values)).toEqual([
+      { title: 'Bounds on $a_i^*b$ for Engines & *-Algebras', authors: ['Ada Lovelace', 'Emmy Noether'] },
+    ]);
+    expectTraced(page, read);
+  });
+});
+
+describe('paper-list tells apart', () => {
+  it('papers from tables of contents, organisers, resources and page text', async () => {
+    const page = `---
+title: Workshop on Engines
+---
+# Workshop on Engines
+
+- [Papers](#papers)
+- [Organisers](#organisers)
+
+## Organisers
+
+- Ada Lovelace (University of London)
+- Charles Babbage (University of Cambridge)
+
+## Papers
+
+1. ${PAPERS[1]!.title}. ${PAPERS[1]!.authors.join(', ')}.
+2. ${PAPERS[4]!.title}. ${PAPERS[4]!.authors.join(', ')}.
+
+## Resources
+
+- [Engine kit](https://github.com/engines/kit) - parts of engines in one package
+
+<!-- nothing
+here -->
+`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map(values)).toEqual([PAPERS[1], PAPERS[4]]);
+    expect(read.passedOver.get(2)).toBe('front matter');
+    expect(read.passedOver.get(23)).toBe('comment');
+    expectTraced(page, read);
+  });
+
+  it('a list of titles from single lines of text', async () => {
+    const titles = PAPERS.map(({ title }) => `- ${title}`).join('\n');
+    const { records } = await readListing(paperList, `## Accepted papers\n\n${titles}\n`);
+    expect(records.map((record) => record.title?.value)).toEqual(PAPERS.map(({ title }) => title));
+    expect((await readListing(paperList, 'Some words that stand alone here.\n')).records).toEqual([]);
+  });
+
+  it('a line among papers that belongs to none: it is reported with its place', async () => {
+    const list = PAPERS.slice(0, 4)
+      .map(({ title, authors }) => `${title}\n${withAnd(authors)}\n`)
+      .join('\n');
+    const page = `${list}\nthe kettle in the hall is out of order this week\n`;
+    const read = await readListing(paperList, page);
+    expect(read.records).toHaveLength(4);
+    expect(read.diagnostics.map(({ type, line, byte }) => [type, line, byte])).toEqual([
+      ['UNPLACED_LINE', 13, page.indexOf('the kettle')],
+    ]);
+    expectTraced(page, read);
+  });
+});
+
+describe('paper-list leaves to others', () => {
+  it('the seeds', () => {
+    for (const bytes of ownSeeds().values()) {
+      const head = Buffer.from(bytes).toString('utf8').slice(0, 65_536);
+      expect(paperList.detect(head)).toBeLessThan(Math.max(sessionPage.detect(head), arxivText.detect(head)));
+    }
+  });
+
+  it('prose, programs, JSON and bibliographies with a format of their own', () => {
+    for (const head of [
+      'An engine is a machine.\nIt has parts, wheels and cards.\n',
+      '{"title": "On Engines", "authors": ["Ada Lovelace"]}\n',
+      '@article{x,\n  author = {Ada Lovelace and Charles Babbage},\n  title = {On Engines}\n}\n',
+      'TY  - JOUR\nAU  - Lovelace, Ada\nAU  - Babbage, Charles\nTI  - On Engines\nER  - \n',
+    ])
+      expect(paperList.detect(head)).toBe(0);
+  });
+});

@@ -1,0 +1,93 @@
+/** A small listing for each reader that none of the sample listings in `seeds/` is for; papers that never were. */
+
+const WE_ASK =
+  'We ask what an engine can weave when its cards are punched by an algebra rather than by a hand. We answer that it weaves what the algebra says, and no more than that, in every case that we tried. Code: https://github.com/ada/weave.';
+
+const SAMPLES: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'paper-list',
+    [
+      `# Reading list
+
+## Poster Session 2
+
+- **Weaving Algebraic Patterns with Punched Cards** (KDD 2020)
+  - Ada Lovelace, Charles Babbage and Luigi Menabrea
+  - [[Paper]](https://arxiv.org/abs/2001.00001v2) [[Code]](https://github.com/ada/weave.git)
+- [Invariants, Rings and Conserved Quantities](https://example.org/rings), Emmy Noether, David Hilbert, *ICML 2018*
+
+## Accepted papers
+
+1. Can a Machine Compile Its Own Notes? Grace Hopper, Jean Bartik, Kathleen Antonelli.
+2. Partition Functions of Large Integers. Srinivasa Ramanujan (Trinity College), G. H. Hardy.
+
+| # | Title | Authors |
+|---|-------|---------|
+| 1 | Frequency Hopping for Remote Control | Hedy Lamarr (Vienna)*; George Antheil |
+`,
+      `Accepted Papers
+
+Weaving Algebraic Patterns with Punched Cards
+Ada Lovelace, Charles Babbage, Luigi Menabrea
+${WE_ASK}
+
+Partition Functions of Large Integers
+Srinivasa Ramanujan and G. H. Hardy
+
+Can a Machine Compile Its Own Notes?
+Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
+1University of London, 2ETH Zurich
+`,
+    ],
+  ],
+  [
+    'html-list',
+    [
+      `<!doctype html>
+<html><head><title>Accepted papers</title><style>.x{}</style><script>var a = "<li>no</li>";</script></head>
+<body><nav><a href="/">Home</a></nav>
+<h1>Accepted papers</h1>
+<ul>
+<li><b>Weaving Algebraic Patterns &amp; Punched Cards</b><br>Ada Lovelace, Charles Babbage <a href="https://github.com/ada/weave">code</a></li>
+<li><a href="https://example.org/rings">Invariants, Rings and
+ Conserved Quantities</a> <i>Emmy Noether, David Hilbert</i></li>
+</ul>
+<table><tr><th>Title</th><th>Authors</th></tr>
+<tr><td>Partition Functions of Large Integers</td><td>Srinivasa Ramanujan, G. H. Hardy</td></tr></table>
+<div class="card"><h5 class="card-title">Can a Machine Compile Its Own Notes?</h5>
+<h6>Grace Hopper &middot; Jean Bartik</h6><p>${WE_ASK}</p></div>
+<footer>Imprint</footer></body></html>
+`,
+    ],
+  ],
+  [
+    'records',
+    [
+      `{"id": "p1", "title": "Weaving Algebraic Patterns", "authors": ["Ada Lovelace", {"name": "Charles Babbage", "affiliation": "Cambridge", "orcid": "0000-0001-2345-6789"}], "abstract": "${WE_ASK}", "year": 2020, "venue": "KDD 2020", "links": ["https://github.com/ada/weave"], "references": ["10.1000/182"]}
+{"id": 2, "title": "Invariants \\u0026 Rings \\"R\\"", "authors": "Emmy Noether and David Hilbert", "year": "2018"}
+{"id": null, "title": "Partition Functions", "authors": null, "url": {"code": "https://github.com/srinivasa/p"}}
+`,
+      `[
+  {"title": "Weaving Algebraic Patterns", "authors": ["Ada Lovelace"], "year": 2020},
+  {"title": "Invariants and Rings", "authors": [{"name": "Emmy Noether"}]}
+]
+`,
+    ],
+  ],
+  [
+    'csv',
+    [
+      `id,title,authors,abstract,year,venue,code
+1,Weaving Algebraic Patterns,"Ada Lovelace, Charles Babbage","${WE_ASK}",2020,KDD 2020,https://github.com/ada/weave
+2,"Invariants, ""Rings"" and
+Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
+`,
+      `title\tauthors\nPartition Functions of Large Integers\tSrinivasa Ramanujan; G. H. Hardy\n`,
+    ],
+  ],
+]);
+
+/** The listings of a reader, none for readers that the seeds speak for. */
+export function sampleListings(reader: string): readonly string[] {
+  return SAMPLES.get(reader) ?? [];
+}
