@@ -1,7 +1,7 @@
 import { diagnostic } from '../diagnostics.js';
 import type { ReadContext } from '../plugin.js';
-import { byteOffsets } from './byte-offsets.js';
 import type { EncodedText } from './encoded-text.js';
+import { joinLines } from './joined-lines.js';
 import { readLines, RECORD_LIMIT, type Line } from './lines.js';
 
 /** A row of a table: its cells as the file writes them, quotes included. */
@@ -21,43 +21,70 @@ export async function* csvRows(
   context: ReadContext,
   delimiterOf: (head: string) => string,
 ): AsyncGenerator<CsvRow> {
-  let lines: Line[] = [];
-  let size = 0;
-  let inQuotes = false;
-  let delimiter: string | null = null;
-  for await (const line of readLines(chunks, context)) {
-    if (lines.length === 0 && line.text.trim() === '') {
-      context.account?.(line.number, 'blank');
-      continue;
-    }
-    delimiter ??= delimiterOf(line.text);
-    lines.push(line);
-    size += line.text.length + 1;
-    inQuotes = endsInQuotes(line.text, delimiter, inQuotes);
-    if (inQuotes && size <= RECORD_LIMIT) continue;
-    if (inQuotes) reportUnclosed(context, lines);
-    else yield rowOf(lines, delimiter);
-    lines = [];
-    size = 0;
-    inQuotes = false;
-  }
-  if (lines.length === 0) return;
-  reportUnclosed(context, lines);
+  const splitter = new RowSplitter(context, delimiterOf);
+  for await (const line of readLines(chunks, context)) yield* splitter.add(line);
+  yield* splitter.finish();
 }
 
-function reportUnclosed(context: ReadContext, lines: readonly Line[]): void {
-  const first = lines[0]!;
-  context.report(
-    diagnostic({
-      type: 'UNCLOSED_QUOTE',
-      message: `a quoted cell that starts here is not closed; ${lines.length} lines were left out`,
-      file: context.file,
-      line: first.number,
-      lineByte: first.start,
-      byte: first.start,
-      raw: first.text,
-    }),
-  );
+/** Lines that a quoted cell may run over once a quote was met that is not closed. */
+const WARY_LINES = 100;
+
+class RowSplitter {
+  private readonly context: ReadContext;
+  private readonly delimiterOf: (head: string) => string;
+  private delimiter: string | null = null;
+  private lines: Line[] = [];
+  private size = 0;
+  private inQuotes = false;
+  private maxLines = Number.POSITIVE_INFINITY;
+
+  constructor(context: ReadContext, delimiterOf: (head: string) => string) {
+    this.context = context;
+    this.delimiterOf = delimiterOf;
+  }
+
+  *add(line: Line): Generator<CsvRow> {
+    if (this.lines.length === 0 && line.text.trim() === '') {
+      this.context.account?.(line.number, 'blank');
+      return;
+    }
+    this.delimiter ??= this.delimiterOf(line.text);
+    this.lines.push(line);
+    this.size += line.text.length + 1;
+    this.inQuotes = endsInQuotes(line.text, this.delimiter, this.inQuotes);
+    if (!this.inQuotes) yield rowOf(this.take(), this.delimiter);
+    else if (this.size > RECORD_LIMIT || this.lines.length > this.maxLines) yield* this.giveUp();
+  }
+
+  *finish(): Generator<CsvRow> {
+    while (this.lines.length > 0) yield* this.giveUp();
+  }
+
+  /** A quote that nothing closes spoils its own line only. */
+  private *giveUp(): Generator<CsvRow> {
+    const [first, ...rest] = this.take();
+    this.maxLines = WARY_LINES;
+    this.context.report(
+      diagnostic({
+        type: 'UNCLOSED_QUOTE',
+        message: 'a quoted cell starts here and is not closed; write quotes inside of cells twice',
+        file: this.context.file,
+        line: first!.number,
+        lineByte: first!.start,
+        byte: first!.start,
+        raw: first!.text,
+      }),
+    );
+    for (const line of rest) yield* this.add(line);
+  }
+
+  private take(): Line[] {
+    const { lines } = this;
+    this.lines = [];
+    this.size = 0;
+    this.inQuotes = false;
+    return lines;
+  }
 }
 
 /** A quote opens a cell at its start only; elsewhere it is text. */
@@ -77,10 +104,9 @@ function endsInQuotes(text: string, delimiter: string, open: boolean): boolean {
 }
 
 function rowOf(lines: readonly Line[], delimiter: string): CsvRow {
-  const text = lines.map((line) => line.text).join('\n');
+  const { text, byteAt } = joinLines(lines);
   const first = lines[0]!;
   const last = lines.at(-1)!;
-  const byteAt = byteAtOf(lines);
   const cells: EncodedText[] = [];
   let start = 0;
   let inQuotes = false;
@@ -103,23 +129,6 @@ function rowOf(lines: readonly Line[], delimiter: string): CsvRow {
   }
   cut(text.length);
   return { cells, line: first.number, endLine: last.number, start: first.start, end: last.end };
-}
-
-function byteAtOf(lines: readonly Line[]): (index: number) => number {
-  const offsets = lines.map(byteOffsets);
-  const starts: number[] = [];
-  let length = 0;
-  for (const line of lines) {
-    starts.push(length);
-    length += line.text.length + 1;
-  }
-  return (index) => {
-    const at = Math.max(
-      0,
-      starts.findLastIndex((start) => start <= index),
-    );
-    return offsets[at]!(Math.min(index - starts[at]!, lines[at]!.text.length));
-  };
 }
 
 /** The delimiter that a head row uses most, outside of quotes. */

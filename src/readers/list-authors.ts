@@ -16,6 +16,9 @@ const LEADING = /^[\s.,:;|·•–—\-/)\]}>]*(?:by:?\s+|with\s+|authors?:\s*)?
 const ENDS =
   /[.;:|/]\s+|\s[–—-]+\s|\s+(?=[[({])|,\s+(?=(?:in|proc|arxiv|neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|www|(?:19|20)\d\d)\b)|\s+(?=(?:in proc|in the|proceedings|arxiv|preprint)\b)|\n/gi;
 
+/** Characters of prefixes that are weighed; lists have few places where they could end. */
+const EFFORT = 8000;
+
 /**
  * Finds the authors at the start of a text, behind punctuation. The whole text is tried first, then its prefixes up to
  * each place where such a list can end.
@@ -38,11 +41,11 @@ export function findAuthors(source: SourceText): FoundAuthors | null {
     if (cut && cut.list.score >= 0.8) return cut;
   }
   let best: FoundAuthors | null = null;
-  let tried = 0;
+  let weighed = 0;
   for (const match of body.text.matchAll(ENDS)) {
     if (match.index < 3 || endsInInitial(body.text, match.index, match[0])) continue;
-    tried += 1;
-    if (tried > 40) break;
+    weighed += match.index;
+    if (weighed > EFFORT) break;
     const rest = body.slice(match.index + (/^[.;:|/]/.test(match[0]) ? 1 : 0));
     const found = judged(body.slice(0, match.index), rest);
     if (!found || found.list.score < 0.75) continue;

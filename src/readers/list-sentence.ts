@@ -13,8 +13,8 @@ export interface PlainHead {
   readonly sure?: boolean;
 }
 
-/** More cuts than any line that names one paper has. */
-const CUTS = 30;
+/** More cuts than any line that names one paper has; long ones are long by their authors, who stand behind few. */
+const cutsFor = (text: string): number => (text.length > 1000 ? 8 : 30);
 
 /**
  * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut
@@ -78,7 +78,7 @@ function byYear(source: SourceText): PlainHead | null {
 function* bySeparator(source: SourceText): Generator<PlainHead> {
   const { text } = source;
   const cuts = text.matchAll(/\s[–—―|]+\s|\s-{1,3}\s|\t+|\s\/{1,2}\s|:\s+|\s+by:?\s+|\s{3,}/gi);
-  for (const match of [...cuts].slice(0, CUTS)) {
+  for (const match of [...cuts].slice(0, cutsFor(text))) {
     const left = source.slice(0, match.index);
     const right = source.slice(match.index + match[0].length);
     if (left.text === '' || right.text === '') continue;
@@ -147,7 +147,7 @@ function sentenceCuts(text: string): Cut[] {
     )
       continue;
     cuts.push({ index: match.index, end: match.index + match[0].length, keep: /^[?!]/.test(match[0]) });
-    if (cuts.length >= CUTS) break;
+    if (cuts.length >= cutsFor(text)) break;
   }
   return cuts;
 }
@@ -197,7 +197,7 @@ function* byBracket(source: SourceText): Generator<PlainHead> {
 /** `Title, Authors` and `Authors, Title, Venue`. */
 function* byComma(source: SourceText): Generator<PlainHead> {
   const { text } = source;
-  const commas = [...text.matchAll(/,\s*/g)].slice(0, CUTS);
+  const commas = [...text.matchAll(/,\s*/g)].slice(0, cutsFor(text));
   for (const match of commas) {
     const left = source.slice(0, match.index);
     if (left.text.split(/\s+/).length < 3) continue;

@@ -7,7 +7,7 @@ import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from 
 
 /** The record that an object holds; null when it is rejected. */
 export function recordOfObject(record: JsonRecord, report: ReportField): PaperRecord | null {
-  const { members, line, file, byteAt } = record;
+  const { members, first, last, file, byteAt } = record;
   const text = (key: string): TracedText | null => textField(record, key, report);
   const title = members.get('title');
   if (title && !isAbsent(record, title) && title.kind !== 'string' && title.kind !== 'number') {
@@ -42,8 +42,8 @@ export function recordOfObject(record: JsonRecord, report: ReportField): PaperRe
       file,
       format: 'records',
       id: text('id')?.value ?? null,
-      line: line.number,
-      endLine: line.number,
+      line: first.number,
+      endLine: last.number,
       start: byteAt(record.start),
       end: byteAt(record.end),
     },

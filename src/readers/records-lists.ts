@@ -47,10 +47,10 @@ export function signaturesOfNode(
 }
 
 function signaturesOfText(record: JsonRecord, node: JsonNode): Signature[] {
-  const { text, byteAt, line } = record;
+  const { text, byteAt, lineAt } = record;
   const raw = text.slice(node.start, node.end);
   const source = sourceOf(
-    { raw, byteAt: (index) => byteAt(node.start + index), line: line.number },
+    { raw, byteAt: (index) => byteAt(node.start + index), line: lineAt(node.start).number },
     'json-string',
   );
   return parseAuthorList(source.text).authors.flatMap((author) => {

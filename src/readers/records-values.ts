@@ -2,13 +2,10 @@ import type { TracedText } from '../model/traced.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { wholeField } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
-import type { Line } from './lines.js';
+import type { JsonText } from './json-texts.js';
 
-/** One object of a line, with what is needed to trace its values. */
-export interface JsonRecord {
-  readonly text: string;
-  readonly byteAt: (index: number) => number;
-  readonly line: Line;
+/** One object, with what is needed to trace its values. */
+export interface JsonRecord extends JsonText {
   readonly file: string;
   readonly members: ReadonlyMap<string, JsonNode>;
   readonly start: number;
@@ -41,11 +38,15 @@ export function isAbsent({ text }: Pick<JsonRecord, 'text'>, { kind, start, end 
 }
 
 /** A node's text with its place; null for what is no text. */
-export function textOfNode({ text, byteAt, line }: JsonRecord, node: JsonNode): TracedText | null {
+export function textOfNode({ text, byteAt, lineAt }: JsonRecord, node: JsonNode): TracedText | null {
   if (node.kind !== 'string' && node.kind !== 'number') return null;
   const { start } = node;
   return wholeField(
-    { raw: text.slice(start, node.end), byteAt: (index) => byteAt(start + index), line: line.number },
+    {
+      raw: text.slice(start, node.end),
+      byteAt: (index) => byteAt(start + index),
+      line: lineAt(start).number,
+    },
     'json-string',
   );
 }

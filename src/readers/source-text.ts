@@ -3,7 +3,7 @@ import { cleanText } from '../text/fold.js';
 import { renderInline, type MarkupSyntax } from '../text/inline-markup.js';
 import type { InlineLink, InlineRun, InlineText, RawRange } from '../text/inline-text.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
-import { byteOffsets } from './byte-offsets.js';
+import { joinLines } from './joined-lines.js';
 import type { Line } from './lines.js';
 
 /** What closes a link of Markdown behind its words. */
@@ -201,37 +201,11 @@ export function sourceOfLines(
   from = 0,
   to = lines.at(-1)?.text.length ?? 0,
 ): SourceText {
-  const last = lines.length - 1;
-  const parts = lines.map((line, index) =>
-    line.text.slice(index === 0 ? from : 0, index === last ? to : undefined),
-  );
-  const raw = parts.join('\n');
-  const starts: number[] = [];
-  let length = 0;
-  for (const part of parts) {
-    starts.push(length);
-    length += part.length + 1;
-  }
-  const offsets = lines.map(byteOffsets);
-  const partAt = (index: number): number => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= index) low = middle;
-      else high = middle - 1;
-    }
-    return low;
-  };
+  const { text, byteAt, lineAt } = joinLines(lines, from, to);
   return new SourceText({
-    inline: renderInline(raw, syntax),
+    inline: renderInline(text, syntax),
     syntax,
-    lineAt: (index) => lines[partAt(index)]!.number,
-    byteAt: (index) => {
-      const part = partAt(index);
-      return offsets[part]!(
-        Math.min(index - starts[part]! + (part === 0 ? from : 0), lines[part]!.text.length),
-      );
-    },
+    byteAt,
+    lineAt: (index) => lineAt(index).number,
   });
 }

@@ -1,0 +1,141 @@
+import { joinLines, type JoinedText } from './joined-lines.js';
+import { RECORD_LIMIT, type Line } from './lines.js';
+import type { AccountLine } from './page-block.js';
+
+/** The text of one value of a file: a line of JSON lines, an element of a JSON array, or one of several objects. */
+export interface JsonText extends JoinedText {
+  readonly first: Line;
+  readonly last: Line;
+  /** The value ends; else the file or the limit of records ended it. */
+  readonly closed: boolean;
+}
+
+/**
+ * Cuts a file into the texts of its values. A file that starts with a bracket alone or with a list is cut where its
+ * values end, whatever their lines; any other is one value a line.
+ */
+export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLine): AsyncGenerator<JsonText> {
+  let splitter: ElementSplitter | null | undefined;
+  for await (const line of lines) {
+    const trimmed = line.text.trim();
+    if (splitter === undefined && trimmed !== '')
+      splitter = trimmed.startsWith('[') || trimmed === '{' ? new ElementSplitter(account) : null;
+    if (splitter) yield* splitter.add(line);
+    else if (trimmed === '') account(line.number, 'blank');
+    else yield { ...joinLines([line]), first: line, last: line, closed: true };
+  }
+  if (splitter) yield* splitter.finish();
+}
+
+/** An element that is being read. */
+interface Open {
+  readonly lines: Line[];
+  readonly from: number;
+  readonly brackets: OpenBrackets;
+  size: number;
+}
+
+class ElementSplitter {
+  private readonly account: AccountLine;
+  private open: Open | null = null;
+  private inList = false;
+  /** An element did not end: from now on each line that starts like one does start one. */
+  private wary = false;
+
+  constructor(account: AccountLine) {
+    this.account = account;
+  }
+
+  *add(line: Line): Generator<JsonText> {
+    if (this.open && this.wary && startsAlike(this.open, line)) yield* this.giveUp();
+    if (this.open) {
+      this.open.lines.push(line);
+      this.open.size += line.text.length;
+    }
+    let touched = this.open !== null;
+    const { text } = line;
+    for (let at = 0; at < text.length; at += 1) {
+      const character = text[at]!;
+      if (!this.open) {
+        if (/[\s,]/.test(character)) continue;
+        if ((character === '[' && !this.inList) || character === ']') {
+          this.inList = character === '[';
+          continue;
+        }
+        this.open = { lines: [line], from: at, brackets: new OpenBrackets(), size: text.length };
+        touched = true;
+      }
+      const { brackets } = this.open;
+      if (character === '"') {
+        at = stringEnd(text, at);
+        if (text[at] !== '"') this.wary = true;
+      } else brackets.take(character);
+      const closes = character === '}' || character === ']';
+      if (brackets.depth > 0 || !(closes || /^[\s,\]]?$/.test(text[at + 1] ?? ''))) continue;
+      yield textOf(this.open, at + 1, true);
+      this.open = null;
+    }
+    if (!touched) this.account(line.number, text.trim() === '' ? 'blank' : 'brackets of a list');
+    if (this.open && this.open.size > RECORD_LIMIT) yield* this.giveUp();
+  }
+
+  *finish(): Generator<JsonText> {
+    while (this.open) yield* this.giveUp();
+  }
+
+  /** Ends an element that does not end itself before the first line that starts like it. */
+  private *giveUp(): Generator<JsonText> {
+    const { open } = this;
+    if (!open) return;
+    const next = this.wary ? -1 : open.lines.findIndex((line, index) => index > 0 && startsAlike(open, line));
+    const lines = next > 0 ? open.lines.slice(0, next) : open.lines;
+    this.wary = true;
+    this.open = null;
+    yield textOf({ ...open, lines }, lines.at(-1)!.text.length, false);
+    for (const line of open.lines.slice(lines.length)) yield* this.add(line);
+  }
+}
+
+function textOf({ lines, from }: Open, to: number, closed: boolean): JsonText {
+  return { ...joinLines(lines, from, to), first: lines[0]!, last: lines.at(-1)!, closed };
+}
+
+/** The brackets that are open; one that closes closes those inside of it as well. */
+class OpenBrackets {
+  private readonly open: string[] = [];
+  private readonly counts = { '{': 0, '[': 0 };
+
+  get depth(): number {
+    return this.open.length;
+  }
+
+  take(character: string): void {
+    if (character === '{' || character === '[') {
+      this.open.push(character);
+      this.counts[character] += 1;
+    } else if (character === '}' || character === ']') {
+      const opening = character === '}' ? '{' : '[';
+      if (this.counts[opening] === 0) return;
+      let last: string | undefined;
+      do {
+        last = this.open.pop();
+        if (last === '{' || last === '[') this.counts[last] -= 1;
+      } while (last !== opening);
+    }
+  }
+}
+
+/** Whether a line starts with a brace as far to the right as the one that an element starts with. */
+function startsAlike({ lines, from }: Open, line: Line): boolean {
+  const margin = lines[0]!.text.slice(0, from);
+  return margin.trim() === '' && line.text.startsWith(`${margin}{`);
+}
+
+/** The index of the quote that closes the string at an index, else the last of the line: strings of JSON end on it. */
+function stringEnd(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    if (text[at] === '\\') at += 1;
+    else if (text[at] === '"') return at;
+  }
+  return text.length - 1;
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { csvTable } from '../../src/readers/csv-table.js';
+import { detectReader } from '../../src/readers/index.js';
+import { readListing } from '../support/listing.js';
+import { sampleListings } from '../support/sample-listings.js';
+import { expectTraced, PAPERS, values } from './sample-papers.js';
+
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+describe('csv reads', () => {
+  it.each([
+    ['commas', ',', ', '],
+    ['tabs', '\t', ', '],
+    ['semicolons', ';', ', '],
+    ['bars', '|', '; '],
+  ])('columns between %s', async (_, delimiter, between) => {
+    const rows = PAPERS.map(({ title, authors }, index) =>
+      [String(index), quoted(title), quoted(authors.join(between))].join(delimiter),
+    );
+    const page = `${['ID', 'Paper Title', 'Authors'].join(delimiter)}\n${rows.join('\n')}\n`;
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(values)).toEqual(PAPERS);
+    expect(read.records.map(({ source }) => source.id)).toEqual(PAPERS.map((_paper, index) => String(index)));
+    expect(read.diagnostics).toEqual([]);
+    expectTraced(page, read);
+    expect(detectReader(page)).toBe(csvTable);
+  });
+
+  it('quotes, line ends in cells, CRLF and a byte order mark', async () => {
+    const page =
+      '\ufefftitle,authors,abstract,year,venue,session\r\n"On ""Engines"",\r\nand Cards","Lovelace, Ada; Babbage, Charles",織 weaves,c. 1943,ICLR,Poster Session 1\r\n';
+    for (const chunk of [1, 5, 1000]) {
+      const read = await readListing(csvTable, page, { chunk });
+      expect(read.records).toMatchObject([
+        {
+          source: { line: 2, endLine: 3 },
+          title: { value: 'On "Engines", and Cards' },
+          abstract: { value: '織 weaves' },
+          year: { value: '1943' },
+          venue: { value: 'ICLR' },
+          session: { value: 'Poster Session 1' },
+        },
+      ]);
+      expect(values(read.records[0]!).authors).toEqual(['Lovelace, Ada', 'Babbage, Charles']);
+      expectTraced(page, read);
+    }
+  });
+
+  it('links by the name of their column, ids, and affiliations when there is one for each author', async () => {
+    const page = `title,authors,affiliations,pdf_url,Code,doi
+T,"Ada Lovelace; Emmy Noether",London; Göttingen,https://arxiv.org/pdf/2001.00001v2,see https://github.com/ada/x.,10.1000/182
+U,"Ada Lovelace; Emmy Noether",London,javascript:x,,
+`;
+    const read = await readListing(csvTable, page);
+    expect(
+      read.records.map(({ links }) => links.map(({ label, address }) => [label, address.value])),
+    ).toEqual([
+      [
+        ['pdf', 'https://arxiv.org/pdf/2001.00001v2'],
+        ['Code', 'https://github.com/ada/x.'],
+      ],
+      [],
+    ]);
+    expect(read.records[0]!.ids).toMatchObject({
+      doi: { value: '10.1000/182' },
+      arxiv: { value: '2001.00001' },
+    });
+    expect(
+      read.records.map(({ authors }) => authors.map(({ affiliations }) => affiliations[0]?.value ?? null)),
+    ).toEqual([
+      ['London', 'Göttingen'],
+      [null, null],
+    ]);
+    expectTraced(page, read);
+  });
+
+  it('I-14 columns and cells with names of magic properties', async () => {
+    const page = 'title,__proto__,constructor,authors\n__proto__,x,y,toString\n';
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(values)).toEqual([{ title: '__proto__', authors: ['toString'] }]);
+  });
+});
+
+describe('csv rejects', () => {
+  it('rows without title and abstract, and goes on', async () => {
+    const page = 'title,authors,year\nA,Ada Lovelace,2020\n,Emmy Noether,2021\n,,\n\nB\n';
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(({ title }) => title?.value)).toEqual(['A', 'B']);
+    expect(read.diagnostics.map(({ type, line }) => [type, line])).toEqual([['MISSING_FIELD', 3]]);
+    expect([...read.passedOver]).toEqual([
+      [1, 'table head'],
+      [4, 'empty row'],
+      [5, 'blank'],
+    ]);
+    expectTraced(page, read);
+  });
+
+  it('a table without a head, once', async () => {
+    const page = 'On Engines,Ada Lovelace\nOn Rings,Emmy Noether\n';
+    const read = await readListing(csvTable, page);
+    expect(read.records).toEqual([]);
+    expect(read.diagnostics.map(({ type, line }) => [type, line])).toEqual([['NO_HEADER', 1]]);
+    expectTraced(page, read);
+  });
+
+  it('a quote that is not closed', async () => {
+    const page = 'title,authors\nA,Ada Lovelace\n"B,Emmy Noether\nC,x\n';
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(({ title }) => title?.value)).toEqual(['A', 'C']);
+    expect(read.diagnostics.map(({ type, line }) => [type, line])).toEqual([['UNCLOSED_QUOTE', 3]]);
+    expectTraced(page, read);
+  });
+});
+
+describe('csv is told', () => {
+  it('from text, code, Markdown tables and tables of other things', () => {
+    for (const head of [
+      '',
+      'a,b\n1,2\n',
+      'name,age\nAda,36\n',
+      'Title\n',
+      '| title | authors |\n|---|---|\n',
+      'Weaving, title and authors\nAda Lovelace\n',
+    ])
+      expect(csvTable.detect(head)).toBe(0);
+    for (const sample of sampleListings('csv')) expect(detectReader(sample)).toBe(csvTable);
+  });
+});
