@@ -20,7 +20,11 @@ const known = new WeakMap<PageText, FlatClass>();
 
 function judge(line: PageText): FlatClass {
   const traits = traitsOf(line);
-  if (traits.label) return traits.label.role === 'title' ? 'start' : 'label';
+  if (traits.label) {
+    const { role, end } = traits.label;
+    if (role === 'authors' && end < line.source.text.length) return 'authors';
+    return role === 'title' ? 'start' : 'label';
+  }
   if (line.hint === 'title') return 'start';
   if (line.source.text.length > LONG_LINE) return traits.strength === 'several' ? 'authors' : 'prose';
   if (line.hint === 'abstract') return 'prose';

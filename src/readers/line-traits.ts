@@ -183,7 +183,7 @@ function areAffiliations(text: string): boolean {
 /** Institutions are named at the start or the end of their names; in titles the words stand anywhere. */
 const isPlaceOfWork = (text: string): boolean =>
   looksLikeOrganisation(text) &&
-  (/^(?:the )?(?:universi\p{L}*|institut\p{L}*|department|dept|school|faculty|college|laborator\p{L}*|lab|cent(?:er|re)|academy|max planck|google|microsoft|meta|amazon|nvidia|ibm|apple)\b(?!.*\d)/iu.test(
+  (/^(?:the )?(?:universi\p{L}*|institut\p{L}*|department|dept|school|faculty|college|laborator\p{L}*|lab|cent(?:er|re)|academy|max planck|google|microsoft|meta|amazon|nvidia|ibm|apple)\b(?!-|.*\d)/iu.test(
     text,
   ) ||
     /(?:universi\p{L}*|institut\p{L}*|laborator\p{L}*|labs?|research|inc|corp|college|academy|cent(?:er|re)|schools?|hospital|polytechnic\p{L}*|ai|technology)\.?$/iu.test(
@@ -197,6 +197,7 @@ function isMeta(text: string): boolean {
     areAffiliations(text) ||
     isSessionHeading(text) ||
     /^(?:pages?|pp\.?)?[\d\s.,:;()#/–—−-]+$/i.test(text) ||
+    /^(?:paper|poster|submission|talk|abstract) ?(?:id|no\.?|number)?\s?[:#]?\s?[a-z]?\d{1,6}$/i.test(text) ||
     /^(?:#?\d+|[\d.,]+ ?(?:views?|citations?|likes?|downloads?|reads?))$/i.test(text) ||
     /^(?:hall|halle|room|ballroom|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,

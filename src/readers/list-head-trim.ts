@@ -17,7 +17,11 @@ export function statesVenue(text: string): boolean {
 const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
 
 const LEAD =
-  /^(?:[\s·•|:–—>*✔✗\p{Extended_Pictographic}-]+|\ufe0f|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]?\d{1,4}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|\d{1,5}\s*\|(?=\s))/iu;
+  /^(?:[\s·•|:–—>*✔✗\p{Extended_Pictographic}-]+|\ufe0f|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]?\d{1,4}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s))/iu;
+
+/** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
+const SLOT =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
@@ -26,7 +30,7 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
   for (let round = 0; round < 12; round += 1) {
     const { text } = source;
     const first = source.links[0];
-    const lead = LEAD.exec(text);
+    const lead = LEAD.exec(text) ?? SLOT.exec(text);
     if (
       first &&
       first.start <= 2 &&
@@ -55,7 +59,7 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
 }
 
 const TAIL =
-  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆-]+|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\])$/iu;
+  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆-]+|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\])$/iu;
 
 /** A line without the links, addresses, numbers and signs at its end. */
 export function withoutTail(line: SourceText): SourceText {
@@ -80,6 +84,9 @@ export function withoutTail(line: SourceText): SourceText {
     const tail = TAIL.exec(text.slice(-60));
     const start = tail ? text.length - tail[0].length : 0;
     if (!tail || start <= 0 || /^[([]\s*(?:19|20)\d\d\s*[)\]]$/.test(tail[0])) return source;
+    // A dash that closes what another one opened belongs to the title.
+    const dash = /^\s?([–—])$/.exec(tail[0])?.[1];
+    if (dash !== undefined && text.slice(0, start).split(dash).length % 2 === 0) return source;
     source = source.slice(0, start);
   }
   return source;

@@ -119,7 +119,7 @@ function titleSetApart(source: SourceText): SetApart | null {
   const { text } = source;
   // Names are linked one by one as well.
   if (isAuthorsOnly({ source }) && source.runs.every(({ kind }) => kind !== 'title')) return null;
-  const quotes = [...text.matchAll(/["“«][^"“”«»]{8,300}["”»]/g)].map(({ index, 0: whole }) => ({
+  const quotes = [...text.matchAll(/"[^"]{8,300}"|[“«][^"“”«»]{8,300}[”»]/g)].map(({ index, 0: whole }) => ({
     kind: 'quote' as const,
     start: index + 1,
     end: index + whole.length - 1,

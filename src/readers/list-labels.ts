@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<LabelRole, string>> = {
   comment: 'comment,comments,note,notes,备注',
   link: 'paper,papers,pdf,code,codes,code and data,github,gitlab,project,project page,homepage,home page,home,website,web,webpage,link,links,url,arxiv,openreview,doi,video,videos,slides,poster,demo,data,dataset,datasets,model,models,supplementary,supplement,supp,bibtex,bib,blog,official code,official,implementation,repository,repo,source code,source,paper link,code link,pdf link,paper url,code url,download,下载链接,论文链接,代码链接,论文地址,代码地址,论文,代码,主页,项目,项目主页,项目地址,链接,数据集,地址,开源地址,code & data,data & code,huggingface,hugging face,colab,twitter,resources,resource,materials,read,full text,html,preprint,proceedings,proceeding,media,press,extra,paper (arxiv),paper pdf',
   other:
-    'keywords,keyword,key words,subjects,subject,tags,tag,topics,topic,area,primary area,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,session chair,category,categories,task,tasks,关键词,机构,单位,单位机构,published,last modified,submitted,submission,license,rating,ratings,format,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
+    'keywords,keyword,key words,subjects,subject,tags,tag,topics,topic,area,primary area,primary subject area,secondary subject area,subject area,subject areas,secondary subject areas,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,session chair,category,categories,task,tasks,关键词,机构,单位,单位机构,published,last modified,submitted,submission,license,rating,ratings,format,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
 };
 
 const ROLES: ReadonlyMap<string, LabelRole> = new Map(
@@ -41,7 +41,8 @@ export function labelOf(text: string): Label | null {
     text.slice(0, 80),
   );
   if (match) {
-    const role = ROLES.get(match[1]!.toLowerCase().replace(/\s+/g, ' ').trim());
+    const word = match[1]!.toLowerCase().replace(/\s+/g, ' ').trim();
+    const role = ROLES.get(word) ?? ROLES.get(`${word})`);
     // A colon inside of an address is none: `http://…` after a bare `code`.
     if (role) return { role, word: match[1]!.trim(), end: match[0].length };
   }

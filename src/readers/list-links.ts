@@ -8,11 +8,13 @@ import { traitsOf, type PageText } from './line-traits.js';
 /** The web addresses of an entry, each with the words it is linked by, in the order of the page and once each. */
 export function linksOf(lines: readonly PageText[]): RecordLink[] {
   const links = new Map<string, RecordLink>();
-  const add = (address: Traced | null, label: string): void => {
-    if (address && /^https?:\/\//i.test(address.value) && !links.has(address.value))
-      links.set(address.value, { address, label });
+  const keep = (address: Traced | null, label: string): void => {
+    if (address && !links.has(address.value)) links.set(address.value, { address, label });
   };
-  for (const line of lines) {
+  const add = (address: Traced | null, label: string): void => {
+    if (address && /^https?:\/\//i.test(address.value)) keep(address, label);
+  };
+  for (const [index, line] of lines.entries()) {
     const { source } = line;
     const { text } = source;
     const { label } = traitsOf(line);
@@ -30,7 +32,9 @@ export function linksOf(lines: readonly PageText[]): RecordLink[] {
         text.slice(Math.max(0, start - 48), start),
       );
       const address = source.field(start, end);
-      add(address && withScheme(address), named ?? bare(before?.[1] ?? ''));
+      const broken = address && end === text.length ? goesOn(address, lines[index + 1]) : null;
+      // Printed addresses may have no scheme.
+      keep(broken ?? (address && { value: address.value, at: address.at }), named ?? bare(before?.[1] ?? ''));
     }
     if (line.block.anchor && line.source === line.block.source)
       add(line.block.anchor, bare(text.slice(0, 80)));
@@ -38,12 +42,17 @@ export function linksOf(lines: readonly PageText[]): RecordLink[] {
   return [...links.values()];
 }
 
-const bare = (words: string): string => cleanText(words).replace(/^[[(\s]+|[\])\s:]+$/g, '');
-
-/** Printed addresses without a scheme count as well; what is stored is what is printed. */
-function withScheme(address: Traced): Traced {
-  return address;
+/** An address that the end of its line breaks, with what stands of it in the next line; null when nothing does. */
+function goesOn(address: Traced, next: PageText | undefined): Traced | null {
+  if (!next?.joined || next.gap > 0 || !/[/_=?&-]$/.test(address.value)) return null;
+  const rest = /^[\w%~.+=&?#/-]+(?=[.,;)]?$)/.exec(next.source.text)?.[0].replace(/\.+$/, '') ?? '';
+  const field = rest === '' ? null : next.source.field(0, rest.length);
+  if (!field) return null;
+  const at = { start: address.at.start, end: field.at.end, normaliser: 'address' as const };
+  return { value: address.value + field.value, at };
 }
+
+const bare = (words: string): string => cleanText(words).replace(/^[[(\s]+|[\])\s:]+$/g, '');
 
 /** The schemes whose ids stand in addresses, by pattern; the id is the first group. */
 const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [

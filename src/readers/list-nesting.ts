@@ -6,7 +6,7 @@ import type { PageBlock } from './page-block.js';
 /** Items below an item that are papers of their own: then the item above only heads them. */
 export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {
   const [head, ...rest] = blocks;
-  const nested = rest.filter((block) => block.kind === 'item' && !isField(block));
+  const nested = rest.filter((block) => block.kind === 'item' && !isField(block) && !isDetail(block));
   if (!head || nested.length === 0) return null;
   const complete = nested.filter((block) => flatClass(linesOfBlock(block)[0]!) === 'complete').length;
   const short =
@@ -20,6 +20,10 @@ export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null
   }
   return groups;
 }
+
+/** A person, a venue or the like alone on its line says something of the item above. */
+const isDetail = (block: PageBlock): boolean =>
+  linesOfBlock(block).every((line) => ['one', 'skip'].includes(flatClass(line)));
 
 /** Whether the text under a heading holds further papers: author lines apart from each other. */
 export function holdsSeveral(blocks: readonly PageBlock[]): boolean {

@@ -36,7 +36,7 @@ export function splitPieces(text: string, from: number): Piece[] {
     const close = closes.get(at);
     if (close !== undefined) {
       at = close;
-    } else if ('·⋅•∙‧|;；\n'.includes(character)) {
+    } else if ('·⋅•∙‧|;；\n'.includes(character) || isStarBetween(text, at)) {
       cut(at, at + 1, 'strong');
     } else if (',，、'.includes(character)) {
       cut(at, at + 1, 'comma');
@@ -57,6 +57,10 @@ export function splitPieces(text: string, from: number): Piece[] {
   cut(text.length, text.length, 'end');
   return pieces;
 }
+
+/** A star with blanks around it, before a name: next to a name it would be a footnote mark. */
+const isStarBetween = (text: string, at: number): boolean =>
+  text[at] === '*' && /^\s\*\s\p{Lu}$/u.test(text.slice(at - 1, at + 3));
 
 /** The closing bracket of each outermost opening one. */
 function bracketEnds(text: string): ReadonlyMap<number, number> {

@@ -13,6 +13,8 @@ export const NORMALISERS = {
   display: (range: string): string => plainText(cleanText(range)),
   /** As `text`, lower-cased: identifiers in which case does not matter. */
   'lower-case': (range: string): string => cleanText(range).toLowerCase(),
+  /** An address that a line end may break: white space left out. */
+  address: (range: string): string => cleanText(range).replaceAll(' ', ''),
   /** Inline Markdown as a page shows it, then as `text`. */
   markdown: (range: string): string => cleanText(renderInline(range, 'markdown').text),
   /** HTML as a page shows it: tags left out, character references decoded, then as `text`. */

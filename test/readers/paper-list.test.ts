@@ -117,7 +117,49 @@ const WAYS: readonly (readonly [name: string, write: Write, between?: string, be
   ],
 ];
 
-const STYLES = WAYS.map(([name, write, between = '\n', before = '']) => ({ name, write, between, before }));
+const MORE_WAYS: typeof WAYS = [
+  ['stars between authors', (p) => `${p.title}\n${p.authors.join(' * ')}`, '\n\n'],
+  [
+    'submission numbers and affiliations',
+    (p, i) =>
+      `${100 + i}: ${p.title}\n${p.authors.map((name) => `${name} (University of London)`).join('; ')}*`,
+  ],
+  [
+    'a label with a bracket in it',
+    (p) => `${p.title}\nAuthor(s): ${p.authors.map((name) => `${name} (ETH Zurich)`).join('; ')}`,
+    '\n\n',
+  ],
+  [
+    'a programme with times',
+    (p, i) => `10:${10 + i}–10:${11 + i}  ${p.title}\n${withAnd(p.authors)}`,
+    '\n\n',
+    'Session 4: Engines\n\n',
+  ],
+  ['places in a programme', (p, i) => `ENG-P1.${i + 1}: ${p.title}\n${p.authors.join(', ')}`, '\n\n'],
+  [
+    'a line for what stands above each title',
+    (p, i) => `Paper ID ${i}\n${p.title}\n${p.authors.join(', ')}\nSubject Area: Engines`,
+    '\n\n',
+  ],
+  [
+    'badges, signs and nested items',
+    (p, i) =>
+      `- 🔥 **[${p.title}](https://arxiv.org/abs/2001.0000${i})** ![Star](https://img.shields.io/github/stars/a/b)\n  - *${withAnd(p.authors)}*\n  - 📌 CVPR 2023\n  - [[Code]](https://github.com/a/b${i})`,
+    '\n',
+    '# Awesome Engines\n\n## Contents\n\n- [Papers](#papers)\n\n## Papers\n\n',
+  ],
+  [
+    'a contents list with page numbers',
+    (p, i) => `${p.title} ${'. '.repeat(8)}${12 * i + 1}\n  ${p.authors.join(', ')}`,
+  ],
+];
+
+const STYLES = [...WAYS, ...MORE_WAYS].map(([name, write, between = '\n', before = '']) => ({
+  name,
+  write,
+  between,
+  before,
+}));
 
 describe('paper-list reads', () => {
   it.each(STYLES)('$name', async ({ write, between, before }) => {
@@ -156,6 +198,19 @@ describe('paper-list reads', () => {
       { title: 'On Engines', authors: ['Lovelace, Ada', 'Babbage, Charles', 'van der Waals, Jan'] },
       { title: 'On Rings', authors: ['Noether, Emmy'] },
       { title: 'On Notes about Engines', authors: ['Lovelace, A.', 'Babbage, C.'] },
+    ]);
+  });
+
+  it('initials that end a list of authors', async () => {
+    const page = `1. Lovelace, A.; Babbage, C. Weaving Patterns with Punched Cards. Engines 2020, 20, 100.
+2. Noether E, Hilbert D. Invariants and Rings: A View. Rings. 2021;3:1-9.
+3. Johnson, K. Computing Orbits by Hand. Orbits 2019, 4, 7.
+`;
+    const { records } = await readListing(paperList, page);
+    expect(records.map(values)).toEqual([
+      { title: 'Weaving Patterns with Punched Cards', authors: ['Lovelace, A.', 'Babbage, C.'] },
+      { title: 'Invariants and Rings: A View', authors: ['Noether E', 'Hilbert D'] },
+      { title: 'Computing Orbits by Hand', authors: ['Johnson, K.'] },
     ]);
   });
 
@@ -203,6 +258,48 @@ describe('paper-list keeps', () => {
       ],
     );
     expectTraced(LIST, read);
+  });
+
+  it('printed addresses: without a scheme, in commands of LaTeX, broken by a line end', async () => {
+    const page = `${PAPERS[0]!.title}
+${PAPERS[0]!.authors.join(', ')}
+Code: github.com/ada/engine.git, see also \\url{https://example.org/notes_1}.
+\\href{https://github.com/ada/cards}{cards} https://example.org/very/long/
+path/to/page.html
+`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map(({ links }) => links.map(({ address }) => address.value))).toEqual([
+      [
+        'github.com/ada/engine.git',
+        'https://example.org/notes_1',
+        'https://github.com/ada/cards',
+        'https://example.org/very/long/path/to/page.html',
+      ],
+    ]);
+    expectTraced(page, read);
+  });
+
+  it('sessions repeated in mid-page with their times and halls', async () => {
+    const paper = ({ title, authors }: SamplePaper): string => `${title}\n${authors.join(', ')}\n\n`;
+    const [a, b, c] = PAPERS;
+    const page = `Poster Session 1
+Tue 12 Dec 10:45 a.m. CST — 12:45 p.m. CST
+Great Hall & Hall B1+B2
+
+${paper(a!)}Poster Session 2
+Wed 13 Dec 5 p.m. CST — 7 p.m. CST
+Great Hall & Hall B1+B2
+
+${paper(b!)}${paper(c!)}`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map(values)).toEqual([a, b, c]);
+    expect(read.records.map(({ session }) => session?.value)).toEqual([
+      'Poster Session 1',
+      'Poster Session 2',
+      'Poster Session 2',
+    ]);
+    expect(read.diagnostics).toEqual([]);
+    expectTraced(page, read);
   });
 
   it('a heading that names a session as session, and the place below it', async () => {

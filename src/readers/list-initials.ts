@@ -1,0 +1,41 @@
+import { parseAuthorList } from '../text/author-list.js';
+import { authorStrength } from './line-traits.js';
+import { firstSentence, type PlainHead } from './title-sentence.js';
+import { endWithout, type SourceText } from './source-text.js';
+
+/** `Lovelace, A. K.`, of which the next one or the title follows. */
+const LAST_FIRST =
+  /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})(;\s*(?:and\s)?|(?=\p{Lu}))/uy;
+/** `Lovelace AK`, of which the next one or, behind a full stop, the title follows. */
+const LAST_THEN_INITIALS = /([\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
+
+/**
+ * Tells authors from title where authors end in initials: the stop behind the last one ends the list as well, as in
+ * `Lovelace, A.; Babbage, C. Title. Journal 2020` and `Lovelace A, Babbage C. Title. Journal. 2020`.
+ */
+export function splitAtInitials(source: SourceText): PlainHead | null {
+  const { text } = source;
+  const stopped = endOfMembers(text, LAST_THEN_INITIALS, 2);
+  const end = stopped ?? endOfMembers(text, LAST_FIRST, 1);
+  if (end === null) return null;
+  const authors = source.slice(0, stopped === null ? end : endWithout(text, end, /[\s.]/));
+  const list = parseAuthorList(authors.text);
+  const strength = authorStrength(list);
+  const { title, behind } = firstSentence(source.slice(end));
+  // One such name may be two words of a title, unless a year follows its end.
+  const isAlone =
+    strength === 'one' &&
+    (/\s.*,/.test(authors.text) || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(behind?.text ?? ''));
+  if (strength === 'none' || isAlone) return null;
+  return { title, authors: { source: authors, list, strength, rest: null }, rest: behind, sure: true };
+}
+
+/** Where the members at the start of a text end; null when they do not end before something else. */
+function endOfMembers(text: string, member: RegExp, least: number): number | null {
+  member.lastIndex = 0;
+  for (let count = 1; ; count += 1) {
+    const match = member.exec(text);
+    if (!match) return null;
+    if (!/^[;,]/.test(match.at(-1)!)) return count >= least ? member.lastIndex : null;
+  }
+}
