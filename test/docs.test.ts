@@ -2,11 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readers } from '../src/readers/index.js';
 import { papergraph } from './support/cli.js';
 import { readJson, ROOT, sandbox } from './support/sandbox.js';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/library.md'];
+const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/library.md', 'docs/formats.md'];
 
 let cwd: string;
 let help: string;
@@ -76,6 +77,11 @@ describe('--help', { timeout: 60_000 }, () => {
     const { version } = readJson(join(ROOT, 'package.json')) as { version: string };
     expect((await papergraph(['--version'], { cwd })).stdout).toBe(`${version}\n`);
   });
+});
+
+it('docs/formats.md describes every input format, and no other', () => {
+  const described = [...read('docs/formats.md').matchAll(/^## (.+)$/gm)].map(([, name]) => name!);
+  expect(described.sort()).toEqual(readers.map(({ name }) => name).sort());
 });
 
 describe('the library', () => {

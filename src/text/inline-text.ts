@@ -46,6 +46,9 @@ export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
   'select',
 ]);
 
+/** Pages show runs of white space as one blank; three are kept, since plain text sets columns apart so. */
+const BLANK_RUN = 3;
+
 /** Collects a rendered text character by character. */
 export class InlineBuilder {
   private readonly raw: string;
@@ -59,6 +62,9 @@ export class InlineBuilder {
   private readonly openRuns: { name: string; kind: InlineRun['kind'] | null; start: number }[] = [];
   private readonly openLinks: { start: number; address: RawRange | null; alternative: string }[] = [];
   private hidden: string | null = null;
+  // Kept beside the text: looking at the end of a string that grows copies all of it.
+  private blanks = 0;
+  private endsInSpace = false;
 
   constructor(raw: string) {
     this.raw = raw;
@@ -66,19 +72,17 @@ export class InlineBuilder {
 
   /** Adds what stands at a raw index and returns the index behind it. */
   character(at: number, length = 1, shown = this.raw.slice(at, at + length)): number {
-    if (this.hidden === null && !this.isBlankRun(shown)) {
+    const isBlank = /^\s$/.test(shown);
+    if (this.hidden === null && !(isBlank && this.blanks >= BLANK_RUN)) {
       for (let index = 0; index < shown.length; index += 1) {
         this.starts.push(at);
         this.ends.push(at + length);
       }
       this.text += shown;
+      this.blanks = isBlank ? this.blanks + 1 : 0;
+      this.endsInSpace = shown.endsWith(' ');
     }
     return at + length;
-  }
-
-  /** Pages show runs of white space as one blank; three are kept, since plain text sets columns apart so. */
-  private isBlankRun(shown: string): boolean {
-    return /^\s$/.test(shown) && /\s{3}$/.test(this.text.slice(-3));
   }
 
   /** A run whose content starts here and ends at a raw index. */
@@ -116,7 +120,7 @@ export class InlineBuilder {
       if (!tag.closing) this.hidden = tag.name;
     } else if (isBlockElement(tag.name)) {
       // A blank that stands for the tag keeps the words on its sides apart.
-      if (this.text !== '' && !this.text.endsWith(' ')) this.character(tag.start, tag.end - tag.start, ' ');
+      if (this.text !== '' && !this.endsInSpace) this.character(tag.start, tag.end - tag.start, ' ');
       this.lineBreak();
     } else if (tag.name === 'img') this.image(attributeOf(tag, 'alt') ?? '');
     else {
