@@ -3,22 +3,29 @@ import { isField } from './list-heading.js';
 import { linesOfBlock, traitsOf, type PageText } from './line-traits.js';
 import type { PageBlock } from './page-block.js';
 
-/** Items below an item that are papers of their own: then the item above only heads them. */
+/** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
 export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {
   const [head, ...rest] = blocks;
   const nested = rest.filter((block) => block.kind === 'item' && !isField(block) && !isDetail(block));
   if (!head || nested.length === 0) return null;
-  const complete = nested.filter((block) => flatClass(linesOfBlock(block)[0]!) === 'complete').length;
   const short =
     head.source.clean.split(' ').length <= 6 && head.source.links.every(({ start, end }) => end - start < 40);
-  if (complete === 0 && !(nested.length >= 2 && short)) return null;
+  if (!nested.some(isWhole) && !(nested.length >= 2 && short)) return null;
   const level = Math.min(...nested.map((block) => block.level));
-  const groups: PageBlock[][] = [];
+  const groups: PageBlock[][] = isWhole(head) ? [[head]] : [];
   for (const block of rest) {
-    if (block.kind === 'item' && block.level <= level) groups.push([block]);
+    if (block.kind === 'item' && (block.level <= level || isWhole(block))) groups.push([block]);
     else groups.at(-1)?.push(block);
   }
   return groups;
+}
+
+/** Whether an item names a paper and its authors by itself. */
+function isWhole(block: PageBlock): boolean {
+  const [first, ...others] = linesOfBlock(block).map(flatClass);
+  // One person is the author of a title, not of a word or two.
+  const one = others[0] === 'one' && block.source.lines()[0]!.clean.split(' ').length >= 4;
+  return first === 'complete' || (first === 'text' && (one || others.includes('authors')));
 }
 
 /** A person, a venue or the like alone on its line says something of the item above. */

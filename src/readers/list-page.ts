@@ -94,7 +94,8 @@ export class ListPage {
   private *item(block: PageBlock): Generator<PaperRecord> {
     const { open } = this;
     const field = isField(block);
-    if (open && (open.form === 'item' ? block.level > open.level : field)) open.blocks.push(block);
+    const isFull = open !== null && open.blocks.length >= FLAT_LIMIT;
+    if (open && !isFull && (open.form === 'item' ? block.level > open.level : field)) open.blocks.push(block);
     else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
       open.blocks.push(block);
     else if (!open && this.flat.length > 0 && field) yield* this.fieldOfText(block);
@@ -178,7 +179,8 @@ export class ListPage {
     }
     const papers = open.form === 'item' ? nestedPapers(open.blocks) : null;
     if (papers) {
-      this.note(open.blocks[0]!, 'heading');
+      const taken = new Set(papers.flat());
+      for (const block of open.blocks) if (!taken.has(block)) this.note(block, 'heading');
       for (const blocks of papers) yield* this.takeBlocks(blocks);
     } else yield* this.takeBlocks(open.blocks);
   }

@@ -31,10 +31,10 @@ export function recordOfEntry(entry: ListEntry, context: EntryContext): PaperRec
       file: context.file,
       format: context.format,
       id: null,
-      line: Math.min(...sources.map((source) => source.firstLine)),
-      endLine: Math.max(...sources.map((source) => source.lastLine)),
-      start: Math.min(...sources.map((source) => source.startByte)),
-      end: Math.max(...sources.map((source) => source.endByte)),
+      line: least(sources.map((source) => source.firstLine)),
+      endLine: most(sources.map((source) => source.lastLine)),
+      start: least(sources.map((source) => source.startByte)),
+      end: most(sources.map((source) => source.endByte)),
     },
     title,
     abstract,
@@ -58,6 +58,10 @@ export function recordOfEntry(entry: ListEntry, context: EntryContext): PaperRec
     ],
   };
 }
+
+/** `Math.min` and `Math.max` take no more arguments than fit on the stack. */
+const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b));
+const most = (values: readonly number[]): number => values.reduce((a, b) => Math.max(a, b));
 
 function signatures({ authors }: ListEntry): Signature[] {
   return authors.flatMap(({ source, list }) =>

@@ -35,6 +35,10 @@ const WAYS: readonly { name: string; write: Write; before?: string; after?: stri
     after: '</UL>',
   },
   {
+    name: 'a list for each item, none closed',
+    write: (p) => `<ul><li><b>${escaped(p.title)}</b><br>${escaped(p.authors.join(', '))}`,
+  },
+  {
     name: 'a table with a head',
     write: (p, i) =>
       `<tr><td>${i + 1}</td>\n<td>${escaped(p.title)}</td>\n<td>${escaped(p.authors.join(', '))}</td></tr>`,
