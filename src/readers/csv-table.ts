@@ -16,6 +16,9 @@ import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
 
+/** No head row is longer, in characters. */
+const HEAD_LIMIT = 32_000;
+
 /** A table with a head row, columns told by their names: values separated by commas, tabs, semicolons or bars. */
 export const csvTable: Reader = {
   name: 'csv',
@@ -23,7 +26,7 @@ export const csvTable: Reader = {
 
   detect(head) {
     const [first = '', second = ''] = head.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
-    if (first.length > 4000 || /[<{}]|^\s*\|/.test(first)) return 0;
+    if (first.length > HEAD_LIMIT || /[<{}]|^\s*\|/.test(first)) return 0;
     const delimiter = delimiterOf(first);
     const names = first.split(delimiter).map((name) => NORMALISERS['csv-cell'](name));
     const columns = columnsOf(names);
