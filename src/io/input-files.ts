@@ -51,7 +51,13 @@ async function filesNamed(given: string, cwd: string): Promise<string[]> {
   );
 }
 
-/** Every file below a folder, sorted by code unit; links are followed, each folder is entered once. */
+/** What a finished run leaves in its output folder, whatever outputs were asked for. */
+const OF_OUTPUTS = ['manifest.json', 'run.json'];
+
+/**
+ * Every file below a folder, sorted by code unit; links are followed, each folder is entered once. Folders that an
+ * earlier run wrote are left out: its tables and pages list papers as well. One that is named itself is read.
+ */
 async function filesBelow(folder: string): Promise<string[]> {
   const files: string[] = [];
   const entered = new Set<string>();
@@ -59,7 +65,9 @@ async function filesBelow(folder: string): Promise<string[]> {
     const real = await readable(current, realpath(current));
     if (entered.has(real)) return;
     entered.add(real);
-    for (const name of await readable(current, readdir(current))) {
+    const names = await readable(current, readdir(current));
+    if (current !== folder && OF_OUTPUTS.every((name) => names.includes(name))) return;
+    for (const name of names) {
       if (name.startsWith('.')) continue;
       const path = join(current, name);
       const stats = await statInput(path);
