@@ -82,7 +82,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   resolve: ['model', 'text', 'diagnostics', 'topics', 'structures'],
   relations: ['plugin', 'model', 'text'],
   graph: ['plugin', 'model', 'text', 'diagnostics', 'errors', 'graphology-interop'],
-  analysis: ['model', 'text', 'errors', 'graphology-interop'],
+  network: [],
+  'graph-files': ['readers', 'plugin', 'text', 'diagnostics', 'errors'],
+  analysis: ['network', 'model', 'text', 'errors', 'graphology-interop'],
   exporters: ['plugin', 'model', 'text', 'errors'],
   io: ['plugin', 'diagnostics', 'errors'],
   pipeline: [
@@ -91,7 +93,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['pipeline', 'io', 'readers', 'exporters', 'resolve', 'relations', 'graph', 'analysis'],
-    ...['plugin', 'model', 'text', 'diagnostics', 'errors'],
+    ...['network', 'graph-files', 'plugin', 'model', 'text', 'diagnostics', 'errors'],
   ],
   library: [
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics'],
@@ -132,6 +134,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'graphology-layout-noverlap': ['src/graphology-interop.ts'],
   'graphology-metrics': ['src/graphology-interop.ts'],
   'neo4j-driver': ['src/io/neo4j.ts'],
+  saxes: ['src/graph-files/xml-graph.ts'],
   sigma: ['viewer/src/'],
   '@fontsource-variable/inter': ['viewer/src/'],
   // Schemas stand beside the types that they check: in the model, in the config, and in readers of JSON.

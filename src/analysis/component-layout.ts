@@ -2,7 +2,7 @@ import { forceAtlas2, UndirectedGraph } from '../graphology-interop.js';
 import { randomInDisc, turnedWide, unitVector, type Disc } from './geometry.js';
 import type { IndexedEdge } from './indexed-graph.js';
 import { removeOverlaps } from './overlap.js';
-import type { Random } from './random.js';
+import type { Random } from '../network/random.js';
 
 /** A connected part of a graph, its nodes numbered from 0. */
 export interface Component {

@@ -1,5 +1,5 @@
 import type { Point } from '../model/graph-view.js';
-import type { Random } from './random.js';
+import type { Random } from '../network/random.js';
 
 /** A disc of the drawing: a node's place and radius, in the unit of the coordinates. */
 export interface Disc extends Point {

@@ -13,7 +13,7 @@ import {
 } from './indexed-graph.js';
 import { round } from './measures.js';
 import type { Piece } from './packing.js';
-import { createRandom } from './random.js';
+import { createRandom } from '../network/random.js';
 
 export interface LayoutOptions {
   /** Default 1. */

@@ -76,7 +76,13 @@ export function reportCommunities(
       certificate: { connected, stability: stability === undefined ? null : round(stability, 4) },
     };
   });
-  return { graph, algorithm, resolution, seed, quality, levels, communities };
+  return { graph, algorithm, resolution, seed, quality, levels, other: reportOther(partition), communities };
+}
+
+function reportOther({ other }: Partition): PartitionReport['other'] {
+  if (other === null) return null;
+  const { algorithm, modularity: quality, levels, count, similarity } = other;
+  return { algorithm, quality, levels, count, similarity: round(similarity, 4) };
 }
 
 const sizeOf = (memberships: ReadonlyMap<string, Membership>, id: string): number =>

@@ -1,6 +1,8 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
 import { ENCODINGS, type Encoding } from '../plugin.js';
+import { COMMUNITY_ALGORITHMS, type CommunityAlgorithm } from '../analysis/network-communities.js';
 import { build, outFolder } from './build.js';
+import { communities } from './communities.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
 import { explain } from './explain.js';
@@ -180,6 +182,63 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       },
     );
 
+  program
+    .command('communities')
+    .description('find the communities of a graph file: GEXF, GraphML or an edge list')
+    .argument(
+      '<file>',
+      'graph file, or - for standard input; edges are taken as undirected, loops are dropped',
+    )
+    .addOption(
+      new Option('--algorithm <name>', 'how to find them').choices(COMMUNITY_ALGORITHMS).default('leiden'),
+    )
+    .option('--unweighted', 'let every edge count as one')
+    .option('--resolution <number>', 'above 1 for more and smaller communities (default: 1)', positive, 1)
+    .option('--seed <number>', 'seed (default: 1)', wholeNumber, 1)
+    .option('--certificates', 'measure stability over seeds, and compare with random networks')
+    .addOption(
+      new Option('--encoding <name>', 'encoding of the file, where it carries no mark').choices(ENCODINGS),
+    )
+    .option('--strict', 'fail on any edge that cannot be used')
+    .option(
+      '--max-rejects <number>',
+      'exit with 1 when more edges than this are unusable (default: -1, no limit)',
+      integer,
+    )
+    .option('--json', 'print the community of every node as JSON')
+    .addHelpText(
+      'after',
+      examples('papergraph communities edges.tsv', 'papergraph communities exports/coauthors.gexf --json'),
+    )
+    .action(
+      async (
+        file: string,
+        flags: {
+          algorithm: CommunityAlgorithm;
+          unweighted?: boolean;
+          resolution: number;
+          seed: number;
+          certificates?: boolean;
+          encoding?: Encoding;
+          strict?: boolean;
+          maxRejects?: number;
+          json?: boolean;
+        },
+      ) => {
+        const {
+          unweighted = false,
+          certificates = false,
+          strict = false,
+          maxRejects = -1,
+          json = false,
+          ...rest
+        } = flags;
+        finish(
+          await communities({ file, unweighted, certificates, strict, maxRejects, json, ...rest }, effects),
+        );
+      },
+    );
+
   for (const [name, description, run] of [
     ['stats', 'print the counts of the built graph', stats],
     ['verify', 'compare the outputs with their manifest', verify],
@@ -256,6 +315,12 @@ function integer(text: string): number {
 function wholeNumber(text: string): number {
   const value = integer(text);
   if (value < 0) throw new InvalidArgumentError('expected a whole number from 0');
+  return value;
+}
+
+function positive(text: string): number {
+  const value = /^\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : 0;
+  if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError('expected a number above 0');
   return value;
 }
 

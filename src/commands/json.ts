@@ -1,5 +1,13 @@
-/** A value as readable JSON with a line end. C1 controls, which JSON leaves as they are, steer some terminals. */
+/** A value as readable JSON with a line end. */
 export function jsonDocument(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
-  return `${text.replace(/[\u007f-\u009f\u2028\u2029]/g, (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+  return `${jsonText(value, 2)}\n`;
+}
+
+/** A value as JSON. C1 controls, which JSON leaves as they are, steer some terminals. */
+export function jsonText(value: unknown, indent?: number): string {
+  const text = JSON.stringify(value, null, indent);
+  return text.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (control) => `\\u${control.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

@@ -98,7 +98,7 @@ export async function readInputs(
 }
 
 /** A pipe that never ends must not keep an interrupted command waiting. */
-async function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
+export async function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
   signal.throwIfAborted();
   let stop = (): void => undefined;
   const aborted = new Promise<never>((_, reject) => {
@@ -112,7 +112,7 @@ async function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promis
   }
 }
 
-async function* untilAborted(
+export async function* untilAborted(
   chunks: AsyncIterable<Uint8Array>,
   signal: AbortSignal,
 ): AsyncGenerator<Uint8Array> {

@@ -67,7 +67,12 @@ function* communitiesJson(file: CommunitiesFile): Generator<string> {
   const { formatVersion, graphs } = communitiesSchema.parse(file);
   yield `{"formatVersion":${formatVersion},"graphs":[`;
   for (const [index, { communities, ...partition }] of graphs.entries()) {
-    const head = jsonText({ ...partition, quality: score(partition.quality) });
+    const { quality, other } = partition;
+    const head = jsonText({
+      ...partition,
+      quality: score(quality),
+      other: other && { ...other, quality: score(other.quality) },
+    });
     yield `${index === 0 ? '' : ','}\n${head.slice(0, -1)},"communities":`;
     yield* jsonArray(
       communities.map((community) => ({

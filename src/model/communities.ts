@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const otherPartitionSchema = z.strictObject({
+  algorithm: z.string(),
+  quality: z.number().nullable(),
+  levels: z.int(),
+  /** How many communities it found. */
+  count: z.int(),
+  /** Normalised mutual information with the partition that was kept; 1 when they are equal. */
+  similarity: z.number(),
+});
+
 const partitionSchema = z.strictObject({
   graph: z.enum(['coauthor', 'citation']),
   algorithm: z.string(),
@@ -8,6 +18,8 @@ const partitionSchema = z.strictObject({
   /** Newman's modularity of the partition; null for a graph without edges. */
   quality: z.number().nullable(),
   levels: z.int(),
+  /** What the other algorithm found, whose modularity was not better; null when only one ran. */
+  other: otherPartitionSchema.nullable().default(null),
   communities: z.array(
     z.strictObject({
       id: z.string(),

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectCommunities, type Partition } from '../../src/analysis/communities.js';
 import { connectedComponents, indexGraph, neighboursOf } from '../../src/analysis/indexed-graph.js';
-import { modularity } from '../../src/analysis/modularity.js';
-import { communityStability } from '../../src/analysis/stability.js';
 import { PaperGraphError } from '../../src/errors.js';
+import { createRandom } from '../../src/network/random.js';
 import { clique, graphOf, KARATE_EDGES, randomCoauthors } from './support/graphs.js';
 
 const plain = (partition: Partition): unknown => ({
   ...partition,
   of: [...partition.of],
   stability: [...partition.stability],
+  other: partition.other && { ...partition.other, of: [...partition.other.of] },
 });
 
 beforeEach(() => {
@@ -27,6 +27,37 @@ describe('detectCommunities', () => {
     expect(count).toBe(4);
     // The optimum, found by integer programming with igraph.
     expect(quality).toBeCloseTo(0.4197896, 7);
+  });
+
+  it('keeps the better of Leiden and Louvain, Leiden on a draw, and the other beside it', () => {
+    const club = detectCommunities(graphOf(KARATE_EDGES));
+    expect([club.algorithm, club.other?.algorithm]).toEqual(['leiden', 'louvain']);
+    expect(club.other).toMatchObject({ count: 4, similarity: 1 });
+    const won = new Set<string>();
+    for (let seed = 1; seed <= 8; seed++) {
+      const { algorithm, modularity, other } = detectCommunities(graphOf(randomCoauthors(150, seed)), {
+        resolution: 1,
+      });
+      won.add(algorithm);
+      expect(other!.algorithm).not.toBe(algorithm);
+      expect(other!.modularity).toBeLessThanOrEqual(modularity! + 1e-12);
+    }
+    expect(won).toContain('leiden');
+  });
+
+  it('measures stability over the other runs', () => {
+    const { stability } = detectCommunities(
+      graphOf([...clique('a', 'b', 'c', 'd'), ...clique('w', 'x', 'y', 'z')]),
+    );
+    expect([...stability.values()]).toEqual([1, 1]);
+    const random = createRandom(1);
+    const chance = new Map<string, [string, string]>();
+    for (let edge = 0; edge < 150; edge++) {
+      const [a, b] = [0, 0].map(() => `n${Math.floor(60 * random())}`).sort() as [string, string];
+      if (a !== b) chance.set(`${a} ${b}`, [a, b]);
+    }
+    const unsure = detectCommunities(graphOf([...chance.values()])).stability;
+    expect(Math.min(...unsure.values())).toBeLessThan(1);
   });
 
   it('separates two cliques joined by one edge and names them after their strongest members', () => {
@@ -52,10 +83,11 @@ describe('detectCommunities', () => {
       count: 0,
       modularity: null,
       levels: 0,
-      algorithm: 'louvain',
+      algorithm: 'leiden',
       resolution: 1,
       seed: 1,
       stability: [],
+      other: { algorithm: 'louvain', of: [], count: 0, modularity: null, levels: 0, similarity: 1 },
     });
   });
 
@@ -95,56 +127,5 @@ describe('detectCommunities', () => {
 
   it('refuses a resolution that is not above 0', () => {
     expect(() => detectCommunities(graphOf([['a', 'b']]), { resolution: 0 })).toThrow(RangeError);
-  });
-});
-
-describe('splitting a disconnected community', () => {
-  // Two triangles that hang together only through a node of another community.
-  const graph = indexGraph(
-    graphOf([
-      ...clique('a', 'b', 'c'),
-      ...clique('d', 'e', 'f'),
-      ['c', 'm'],
-      ['d', 'm'],
-      ['m', 'n'],
-      ['m', 'o'],
-      ['n', 'o'],
-    ]),
-  );
-  const joined = graph.keys.map((key) => ('abcdef'.includes(key) ? 0 : 1));
-
-  it('gives its connected parts and never a lower modularity', () => {
-    const split = connectedComponents(neighboursOf(graph.keys.length, graph.edges), (at) => joined[at]);
-    expect(split).toEqual([0, 0, 0, 1, 1, 1, 2, 2, 2]);
-    expect(modularity(graph, split)).toBeGreaterThan(modularity(graph, joined) as number);
-  });
-});
-
-describe('modularity', () => {
-  it('is 1/2 for two equal parts without an edge between them, 0 for one community', () => {
-    const graph = indexGraph(
-      graphOf([
-        ['a', 'b', 3],
-        ['c', 'd', 3],
-      ]),
-    );
-    expect(modularity(graph, [0, 0, 1, 1])).toBeCloseTo(0.5, 12);
-    expect(modularity(graph, [0, 0, 0, 0])).toBeCloseTo(0, 12);
-    expect(modularity(indexGraph(graphOf([], ['a'])), [0])).toBeNull();
-  });
-});
-
-describe('communityStability', () => {
-  it('is the mean Jaccard similarity to the best match', () => {
-    expect(
-      communityStability(
-        [0, 0, 1, 1],
-        [
-          [0, 0, 1, 1],
-          [0, 0, 0, 1],
-        ],
-      ),
-    ).toEqual([(1 + 2 / 3) / 2, (1 + 1 / 2) / 2]);
-    expect(communityStability([0, 0], [])).toEqual([]);
   });
 });

@@ -20,6 +20,7 @@ const communities: CommunitiesFile = {
       seed: 1,
       quality: 0.1 + 0.2,
       levels: 2,
+      other: { algorithm: 'leiden', quality: 0.1 + 0.2, levels: 1, count: 2, similarity: 0.5 },
       communities: [
         {
           id: 'community:coauthor:1',
@@ -40,6 +41,7 @@ const communities: CommunitiesFile = {
       seed: 1,
       quality: null,
       levels: 1,
+      other: null,
       communities: [
         {
           id: 'community:citation:1',

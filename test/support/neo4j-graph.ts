@@ -47,6 +47,7 @@ const communities: CommunitiesFile = {
       seed: 1,
       quality: 0.3,
       levels: 2,
+      other: null,
       communities: ['community:one', 'community:two'].map((id, i) => ({
         id,
         label: text(i),

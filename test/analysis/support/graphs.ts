@@ -1,5 +1,5 @@
 import { UndirectedGraph } from '../../../src/graphology-interop.js';
-import { createRandom, permutation } from '../../../src/analysis/random.js';
+import { createRandom, permutation } from '../../../src/network/random.js';
 
 export type Edges = readonly (readonly [string, string, number?])[];
 

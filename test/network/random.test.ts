@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createRandom, permutation } from '../../src/analysis/random.js';
+import { createRandom, permutation } from '../../src/network/random.js';
 
 describe('createRandom', () => {
   // Computed with an independent implementation of sfc32 over whole numbers.

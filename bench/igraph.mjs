@@ -1,0 +1,43 @@
+/** igraph in a process of its own, in a Python that is made in .cache/bench-python/ when it is not there. */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+const PACKAGES = ['igraph==1.0.0', 'numpy'];
+
+const folder = join(import.meta.dirname, '..', '.cache', 'bench-python');
+const python =
+  process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
+
+/** Starts the peer; `ask` sends a line and resolves with the answer. */
+export function startIgraph() {
+  ensure();
+  const child = spawn(python, [join(import.meta.dirname, 'leiden_peer.py')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    async ask(line) {
+      child.stdin.write(`${line}\n`);
+      const { value, done } = await lines.next();
+      if (done) throw new Error('igraph ended early: see above');
+      return JSON.parse(value);
+    },
+    stop: () => child.stdin.end(),
+  };
+}
+
+function ensure() {
+  if (existsSync(python)) return;
+  process.stderr.write(`Installing ${PACKAGES.join(' and ')} in ${folder} …\n`);
+  for (const [program, ...args] of [
+    [process.platform === 'win32' ? 'python' : 'python3', '-m', 'venv', folder],
+    [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES],
+  ]) {
+    const { status } = spawnSync(program, args, { stdio: 'inherit' });
+    if (status === 0) continue;
+    rmSync(folder, { recursive: true, force: true });
+    throw new Error(`${program} ${args.join(' ')} failed; the benchmark needs Python 3 with pip`);
+  }
+}
