@@ -60,6 +60,7 @@ export async function acquireLock(out: string, notice?: Notice): Promise<Lock> {
       }
       if (holder !== 'unreadable' && isHeld(holder)) throw locked(out, path, holder);
       if (!removeStale(path, holder, own)) continue;
+      if (holder !== 'unreadable') removeDraft(path, holder);
       const whose = holder === 'unreadable' ? 'a run that ended' : `process ${holder.pid}, which ended`;
       notice?.(`${printable(out)} was still locked by ${whose} before it was done; the lock was taken over.`);
     }
@@ -86,6 +87,11 @@ function createLock(path: string, own: Holder): boolean {
   } finally {
     rmSync(draft, { force: true });
   }
+}
+
+/** A run that is killed right after it took the lock leaves the file that it linked. */
+function removeDraft(path: string, { id }: Holder): void {
+  if (/^[0-9a-f]+$/.test(id)) rmSync(`${path}.${id}`, { force: true });
 }
 
 /** For disks without hard links, such as FAT. */

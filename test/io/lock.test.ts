@@ -60,6 +60,16 @@ describe('acquireLock', () => {
     lock.release();
   });
 
+  it('F-11 what a process left that was killed as it took the lock is cleared away', async () => {
+    const out = join(tempFolder(), 'out');
+    const path = join(out, '../.out.papergraph.lock');
+    const text = holder('4194303-00000000');
+    const { id } = JSON.parse(text) as { id: string };
+    for (const file of [path, `${path}.${id}`]) writeFileSync(file, text);
+    (await acquireLock(out)).release();
+    expect(readdirSync(join(out, '..'))).toEqual([]);
+  });
+
   it('F-11 a process id that was given out again does not hold; another machine does', async () => {
     const out = join(tempFolder(), 'out');
     const path = join(out, '../.out.papergraph.lock');
