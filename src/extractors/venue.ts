@@ -1,5 +1,5 @@
 import type { Extractor } from '../plugin.js';
-import { findVenue } from '../text/venue.js';
+import { findVenue, seriesNamed } from '../text/venue.js';
 
 /** The venue that the record's own field names, else the one that the comment states. */
 export const venue: Extractor<'venue'> = {
@@ -8,7 +8,8 @@ export const venue: Extractor<'venue'> = {
     if (named) {
       const known = findVenue(named.value);
       const own = year === null ? null : Number.parseInt(year.value, 10);
-      if (!known) return { printed: named, series: named.value, year: own, track: null };
+      if (!known)
+        return { printed: named, series: seriesNamed(named.value) ?? named.value, year: own, track: null };
       return { printed: named, series: known.series, year: known.year ?? own, track: known.track };
     }
     const found = comment && findVenue(comment.value);

@@ -39,6 +39,23 @@ const AMBIGUOUS = new Set([
   's&p',
   'fse',
   'uist',
+  ...[
+    'acc',
+    'amia',
+    'cav',
+    'cdc',
+    'ches',
+    'clef',
+    'crypto',
+    'dsn',
+    'esa',
+    'hri',
+    'isaac',
+    'kr',
+    'pets',
+    'ral',
+  ],
+  ...['sdm', 'sgp', 'slt', 'tcc', 'trec', 'wine', 'wmt', 'humanoids', 'concur', 'pods'],
 ]);
 
 /** What says that a paper is not in the venue named behind it. */
@@ -73,6 +90,15 @@ export function findVenue(comment: string): FoundVenue | null {
     return { ...second, start: first.start, track: first.track ?? second.track };
   }
   return first;
+}
+
+/** The series that a whole text names, in any case and with or without its article; null for one that is not known. */
+export function seriesNamed(text: string): string | null {
+  const name = text
+    .trim()
+    .toLowerCase()
+    .replace(/^proceedings of (?:the )?/, '');
+  return VENUE_SERIES.get(name) ?? VENUE_SERIES.get(name.replace(/^the /, '')) ?? null;
 }
 
 /** Two digits stand for the last or the present century. */

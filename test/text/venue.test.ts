@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findStatus, findVenue } from '../../src/text/venue.js';
+import { findStatus, findVenue, seriesNamed } from '../../src/text/venue.js';
 
 const venue = (comment: string): string | null => {
   const found = findVenue(comment);
@@ -43,6 +43,19 @@ describe('findVenue', () => {
     const comment = 'Accepted at ICML 2023 (oral)';
     const { start, end } = findVenue(comment)!;
     expect(comment.slice(start, end)).toBe('ICML 2023');
+  });
+});
+
+describe('seriesNamed', () => {
+  it.each([
+    ['www', 'WWW'],
+    ['The Web Conference', 'WWW'],
+    ['Proceedings of the AAAI Conference on Artificial Intelligence', 'AAAI'],
+    ['ieee robotics and automation letters', 'RA-L'],
+    ['TREC', 'TREC'],
+    ['Journal of Fish', null],
+  ])('takes %j as %j', (text, series) => {
+    expect(seriesNamed(text)).toBe(series);
   });
 });
 
