@@ -52,7 +52,7 @@ const NAMES: readonly (readonly [CsvField, string])[] = [
 ];
 
 const FIELDS: ReadonlyMap<string, CsvField> = new Map(
-  NAMES.flatMap(([field, names]) => names.split(',').map((name) => [name, field] as const)),
+  NAMES.flatMap(([field, names]) => names.split(',').map((name) => [keyOf(name), field] as const)),
 );
 
 /** A column with what it holds; null for one that no field takes. */
@@ -67,7 +67,7 @@ export function columnsOf(head: readonly string[]): CsvColumn[] | null {
   const taken = new Set<CsvField>();
   const columns = head.map((printed): CsvColumn => {
     const name = printed.replace(/^\ufeff/, '').trim();
-    const field = FIELDS.get(wordsOf(name)) ?? null;
+    const field = FIELDS.get(keyOf(name)) ?? null;
     // Of two columns for one field the first counts; links may have many.
     if (field === null || (field !== 'link' && taken.has(field))) return { field: null, name };
     taken.add(field);
@@ -78,10 +78,7 @@ export function columnsOf(head: readonly string[]): CsvColumn[] | null {
   return known >= 2 || head.length === 1 ? columns : null;
 }
 
-function wordsOf(name: string): string {
-  return name
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[\s_.-]+/g, ' ')
-    .trim();
+/** Words joined: `arXiv ID`, `arxiv_id` and `ArxivId` are one name, and capitals alone tell no words apart. */
+function keyOf(name: string): string {
+  return name.toLowerCase().replace(/[\s_.-]+/g, '');
 }

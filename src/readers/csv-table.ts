@@ -15,6 +15,7 @@ import { columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
 import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
+import { writtenIdOf } from './written-id.js';
 
 /** No head row is longer, in characters. */
 const HEAD_LIMIT = 32_000;
@@ -165,8 +166,9 @@ function linksOf(row: CsvRow, columns: readonly CsvColumn[]): RecordLink[] {
 function idsOf(text: (field: CsvField) => TracedText | null): Partial<Record<PaperIdScheme, Traced>> {
   const ids: Partial<Record<PaperIdScheme, Traced>> = {};
   for (const scheme of PAPER_ID_SCHEMES) {
-    const field = plain(text(scheme));
-    if (field && !/\s/.test(field.value)) ids[scheme] = field;
+    const field = text(scheme);
+    const id = field && writtenIdOf(field, scheme);
+    if (id && !/\s/.test(id.value)) ids[scheme] = id;
   }
   return ids;
 }

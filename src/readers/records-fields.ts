@@ -4,6 +4,7 @@ import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
 import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { writtenIdOf } from './written-id.js';
 
 /** The record that an object holds; null when it is rejected. */
 export function recordOfObject(record: JsonRecord, report: ReportField): PaperRecord | null {
@@ -128,7 +129,7 @@ function idsOf(record: JsonRecord, report: ReportField): Partial<Record<PaperIdS
   for (const scheme of PAPER_ID_SCHEMES) {
     const node = nested?.members?.get(scheme) ?? record.members.get(scheme);
     const field = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
-    if (field) ids[scheme] = plain(field)!;
+    if (field) ids[scheme] = writtenIdOf(field, scheme);
   }
   return ids;
 }

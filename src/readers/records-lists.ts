@@ -10,6 +10,7 @@ import { parseAuthorList } from '../text/author-list.js';
 import { sourceOf } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { writtenIdOf } from './written-id.js';
 
 /** Schemes of people's ids that an author object may carry. */
 const PERSON_IDS = [
@@ -81,11 +82,12 @@ function signatureOfItem(record: JsonRecord, item: JsonNode): Signature | null {
   const nested = item.members.get('ids');
   for (const [key, node] of nested?.members ?? []) {
     const id = isAbsent(record, node) ? null : textOfNode(record, node);
-    if (id) ids.set(key, plain(id));
+    if (id) ids.set(key, writtenIdOf(id, key));
   }
   for (const key of PERSON_IDS) {
-    const id = text(key);
-    if (id) ids.set(key, id);
+    const node = item.members.get(key);
+    const id = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
+    if (id) ids.set(key, writtenIdOf(id, key));
   }
   return { printed, affiliations, ids: Object.fromEntries(ids) };
 }

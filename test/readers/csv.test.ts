@@ -74,6 +74,23 @@ U,"Ada Lovelace; Emmy Noether",London,javascript:x,,
     expectTraced(page, read);
   });
 
+  it.each(['arXiv ID', 'ArxivId', 'arxiv_id', 'ARXIV-ID'])(
+    'a column whatever the case of its name: %s',
+    async (name) => {
+      const read = await readListing(
+        csvTable,
+        `PaperTitle,${name},GitHub,PubMed ID\nT,2001.00001,https://github.com/a/b,7\n`,
+      );
+      expect(read.records).toMatchObject([
+        {
+          title: { value: 'T' },
+          ids: { arxiv: { value: '2001.00001' }, pmid: { value: '7' } },
+          links: [{ label: 'GitHub' }],
+        },
+      ]);
+    },
+  );
+
   it('I-14 columns and cells with names of magic properties', async () => {
     const page = 'title,__proto__,constructor,authors\n__proto__,x,y,toString\n';
     const read = await readListing(csvTable, page);

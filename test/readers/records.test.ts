@@ -81,6 +81,36 @@ describe('records reads', () => {
     ]);
   });
 
+  it.each([
+    ['doi', 'https://doi.org/10.1000/Ab', '10.1000/Ab'],
+    ['doi', 'doi: 10.1000/Ab', '10.1000/Ab'],
+    ['doi', '10.1000/doi:10.1', '10.1000/doi:10.1'],
+    ['arxiv', 'arXiv:2001.00001v12', '2001.00001'],
+    ['arxiv', 'http://arxiv.org/abs/math/0001001v1', 'math/0001001'],
+    ['arxiv', '2001.00001v2', '2001.00001'],
+    ['acl', 'https://aclanthology.org/2020.acl-main.1/', '2020.acl-main.1'],
+    ['pmid', 'https://pubmed.ncbi.nlm.nih.gov/12345/', '12345'],
+    ['openalex', 'https://openalex.org/W42', 'W42'],
+    ['dblp', 'conf/x/Y20', 'conf/x/Y20'],
+  ])('the %s id in %s', async (scheme, written, id) => {
+    const line = `${JSON.stringify({ title: 'T', authors: ['Ada Lovelace'], [scheme]: written })}\n`;
+    const listing = await readListing(records, line);
+    expect(listing.records[0]!.ids[scheme as 'doi']?.value).toBe(id);
+    expectTraced(line, listing);
+  });
+
+  it('an ORCID that is written as an address', async () => {
+    const orcid = 'https://orcid.org/0000-0001-2345-678X';
+    const { records: found } = await read({
+      title: 'T',
+      authors: [
+        { name: 'Ada', orcid },
+        { name: 'Bo', ids: { orcid } },
+      ],
+    });
+    expect(found[0]!.authors.map(({ ids }) => ids.orcid?.value)).toEqual(Array(2).fill(orcid.slice(18)));
+  });
+
   it('names of magic properties like any other', async () => {
     const page =
       '{"__proto__": {"x": 1}, "title": "__proto__", "authors": ["constructor", {"name": "toString", "ids": {"__proto__": "1"}}]}\n';
