@@ -5,12 +5,20 @@ import type { GraphContext } from './graph-file.js';
 
 const LINE_LIMIT = 2 ** 24;
 const COMMENT = /^\s*(?:[#%]|\/\/|$)/;
-const HEADER = /^(?:source|src|from)$/i;
+const HEADER = { source: /^(?:source|src|from)$/i, target: /^(?:target|dst|to)$/i, weight: /^weight$/i };
+
+/** Which fields of a line hold what. */
+interface Columns {
+  readonly source: number;
+  readonly target: number;
+  readonly weight: number;
+}
 
 /**
  * Reads an edge list: a line for each edge with source, target and, optionally, weight, separated by tabs, or where the
- * first line has none, by commas, semicolons or spaces. Lines that start with `#`, `%` or `//` are comments; a first
- * line of column names is left out; further columns are ignored; nothing is quoted.
+ * first line has none, by commas, semicolons or spaces. Lines that start with `#`, `%` or `//` are comments. A first
+ * line of column names says where source, target and weight stand; other columns are ignored. Fields between commas
+ * and semicolons may be in quotes.
  *
  * @throws PaperGraphError `INPUT_UNREADABLE` for a line above 16 Mi characters
  */
@@ -43,6 +51,7 @@ class EdgeListReader {
   readonly edges: EdgeCollector;
   readonly #context: GraphContext;
   #separator: string | RegExp | null = null;
+  #columns: Columns = { source: 0, target: 1, weight: 2 };
   #number = 0;
 
   constructor(context: GraphContext) {
@@ -55,9 +64,15 @@ class EdgeListReader {
     if (COMMENT.test(text)) return;
     const first = this.#separator === null;
     this.#separator ??= separatorOf(text);
-    const fields = (typeof this.#separator === 'string' ? text : text.trim()).split(this.#separator, 3);
-    const [source = '', target = '', weight = ''] = fields.map((field) => field.trim());
-    if (first && HEADER.test(source)) return;
+    const fields = fieldsOf(text, this.#separator);
+    const named = first ? columnsOf(fields) : null;
+    if (named) {
+      this.#columns = named;
+      return;
+    }
+    const source = fields[this.#columns.source] ?? '';
+    const target = fields[this.#columns.target] ?? '';
+    const weight = fields[this.#columns.weight] ?? '';
     if (source === '' || target === '') {
       this.#reject(text, 'EDGE_INCOMPLETE', 'the line does not name two nodes');
       return;
@@ -74,4 +89,27 @@ class EdgeListReader {
 
 function separatorOf(line: string): string | RegExp {
   return ['\t', ',', ';'].find((separator) => line.includes(separator)) ?? /\s+/;
+}
+
+/** The columns that a first line names; null when it holds an edge. */
+function columnsOf(fields: readonly string[]): Columns | null {
+  const indexOf = (name: RegExp): number => fields.findIndex((field) => name.test(field));
+  const [source, target, weight] = [indexOf(HEADER.source), indexOf(HEADER.target), indexOf(HEADER.weight)];
+  if (source >= 0 && target >= 0) return { source, target, weight };
+  return source === 0 ? { source: 0, target: 1, weight: 2 } : null;
+}
+
+/** A field in quotes, in which a quote is written twice, or one without; and what ends it. */
+const FIELDS: ReadonlyMap<string | RegExp, RegExp> = new Map([
+  [',', /\s*"((?:[^"]|"")*)"\s*(?:,|$)|([^,]*)(?:,|$)/gy],
+  [';', /\s*"((?:[^"]|"")*)"\s*(?:;|$)|([^;]*)(?:;|$)/gy],
+]);
+
+function fieldsOf(line: string, separator: string | RegExp): string[] {
+  const field = FIELDS.get(separator);
+  if (!field)
+    return (typeof separator === 'string' ? line : line.trim()).split(separator).map((text) => text.trim());
+  return Array.from(line.matchAll(field), ([, quoted, plain = '']) =>
+    (quoted === undefined ? plain : quoted.replaceAll('""', '"')).trim(),
+  );
 }

@@ -37,6 +37,16 @@ async function refusal(content: string): Promise<PaperGraphError> {
 }
 
 describe('an edge list', () => {
+  it('has its columns where the first line says, and fields in quotes', async () => {
+    const gephi = await read(
+      'Source,Target,Type,Id,Label,Weight\na,b,Undirected,0,,2.5\nb,c,Undirected,1,,1\n',
+    );
+    expect([gephi.edges, gephi.reports]).toEqual([['a b 2.5', 'b c 1'], []]);
+    const quoted = await read('"from","to"\n"Lovelace, Ada", "Bo ""B""" \n"Cy,x" y\n');
+    expect([quoted.edges, quoted.reports]).toEqual([['Lovelace, Ada Bo "B" 1', '"Cy x" y 1'], []]);
+    expect((await read('"id";"weight";"target";"source"\n1;2;b;a\n')).edges).toEqual(['a b 2']);
+  });
+
   it('has tabs, names with spaces, comments, and weights where it likes', async () => {
     const found = await read(
       '# a comment\r\nAda L.\tBo\r\n\r\n% another\r\nBo\tCy\t2.5\r\nCy\tAda L.\t1e-3\textra',
