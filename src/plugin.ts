@@ -9,6 +9,7 @@ import type { Corpus } from './model/corpus.js';
 import type { Findings } from './model/findings.js';
 import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './model/graph-schema.js';
 import type { GraphName, NamedGraph } from './model/graph-view.js';
+import type { Review } from './model/identity.js';
 import type { PaperRow } from './model/paper.js';
 import type { PaperRecord } from './model/record.js';
 
@@ -65,6 +66,8 @@ export interface ExportContext {
   readonly authors: Iterable<AuthorRow>;
   readonly communities: CommunitiesFile;
   readonly summary: BuildSummary;
+  /** Questions about identity, for a person to answer. */
+  readonly review: Review;
   /** The built viewer's own files (page, script, style, font), to be written beside its data. */
   readonly viewerSite: readonly { readonly name: string; readonly bytes: Uint8Array }[];
 }

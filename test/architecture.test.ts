@@ -79,7 +79,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   structures: [],
   topics: ['model', 'text'],
   identity: ['text', 'structures'],
-  resolve: ['model', 'text', 'diagnostics', 'topics', 'structures'],
+  resolve: ['model', 'text', 'diagnostics', 'topics', 'structures', 'identity'],
   relations: ['plugin', 'model', 'text'],
   graph: ['plugin', 'model', 'text', 'diagnostics', 'errors', 'graphology-interop'],
   network: [],
@@ -88,8 +88,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   exporters: ['plugin', 'model', 'text', 'errors'],
   io: ['plugin', 'diagnostics', 'errors'],
   pipeline: [
-    ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics'],
-    ...['resolve', 'relations', 'graph', 'analysis', 'exporters'],
+    ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics', 'structures'],
+    ...['identity', 'resolve', 'relations', 'graph', 'analysis', 'exporters'],
   ],
   commands: [
     ...['pipeline', 'io', 'readers', 'exporters', 'resolve', 'relations', 'graph', 'analysis'],
@@ -125,7 +125,7 @@ const PURE_NODE = ['node:crypto', 'node:path'];
 /** Where a package may be imported as a value. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['src/text/'],
-  commander: ['src/commands/index.ts', 'src/cli.ts'],
+  commander: ['src/commands/index.ts', 'src/commands/options.ts', 'src/cli.ts'],
   'csv-stringify': ['src/exporters/'],
   'fastest-levenshtein': ['src/pipeline/config.ts'],
   graphology: ['src/graphology-interop.ts', 'viewer/src/'],

@@ -6,6 +6,7 @@ import { EDGE_KINDS, NODE_KINDS } from '../src/model/graph-schema.js';
 import { GRAPH_NAMES } from '../src/model/graph-view.js';
 import { assemble } from '../src/pipeline/assemble.js';
 import { namedGraphs } from '../src/pipeline/layouts.js';
+import { reviewOf } from '../src/pipeline/review.js';
 import { summarise } from '../src/pipeline/summary.js';
 import type { ExportContext } from '../src/plugin.js';
 import { detectReader, readerByName, readers } from '../src/readers/index.js';
@@ -189,7 +190,7 @@ it('every kind of the schema is emitted by one relation', () => {
 });
 
 function contextOf(toys: readonly Toy[]): ExportContext {
-  const { corpus } = resolve(toyInput(toys, { series: 'ICLR', year: 2024, track: null }));
+  const { corpus, identity } = resolve(toyInput(toys, { series: 'ICLR', year: 2024, track: null }));
   const assembled = assemble(corpus, { seed: 1, resolution: 1 });
   return {
     graphs: namedGraphs(assembled.view, assembled.communities, 1),
@@ -197,6 +198,11 @@ function contextOf(toys: readonly Toy[]): ExportContext {
     authors: assembled.authors.map((author) => author.row),
     communities: assembled.communities,
     summary: summarise([{ file: 'toy.txt', format: 'toy', records: toys.length }], 0, corpus, assembled),
+    review: reviewOf(
+      corpus.papers.map((paper) => paper.row),
+      identity,
+      [],
+    ),
     viewerSite: [{ name: 'index.html', bytes: Buffer.from('<!doctype html>') }],
   };
 }

@@ -81,7 +81,7 @@ export function fit({ columns, labels, weights, terms, rounds, rate, ridge, smoo
       }
       const step = new Float64Array(cells);
       for (let cell = 0; cell < cells; cell += 1) {
-        let goal = gradient[cell] - ridge * 0.02 * table.weights[cell];
+        let goal = gradient[cell] - ridge * table.weights[cell];
         let curvature = hessian[cell] + ridge;
         for (const near of table.near[cell]) {
           goal -= smooth * (table.weights[cell] - table.weights[near]);

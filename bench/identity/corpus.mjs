@@ -5,8 +5,14 @@ import { gunzipSync } from 'node:zlib';
 
 const lines = (file) => gunzipSync(readFileSync(file)).toString('utf8').trimEnd().split('\n');
 
-/** Papers and mentions in the shape of `disambiguate`, and gold by mention index: `{person, block}`. */
-export function readCorpus(folder, { stripped = false } = {}) {
+/** Identifiers of a mention that the gold file holds beside the truth. */
+const ID_COLUMNS = ['dblp', 'orcid', 'scholar'];
+
+/**
+ * Papers and mentions in the shape of `disambiguate`, and gold by mention index: `{person, block, sourceId}`. `stripped`
+ * hides affiliations and abstracts; `ids` shows the identifiers of sources.
+ */
+export function readCorpus(folder, { stripped = false, ids = false } = {}) {
   const rows = lines(join(folder, 'papers.jsonl.gz')).map((line) => JSON.parse(line));
   const affiliations = new Map();
   if (!stripped) {
@@ -41,7 +47,11 @@ export function readCorpus(folder, { stripped = false } = {}) {
   const column = (name) => head.indexOf(name);
   for (const cells of body) {
     const sourceId = cells[column('dblp')] || cells[column('orcid')] || '';
-    gold.set(indexOf.get(`${cells[0]}\t${cells[1]}`), {
+    const mention = indexOf.get(`${cells[0]}\t${cells[1]}`);
+    for (const name of ids ? ID_COLUMNS : []) {
+      if (cells[column(name)]) mentions[mention].ids[name] = cells[column(name)];
+    }
+    gold.set(mention, {
       person: cells[3],
       block: cells[column('block')],
       sourceId,

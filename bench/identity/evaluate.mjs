@@ -1,35 +1,30 @@
-// Evaluates author name disambiguation on gold corpora, beside three baselines.
-//   node bench/identity/evaluate.mjs <folder of corpora> [--build <compiled src>] [--sets openreview,ieee,acl,openreview-]
-// A corpus is a folder with papers.jsonl.gz, affiliations.tsv.gz (optional) and gold.dev.tsv.gz; `-` behind its name
-// hides affiliations and abstracts. Author ids are always hidden from the tool.
-import { existsSync } from 'node:fs';
+// Evaluates author name disambiguation on one gold corpus, beside three baselines.
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { evaluate, show } from './bcubed.mjs';
+import { pathToFileURL } from 'node:url';
+import { evaluate } from './bcubed.mjs';
 import { calibrationError } from './calibration.mjs';
 import { isValidation, readCorpus } from './corpus.mjs';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { build: { type: 'string', default: 'dist' }, sets: { type: 'string' } },
-});
-const folder = positionals[0];
-if (folder === undefined) throw new Error('Give the folder that holds the corpora');
-const build = resolve(values.build);
-const { disambiguate } = await import(join(build, 'identity/disambiguate.js'));
-const { foldKey } = await import(join(build, 'text/fold.js'));
-const { nameParts } = await import(join(build, 'identity/name-parts.js'));
-const sets = (values.sets ?? 'openreview,openreview-,ieee,ieee-,acl').split(',');
+export const HALVES = {
+  training: (block) => !isValidation(block),
+  validation: isValidation,
+};
 
-for (const set of sets) {
-  const path = join(folder, set.replace('-', ''));
-  if (!existsSync(path)) {
-    console.log(`${set}: no such corpus, skipped`);
-    continue;
-  }
-  const { papers, mentions, gold } = readCorpus(path, { stripped: set.endsWith('-') });
+/**
+ * B-cubed of papergraph and of the baselines on both halves of the name blocks. `mode`: `full`, `stripped` (affiliations
+ * and abstracts hidden) or `ids` (identifiers shown, but for those that the gold is made of).
+ */
+export async function evaluateCorpus(folder, { build, mode }) {
+  const load = (path) => import(pathToFileURL(join(resolve(build), path)).href);
+  const { disambiguate } = await load('identity/disambiguate.js');
+  const { foldKey } = await load('text/fold.js');
+  const { nameParts } = await load('identity/name-parts.js');
+  const { papers, mentions, gold } = readCorpus(folder, {
+    stripped: mode === 'stripped',
+    ids: mode === 'ids',
+  });
   const start = performance.now();
-  const result = disambiguate(mentions, papers, { useIds: false });
+  const result = disambiguate(mentions, papers, { useIds: mode === 'ids' });
   const seconds = (performance.now() - start) / 1000;
   const label = new Int32Array(mentions.length);
   result.clusters.forEach((cluster, index) =>
@@ -41,26 +36,25 @@ for (const set of sets) {
     return `${last} ${joined.slice(0, 1)}`;
   };
   const source = (mention) => gold.get(mention)?.sourceId || `name ${foldKey(printed(mention))}`;
-  const labellings = [
-    ['full name', (mention) => foldKey(printed(mention))],
-    ['surname and initial', block],
-    ['source ids, else full name', source],
-    ['papergraph', (mention) => label[mention]],
-  ];
-  console.log(
-    `${set}: ${papers.length} papers, ${mentions.length} mentions, ${seconds.toFixed(1)} s, ` +
-      `${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  );
-  for (const [half, keep] of [
-    ['training', (name) => !isValidation(name)],
-    ['validation', isValidation],
-  ]) {
-    for (const [name, labelOf] of labellings) {
-      const { all, ambiguous } = evaluate(gold, labelOf, keep);
-      console.log(`  ${half.padEnd(10)} ${name.padEnd(26)} ${show(all)} | ambiguous ${show(ambiguous)}`);
-    }
-    const { error, bins } = calibrationError(result.clusters, gold, keep);
-    console.log(`  ${half.padEnd(10)} expected calibration error  ${error.toFixed(4)}`);
-    console.log(bins.map(({ text }) => `    ${text}`).join('\n'));
-  }
+  const labellings = {
+    'full name': (mention) => foldKey(printed(mention)),
+    'surname and initial': block,
+    'source ids, else full name': source,
+    papergraph: (mention) => label[mention],
+  };
+  const halves = Object.entries(HALVES).map(([half, keep]) => ({
+    half,
+    scores: Object.entries(labellings).map(([method, labelOf]) => ({
+      method,
+      ...evaluate(gold, labelOf, keep),
+    })),
+    calibrationError: calibrationError(result.clusters, gold, keep).error,
+  }));
+  return {
+    papers: papers.length,
+    mentions: mentions.length,
+    seconds,
+    peakMegabytes: process.resourceUsage().maxRSS / 1000,
+    halves,
+  };
 }

@@ -2,6 +2,8 @@
 
 /** Weight of all samples of one corpus. */
 const WEIGHT_OF_CORPUS = 100_000;
+/** How far the cost of a wrong answer counts, the power of it: most pairs of one name are single mentions. */
+const COST_POWER = { sameName: 0, acrossNames: 0.7 };
 
 /** Gold by signature, for one half of the name blocks. */
 export function goldOf(corpus, gold, keep) {
@@ -39,7 +41,8 @@ export function sameShare(person, a, b) {
 
 /**
  * Collects samples while `run(observe)` clusters. Each name weighs as many samples as it has mentions, however many
- * pairs it makes; names with very many pairs are thinned out by a fixed sequence.
+ * pairs it makes, and a pair by the mentions that a wrong answer would cost; names with very many pairs are thinned out
+ * by a fixed sequence. Pairs within one name and across names are two lists, each with the weight of a corpus.
  */
 export function collectSamples({ corpus, person, run }) {
   const rows = [];
@@ -48,8 +51,10 @@ export function collectSamples({ corpus, person, run }) {
     if (share < 0) return;
     rows.push({
       features: Float32Array.from(features),
+      kind: features[0] === 0 ? 'sameName' : 'acrossNames',
       label: Number(share >= 0.5),
       name: Math.min(a.names[0], b.names[0]),
+      cost: (2 * a.members.length * b.members.length) / (a.members.length + b.members.length),
     });
   });
   const pairs = new Map();
@@ -60,12 +65,15 @@ export function collectSamples({ corpus, person, run }) {
   const kept = rows.filter((row) => {
     const [count, size] = [pairs.get(row.name), mentions.get(row.name)];
     const most = Math.max(30, 2 * size);
-    row.weight = size / Math.min(count, most);
+    row.weight = (size * row.cost ** COST_POWER[row.kind]) / Math.min(count, most);
     if (count <= most) return true;
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     return state / 2 ** 32 < most / count;
   });
-  const total = kept.reduce((sum, row) => sum + row.weight, 0);
-  for (const row of kept) row.weight *= WEIGHT_OF_CORPUS / total;
+  for (const kind of ['sameName', 'acrossNames']) {
+    const own = kept.filter((row) => row.kind === kind);
+    const total = own.reduce((sum, row) => sum + row.weight, 0);
+    for (const row of own) row.weight *= WEIGHT_OF_CORPUS / total;
+  }
   return kept;
 }

@@ -1,7 +1,8 @@
 // A made-up corpus of any size: research groups with topics and affiliations, people with common and rare names who
 // write mostly within their group, initials on every tenth paper. The same size and seed give the same corpus.
 
-function generator(seed) {
+/** A seeded generator of numbers from 0 to below 1. */
+export function generator(seed) {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -10,31 +10,63 @@ const FIXED = {
   returns: [1.9, 2.9],
 };
 
-/** Pairs of features whose effects do not add up. */
-const PAIRS = [
-  ['namesakes', 'context centroid similarity'],
-  ['namesakes', 'positions'],
-  ['name relation', 'namesakes'],
-  ['name relation', 'shared co-author fraction'],
-  ['name relation', 'name variation'],
-  ['returns', 'namesakes'],
-  ['name relation', 'returns'],
-];
-const BINS = 12;
-const BINS_OF_PAIRS = 6;
+/** Pairs of features whose effects do not add up: within one name, and across names. */
+const PAIRS = {
+  sameName: {
+    namesakes: [
+      ...[
+        'context centroid similarity',
+        'positions',
+        'co-authors without overlap',
+        'spelling',
+        'given name',
+        'returns',
+      ],
+      ...['shared co-authors', 'co-authors of co-authors', 'shared venue', 'affiliation similarity'],
+    ],
+    returns: ['spelling', 'shared venue', 'context centroid similarity', 'shared co-authors'],
+    spelling: ['context centroid similarity', 'years apart'],
+    'given name': ['shared venue', 'co-authors of co-authors', 'years apart'],
+    positions: ['co-authors without overlap', 'context centroid similarity'],
+    'affiliation similarity': ['affiliations around'],
+    'years apart': ['context centroid similarity'],
+  },
+  acrossNames: {
+    'name relation': [
+      ...['namesakes', 'shared co-author fraction', 'topic centroid similarity', 'spelling', 'returns'],
+      ...['years together', 'name variation', 'affiliation similarity', 'given name'],
+    ],
+    spelling: [
+      ...['namesakes', 'shared co-author fraction', 'affiliation similarity', 'co-authors without overlap'],
+      ...['topic centroid similarity', 'context centroid similarity'],
+    ],
+    namesakes: ['given name', 'co-authors without overlap', 'topic centroid similarity'],
+    'co-authors without overlap': ['affiliation rarity', 'positions'],
+    'years apart': ['years together'],
+  },
+};
+const BINS = 24;
+const BINS_OF_PAIRS = 8;
+/** How many share a name says most, and by steps. */
+const FINE_BINS_OF_PAIRS = { namesakes: 14 };
 
-export function modelTerms(features, columns, weights) {
+/** The terms of one of the two models, with bins for these samples. */
+export function modelTerms(kind, features, columns, weights) {
   const edges = (index, bins) => FIXED[features[index]] ?? quantileEdges(columns[index], weights, bins);
+  const fine = (index) => edges(index, FINE_BINS_OF_PAIRS[features[index]] ?? BINS_OF_PAIRS);
+  const pairs = Object.entries(PAIRS[kind]).flatMap(([first, others]) =>
+    others.map((second) => [first, second]),
+  );
   return [
     ...features.map((_, index) => ({ features: [index], edges: [edges(index, BINS)] })),
-    ...PAIRS.map((pair) => {
+    ...pairs.map((pair) => {
       const indices = pair.map((name) => features.indexOf(name));
-      return { features: indices, edges: indices.map((index) => edges(index, BINS_OF_PAIRS)) };
+      return { features: indices, edges: indices.map(fine) };
     }),
   ];
 }
 
-/** The fitted tables in the shape of `weights.ts`, rounded to three digits behind the point. */
+/** The fitted tables in the shape of `weights.ts`, rounded to three digits behind the point, those of pairs to two. */
 export function readableModel(features, terms, { intercept, tables }) {
   const round = (value) => Math.round(value * 1000) / 1000 + 0;
   const model = { intercept: round(intercept), tables: [], crosses: [] };
@@ -45,11 +77,11 @@ export function readableModel(features, terms, { intercept, tables }) {
       model.tables.push({ feature: names[0], edges: [...term.edges[0]], weights });
       return;
     }
-    const width = term.edges[1].length + 1;
-    const rows = Array.from({ length: term.edges[0].length + 1 }, (_, row) =>
-      weights.slice(row * width, (row + 1) * width),
-    );
-    model.crosses.push({ features: names, edges: term.edges.map((list) => [...list]), weights: rows });
+    model.crosses.push({
+      features: names,
+      edges: term.edges.map((list) => [...list]),
+      weights: weights.map((weight) => Math.round(weight * 100) / 100 + 0),
+    });
   });
   return model;
 }

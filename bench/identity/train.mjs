@@ -1,7 +1,8 @@
 // Learns the weights of author name disambiguation from gold and writes them as readable tables.
-//   node bench/identity/train.mjs <folder of corpora> [--build <compiled src>] [--out src/identity/weights.ts]
-// Only the training half of the name blocks is used (corpus.mjs). The same data give the same file.
-import { writeFileSync } from 'node:fs';
+//   node bench/identity/train.mjs <folder of corpora> [--build <compiled src>] [--out src/identity]
+// Clusters with the weights there are (with --fresh by a rough score) and learns from every pair that is looked at on
+// the way; a second run learns from the pairs that the weights of the first lead to. Only the training half of the name
+// blocks is used (corpus.mjs). The same data and weights give the same files.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluate, show } from './bcubed.mjs';
@@ -10,13 +11,14 @@ import { clusterTable, mergeScale } from './calibrate.mjs';
 import { isValidation, readCorpus } from './corpus.mjs';
 import { collectSamples, goldOf, sameShare } from './samples.mjs';
 import { modelTerms, readableModel } from './terms.mjs';
-import { weightsFile } from './weights-file.mjs';
+import { writeWeights } from './weights-file.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     build: { type: 'string', default: 'dist' },
-    out: { type: 'string', default: 'src/identity/weights.ts' },
+    out: { type: 'string', default: 'src/identity' },
+    fresh: { type: 'boolean', default: false },
     sets: { type: 'string', default: 'openreview,ieee,acl,openreview-,ieee-' },
   },
 });
@@ -26,20 +28,17 @@ const load = (name) => import(join(resolve(values.build), 'identity', name));
 const { indexSignatures } = await load('signatures.js');
 const { F, FEATURES, featureContext } = await load('features.js');
 const { clusterSignatures } = await load('cluster.js');
+const { UNCONSTRAINED } = await load('constraints.js');
 const { clusterConfidence } = await load('confidence.js');
 const { compileModel } = await load('model.js');
+const { MODEL } = await load('weights.js');
 
-/** Rounds of clustering with the model so far, whose pairs are the next samples. */
-const ROUNDS = 2;
-const THRESHOLDS = [-0.2, 0, 0.2, 0.4, 0.6, 0.8, 1, 1.2, 1.4, 1.6];
-const FREE = {
-  groups: [],
-  groupedBy: [],
-  ids: new Map(),
-  scheme: new Int32Array(0),
-  apart: new Map(),
-  conflicts: [],
+/** Pairs across names are few: their tables are held back more. */
+const SETTINGS = {
+  sameName: { rounds: 30, rate: 0.3, ridge: 40, smooth: 60 },
+  acrossNames: { rounds: 30, rate: 0.3, ridge: 200, smooth: 300 },
 };
+const THRESHOLDS = [-0.3, 0, 0.3, 0.6, 0.9, 1.2, 1.5];
 
 const start = performance.now();
 const log = (text) =>
@@ -59,13 +58,13 @@ const clusterWith = ({ context, names }, score, threshold, observe) =>
   clusterSignatures(context, {
     score,
     threshold,
-    constraints: FREE,
+    constraints: UNCONSTRAINED,
     include: (list) => list.some((name) => names[name]),
     ...(observe && { observe }),
   });
 
 /** A rough score to start from. */
-const firstScore = (features) => {
+const roughScore = (features) => {
   const known = (name) => Math.max(0, features[F[name]]);
   return (
     0.5 +
@@ -78,21 +77,23 @@ const firstScore = (features) => {
   );
 };
 
-let model = null;
 const samples = [];
-for (let round = 0; round < ROUNDS; round += 1) {
-  const score = model === null ? firstScore : compileModel(model).score;
-  for (const item of corpora) {
-    const rows = collectSamples({ ...item, run: (observe) => clusterWith(item, score, 0, observe) });
-    for (const row of rows) samples.push(row);
-    log(`round ${round + 1}, ${item.name}: ${rows.length} samples`);
-  }
-  const columns = FEATURES.map((_, index) => Float64Array.from(samples, (row) => row.features[index]));
-  const weights = Float64Array.from(samples, (row) => row.weight);
-  const terms = modelTerms(FEATURES, columns, weights);
-  const labels = Float64Array.from(samples, (row) => row.label);
-  const fitted = fit({ columns, labels, weights, terms, rounds: 40, rate: 0.3, ridge: 20, smooth: 100, log });
-  model = readableModel(FEATURES, terms, fitted);
+for (const item of corpora) {
+  const start = values.fresh ? roughScore : compileModel(MODEL).score;
+  const rows = collectSamples({ ...item, run: (observe) => clusterWith(item, start, 0, observe) });
+  for (const row of rows) samples.push(row);
+  log(`${item.name}: ${rows.length} samples`);
+}
+const model = { sameName: fitted('sameName'), acrossNames: fitted('acrossNames') };
+
+/** The additive model of one kind of pairs. */
+function fitted(kind) {
+  const rows = samples.filter((row) => row.kind === kind);
+  const columns = FEATURES.map((_, index) => Float64Array.from(rows, (row) => row.features[index]));
+  const weights = Float64Array.from(rows, (row) => row.weight);
+  const labels = Float64Array.from(rows, (row) => row.label);
+  const terms = modelTerms(kind, FEATURES, columns, weights);
+  return readableModel(FEATURES, terms, fit({ columns, labels, weights, terms, ...SETTINGS[kind], log }));
 }
 
 /** For each corpus the threshold with the best F1 of those with precision at most 0.01 below recall. */
@@ -114,13 +115,13 @@ const chosen = corpora.map((item) => {
     const balanced = all.precision >= all.recall - 0.01;
     const value = all.f1 + ambiguous.f1 + (balanced ? 1 : 0);
     if (best === null || value > best.value) best = { value, threshold, clustering };
-    else if (best.value > 1 && value < best.value - 0.01) break;
+    else if (best.value > 2 && value < best.value - 0.001) break;
   }
   return best;
 });
 
 /** Thresholds by how often people return: the mean of the corpora in each band, the cautious end for the others. */
-const bands = model.tables.find((table) => table.feature === 'returns').edges;
+const bands = model.sameName.tables.find((table) => table.feature === 'returns').edges;
 const bandOf = (item) => bands.filter((edge) => Math.log(item.context.habits.returns) >= edge).length;
 const thresholds = Array.from({ length: bands.length + 1 }, (_, band) => {
   const own = corpora.flatMap((item, at) => (bandOf(item) === band ? [chosen[at].threshold] : []));
@@ -157,4 +158,4 @@ const shares = corpora.flatMap((item) => {
 });
 model.clusterCalibration = clusterTable(shares);
 log(`thresholds ${thresholds.join(', ')}; merges ${JSON.stringify(model.mergeCalibration)}`);
-writeFileSync(values.out, await weightsFile(model, values.out));
+await writeWeights(model, values.out);

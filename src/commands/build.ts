@@ -5,13 +5,16 @@ import { acquireLock } from '../io/lock.js';
 import { writeStore } from '../io/store.js';
 import { GRAPH_NAMES } from '../model/graph-view.js';
 import type { BuildSummary, Encoding, Exporter, OutputFile } from '../plugin.js';
+import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
 import { assemble } from '../pipeline/assemble.js';
+import { reviewOf } from '../pipeline/review.js';
 import { namedGraphs } from '../pipeline/layouts.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
 import { chooseInputs, loadConfig } from './config.js';
 import type { Effects } from './effects.js';
+import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
 import { exportersFor, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
@@ -56,12 +59,17 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const seed = options.seed ?? loaded?.config.seed ?? DEFAULT_SEED;
   const resolution = loaded?.config.resolution ?? DEFAULT_RESOLUTION;
   const files = await chooseInputs(options.inputs, loaded, effects.cwd);
+  const ledger = await loadLedger(loaded, effects.cwd);
+  const decisions = activeDecisions(ledger.events);
   const lock = await acquireLock(out, effects.log);
   try {
     await probeOutputFolder(out, effects.log);
     const read = await stages.run('read', () => readInputs(files, loaded, options, effects));
     const exitCode = judge(read, options, effects);
-    const { corpus, merged } = await stages.run('resolve', () => resolveIdentity(read.records));
+    const { corpus, merged, identity } = await stages.run('resolve', () =>
+      resolveIdentity(read.records, decisions),
+    );
+    warnOfUnused(identity.unused.length, effects);
     effects.signal.throwIfAborted();
     const assembled = await stages.run('analyse', () => assemble(corpus, { seed, resolution }));
     const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
@@ -73,15 +81,17 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     const placed = needsPositions(chosen) ? GRAPH_NAMES.map((name) => graphs[name]) : [];
     await stages.run('layout', () => placed.forEach((graph) => void graph.positions));
     effects.signal.throwIfAborted();
+    const papers = corpus.papers.map((paper) => paper.row);
     const context = {
       graphs,
-      papers: corpus.papers.map((paper) => paper.row),
+      papers,
       authors: assembled.authors.map((author) => author.row),
       communities: assembled.communities,
       summary,
+      review: reviewOf(papers, identity, ledger.events),
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
     };
-    const digest = buildDigest(read.inputs, files, { seed, resolution });
+    const digest = buildDigest(read.inputs, files, { seed, resolution, decisions });
     function* outputs(): Generator<OutputFile> {
       yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);
       yield { name: REJECTS_FILE, chunks: jsonLines(read.diagnostics) };
@@ -118,12 +128,14 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       seed,
       resolution,
       base: relative(out, read.base),
+      ledger: ledger.events,
       encodings: read.encodings,
     };
     const snapshot = {
       papers: corpus.papers,
       authors: assembled.authors,
       view: assembled.view,
+      identity,
       communities: assembled.communities,
       summary,
       origin,
@@ -171,6 +183,13 @@ function judge(
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;
   if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
   return empty.length > 0 || cut.length > 0 || overTolerance ? EXIT.incomplete : EXIT.ok;
+}
+
+function warnOfUnused(count: number, effects: Effects): void {
+  if (count === 0) return;
+  effects.log(
+    `${count} ${count === 1 ? 'decision' : 'decisions'} of ${LEDGER_NAME} without effect: the mentions are not in these inputs, or stand on one paper`,
+  );
 }
 
 /** Exporters whose files say where nodes stand. */

@@ -4,6 +4,7 @@ import { acquireLock } from '../io/lock.js';
 import { writeOutputFolder } from '../io/output-folder.js';
 import { GRAPH_NAMES, type GraphName } from '../model/graph-view.js';
 import { namedGraphs } from '../pipeline/layouts.js';
+import { reviewOf } from '../pipeline/review.js';
 import type { Effects } from './effects.js';
 import { outputsOf, RUN_FILE } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
@@ -31,12 +32,14 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   if (graphs.length === 0)
     throw new PaperGraphError('USAGE', `unknown graph "${graph}"; the graphs are ${GRAPH_NAMES.join(', ')}`);
   const snapshot = await loadSnapshot(out);
+  const papers = snapshot.papers.map((paper) => paper.row);
   const context = {
     graphs: namedGraphs(snapshot.view, snapshot.communities, snapshot.origin.seed, snapshot.positions),
-    papers: snapshot.papers.map((paper) => paper.row),
+    papers,
     authors: snapshot.authors.map((author) => author.row),
     communities: snapshot.communities,
     summary: snapshot.summary,
+    review: reviewOf(papers, snapshot.identity, snapshot.origin.ledger),
     viewerSite: formats.includes('viewer') ? await readViewerSite() : [],
   };
   const lock = await acquireLock(out, effects.log);

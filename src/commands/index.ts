@@ -1,35 +1,33 @@
-import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
-import { ENCODINGS, type Encoding } from '../plugin.js';
+import { Argument, Option, type Command } from 'commander';
 import { COMMUNITY_ALGORITHMS, type CommunityAlgorithm } from '../analysis/network-communities.js';
+import { ENCODINGS, type Encoding } from '../plugin.js';
 import { build, outFolder } from './build.js';
 import { communities } from './communities.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
 import { explain } from './explain.js';
 import { exportFormats } from './export.js';
+import { addIdentityCommands } from './identity-commands.js';
 import { formats, schema, stats, verify } from './inspect.js';
 import { open } from './open.js';
+import {
+  examples,
+  folderName,
+  integer,
+  positive,
+  serving,
+  withInputs,
+  wholeNumber,
+  withServing,
+  withStored,
+  type InputFlags,
+  type ServeFlags,
+  type StoredFlags,
+} from './options.js';
 import { summaryLines } from './report.js';
 import { serve } from './serve.js';
 import { loadSnapshot } from './snapshot.js';
-
-const DEFAULT_PORT = 4173;
-
-interface InputFlags {
-  config?: string;
-  seed?: number;
-  format?: string;
-  encoding?: Encoding;
-  strict?: boolean;
-  maxRejects?: number;
-}
-
-interface ServeFlags {
-  port: number;
-  strictPort?: boolean;
-  host: string;
-  allowHost?: string[];
-}
+import { verifyCommunities } from './verify-communities.js';
 
 /** Adds every command to the program. `finish` takes the exit code of commands that end without an error but not well. */
 export function addCommands(program: Command, effects: Effects, finish: (exitCode: number) => void): void {
@@ -85,15 +83,12 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       await serve({ out: await out(flags), open: flags.open ?? false, ...serving(flags) }, effects);
     });
 
-  program
-    .command('export')
+  withStored(program.command('export'))
     .description('write some formats again from the built graph')
     .argument('<format...>', 'formats, as `papergraph formats` lists them')
-    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
-    .option('--config <file>', 'config that names the output folder')
     .option('--graph <name>', 'only this graph: knowledge, coauthor or citation')
     .addHelpText('after', examples('papergraph export gexf --graph coauthor', 'papergraph export neo4j csv'))
-    .action(async (names: string[], flags: { out?: string; config?: string; graph?: string }) => {
+    .action(async (names: string[], flags: StoredFlags & { graph?: string }) => {
       await exportFormats(
         {
           formats: names,
@@ -104,8 +99,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       );
     });
 
-  program
-    .command('push')
+  withStored(program.command('push'))
     .description(
       'load the built graph into a running Neo4j; the password comes from NEO4J_PASSWORD, a file or a prompt',
     )
@@ -117,8 +111,6 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .option('--prune', 'delete what an earlier push wrote and the graph no longer holds')
     .option('--dry-run', 'say what would be written and write nothing')
     .option('--verify', 'compare the counts in the database with the graph afterwards')
-    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
-    .option('--config <file>', 'config that names the output folder')
     .addHelpText('after', examples('NEO4J_PASSWORD=… papergraph push --uri bolt://localhost:7687 --verify'))
     .action(
       async (flags: {
@@ -152,8 +144,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       },
     );
 
-  program
-    .command('explain')
+  withStored(program.command('explain'))
     .description('tell where a value, an edge, a merge or a community comes from')
     .addArgument(
       new Argument(
@@ -162,25 +153,19 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       ),
     )
     .argument('[field]', 'a field, such as title or links/0; or a second id: why the two are one or two')
-    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
-    .option('--config <file>', 'config that names the output folder')
     .option('--json', 'print as JSON')
     .addHelpText(
       'after',
       examples('papergraph explain paper:arxiv:2310.06511', 'papergraph explain paper:arxiv:2310.06511#6'),
     )
-    .action(
-      async (
-        id: string,
-        field: string | undefined,
-        flags: { out?: string; config?: string; json?: boolean },
-      ) => {
-        await explain(
-          { id, out: await out(flags), json: flags.json ?? false, ...(field === undefined ? {} : { field }) },
-          effects,
-        );
-      },
-    );
+    .action(async (id: string, field: string | undefined, flags: StoredFlags & { json?: boolean }) => {
+      await explain(
+        { id, out: await out(flags), json: flags.json ?? false, ...(field === undefined ? {} : { field }) },
+        effects,
+      );
+    });
+
+  addIdentityCommands(program, effects, out);
 
   program
     .command('communities')
@@ -193,8 +178,8 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       new Option('--algorithm <name>', 'how to find them').choices(COMMUNITY_ALGORITHMS).default('leiden'),
     )
     .option('--unweighted', 'let every edge count as one')
-    .option('--resolution <number>', 'above 1 for more and smaller communities (default: 1)', positive, 1)
-    .option('--seed <number>', 'seed (default: 1)', wholeNumber, 1)
+    .option('--resolution <number>', 'above 1 for more and smaller communities', positive, 1)
+    .option('--seed <number>', 'seed', wholeNumber, 1)
     .option('--certificates', 'measure stability over seeds, and compare with random networks')
     .addOption(
       new Option('--encoding <name>', 'encoding of the file, where it carries no mark').choices(ENCODINGS),
@@ -239,21 +224,23 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
       },
     );
 
-  for (const [name, description, run] of [
-    ['stats', 'print the counts of the built graph', stats],
-    ['verify', 'compare the outputs with their manifest', verify],
-  ] as const) {
-    program
-      .command(name)
-      .description(description)
-      .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
-      .option('--config <file>', 'config that names the output folder')
-      .option('--json', 'print as JSON')
-      .addHelpText('after', examples(`papergraph ${name}`, `papergraph ${name} --out graph --json`))
-      .action(async (flags: { out?: string; config?: string; json?: boolean }) => {
-        finish((await run(await out(flags), flags.json ?? false, effects)) ?? 0);
-      });
-  }
+  withStored(program.command('stats'))
+    .description('print the counts of the built graph')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', examples('papergraph stats', 'papergraph stats --out graph --json'))
+    .action(async (flags: StoredFlags & { json?: boolean }) => {
+      await stats(await out(flags), flags.json ?? false, effects);
+    });
+
+  withStored(program.command('verify'))
+    .description('compare the outputs with their manifest')
+    .option('--communities', 'check the co-author communities against the graph instead')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', examples('papergraph verify', 'papergraph verify --communities --out graph --json'))
+    .action(async (flags: StoredFlags & { communities?: boolean; json?: boolean }) => {
+      const run = flags.communities ? verifyCommunities : verify;
+      finish(await run(await out(flags), flags.json ?? false, effects));
+    });
 
   program
     .command('formats')
@@ -267,65 +254,4 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .description('print the JSON Schemas of the config and the outputs')
     .addHelpText('after', examples('papergraph schema > papergraph.schemas.json'))
     .action(() => schema(effects));
-}
-
-function withInputs(command: Command): Command {
-  return command
-    .option('--config <file>', 'config to use (default: papergraph.config.json in the working folder)')
-    .option('--seed <number>', 'seed of communities and layout (default: 1)', wholeNumber)
-    .option('--format <name>', 'read all inputs as this format')
-    .addOption(
-      new Option('--encoding <name>', 'encoding of the inputs, where they carry no mark').choices(ENCODINGS),
-    )
-    .option('--strict', 'fail on any problem in the inputs, and write nothing')
-    .option(
-      '--max-rejects <number>',
-      'exit with 1 when more rows than this are unusable (default: -1, no limit)',
-      integer,
-    );
-}
-
-function withServing(command: Command): Command {
-  return command
-    .option('--port <number>', 'port; the next free one is taken when it is in use', portNumber, DEFAULT_PORT)
-    .option('--strict-port', 'fail when the port is in use')
-    .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .option('--allow-host <name...>', 'host names that browsers may use besides localhost');
-}
-
-function serving({ port, strictPort = false, host, allowHost = [] }: ServeFlags) {
-  return { port, strictPort, host, allowHosts: allowHost };
-}
-
-function examples(...lines: string[]): string {
-  return `\nExamples:\n${lines.map((line) => `  ${line}`).join('\n')}`;
-}
-
-function folderName(text: string): string {
-  // An unset variable of a script must not write into the working folder.
-  if (text === '') throw new InvalidArgumentError('expected the name of a folder');
-  return text;
-}
-
-function integer(text: string): number {
-  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
-  return Number.parseInt(text, 10);
-}
-
-function wholeNumber(text: string): number {
-  const value = integer(text);
-  if (value < 0) throw new InvalidArgumentError('expected a whole number from 0');
-  return value;
-}
-
-function positive(text: string): number {
-  const value = /^\d*\.?\d+(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : 0;
-  if (!(value > 0 && value < Infinity)) throw new InvalidArgumentError('expected a number above 0');
-  return value;
-}
-
-function portNumber(text: string): number {
-  const value = wholeNumber(text);
-  if (value > 65_535) throw new InvalidArgumentError('expected a port from 0 to 65535');
-  return value;
 }

@@ -12,6 +12,7 @@ export function summaryLines(summary: BuildSummary): string[] {
     papers,
     papersWithAuthors,
     authors,
+    printedNames,
     coauthorPairs,
     links,
     citations,
@@ -21,7 +22,7 @@ export function summaryLines(summary: BuildSummary): string[] {
   return [
     `${counted(records, 'record', 'records')} from ${counted(inputs.length, 'listing', 'listings')}`,
     `${counted(papers, 'paper', 'papers')}, ${number(papersWithAuthors)} of them with authors`,
-    counted(authors, 'author', 'authors'),
+    `${counted(authors, 'author', 'authors')} under ${counted(printedNames, 'printed name', 'printed names')}`,
     counted(coauthorPairs, 'co-author pair', 'co-author pairs'),
     counted(links, 'link', 'links'),
     counted(citations, 'citation mark', 'citation marks'),

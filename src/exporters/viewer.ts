@@ -5,12 +5,14 @@ import {
   VIEWER_FORMAT,
   type ViewerDetails,
   type ViewerGraph,
+  type ViewerReview,
   type ViewerSummary,
 } from '../model/viewer-dataset.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
 import { roundedPoint } from './positions.js';
 
 const DETAILS = 'data/details.json';
+const REVIEW = 'data/review.json';
 const graphFile = (name: string): string => `data/${name}.json`;
 
 /** The static site: the viewer's page and its data. It works from any folder of any host. */
@@ -22,6 +24,7 @@ export const viewerExporter: Exporter = {
     for (const { name, bytes } of context.viewerSite) yield { name: `viewer/${name}`, chunks: [bytes] };
     yield json('data/summary.json', summaryOf(context));
     for (const name of GRAPH_NAMES) yield json(graphFile(name), graphOf(context.graphs[name], context));
+    yield json(REVIEW, { formatVersion: VIEWER_FORMAT, ...context.review } satisfies ViewerReview);
     yield { name: `viewer/${DETAILS}`, chunks: detailChunks(context) };
   },
 };
@@ -30,7 +33,7 @@ function json(name: string, value: unknown): OutputFile {
   return { name: `viewer/${name}`, chunks: [`${JSON.stringify(value)}\n`] };
 }
 
-function summaryOf({ summary, communities, graphs }: ExportContext): ViewerSummary {
+function summaryOf({ summary, communities, graphs, review }: ExportContext): ViewerSummary {
   const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
   return {
     formatVersion: VIEWER_FORMAT,
@@ -66,6 +69,7 @@ function summaryOf({ summary, communities, graphs }: ExportContext): ViewerSumma
       edges: graphs[name].view.countEdges(),
     })),
     details: DETAILS,
+    review: { file: REVIEW, questions: review.questions.length },
   };
 }
 

@@ -1,5 +1,6 @@
 import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
+import { rarityOf } from './rarity.js';
 
 /** Affiliations as sets of words, each distinct set once. */
 export interface AffiliationTable {
@@ -47,7 +48,7 @@ export function affiliationTable(lists: readonly (readonly string[])[]): Affilia
   const wordIndex = new Map(vocabulary.map((word, index) => [word, index]));
   const total = Math.max(1, keys.filter((list) => list.length > 0).length);
   const rarity = Float64Array.from(vocabulary, (word) =>
-    STOP_WORDS.has(word) ? 0.1 : Math.max(0.1, Math.log(total / counts.get(word)!)),
+    STOP_WORDS.has(word) ? 0.1 : Math.max(0.1, rarityOf(total, counts.get(word)!)),
   );
   const words = entries.map(([, entry]) => Int32Array.from(entry.words, (word) => wordIndex.get(word)!));
   const start = new Int32Array(lists.length + 1);

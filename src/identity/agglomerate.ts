@@ -25,7 +25,7 @@ export interface Agglomeration {
 /** Pairs this far below the threshold are dropped: no merge of others lifts them over it. */
 const FLOOR_MARGIN = 4;
 /** Pairs this close below the threshold are doubts. */
-const DOUBT_MARGIN = 1.5;
+const DOUBT_MARGIN = 2;
 
 /**
  * Agglomerative clustering, best pair first, until no score reaches the threshold. After a merge the score of the new

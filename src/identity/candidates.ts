@@ -11,7 +11,7 @@ const RARE_AFFILIATION_WORD = 4;
 
 /**
  * Pairs of positions worth scoring among clusters that bear one name: all of a small group; of a large one those that
- * share a co-author, a rare word of an affiliation or a word of their topics. Ascending, each pair once.
+ * share a co-author, an identifier, a rare word of an affiliation or a word of their topics. Ascending, each pair once.
  */
 export function* candidatePairs(
   context: FeatureContext,
@@ -39,6 +39,7 @@ function postingLists(
   const { block } = corpus.names;
   const count = people.block.length;
   const words = corpus.topics.words.length;
+  const rest = words + corpus.affiliations.rarity.length;
   const postings = new Map<number, number[]>();
   const closed = new Set<number>();
   profiles.forEach((profile, position) => {
@@ -57,6 +58,7 @@ function postingLists(
     for (const person of profile.coauthors) {
       if (!profile.names.some((own) => block[own] === people.block[person])) add(person, 4 * LONGEST_POSTING);
     }
+    for (const id of profile.ids) add(count + rest + id, Infinity);
     for (const word of topWords(profile)) add(count + word, LONGEST_POSTING);
     for (const set of profile.affiliations) {
       for (const word of corpus.affiliations.words[set]!) {

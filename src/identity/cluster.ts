@@ -1,7 +1,8 @@
 import { agglomerate, type Join } from './agglomerate.js';
 import { candidatePairs } from './candidates.js';
-import { idsContradict, type Constraints } from './constraints.js';
+import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
+import { idsContradict, sharedIdWeight } from './identifiers.js';
 import { intersects, mergeProfiles, singleProfile, type Profile } from './profile.js';
 
 export interface ClusterOptions {
@@ -33,7 +34,7 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
   const score = (a: Profile, b: Profile): number | null => {
     if (forbidden(context, constraints, a, b) !== null) return null;
     fillFeatures(context, a, b, features);
-    const value = options.score(features);
+    const value = options.score(features) + sharedIdWeight(a.ids, b.ids);
     options.observe?.(a, b, features, value);
     return value;
   };
@@ -73,12 +74,12 @@ export function profileOf(context: FeatureContext, constraints: Constraints, at:
 /** Why two clusters must not be joined, null when they may be. */
 export function forbidden(
   context: FeatureContext,
-  constraints: Pick<Constraints, 'scheme'>,
+  constraints: Pick<Constraints, 'scheme' | 'registered'>,
   a: Profile,
   b: Profile,
 ): string | null {
   if (intersects(a.papers, b.papers)) return 'two names on one paper are two people';
-  if (a.ids.length > 0 && idsContradict(constraints.scheme, a.ids, b.ids))
+  if (a.ids.length > 0 && idsContradict(constraints, a.ids, b.ids))
     return 'identifiers contradict each other';
   if (a.apart.some((mark) => b.apart.includes(mark ^ 1))) return 'kept apart by a decision';
   return namesAgree(context, a, b) ? null : 'names that cannot be one person’s';

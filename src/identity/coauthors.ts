@@ -1,9 +1,10 @@
 import { coauthorNetwork, type CoauthorNetwork } from './coauthor-network.js';
+import { rarityOf } from './rarity.js';
 import type { Signatures } from './signatures.js';
 
 /**
- * Who stands beside whom, over one numbering of people: by name at first, by cluster once there are clusters. People of
- * one block (surname and first initial) are numbered together.
+ * Who stands beside whom. A person is a name here, with the namesakes that may be expected of it; people of one block
+ * (surname and first initial) are numbered together.
  */
 export interface Coauthors {
   /** Signature → person. */
@@ -12,9 +13,9 @@ export interface Coauthors {
   readonly block: Int32Array;
   /** Person → ln(papers / papers of the person). */
   readonly rarity: Float64Array;
-  /** Person → how many others may hide behind the number. */
+  /** Person → how many others may hide behind the name. */
   readonly namesakes: Float64Array;
-  /** Whether two numbers of one block can be one person all the same. */
+  /** Whether two names of one block can be one person's all the same. */
   readonly related: (a: number, b: number) => boolean;
   /** Block → ln(papers / papers with anyone of the block). */
   readonly blockRarity: Float64Array;
@@ -23,46 +24,28 @@ export interface Coauthors {
   readonly network: CoauthorNetwork;
 }
 
-/** Each name is a person, with the namesakes that may be expected of it. */
-export function coauthorsByName(corpus: Signatures, namesakes: Float64Array): Coauthors {
+/** The co-authors of a corpus; `namesakes` holds how many other people may be expected of each name. */
+export function coauthorsOf(corpus: Signatures, namesakes: Float64Array): Coauthors {
   const { block, related } = corpus.names;
-  return build(corpus, corpus.name, block, namesakes, (a, b) => related[a]!.has(b));
-}
-
-/** Each cluster is a person. */
-export function coauthorsByCluster(corpus: Signatures, clusters: readonly Int32Array[]): Coauthors {
-  const blockOf = (members: Int32Array): number => corpus.names.block[corpus.name[members[0]!]!]!;
-  const ordered = [...clusters].sort((a, b) => blockOf(a) - blockOf(b) || a[0]! - b[0]!);
-  const of = new Int32Array(corpus.count);
-  ordered.forEach((members, person) => members.forEach((at) => (of[at] = person)));
-  return build(corpus, of, Int32Array.from(ordered, blockOf), new Float64Array(ordered.length), () => false);
-}
-
-function build(
-  corpus: Signatures,
-  of: Int32Array,
-  block: Int32Array,
-  namesakes: Float64Array,
-  related: Coauthors['related'],
-): Coauthors {
+  const of = corpus.name;
   const onPaper = Array.from({ length: corpus.paperCount }, (_, paper) =>
     distinct(of.slice(corpus.start[paper], corpus.start[paper + 1]).sort()),
   );
   const papers = new Float64Array(block.length);
-  const blockPapers = new Float64Array((corpus.names.block.at(-1) ?? -1) + 1);
+  const blockPapers = new Float64Array((block.at(-1) ?? -1) + 1);
   for (const people of onPaper) {
     people.forEach((person, at) => {
       papers[person]! += 1;
       if (at === 0 || block[person] !== block[people[at - 1]!]) blockPapers[block[person]!]! += 1;
     });
   }
-  const rarity = (count: number): number => Math.log(corpus.paperCount / count);
+  const rarity = (count: number): number => rarityOf(corpus.paperCount, count);
   return {
     of,
     block,
     rarity: papers.map(rarity),
     namesakes,
-    related,
+    related: (a, b) => related[a]!.has(b),
     blockRarity: blockPapers.map(rarity),
     onPaper,
     network: coauthorNetwork(block.length, onPaper),

@@ -1,12 +1,12 @@
 import type { Join } from './agglomerate.js';
-import { probabilityOf, type AdditiveModel } from './model.js';
+import { probabilityOf, type IdentityModel } from './model.js';
 
 /**
  * The expected share of a cluster, seen from one of its mentions, that is the same person: 1 for one mention. Mentions
  * on the two sides of a merge are the same person with the merge's probability; the share is worked out merge by merge
  * and then corrected by the calibration of the model.
  */
-export function clusterConfidence(model: AdditiveModel, joins: readonly Join[]): number {
+export function clusterConfidence(model: IdentityModel, joins: readonly Join[]): number {
   if (joins.length === 0) return 1;
   const share = new Map<number, number>();
   let whole = 1;

@@ -1,27 +1,38 @@
-import { UnionFind } from '../structures/union-find.js';
+import { idsContradict, idTable, type IdTable } from './identifiers.js';
 import type { Signatures } from './signatures.js';
 import type { AuthorMentionInput, IdentityDecision } from './types.js';
 
 /** Where and why signatures are joined or kept apart whatever their score. */
-export interface Constraints {
+export interface Constraints extends IdTable {
   /** Groups of two or more signatures that are one author, ascending. */
   readonly groups: readonly (readonly number[])[];
   /** Why each of these groups holds together. */
   readonly groupedBy: readonly ('id' | 'user')[];
-  /** Signature → identifiers as codes, ascending; absent when it has none. */
-  readonly ids: ReadonlyMap<number, Int32Array>;
-  /** Identifier code → code of its scheme. */
-  readonly scheme: Int32Array;
   /** Signature → marks of the decisions that keep it from others: `2i` on one side and `2i + 1` on the other. */
   readonly apart: ReadonlyMap<number, Int32Array>;
-  /** Pairs with one identifier that are left apart: two on one paper, names that cannot be one person's, decisions. */
-  readonly conflicts: readonly { readonly a: number; readonly b: number; readonly reason: string }[];
+  /** Decisions that others contradict, and that are not followed: signatures. */
+  readonly contradicted: readonly { readonly a: number; readonly b: number }[];
 }
 
-/** Identifier schemes that name one person for good. Others are given by programs and split or join people. */
-const CURATED = new Set(['orcid']);
+/** No constraint at all. */
+export const UNCONSTRAINED: Constraints = {
+  groups: [],
+  groupedBy: [],
+  ids: new Map(),
+  scheme: new Int32Array(0),
+  bearers: [],
+  registered: [],
+  void: new Set(),
+  apart: new Map(),
+  contradicted: [],
+};
 
-/** Works out constraints from identifiers (when `useIds`) and decisions, whose indices are mentions. */
+/**
+ * Works out constraints from decisions, whose indices are mentions, and from identifiers when `useIds`. A decision that
+ * two mentions differ wins over a chain of others that says they are the same; the last link of the chain, in order of
+ * signatures, is then not followed. A registered identifier joins its bearers unless they stand on one paper, a decision
+ * separates them or another registered identifier contradicts it.
+ */
 export function constraintsOf(
   corpus: Signatures,
   mentions: readonly AuthorMentionInput[],
@@ -30,95 +41,103 @@ export function constraintsOf(
 ): Constraints {
   const signature = new Int32Array(corpus.count);
   corpus.mention.forEach((mention, at) => (signature[mention] = at));
-  const sets = new UnionFind(corpus.count);
+  const pairs = (kind: IdentityDecision['kind']): [number, number][] =>
+    decisions
+      .filter((decision) => decision.kind === kind && decision.a !== decision.b)
+      .map(({ a, b }): [number, number] => {
+        const [left, right] = [signature[a], signature[b]];
+        if (left === undefined || right === undefined) throw new RangeError(`No mentions ${a} and ${b}`);
+        return left < right ? [left, right] : [right, left];
+      })
+      .sort((x, y) => x[0] - y[0] || x[1] - y[1]);
   const apart = new Map<number, number[]>();
-  const conflicts: { a: number; b: number; reason: string }[] = [];
-  const userJoined = new Set<number>();
-  const different = decisions.filter((decision) => decision.kind === 'different');
-  for (const decision of decisions) {
-    if (decision.kind !== 'same') continue;
-    sets.union(signature[decision.a]!, signature[decision.b]!);
-    userJoined.add(signature[decision.a]!).add(signature[decision.b]!);
-  }
-  different.forEach((decision, index) => {
-    const [a, b] = [signature[decision.a]!, signature[decision.b]!];
-    if (sets.find(a) === sets.find(b)) {
-      conflicts.push({ a, b, reason: 'decisions contradict each other' });
-      return;
-    }
+  pairs('different').forEach(([a, b], index) => {
     apart.set(a, [...(apart.get(a) ?? []), 2 * index]);
     apart.set(b, [...(apart.get(b) ?? []), 2 * index + 1]);
   });
   const table = idTable(corpus, mentions, useIds);
-  const forbidden = (a: number, b: number): string | null => {
-    if (corpus.paper[a] === corpus.paper[b]) return 'two names on one paper have one identifier';
-    const [marks, others] = [apart.get(a), apart.get(b)];
-    return marks?.some((mark) => others?.includes(mark ^ 1)) ? 'a decision separates one identifier' : null;
-  };
-  for (const { bearers, curated } of table.values) {
-    const [first] = bearers;
-    for (const other of bearers.slice(1)) {
-      const [left, right] = [corpus.name[first!]!, corpus.name[other]!];
-      const related = left === right || corpus.names.related[left]!.has(right);
-      const reason =
-        forbidden(first!, other) ?? (related || curated ? null : 'names that differ have one identifier');
-      if (reason === null) sets.union(first!, other);
-      else conflicts.push({ a: first!, b: other, reason });
+  const groups = new Groups(corpus, apart, table);
+  const contradicted: { a: number; b: number }[] = [];
+  const decided = new Set<number>();
+  for (const [a, b] of pairs('same')) {
+    if (groups.separated(a, b)) contradicted.push({ a, b });
+    else {
+      groups.join(a, b);
+      decided.add(a).add(b);
     }
   }
-  const groups = sets.sets().filter((group) => group.length > 1);
+  table.bearers.forEach((bearers, code) => {
+    if (!table.registered[code] || table.void.has(code)) return;
+    const first = bearers[0]!;
+    for (const other of bearers.slice(1)) if (groups.compatible(first, other)) groups.join(first, other);
+  });
+  const sets = groups.sets();
   return {
-    groups,
-    groupedBy: groups.map((group) => (group.some((at) => userJoined.has(at)) ? 'user' : 'id')),
-    ids: table.ids,
-    scheme: table.scheme,
+    ...table,
+    groups: sets,
+    groupedBy: sets.map((group) => (group.some((at) => decided.has(at)) ? 'user' : 'id')),
     apart: new Map([...apart].map(([at, marks]) => [at, Int32Array.from(marks)])),
-    conflicts,
+    contradicted,
   };
 }
 
-interface IdTable {
-  readonly ids: Map<number, Int32Array>;
-  readonly scheme: Int32Array;
-  readonly values: readonly { readonly bearers: readonly number[]; readonly curated: boolean }[];
-}
+/** Groups of signatures that grow while nothing separates two of their members. */
+class Groups {
+  private readonly members = new Map<number, number[]>();
+  private readonly corpus: Signatures;
+  private readonly apart: ReadonlyMap<number, readonly number[]>;
+  private readonly table: IdTable;
 
-function idTable(corpus: Signatures, mentions: readonly AuthorMentionInput[], useIds: boolean): IdTable {
-  const codes = new Map<string, number>();
-  const schemes = new Map<string, number>();
-  const scheme: number[] = [];
-  const values: { bearers: number[]; curated: boolean }[] = [];
-  const ids = new Map<number, Int32Array>();
-  const end = useIds ? corpus.count : 0;
-  for (let at = 0; at < end; at += 1) {
-    const own: number[] = [];
-    for (const [name, value] of Object.entries(mentions[corpus.mention[at]!]!.ids)) {
-      if (value.trim() === '') continue;
-      const key = `${name}\n${value.trim()}`;
-      let code = codes.get(key);
-      if (code === undefined) {
-        code = codes.size;
-        codes.set(key, code);
-        if (!schemes.has(name)) schemes.set(name, schemes.size);
-        scheme.push(schemes.get(name)!);
-        values.push({ bearers: [], curated: CURATED.has(name) });
-      }
-      values[code]!.bearers.push(at);
-      own.push(code);
-    }
-    if (own.length > 0) ids.set(at, Int32Array.from(own).sort());
+  constructor(corpus: Signatures, apart: ReadonlyMap<number, readonly number[]>, table: IdTable) {
+    this.corpus = corpus;
+    this.apart = apart;
+    this.table = table;
   }
-  return { ids, scheme: Int32Array.from(scheme), values };
-}
 
-/** Whether two lists of identifiers hold different values of one scheme and no value in common. */
-export function idsContradict(scheme: Int32Array, a: Int32Array, b: Int32Array): boolean {
-  let contradicting = false;
-  for (const left of a) {
-    for (const right of b) {
-      if (left === right) return false;
-      if (scheme[left] === scheme[right]) contradicting = true;
-    }
+  /** Whether a decision separates the groups of two signatures. */
+  separated(a: number, b: number): boolean {
+    if (this.of(a) === this.of(b)) return false;
+    const marks = new Set(this.of(a).flatMap((at) => this.apart.get(at) ?? []));
+    return this.of(b).some((at) => this.apart.get(at)?.some((mark) => marks.has(mark ^ 1)));
   }
-  return contradicting;
+
+  /** Whether the groups of two signatures may be joined by an identifier. */
+  compatible(a: number, b: number): boolean {
+    const [left, right] = [this.of(a), this.of(b)];
+    if (left === right) return true;
+    const papers = new Set(left.map((at) => this.corpus.paper[at]));
+    return (
+      !right.some((at) => papers.has(this.corpus.paper[at])) &&
+      !this.separated(a, b) &&
+      !idsContradict(this.table, this.idsOf(left), this.idsOf(right))
+    );
+  }
+
+  join(a: number, b: number): void {
+    const [left, right] = [this.of(a), this.of(b)];
+    if (left === right) return;
+    const [large, small] = left.length < right.length ? [right, left] : [left, right];
+    large.push(...small);
+    for (const at of small) this.members.set(at, large);
+  }
+
+  sets(): number[][] {
+    return [...new Set(this.members.values())]
+      .filter((group) => group.length > 1)
+      .map((group) => group.toSorted((x, y) => x - y))
+      .sort((x, y) => x[0]! - y[0]!);
+  }
+
+  private of(at: number): number[] {
+    let group = this.members.get(at);
+    if (group === undefined) {
+      group = [at];
+      this.members.set(at, group);
+    }
+    return group;
+  }
+
+  private idsOf(group: readonly number[]): Int32Array {
+    return Int32Array.from(new Set(group.flatMap((at) => [...(this.table.ids.get(at) ?? [])])));
+  }
 }

@@ -5,6 +5,7 @@ import { explainer } from './explain.js';
 import { featureContext } from './features.js';
 import { compileModel, probabilityOf, thresholdOf } from './model.js';
 import { authorName } from './display-name.js';
+import { idConflicts } from './id-conflicts.js';
 import { indexSignatures } from './signatures.js';
 import { suspectsOf } from './suspects.js';
 import type {
@@ -33,11 +34,9 @@ export function disambiguate(
   const corpus = indexSignatures(mentions, papers);
   const context = featureContext(corpus);
   const constraints = constraintsOf(corpus, mentions, options.decisions ?? [], options.useIds ?? true);
-  const { clusters, joins, doubts } = clusterSignatures(context, {
-    score: model.score,
-    threshold: thresholdOf(MODEL, context.habits.returns),
-    constraints,
-  });
+  const { score } = model;
+  const threshold = thresholdOf(MODEL, context.habits.returns);
+  const { clusters, joins, doubts } = clusterSignatures(context, { score, threshold, constraints });
   const ordered = [...clusters].sort((a, b) => a[0]! - b[0]!);
   const clusterOf = new Int32Array(corpus.count);
   ordered.forEach((members, index) => members.forEach((at) => (clusterOf[at] = index)));
@@ -64,7 +63,10 @@ export function disambiguate(
   });
   return {
     clusters: result,
-    suspects: suspectsOf({ corpus, constraints, clusterOf, joins, doubts }),
+    suspects: suspectsOf({
+      ...{ corpus, constraints, clusterOf, clusters: ordered, joins, doubts },
+      idConflicts: idConflicts({ context, constraints, clusters: ordered, clusterOf, score, threshold }),
+    }),
     explainPair: explainer({ context, constraints, model, clusters: ordered, clusterOf, joinsOf }),
   };
 }

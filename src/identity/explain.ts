@@ -3,6 +3,7 @@ import { forbidden, profileOf } from './cluster.js';
 import type { Constraints } from './constraints.js';
 import { F, FEATURES, fillFeatures, type FeatureContext, type FeatureName } from './features.js';
 import { probabilityOf, type CompiledModel } from './model.js';
+import { sharedIdWeight } from './identifiers.js';
 import { NAME_RELATIONS } from './name-match.js';
 import { mergeProfiles, type Profile } from './profile.js';
 import type { Evidence, Evaluation, PairExplanation } from './types.js';
@@ -69,17 +70,18 @@ function sidesOfMerge(
 function evaluate({ context, model }: Outcome, a: Profile, b: Profile): Evaluation {
   const features = new Float64Array(FEATURES.length);
   fillFeatures(context, a, b, features);
-  const score = model.score(features);
+  const shared = sharedIdWeight(a.ids, b.ids);
+  const score = model.score(features) + shared;
   const evidence = model
     .summands(features)
     .map((summand): Evidence => ({
-      feature: summand.features.join(' × '),
+      feature: summand.features.join(' × ') || 'intercept',
       value: summand.features.map((name) => valueText(name, features[F[name]]!)).join(' × '),
       weight: summand.weight,
     }))
     .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
   return {
-    evidence: [{ feature: 'intercept', value: '', weight: MODEL.intercept }, ...evidence],
+    evidence,
     score,
     probability: probabilityOf(MODEL, score),
   };
@@ -90,7 +92,7 @@ const GIVEN_KINDS = ['other', 'one Chinese syllable', 'two Chinese syllables', '
 function valueText(feature: FeatureName, value: number): string {
   if (feature === 'name relation') return NAME_RELATIONS[value] ?? 'unrelated';
   if (feature === 'given name') return GIVEN_KINDS[value] ?? '';
-  if (feature === 'spelling') return value < 0 ? 'shared' : 'different';
+  if (feature === 'spelling') return value < 0 ? 'shared, or no sign here' : 'different';
   if (feature === 'name variation') return value < 0 ? 'none' : value.toFixed(2);
   if (value < 0) return feature === 'co-authors without overlap' ? 'overlap' : 'unknown';
   return String(Number(value.toFixed(2)));

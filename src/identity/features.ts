@@ -1,7 +1,7 @@
 import { affiliationCosine, sharedMass } from './affiliations.js';
 import { expectedNamesakes, namesakeShare } from './ambiguity.js';
 import { areCoauthors } from './coauthor-network.js';
-import { coauthorsByCluster, coauthorsByName, type Coauthors } from './coauthors.js';
+import { coauthorsOf, type Coauthors } from './coauthors.js';
 import { ContextVectors } from './context-vectors.js';
 import { paperVectors } from './embedding.js';
 import { measureHabits, type Habits } from './habits.js';
@@ -55,10 +55,9 @@ export interface FeatureContext {
   readonly habits: Habits;
 }
 
-/** The context of a corpus, whose co-authors are known by name, or by cluster when there are clusters already. */
-export function featureContext(corpus: Signatures, clusters?: readonly Int32Array[]): FeatureContext {
+export function featureContext(corpus: Signatures): FeatureContext {
   const expected = expectedNamesakes(corpus.names);
-  const people = clusters ? coauthorsByCluster(corpus, clusters) : coauthorsByName(corpus, expected);
+  const people = coauthorsOf(corpus, expected);
   return {
     corpus,
     people,
@@ -121,7 +120,8 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
   }
   out[F['name relation']] = closest;
   const { habits } = context;
-  out[F['spelling']] = intersects(a.spellings, b.spellings) ? -1 : -Math.log(habits.spellingVaries);
+  const varies = habits.spellingVaries;
+  out[F['spelling']] = varies === null || intersects(a.spellings, b.spellings) ? -1 : -Math.log(varies);
   out[F['name variation']] = closest === 0 ? -1 : -Math.log(habits.nameVaries);
   out[F['returns']] = Math.log(habits.returns);
   out[F['namesakes']] = namesakes;

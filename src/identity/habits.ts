@@ -2,8 +2,11 @@ import type { Signatures } from './signatures.js';
 
 /** How names are used in a corpus, measured without knowing who is who. */
 export interface Habits {
-  /** Share of returns beside one and the same co-author in which case, marks or punctuation of the name differ. */
-  readonly spellingVaries: number;
+  /**
+   * Share of returns beside one and the same co-author in which case, marks or punctuation of the name differ. Null where
+   * too few return to tell: people who type names vary them, and only a corpus that shows otherwise makes it a sign.
+   */
+  readonly spellingVaries: number | null;
   /** Share of these returns in which the name differs by more: initials, middle names, nicknames. */
   readonly nameVaries: number;
   /** Mentions that a mention of a name hardly shared has beside it, on average. */
@@ -14,6 +17,8 @@ export interface Habits {
 const UNAMBIGUOUS = 0.02;
 /** Co-authors with more papers are left out: their name may be several people's, or their papers too many to tell. */
 const MOST_PAPERS = 50;
+/** Returns from which the share of varied spellings is known. */
+const TELLING_RETURNS = 200;
 /** Added to both sides of a share, so that a small corpus is not taken at its word. */
 const PRIOR = { count: 20, spelling: 0.03, name: 0.05, returns: 2 };
 
@@ -56,7 +61,10 @@ export function measureHabits(corpus: Signatures, expected: Float64Array): Habit
     squares += count * (count - 1);
   });
   return {
-    spellingVaries: (spelling + PRIOR.count * PRIOR.spelling) / (returned + PRIOR.count),
+    spellingVaries:
+      returned < TELLING_RETURNS
+        ? null
+        : (spelling + PRIOR.count * PRIOR.spelling) / (returned + PRIOR.count),
     nameVaries: (naming + PRIOR.count * PRIOR.name) / (returned + PRIOR.count),
     returns: (squares + PRIOR.count * PRIOR.returns) / (total + PRIOR.count),
   };

@@ -1,4 +1,4 @@
-import { FEATURES, type FeatureName } from './features.js';
+import { F, type FeatureName } from './features.js';
 
 /** A table of weights of one feature: a value in `[edges[i - 1], edges[i])` adds `weights[i]`. Missing is below 0. */
 export interface FeatureTable {
@@ -7,11 +7,12 @@ export interface FeatureTable {
   readonly weights: readonly number[];
 }
 
-/** A table of two features at once: rows for the first, columns for the second. */
+/** A table of two features at once: a row for each bin of the first, in it a weight for each bin of the second. */
 export interface CrossTable {
   readonly features: readonly [FeatureName, FeatureName];
   readonly edges: readonly [readonly number[], readonly number[]];
-  readonly weights: readonly (readonly number[])[];
+  /** Row after row. */
+  readonly weights: readonly number[];
 }
 
 /**
@@ -22,6 +23,12 @@ export interface AdditiveModel {
   readonly intercept: number;
   readonly tables: readonly FeatureTable[];
   readonly crosses: readonly CrossTable[];
+}
+
+/** What was learnt: whether bearers of one name are one person is another question than whether two names are. */
+export interface IdentityModel {
+  readonly sameName: AdditiveModel;
+  readonly acrossNames: AdditiveModel;
   /** Clusters are joined from these log-odds on, by the feature `returns` of the corpus. */
   readonly thresholds: { readonly edges: readonly number[]; readonly values: readonly number[] };
   /** Probability of a merge from its log-odds: logistic of `slope × score + offset` (Platt scaling). */
@@ -30,7 +37,7 @@ export interface AdditiveModel {
   readonly clusterCalibration: readonly (readonly [number, number])[];
 }
 
-/** What a table adds to a score. */
+/** What a table adds to a score; the intercept has no features. */
 export interface Summand {
   readonly features: readonly FeatureName[];
   readonly weight: number;
@@ -42,54 +49,83 @@ export interface CompiledModel {
 }
 
 /** Calibrated probability of a merge with these log-odds. */
-export function probabilityOf({ mergeCalibration: { slope, offset } }: AdditiveModel, score: number): number {
+export function probabilityOf({ mergeCalibration: { slope, offset } }: IdentityModel, score: number): number {
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
 /** The log-odds from which on clusters are joined in a corpus with these habits. */
-export function thresholdOf({ thresholds: { edges, values } }: AdditiveModel, returns: number): number {
+export function thresholdOf({ thresholds: { edges, values } }: IdentityModel, returns: number): number {
   return values[binOf(Float64Array.from(edges), Math.log(returns))] ?? 0;
 }
 
 /** Turns the readable tables into flat arrays. */
-export function compileModel(model: AdditiveModel): CompiledModel {
-  const tables = [
-    ...model.tables.map(({ feature, edges, weights }) => ({
-      features: [feature],
-      first: FEATURES.indexOf(feature),
-      second: 0,
-      rows: Float64Array.from(edges),
-      columns: new Float64Array(0),
-      weights: Float64Array.from(weights),
-    })),
-    ...model.crosses.map(({ features, edges, weights }) => ({
-      features,
-      first: FEATURES.indexOf(features[0]),
-      second: FEATURES.indexOf(features[1]),
-      rows: Float64Array.from(edges[0]),
-      columns: Float64Array.from(edges[1]),
-      weights: Float64Array.from(weights.flat()),
-    })),
-  ];
-  const weightOf = (table: (typeof tables)[number], features: Float64Array): number => {
-    const row = binOf(table.rows, features[table.first]!);
-    const column = table.columns.length === 0 ? 0 : binOf(table.columns, features[table.second]!);
-    return table.weights[row * (table.columns.length + 1) + column]!;
+export function compileModel({
+  sameName,
+  acrossNames,
+}: Pick<IdentityModel, 'sameName' | 'acrossNames'>): CompiledModel {
+  const [same, across] = [compileTables(sameName), compileTables(acrossNames)];
+  const choose = (features: Float64Array): CompiledModel =>
+    features[F['name relation']] === 0 ? same : across;
+  return {
+    score: (features) => choose(features).score(features),
+    summands: (features) => choose(features).summands(features),
   };
+}
+
+interface FlatTable {
+  readonly features: readonly FeatureName[];
+  readonly first: number;
+  readonly second: number;
+  readonly rows: Float64Array;
+  readonly columns: Float64Array;
+  readonly weights: Float64Array;
+}
+
+function compileTables({ intercept, tables, crosses }: AdditiveModel): CompiledModel {
+  const flat = [
+    ...tables.map(({ feature, edges, weights }) => flatTable([feature], [edges, []], weights)),
+    ...crosses.map(({ features, edges, weights }) => flatTable(features, edges, weights)),
+  ];
   return {
     score(features) {
-      let sum = model.intercept;
-      for (const table of tables) sum += weightOf(table, features);
+      let sum = intercept;
+      for (const table of flat) sum += weightIn(table, features);
       return sum;
     },
-    summands: (features) =>
-      tables.map((table) => ({ features: table.features, weight: weightOf(table, features) })),
+    summands: (features) => [
+      { features: [], weight: intercept },
+      ...flat.map((table) => ({ features: table.features, weight: weightIn(table, features) })),
+    ],
   };
+}
+
+const flatTable = (
+  features: readonly FeatureName[],
+  [rows, columns]: CrossTable['edges'],
+  weights: readonly number[],
+): FlatTable => ({
+  features,
+  first: F[features[0]!],
+  second: F[features[1] ?? features[0]!],
+  rows: Float64Array.from(rows),
+  columns: Float64Array.from(columns),
+  weights: Float64Array.from(weights),
+});
+
+function weightIn({ first, second, rows, columns, weights }: FlatTable, features: Float64Array): number {
+  const row = binOf(rows, features[first]!);
+  return columns.length === 0
+    ? weights[row]!
+    : weights[row * (columns.length + 1) + binOf(columns, features[second]!)]!;
 }
 
 /** Index of the bin of a value among ascending edges. */
 function binOf(edges: Float64Array, value: number): number {
-  let bin = 0;
-  while (bin < edges.length && value >= edges[bin]!) bin += 1;
-  return bin;
+  let [low, high] = [0, edges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (value >= edges[middle]!) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

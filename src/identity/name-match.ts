@@ -24,10 +24,11 @@ export type NameRelation = (typeof NAME_RELATIONS)[number];
 export function relateNames(a: NameParts, b: NameParts): NameRelation | null {
   if (a.kind !== b.kind || a.mixedScript !== b.mixedScript) return null;
   if (a.suffix !== b.suffix && a.suffix !== '' && b.suffix !== '') return null;
-  if (a.key === b.key) return 'same';
+  if (a.han !== b.han && a.han !== '' && b.han !== '') return null;
+  if (a.key === b.key || equalParts(a, b)) return 'same';
   if (a.given.length === 0 || b.given.length === 0) return null;
   if (a.joined + a.last === b.joined + b.last) return 'respaced';
-  if (sameSurname(a, b)) return relateGiven(a, b);
+  if (sameSurname(a, b)) return relateGiven(a, b) ?? (isAlias(a, b) || isAlias(b, a) ? 'nickname' : null);
   if (isSwapped(a, b)) return 'swapped';
   const given = relateGiven(a, b);
   if (given === null || hasOnlyInitials(a) || hasOnlyInitials(b)) return null;
@@ -37,6 +38,14 @@ export function relateNames(a: NameParts, b: NameParts): NameRelation | null {
   }
   return unmarkedSurname(a, b) || unmarkedSurname(b, a) ? 'surname-part' : null;
 }
+
+/** One name with an alias or in Han characters, and the same without. */
+const equalParts = (a: NameParts, b: NameParts): boolean =>
+  a.joined === b.joined &&
+  a.last === b.last &&
+  a.suffix === b.suffix &&
+  a.given.length > 0 &&
+  a.given.length === b.given.length;
 
 /** Whether a name has initials alone before its surname. */
 export const hasOnlyInitials = (name: NameParts): boolean =>
@@ -70,6 +79,9 @@ function unmarkedSurname(short: NameParts, long: NameParts): boolean {
     short.given.every((part, at) => part === long.given[at])
   );
 }
+
+/** `Tianhao Wang` and `Jiachen (Tianhao) Wang`. */
+const isAlias = (a: NameParts, b: NameParts): boolean => a.alias !== '' && a.alias === b.joined;
 
 const isSwapped = (a: NameParts, b: NameParts): boolean =>
   a.joined.length > 1 && b.joined.length > 1 && a.joined === b.last && a.last === b.joined;

@@ -17,6 +17,10 @@ export interface NameParts {
   readonly suffix: string;
   /** Another spelling of the letters with an umlaut or ring (`Mueller` for `Müller`); equal to the first when none. */
   readonly expanded: { readonly joined: string; readonly last: string };
+  /** A second given name in parentheses, its words joined: `tianhao` of `Jiachen (Tianhao) Wang`. */
+  readonly alias: string;
+  /** The name as printed when it is in Han characters, which say more than their romanised sounds. */
+  readonly han: string;
   /** One name that all spellings with equal parts share. */
   readonly key: string;
   readonly kind: 'person' | 'organisation';
@@ -54,18 +58,22 @@ interface Word {
   readonly printed: string;
 }
 
+const PARENTHESES = /\([^()]*\)/;
+
 /** Takes a printed name apart. Never fails: a name without letters has an empty surname and itself as key. */
 export function nameParts(printed: string): NameParts {
   const shown = displayName(printed).replace(/\s+\d{4}$/, '');
   if (isOrganisation(shown)) return wholeName(foldKey(shown) || shown, 'organisation', false);
   const mixedScript = hasMixedScript(shown);
   const latin = mixedScript ? shown : romanised(shown);
-  const { words, suffix } = orderedWords(latin.replace(/\([^)]*\)/g, ' '));
+  const { words, suffix } = orderedWords(latin.replace(PARENTHESES, ' '));
   if (words.length < 2) return wholeName(words[0]?.pieces.join('') ?? shown, 'person', mixedScript);
   const from = surnameStart(words);
   const given = words.slice(0, from).flatMap(givenPieces(isShouted(words)));
   const surname = words.slice(from);
   const core = surname.filter((word, index) => index === surname.length - 1 || !isParticle(word));
+  const alias = foldKey((PARENTHESES.exec(latin)?.[0] ?? '').slice(1, -1)).replaceAll(' ', '');
+  const han = hanOf(shown);
   const lastWords = core.flatMap((word) => word.pieces);
   const last = lastWords.join('');
   const joined = given.join('');
@@ -83,7 +91,15 @@ export function nameParts(printed: string): NameParts {
       joined: expandedFold(words.slice(0, from)) || joined,
       last: expandedFold(core) || last,
     },
-    key: `${given.join(' ')}|${last}|${suffix}`,
+    alias,
+    han,
+    key: [
+      given.join(' '),
+      last,
+      suffix,
+      ...(alias === '' ? [] : [`(${alias})`]),
+      ...(han === '' ? [] : [han]),
+    ].join('|'),
     kind: 'person',
     mixedScript,
   };
@@ -98,6 +114,8 @@ function wholeName(text: string, kind: NameParts['kind'], mixedScript: boolean):
     lastWords: [text],
     particles: '',
     suffix: '',
+    alias: '',
+    han: '',
     expanded: { joined: '', last: text },
     key: `${kind === 'person' ? '' : '='}|${text}|`,
     kind,
@@ -178,15 +196,18 @@ function expandedFold(words: readonly Word[]): string {
     .replaceAll(' ', '');
 }
 
+/** The characters of a name of two to four Han characters; empty for any other. */
+function hanOf(name: string): string {
+  const letters = name.replace(/[^\p{L}\p{M}]/gu, '');
+  return /^\p{Script=Han}{2,4}$/u.test(letters) ? letters : '';
+}
+
 /** Names wholly in another script in Latin letters; Han names have their surname first. */
 function romanised(name: string): string {
   if (!/\p{L}/u.test(name) || /\p{Script=Latin}/u.test(name)) return name;
-  const letters = [...name.replace(/[^\p{L}\p{M}]/gu, '')];
-  if (/^\p{Script=Han}{2,4}$/u.test(letters.join(''))) {
-    const [surname = '', ...given] = letters;
-    return `${given.map((letter) => toAscii(letter)).join('-')} ${toAscii(surname)}`;
-  }
-  return toAscii(name);
+  const [surname, ...given] = hanOf(name);
+  if (surname === undefined) return toAscii(name);
+  return `${given.map((letter) => toAscii(letter)).join('-')} ${toAscii(surname)}`;
 }
 
 function hasMixedScript(name: string): boolean {

@@ -69,14 +69,18 @@ function relate(names: readonly NameParts[]): Map<number, number>[] {
     related[b]!.set(a, code);
   };
   const written = new Blocks();
+  const alike = new Blocks();
   const byInitial = new Blocks();
   names.forEach((name, index) => {
     for (const key of writtenKeys(name)) written.add(key, index);
+    for (const key of typoKeys(name)) alike.add(key, index);
     for (const key of initialKeys(name)) byInitial.add(key, index);
   });
-  for (const block of written.values()) {
+  const compareAll = (block: readonly number[]): void => {
     for (let i = 1; i < block.length; i += 1) for (let j = 0; j < i; j += 1) compare(block[i]!, block[j]!);
-  }
+  };
+  for (const block of written.values()) compareAll(block);
+  for (const block of alike.values()) if (block.length <= MOST_ALIKE) compareAll(block);
   names.forEach((name, index) => {
     if (!startsWithInitial(name)) return;
     for (const key of initialKeys(name)) for (const other of byInitial.get(key)) compare(index, other);
@@ -99,11 +103,11 @@ function writtenKeys(name: NameParts): string[] {
   const words = [...name.given, name.last];
   keys.add(`letters ${name.joined}${name.last}`);
   keys.add(`swap ${words.toSorted(compareText).join('')}`);
-  if (name.given.length + 1 > 2 || !startsWithInitial(name)) addTypoKeys(keys, name);
   for (const last of surnames(name)) {
     if (!hasOnlyInitials(name)) {
       keys.add(`${last} ${name.joined.slice(0, 3)}`);
       keys.add(`${last} ${name.expanded.joined.slice(0, 3)}`);
+      if (name.alias !== '') keys.add(`${last} ${name.alias.slice(0, 3)}`);
     }
     for (const part of name.given.slice(0, 2)) {
       if (part.length < 3) continue;
@@ -118,15 +122,21 @@ function writtenKeys(name: NameParts): string[] {
   return [...keys];
 }
 
+/** Names that share a half of their letters; where more do, it says nothing about a typing error. */
+const MOST_ALIKE = 300;
+
 /** Long names that differ by one letter share a half of their letters at the front or at the end. */
-function addTypoKeys(keys: Set<string>, name: NameParts): void {
+function typoKeys(name: NameParts): Set<string> {
+  const keys = new Set<string>();
   const letters = name.joined + name.last;
-  if (letters.length < 10) return;
+  const isWritten = name.given.length > 1 || (name.given.length === 1 && !startsWithInitial(name));
+  if (!isWritten || letters.length < 10) return keys;
   const half = letters.length >> 1;
   for (const size of [half, half - 1, half + 1]) {
     keys.add(`front ${letters.slice(0, size)}`);
     keys.add(`back ${letters.slice(letters.length - size)}`);
   }
+  return keys;
 }
 
 function surnames(name: NameParts): string[] {

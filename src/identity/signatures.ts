@@ -3,6 +3,7 @@ import { compareText } from '../text/compare.js';
 import { displayName } from '../text/person-name.js';
 import { affiliationTable, type AffiliationTable } from './affiliations.js';
 import { nameTable, type NameTable } from './name-table.js';
+import { rarityOf } from './rarity.js';
 import { topicTable, type TopicTable } from './topics.js';
 import type { AuthorMentionInput, IdentityPaper } from './types.js';
 
@@ -100,5 +101,5 @@ function venueColumn(papers: readonly IdentityPaper[]): { venue: Int32Array; ven
     counts[id] = (counts[id] ?? 0) + 1;
     return id;
   });
-  return { venue, venueRarity: Float64Array.from(counts, (papersOf) => Math.log(papers.length / papersOf)) };
+  return { venue, venueRarity: Float64Array.from(counts, (papersOf) => rarityOf(papers.length, papersOf)) };
 }

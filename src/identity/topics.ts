@@ -1,4 +1,5 @@
 import { compareText } from '../text/compare.js';
+import { rarityOf } from './rarity.js';
 import type { IdentityPaper } from './types.js';
 
 /** The weightiest words of each paper as sparse unit vectors (TF-IDF). */
@@ -55,7 +56,7 @@ export function topicTable(papers: readonly IdentityPaper[]): TopicTable {
     const entries = Array.from(list, (id, at) => ({
       word: rank[id]!,
       weight:
-        documents[id]! < 2 ? 0 : Math.sqrt(counts[paper]![at]!) * Math.log(papers.length / documents[id]!),
+        documents[id]! < 2 ? 0 : Math.sqrt(counts[paper]![at]!) * rarityOf(papers.length, documents[id]!),
     })).filter((entry) => entry.weight > 0);
     const kept = entries
       .sort((a, b) => b.weight - a.weight || a.word - b.word)

@@ -71,9 +71,12 @@ export interface IdentityCluster {
   readonly merges: readonly MergeEvent[];
 }
 
-/** Two clusters that may be one author, or mentions whose identifiers and evidence disagree. */
+/**
+ * Two clusters that may be one author or a cluster that may be two, mentions whose identifiers and evidence disagree
+ * (`id-conflict`), decisions that contradict each other (`decision-conflict`), look-alike letters (`mixed-script`).
+ */
 export interface IdentitySuspect {
-  readonly kind: 'maybe-same' | 'maybe-different' | 'id-conflict' | 'mixed-script';
+  readonly kind: 'maybe-same' | 'maybe-different' | 'id-conflict' | 'decision-conflict' | 'mixed-script';
   /** Mention indices that stand for the two sides; equal when the doubt is about one mention. */
   readonly a: number;
   readonly b: number;
@@ -83,7 +86,7 @@ export interface IdentitySuspect {
 
 /** What the score of two clusters is made of. */
 export interface Evaluation {
-  /** The intercept, then the strongest first. */
+  /** The strongest first. */
   readonly evidence: readonly Evidence[];
   /** Sum of the weights: log-odds. */
   readonly score: number;

@@ -2,10 +2,12 @@ import { extract } from '../extractors/index.js';
 import type { KnowledgeGraph } from '../graph/build.js';
 import type { AuthorRow } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
+import type { Decision } from '../model/identity.js';
 import type { PaperRow } from '../model/paper.js';
 import type { PaperRecord } from '../model/record.js';
 import type { ExportContext } from '../plugin.js';
 import { assemble } from '../pipeline/assemble.js';
+import { reviewOf } from '../pipeline/review.js';
 import { namedGraphs } from '../pipeline/layouts.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve } from '../resolve/resolve.js';
@@ -17,6 +19,8 @@ export interface BuildGraphOptions {
   readonly resolution?: number;
   /** The venue of all records whose listing does not say it. */
   readonly venue?: { readonly series: string; readonly year: number | null; readonly track?: string | null };
+  /** What people decided about mentions; they win over every rule. */
+  readonly decisions?: readonly Decision[];
 }
 
 /** A knowledge graph with everything found out about it; the `write…` functions take it. */
@@ -32,12 +36,12 @@ export interface BuiltGraph {
 /** Records → papers, authors and the graph between them, with measures and communities. Independent of their order. */
 export async function buildGraph(
   records: Iterable<PaperRecord> | AsyncIterable<PaperRecord>,
-  { seed = 1, resolution = 1, venue }: BuildGraphOptions = {},
+  { seed = 1, resolution = 1, venue, decisions = [] }: BuildGraphOptions = {},
 ): Promise<BuiltGraph> {
   const stated = venue ? { input: 'buildGraph', venue: { track: null, ...venue } } : null;
   const extracted = [];
   for await (const record of records) extracted.push({ record, findings: extract(record), stated });
-  const { corpus } = resolve(extracted);
+  const { corpus, identity } = resolve(extracted, decisions);
   const assembled = assemble(corpus, { seed, resolution });
   const papers = corpus.papers.map((paper) => paper.row);
   const { view, communities, graph } = assembled;
@@ -48,6 +52,7 @@ export async function buildGraph(
     authors,
     communities,
     summary: summarise(inputsOf(extracted.map(({ record }) => record)), 0, corpus, assembled),
+    review: reviewOf(papers, identity, []),
     viewerSite: [],
   };
   return { graph, papers, authors, communities, context };

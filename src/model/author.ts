@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { AuthorMerge } from './identity.js';
 
 /** One position on one paper. */
 const mentionSchema = z.strictObject({
@@ -23,7 +24,7 @@ export const authorSchema = z.strictObject({
   strength: z.number(),
   /** Weighted PageRank on the co-author graph; sums to 1 over all authors. */
   pagerank: z.number(),
-  /** How sure the clustering of mentions is, 0 to 1. */
+  /** Calibrated probability that a mention belongs with the others, 0 to 1; 1 for a single mention. */
   confidence: z.number(),
 });
 
@@ -33,12 +34,10 @@ export type AuthorRow = z.infer<typeof authorSchema>;
 /** An author with what the public row leaves out. */
 export interface ResolvedAuthor {
   readonly row: AuthorRow;
-  /** Why these mentions are one author. */
-  readonly reason: string;
+  /** How its mentions came together, in that order; empty for one mention. */
+  readonly merges: readonly AuthorMerge[];
 }
 
 /** An author as the identity stage leaves it: a cluster of mentions, before any measure. */
-export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank'> & {
-  /** Why these mentions are one author. */
-  readonly reason: string;
-};
+export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank'> &
+  Pick<ResolvedAuthor, 'merges'>;

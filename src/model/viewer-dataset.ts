@@ -48,6 +48,8 @@ export const viewerSummarySchema = z.object({
   ),
   /** Path of the details file, relative to the page. */
   details: z.string(),
+  /** Path of the questions about identity, relative to the page, and how many there are. */
+  review: z.object({ file: z.string(), questions: count }),
 });
 
 /** `data/<graph>.json`: one array per attribute, all node arrays of one length, all edge arrays of another. */
@@ -115,6 +117,36 @@ export const viewerDetailsSchema = z.object({
   ),
 });
 
+const reviewSide = z.object({
+  mention: z.string(),
+  printed: z.string(),
+  author: z.string(),
+  paper: z.string(),
+  title: z.string().nullable(),
+  year: z.int().nullable(),
+  venue: z.string().nullable(),
+  affiliations: z.array(z.string()),
+  coauthors: z.array(z.string()),
+});
+
+/** `data/review.json`: the questions, and what the saved answers are written after. See `model/identity.ts`. */
+export const viewerReviewSchema = z.object({
+  formatVersion: z.literal(VIEWER_FORMAT),
+  questions: z.array(
+    z.object({
+      kind: z.enum(['maybe-same', 'maybe-different', 'id-conflict', 'decision-conflict', 'mixed-script']),
+      confidence: z.number(),
+      reason: z.string(),
+      a: reviewSide,
+      b: reviewSide,
+      evidence: z.array(z.object({ feature: z.string(), value: z.string(), weight: z.number() })),
+    }),
+  ),
+  ledger: z.array(z.string()),
+  nextEvent: z.int().positive(),
+});
+
+export type ViewerReview = z.infer<typeof viewerReviewSchema>;
 export type ViewerSummary = z.infer<typeof viewerSummarySchema>;
 export type ViewerGraph = z.infer<typeof viewerGraphSchema>;
 export type ViewerDetails = z.infer<typeof viewerDetailsSchema>;

@@ -53,11 +53,11 @@ function resolvedAuthor(
   partition: Partition,
   measures: ReadonlyMap<string, NodeMeasures>,
 ): ResolvedAuthor {
-  const { id, name, names, kind, ids, mentions, confidence, reason } = author;
+  const { id, name, names, kind, ids, mentions, confidence, merges } = author;
   const { degree = 0, strength = 0, pagerank = 0 } = measures.get(id) ?? {};
   const community = partition.of.get(id) ?? null;
   return {
     row: { id, name, names, kind, ids, mentions, community, degree, strength, pagerank, confidence },
-    reason,
+    merges,
   };
 }

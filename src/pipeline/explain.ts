@@ -3,6 +3,7 @@ import type { GraphEdge } from '../model/graph-schema.js';
 import type { Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
 import { AUTHOR_LIMIT } from '../relations/coauthorship.js';
+import { authorSentences, pairSentences } from './explain-authors.js';
 import type { Snapshot } from './snapshot.js';
 
 /** One thing that is known of a subject: a sentence, or a value with the place it came from. */
@@ -36,11 +37,9 @@ export function explainSubject(snapshot: Snapshot, id: string, field?: string): 
   }
   const author = snapshot.authors.find(({ row }) => row.id === id);
   if (author) {
-    const { mentions, name, confidence } = author.row;
-    const count = mentions.length === 1 ? 'one mention' : `${mentions.length} mentions`;
     return [
-      sentence(`${name}: ${count}; ${author.reason} (confidence ${confidence})`),
-      ...mentions.flatMap(({ paper: key, position }) =>
+      ...authorSentences(author).map(sentence),
+      ...author.row.mentions.flatMap(({ paper: key, position }) =>
         ofPaper(snapshot, key, `authors/${position - 1}/printed`),
       ),
     ];
@@ -74,33 +73,11 @@ export function explainPair(snapshot: Snapshot, a: string, b: string): Statement
     const merges = mergeSentences(first);
     return [sentence(`${a} and ${b} are one paper, ${first.row.id}`), ...merges];
   }
-  const [one, two] = [authorOf(snapshot, a), authorOf(snapshot, b)];
-  if (!one || !two)
-    throw new PaperGraphError('USAGE', `expected two papers, two authors or two mentions, not ${a} and ${b}`);
-  if (one.row.id === two.row.id) {
-    return [
-      sentence(
-        `${a} and ${b} are one author, ${one.row.id}: ${one.reason} (confidence ${one.row.confidence})`,
-      ),
-    ];
-  }
-  return [
-    sentence(
-      `${a} and ${b} are two authors: their names, ${one.row.name} and ${two.row.name}, are not the same`,
-    ),
-  ];
+  return pairSentences(snapshot, a, b).map(sentence);
 }
 
 function findPaper({ papers }: Snapshot, id: string): Paper | undefined {
   return papers.find(({ row, aliases }) => row.id === id || aliases.includes(id));
-}
-
-/** The author with an id, or the one a mention belongs to. */
-function authorOf(snapshot: Snapshot, id: string) {
-  const mention = /^(.*)#(\d+)$/.exec(id);
-  const paper = mention && findPaper(snapshot, mention[1]!);
-  const author = paper ? paper.row.authors[Number(mention[2]) - 1]?.id : id;
-  return snapshot.authors.find(({ row }) => row.id === author);
 }
 
 function mergeSentences({ merges }: Paper): Statement[] {

@@ -10,6 +10,8 @@ import {
   type Point,
   type GraphName,
 } from '../model/graph-view.js';
+import type { IdentityReport } from '../model/identity.js';
+import type { LedgerEvent } from '../model/ledger.js';
 import type { Paper } from '../model/paper.js';
 import type { BuildSummary } from '../plugin.js';
 import type { KnownPositions } from './layouts.js';
@@ -20,6 +22,7 @@ export interface Snapshot {
   readonly authors: readonly ResolvedAuthor[];
   readonly view: GraphView;
   readonly communities: CommunitiesFile;
+  readonly identity: IdentityReport;
   readonly summary: BuildSummary;
   readonly origin: Origin;
   readonly positions: KnownPositions;
@@ -35,6 +38,8 @@ export interface Origin {
   /** The folder that the names of inputs are relative to, relative to the output folder. */
   readonly base: string;
   readonly encodings: Readonly<Record<string, string>>;
+  /** The ledger as the build found it. */
+  readonly ledger: readonly LedgerEvent[];
 }
 
 export interface Section {
@@ -49,6 +54,7 @@ export function* snapshotSections(
 ): Generator<Section> {
   yield { name: 'origin', lines: [JSON.stringify(snapshot.origin)] };
   yield { name: 'summary', lines: [JSON.stringify(snapshot.summary)] };
+  yield { name: 'identity', lines: [JSON.stringify(snapshot.identity)] };
   yield { name: 'communities', lines: [JSON.stringify(snapshot.communities)] };
   yield { name: 'papers', lines: lines(snapshot.papers) };
   yield { name: 'authors', lines: lines(snapshot.authors) };
@@ -78,6 +84,7 @@ export function readSnapshot(
   return {
     origin: all<Origin>(section('origin'))[0]!,
     summary: all<BuildSummary>(section('summary'))[0]!,
+    identity: all<IdentityReport>(section('identity'))[0]!,
     communities: communitiesSchema.parse(communities),
     papers: all<Paper>(section('papers')),
     authors: all<ResolvedAuthor>(section('authors')),

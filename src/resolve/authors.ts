@@ -1,82 +1,134 @@
+import { disambiguate } from '../identity/disambiguate.js';
+import type { IdentityCluster, IdentityResult } from '../identity/types.js';
 import type { Author } from '../model/author.js';
+import type { AuthorMerge, Decision, IdentityQuestion, IdentityReport } from '../model/identity.js';
+import type { Paper } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
-import { aliasSpellings, displayName, isOrganisation } from '../text/person-name.js';
-import { slugKey } from '../text/slug-key.js';
+import { aliasSpellings, displayName } from '../text/person-name.js';
+import { authorIds, commonest, type IdSource } from './author-ids.js';
+import { placeDecisions } from './decisions.js';
+import { mentionTable, type MentionTable } from './mentions.js';
 
-/** A name at a position of a paper. */
-export interface AuthorMention {
-  readonly paper: string;
-  /** 1 is the first author. */
-  readonly position: number;
-  readonly printed: string;
-  /** The keys of all names on the paper. */
-  readonly names: ReadonlySet<string>;
-}
+/** Questions that are kept with their evidence: far more than anybody answers at a sitting. */
+const MOST_QUESTIONS = 100;
+/** Pieces of evidence kept for a question. */
+const MOST_EVIDENCE = 6;
 
-/** The key under which mentions are first brought together. */
+/** The key under which equal names meet. */
 export const nameKey = (printed: string): string => foldKey(displayName(printed)) || printed;
 
-/**
- * Clusters mentions into authors: mentions whose names fold to the same key are one author. Initials, other spellings
- * and aliases are not joined, since a wrong merge harms a co-author graph more than a split. Nothing is lost by it:
- * every author keeps its mentions, so a later decision can split or join them.
- */
-export function clusterAuthors(mentions: readonly AuthorMention[]): Author[] {
-  const clusters = new Map<string, AuthorMention[]>();
-  for (const mention of mentions) {
-    const key = nameKey(mention.printed);
-    const cluster = clusters.get(key);
-    if (cluster) cluster.push(mention);
-    else clusters.set(key, [mention]);
-  }
-  return [...clusters]
-    .map(([key, cluster]) => authorOf(key, cluster))
-    .sort((a, b) => compareText(a.id, b.id));
+export interface IdentifiedAuthors {
+  /** The papers with the ids of their authors filled in. */
+  readonly papers: readonly Paper[];
+  /** Sorted by id. */
+  readonly authors: readonly Author[];
+  readonly report: IdentityReport;
 }
 
-/** The author's id, which depends on the name key alone. */
-export const authorId = (key: string): string => `author:name:${slugKey(key)}`;
+/** Clusters of mentions together with the means to explain them. */
+export interface Identity {
+  readonly table: MentionTable;
+  readonly result: IdentityResult;
+  readonly report: Pick<IdentityReport, 'decisions' | 'unused'>;
+}
 
-function authorOf(key: string, cluster: readonly AuthorMention[]): Author {
-  const mentions = [...cluster].sort((a, b) => compareText(a.paper, b.paper) || a.position - b.position);
-  const name = bestSpelling(mentions.map((mention) => mention.printed));
-  const names = new Set([...mentions.map((mention) => mention.printed), name, ...aliasSpellings(name)]);
-  const { confidence, reason } = evidence(mentions);
+/** Who is who among the authors of papers, before anything is named. */
+export function identify(papers: readonly Paper[], decisions: readonly Decision[]): Identity {
+  const table = mentionTable(papers);
+  const { used, numbered, unused } = placeDecisions(decisions, table);
+  const result = disambiguate(table.mentions, table.papers, { decisions: numbered });
+  return { table, result, report: { decisions: used, unused } };
+}
+
+/**
+ * Brings the mentions of papers together as authors, each with an id of its own, its merges and how sure they are.
+ * Independent of the order of papers and decisions.
+ */
+export function identifyAuthors(papers: readonly Paper[], decisions: readonly Decision[]): IdentifiedAuthors {
+  const { table, result, report } = identify(papers, decisions);
+  const sources = result.clusters.map((cluster) => idSource(cluster, table));
+  const ids = authorIds(sources);
+  const idOf = new Map<number, string>();
+  const authors = result.clusters.map((cluster, index) => {
+    for (const mention of cluster.mentions) idOf.set(mention, ids[index]!);
+    return authorOf(ids[index]!, cluster, sources[index]!, table);
+  });
   return {
-    id: authorId(key),
-    name,
-    names: [...names].sort(compareText),
-    kind: isOrganisation(name) ? 'organisation' : 'person',
-    ids: {},
-    mentions: mentions.map(({ paper, position, printed }) => ({ paper, position, printed })),
-    confidence,
-    reason,
+    papers: withAuthorIds(papers, idOf),
+    authors: authors.sort((a, b) => compareText(a.id, b.id)),
+    report: { ...report, questions: questionsOf(result, table) },
   };
 }
 
-/** The spelling to show: the commonest, then the one with the least shouting, then the longest. */
-function bestSpelling(printed: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of printed) counts.set(displayName(name), (counts.get(displayName(name)) ?? 0) + 1);
-  const capitals = (name: string): number => name.replace(/[^\p{Lu}]/gu, '').length;
-  const ranked = [...counts].sort(
-    ([a, countA], [b, countB]) =>
-      countB - countA || capitals(a) - capitals(b) || b.length - a.length || compareText(a, b),
-  );
-  return ranked[0]?.[0] ?? '';
+function idSource({ name, mentions }: IdentityCluster, table: MentionTable): IdSource {
+  const ids = new Map<string, Map<string, number>>();
+  let first = '';
+  for (const mention of mentions) {
+    const id = table.ids[mention]!;
+    if (first === '' || compareText(id, first) < 0) first = id;
+    for (const [scheme, value] of Object.entries(table.mentions[mention]!.ids)) {
+      const counts = ids.get(scheme) ?? new Map<string, number>();
+      ids.set(scheme, counts);
+      counts.set(value, (counts.get(value) ?? 0) + 1);
+    }
+  }
+  return { key: nameKey(name), mentions: mentions.length, first, ids };
 }
 
-/** How sure the cluster is. The two figures for clusters are rules of thumb, not yet calibrated on gold. */
-function evidence(mentions: readonly AuthorMention[]): { confidence: number; reason: string } {
-  if (mentions.length === 1) return { confidence: 1, reason: 'one mention' };
-  const own = nameKey(mentions[0]!.printed);
-  const shares = (a: AuthorMention, b: AuthorMention): boolean =>
-    [...a.names].some((key) => key !== own && b.names.has(key));
-  const linked = mentions.every((mention, index) =>
-    mentions.some((other, at) => at !== index && shares(mention, other)),
-  );
-  return linked
-    ? { confidence: 0.95, reason: 'same name, and each mention shares a co-author with another' }
-    : { confidence: 0.8, reason: 'same name' };
+function authorOf(id: string, cluster: IdentityCluster, { ids }: IdSource, table: MentionTable): Author {
+  const mentions = cluster.mentions
+    .map((index) => {
+      const { paper, position, printed } = table.mentions[index]!;
+      return { paper: table.papers[paper]!.id, position, printed };
+    })
+    .sort((a, b) => compareText(a.paper, b.paper) || a.position - b.position);
+  const merges = cluster.merges.map(({ a, b, score, confidence, by }): AuthorMerge => ({
+    a: table.ids[a]!,
+    b: table.ids[b]!,
+    by: by === 'rule' ? 'score' : by,
+    score: Number.isFinite(score) ? score : null,
+    confidence,
+  }));
+  return {
+    id,
+    name: cluster.name,
+    names: [...new Set([...cluster.names, cluster.name, ...aliasSpellings(cluster.name)])].sort(compareText),
+    kind: cluster.kind,
+    ids: Object.fromEntries(
+      [...ids].sort(([a], [b]) => compareText(a, b)).map(([scheme, counts]) => [scheme, commonest(counts)!]),
+    ),
+    mentions,
+    confidence: rounded(cluster.confidence),
+    merges,
+  };
+}
+
+/** Four decimals say all that the calibration can. */
+const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000;
+
+function withAuthorIds(papers: readonly Paper[], idOf: ReadonlyMap<number, string>): Paper[] {
+  let mention = 0;
+  return papers.map((paper) => {
+    const authors = paper.row.authors.map((author) => ({ ...author, id: idOf.get(mention++)! }));
+    return { ...paper, row: { ...paper.row, authors } };
+  });
+}
+
+function questionsOf({ suspects, explainPair }: IdentityResult, { ids }: MentionTable): IdentityQuestion[] {
+  return suspects.slice(0, MOST_QUESTIONS).map(({ kind, a, b, confidence, reason }) => {
+    const { clusters, mentions } = a === b ? { clusters: null, mentions: null } : explainPair(a, b);
+    const evidence = (clusters ?? mentions)?.evidence ?? [];
+    return {
+      kind,
+      a: ids[a]!,
+      b: ids[b]!,
+      confidence: rounded(confidence),
+      reason,
+      evidence: evidence
+        .filter(({ feature, weight }) => weight !== 0 && feature !== 'intercept')
+        .slice(0, MOST_EVIDENCE)
+        .map(({ feature, value, weight }) => ({ feature, value, weight: Math.round(weight * 1000) / 1000 })),
+    };
+  });
 }

@@ -5,7 +5,7 @@ import type { Trace, Traced } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
 import { displayName } from '../text/person-name.js';
 import { mixesScripts } from '../text/scripts.js';
-import { authorId, nameKey } from './authors.js';
+import { nameKey } from './authors.js';
 import { idsOfRecord } from './paper-id.js';
 
 type Target = (
@@ -132,12 +132,13 @@ function authorsOf(
   const list: PaperRow['authors'] = [];
   for (const signature of source.record.authors) {
     const key = nameKey(signature.printed.value);
-    // One person is not two authors of one paper: sites print some names twice.
-    if (seen.has(key)) continue;
+    // Pages print some names twice. Records with ids of their own are data, where two namesakes may be meant.
+    if (seen.has(key) && source.record.source.id === null) continue;
     seen.add(key);
     const path = `authors/${list.length}`;
     list.push({
-      id: authorId(key),
+      // Given when the mentions of all papers are brought together.
+      id: '',
       name: displayName(signature.printed.value),
       printed: take(`${path}/printed`, source, signature.printed),
       affiliations: signature.affiliations.map((field, index) =>

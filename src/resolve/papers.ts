@@ -1,8 +1,18 @@
 import type { ExtractedRecord } from '../model/input.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { compareText } from '../text/compare.js';
-import { foldKey } from '../text/fold.js';
 import { similarAbstracts } from './abstract-similarity.js';
+import {
+  authorOverlap,
+  factsOf,
+  idsContradict,
+  isTelling,
+  joinFacts,
+  partMarks,
+  sharesId,
+  yearsAgree,
+  type PaperFacts,
+} from './paper-facts.js';
+import { similarTitles } from './similar-titles.js';
 import { UnionFind } from '../structures/union-find.js';
 
 /**
@@ -10,6 +20,11 @@ import { UnionFind } from '../structures/union-find.js';
  * (0.42 and 0.76 there).
  */
 const SAME_ABSTRACT = 0.3;
+
+/** For a paper that changed its title between preprint and publication. */
+const SAME_ABSTRACT_NEW_TITLE = 0.75;
+/** Jaccard similarity of the trigrams of titles that differ in a few letters. */
+const SAME_TITLE = 0.85;
 
 /** A cluster of records that are one paper, with the reasons of its merges. */
 export interface PaperCluster {
@@ -25,6 +40,7 @@ export interface MergeReason {
     | 'same-title-and-abstract'
     | 'same-abstract'
     | 'same-title-without-more'
+    | 'similar-title'
     | 'similar-abstract';
   readonly a: number;
   readonly b: number;
@@ -34,26 +50,27 @@ export interface MergeReason {
 
 /**
  * Decides which records are the same paper: by a shared identifier, by title together with an author or the abstract, by
- * abstract where a record has no title. Under-merges: records whose identifiers contradict or whose titles differ stay
+ * nearly the same title with most of the authors, by abstract where a record has no title or a new one. Under-merges: records whose identifiers contradict or whose titles differ stay
  * apart, and a title alone is never enough unless it is a long one and nothing else is known of both.
  */
 export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster[] {
   const sets = new UnionFind(records.length);
   const reasons: MergeReason[] = [];
   const facts = records.map(factsOf);
-  const clusters = new Map<number, Facts>(facts.map((fact, index) => [index, fact]));
+  const clusters = new Map<number, PaperFacts>(facts.map((fact, index) => [index, fact]));
   const merge = (reason: MergeReason): void => {
     const [a, b] = [sets.find(reason.a), sets.find(reason.b)];
     if (a === b) return;
-    const joined = joinFacts(clusters.get(a)!, clusters.get(b)!);
-    if (!joined) return;
+    const [one, other] = [clusters.get(a)!, clusters.get(b)!];
+    if (!mayMerge(reason.rule, one, other)) return;
     sets.union(a, b);
-    clusters.set(sets.find(a), joined);
+    clusters.set(sets.find(a), joinFacts(one, other));
     reasons.push(reason);
   };
   for (const [rule, keysOf] of EXACT_RULES) {
     for (const [a, b] of pairsByKey(facts.map(keysOf), facts)) merge({ rule, a, b, score: 1 });
   }
+  for (const reason of respelledTitles(facts)) merge(reason);
   // One record for each wording: copies must not change how rare its words are.
   const wordings = new Map<string, number>();
   for (const [index, fact] of facts.entries()) {
@@ -62,76 +79,80 @@ export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster
   const texts = [...wordings.keys()].sort(compareText);
   for (const { a, b, similarity } of similarAbstracts(texts, SAME_ABSTRACT)) {
     const [first, second] = [wordings.get(texts[a]!)!, wordings.get(texts[b]!)!];
-    // Two titled papers can share much of an abstract; titles then decide.
-    const titled = [first, second].map((index) => clusters.get(sets.find(index))!.titles.size > 0);
-    if (titled[0] && titled[1]) continue;
+    // Two titled papers can share much of an abstract; then more of it must agree, and the authors.
+    const titled = [first, second].every((index) => clusters.get(sets.find(index))!.titles.size > 0);
+    if (titled && similarity < SAME_ABSTRACT_NEW_TITLE) continue;
     merge({ rule: 'similar-abstract', a: first, b: second, score: similarity });
   }
-  return sets.sets().map((members) => ({
-    members,
-    reasons: reasons.filter((reason) => members.includes(reason.a)),
-  }));
+  const reasonsOf = new Map<number, MergeReason[]>();
+  for (const reason of reasons) {
+    const root = sets.find(reason.a);
+    reasonsOf.set(root, [...(reasonsOf.get(root) ?? []), reason]);
+  }
+  return sets.sets().map((members) => ({ members, reasons: reasonsOf.get(members[0]!) ?? [] }));
 }
 
-/** Titles of fewer words, such as `Introduction`, are shared by different papers. */
-const TELLING_WORDS = 4;
-
 /** Keys under which two records are one paper, the surest rule first. */
-const EXACT_RULES: readonly (readonly [MergeReason['rule'], (facts: Facts) => string[]])[] = [
+const EXACT_RULES: readonly (readonly [MergeReason['rule'], (facts: PaperFacts) => string[]])[] = [
   ['same-identifier', ({ ids }) => [...ids].map(([scheme, id]) => `${scheme}:${id}`)],
-  ['same-title-and-author', ({ titles, authors }) => product(titles, authors)],
+  ['same-title-and-author', ({ titles, shortNames }) => product(titles, shortNames)],
   ['same-title-and-abstract', ({ titles, abstracts }) => product(titles, abstracts)],
   ['same-abstract', ({ abstracts }) => [...abstracts]],
   ['same-title-without-more', tellingTitles],
 ];
 
 /** The title where nothing else is known of a record, as when a list of titles is read twice. */
-function tellingTitles({ titles, authors, abstracts }: Facts): string[] {
-  if (authors.size + abstracts.size > 0) return [];
-  return [...titles].filter((title) => title.split(' ').length >= TELLING_WORDS);
+function tellingTitles({ titles, authors, abstracts }: PaperFacts): string[] {
+  return authors.size + abstracts.size > 0 ? [] : [...titles].filter(isTelling);
 }
 
 function product(first: ReadonlySet<string>, second: ReadonlySet<string>): string[] {
   return [...first].flatMap((a) => [...second].map((b) => `${a}\n${b}`));
 }
 
-/** What merging looks at, for a record or a cluster of records. */
-interface Facts {
-  readonly ids: ReadonlyMap<string, string>;
-  readonly titles: ReadonlySet<string>;
-  readonly authors: ReadonlySet<string>;
-  readonly abstracts: ReadonlySet<string>;
+/** Whether nothing speaks against two clusters being one paper by a rule. */
+function mayMerge(rule: MergeReason['rule'], a: PaperFacts, b: PaperFacts): boolean {
+  if (idsContradict(a, b)) return false;
+  if (sharesId(a, b) || a.titles.size === 0 || b.titles.size === 0) return true;
+  const shared = [...a.titles].filter((title) => b.titles.has(title));
+  if (shared.length > 0) {
+    const generic = !shared.some(isTelling);
+    if (generic && rule === 'same-title-and-author' && ![...a.authors].some((name) => b.authors.has(name)))
+      return false;
+    return yearsAgree(a, b, generic);
+  }
+  if (rule === 'similar-title') return authorOverlap(a, b) >= 0.5 && yearsAgree(a, b, false);
+  const byAbstract = rule === 'same-abstract' || rule === 'similar-abstract';
+  return byAbstract && sameAuthors(a, b) && yearsAgree(a, b, false);
 }
 
-function factsOf({ record }: ExtractedRecord): Facts {
-  const ids = new Map<string, string>();
-  for (const scheme of PAPER_ID_SCHEMES) {
-    const id = record.ids[scheme];
-    if (id) ids.set(scheme, id.value.toLowerCase());
-  }
-  return {
-    ids,
-    titles: new Set(record.title ? [foldKey(record.title.value)] : []),
-    authors: new Set(record.authors.map((author) => foldKey(author.printed.value))),
-    abstracts: new Set(record.abstract ? [foldKey(record.abstract.value)] : []),
-  };
-}
+/** Whether a paper under a new title has kept its authors; one author alone writes several similar papers. */
+const sameAuthors = (a: PaperFacts, b: PaperFacts): boolean =>
+  Math.min(a.shortNames.size, b.shortNames.size) > 1 && authorOverlap(a, b) >= 0.8;
 
-/** The facts of two clusters together; null when they contradict each other. */
-function joinFacts(a: Facts, b: Facts): Facts | null {
-  for (const [scheme, id] of a.ids) {
-    const other = b.ids.get(scheme);
-    if (other !== undefined && other !== id) return null;
+/** More pairs of records than this under two titles: titles of forms, such as weekly reports. */
+const CROWDED = 100;
+
+/** Pairs of different titles that differ in spelling only, one record for each title. */
+function* respelledTitles(facts: readonly PaperFacts[]): Generator<MergeReason> {
+  const records = new Map<string, number[]>();
+  for (const [index, { titles, authors }] of facts.entries()) {
+    if (authors.size === 0) continue;
+    for (const title of titles) {
+      if (!isTelling(title)) continue;
+      const held = records.get(title);
+      if (held) held.push(index);
+      else records.set(title, [index]);
+    }
   }
-  const sharedId = [...a.ids].some(([scheme, id]) => b.ids.get(scheme) === id);
-  const bothTitled = a.titles.size > 0 && b.titles.size > 0;
-  if (!sharedId && bothTitled && ![...a.titles].some((title) => b.titles.has(title))) return null;
-  return {
-    ids: new Map([...a.ids, ...b.ids]),
-    titles: new Set([...a.titles, ...b.titles]),
-    authors: new Set([...a.authors, ...b.authors]),
-    abstracts: new Set([...a.abstracts, ...b.abstracts]),
-  };
+  const titles = [...records.keys()].sort(compareText);
+  for (const { a, b, similarity } of similarTitles(titles, SAME_TITLE)) {
+    const [first, second] = [titles[a]!, titles[b]!];
+    const [ones, others] = [records.get(first)!, records.get(second)!];
+    if (partMarks(first) !== partMarks(second) || ones.length * others.length > CROWDED) continue;
+    for (const x of ones)
+      for (const y of others) yield { rule: 'similar-title', a: x, b: y, score: similarity };
+  }
 }
 
 /**
@@ -140,7 +161,7 @@ function joinFacts(a: Facts, b: Facts): Facts | null {
  */
 function* pairsByKey(
   keysOf: readonly (readonly string[])[],
-  facts: readonly Facts[],
+  facts: readonly PaperFacts[],
 ): Generator<[number, number]> {
   const groups = new Map<string, number[]>();
   for (const [index, keys] of keysOf.entries()) {

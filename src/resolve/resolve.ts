@@ -1,10 +1,11 @@
 import type { Corpus } from '../model/corpus.js';
+import type { Decision, IdentityReport } from '../model/identity.js';
 import type { ExtractedRecord } from '../model/input.js';
 import type { MergedRecord, Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
 import { keyphrases } from '../topics/keyphrases.js';
-import { clusterAuthors, nameKey, type AuthorMention } from './authors.js';
+import { identifyAuthors } from './authors.js';
 import { canonicalPaper, withCitationTargets } from './canonical-paper.js';
 import { CitationResolver } from './citations.js';
 import { systemMentions, type PaperSystems } from './mentions-of-systems.js';
@@ -15,10 +16,17 @@ export interface Resolution {
   readonly corpus: Corpus;
   /** Records beyond the first of each paper. */
   readonly merged: number;
+  readonly identity: IdentityReport;
 }
 
-/** Records → papers, mentions → authors, citation marks → targets. Independent of the records' order. */
-export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
+/**
+ * Records → papers, mentions → authors, citation marks → targets. Independent of the records' order.
+ * @param decisions what people decided about mentions; they win over every rule
+ */
+export function resolve(
+  extracted: readonly ExtractedRecord[],
+  decisions: readonly Decision[] = [],
+): Resolution {
   const records = [...extracted].sort(
     (a, b) =>
       compareText(a.record.source.file, b.record.source.file) ||
@@ -47,30 +55,22 @@ export function resolve(extracted: readonly ExtractedRecord[]): Resolution {
   const cited = papers.map((paper) =>
     withCitationTargets(paper, (citing, mark) => resolver.resolve(citing, mark)),
   );
+  const sorted = withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id)));
+  const identified = identifyAuthors(sorted, decisions);
   return {
     corpus: {
-      papers: withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id))),
-      authors: clusterAuthors(cited.flatMap(mentionsOf)),
+      papers: identified.papers,
+      authors: identified.authors,
       works: resolver.works(),
       namedSystems: systemMentions(cited.map(namesOf)),
     },
     merged: records.length - papers.length,
+    identity: identified.report,
   };
 }
 
 function placeOf({ record }: ExtractedRecord): MergedRecord {
   return { file: record.source.file, line: record.source.line };
-}
-
-function mentionsOf({ row }: Paper): AuthorMention[] {
-  // One set for all mentions of the paper: a set each would be quadratic in the authors.
-  const names = new Set(row.authors.map((author) => nameKey(author.printed)));
-  return row.authors.map((author, index) => ({
-    paper: row.id,
-    position: index + 1,
-    printed: author.printed,
-    names,
-  }));
 }
 
 function namesOf({ row, systemForms }: Paper): PaperSystems {

@@ -42,6 +42,14 @@ describe('papergraph verify', () => {
     expect(JSON.parse(stdout)).toEqual({ intact: true, faults: [] });
   });
 
+  it('--communities checks them against the graph', async () => {
+    const { code, stdout } = await run('verify', '--communities', '--json');
+    const { communities } = JSON.parse(stdout) as { communities: number };
+    expect([code, communities > 0]).toEqual([0, true]);
+    expect(JSON.parse(stdout)).toMatchObject({ holds: true, disconnected: [] });
+    expect((await run('verify', '--communities')).stdout).toContain('is connected');
+  });
+
   it('names changed, grown and missing files', async () => {
     const papers = readFileSync(out('papers.jsonl'), 'utf8');
     writeFileSync(out('papers.jsonl'), papers.replace('Bridges', 'Ferries'));
@@ -158,7 +166,7 @@ describe('a built graph that is missing or damaged', () => {
     [
       'is of another version',
       () =>
-        writeFileSync(store(), readFileSync(store(), 'latin1').replace('store 1\n', 'store 9\n'), 'latin1'),
+        writeFileSync(store(), readFileSync(store(), 'latin1').replace('store 2\n', 'store 9\n'), 'latin1'),
       /papergraph build/,
     ],
   ])(

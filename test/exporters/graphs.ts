@@ -141,6 +141,7 @@ export function contextOf({ nodes, edges, papers, authors, communities, position
       communities: 0,
       modularity: null,
     },
+    review: { questions: [], ledger: [], nextEvent: 1 },
     viewerSite: [],
   };
 }

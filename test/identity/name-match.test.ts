@@ -51,3 +51,20 @@ describe('isTypo', () => {
     expect(isTypo('alshawi', 'alsavy')).toBe(false);
   });
 });
+
+describe('names with more than their sound', () => {
+  const relation = (a: string, b: string) => relateNames(nameParts(a), nameParts(b));
+
+  it('I-20 Han characters that sound alike are two names, and each can be the romanised one', () => {
+    expect(relation('李明', '黎明')).toBeNull();
+    expect(relation('李明', '李明')).toBe('same');
+    expect(relation('李明', 'Ming Li')).toBe('same');
+  });
+
+  it('an alias in parentheses is a second given name', () => {
+    expect(relation('Jiachen (Tianhao) Wang', 'Jiachen (Tianhao) Wang')).toBe('same');
+    expect(relation('Jiachen (Tianhao) Wang', 'Jiachen Wang')).toBe('same');
+    expect(relation('Jiachen (Tianhao) Wang', 'Tianhao Wang')).toBe('nickname');
+    expect(relation('Jiachen (Tianhao) Wang', 'Tianhao Li')).toBeNull();
+  });
+});

@@ -108,8 +108,8 @@ describe('store', () => {
       expect(await refused(Buffer.concat([bytes, Buffer.from('\n')]))).toBe('STORE_DAMAGED');
       expect(await refused(Buffer.concat([bytes, bytes]))).toBe('STORE_DAMAGED');
       const text = bytes.toString();
-      expect(await refused(text.replace('store 1', 'store 0'))).toBe('STORE_VERSION');
-      expect(await refused(text.replace('store 1', 'store 27'))).toBe('STORE_VERSION');
+      expect(await refused(text.replace('store 2', 'store 0'))).toBe('STORE_VERSION');
+      expect(await refused(text.replace('store 2', 'store 27'))).toBe('STORE_VERSION');
       rmSync(path);
       expect((await failure(read(out))).code).toBe('STORE_MISSING');
       mkdirSync(path);

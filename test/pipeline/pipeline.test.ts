@@ -56,7 +56,7 @@ describe('reading an input', () => {
   });
 
   it('I-20 keeps a name of mixed scripts, warns of it, and joins it with nobody', async () => {
-    const page = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nOn owls\n\nAd\u0430 B · Cy D\n\n${prose('owls')}\n`;
+    const page = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nOn owls\n\nAd\u0430 B · Cy D\n\nOwls hunt by night and sleep by day, which this survey of two hundred nests confirms for every season of the year.\n`;
     const reports: Diagnostic[] = [];
     const { records } = await readInput(input(page), (row) => void reports.push(row));
     const start = Buffer.from(page.slice(0, page.indexOf('Ad\u0430'))).length;
@@ -109,9 +109,18 @@ describe('a build', () => {
       papers: corpus.papers,
       authors: assembled.authors,
       view: assembled.view,
+      identity: resolution.identity,
       communities: assembled.communities,
       summary: summarise([{ file: 'a', format: 'b', records: 396 }], 0, corpus, assembled),
-      origin: { version: '0', build: 'x', seed: 1, resolution: 1, base: '.', encodings: {} } satisfies Origin,
+      origin: {
+        version: '0',
+        build: 'x',
+        seed: 1,
+        resolution: 1,
+        base: '.',
+        encodings: {},
+        ledger: [],
+      } satisfies Origin,
       positions: {},
     };
   });

@@ -95,3 +95,12 @@ describe('authors', () => {
     for (const item of authors) expect(item.confidence > 0 && item.confidence <= 1).toBe(true);
   });
 });
+
+it('a name printed twice is one author of a page, and two namesakes in records with ids', () => {
+  const twice = { title: 'Twins', authors: ['Wei Wang', 'Ada B', 'Wei Wang'] };
+  const [page] = resolve(toyInput([twice])).corpus.papers;
+  expect(page!.row.authors.map(({ printed }) => printed)).toEqual(['Wei Wang', 'Ada B']);
+  expect(page!.row.flags).toContain('author-repeated');
+  const [data] = resolve(toyInput([{ ...twice, id: 'r1' }])).corpus.papers;
+  expect(new Set(data!.row.authors.map(({ id }) => id)).size).toBe(3);
+});

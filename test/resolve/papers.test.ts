@@ -226,6 +226,7 @@ describe('the paper of several records', () => {
     expect(resolve([])).toEqual({
       corpus: { papers: [], authors: [], works: [], namedSystems: [] },
       merged: 0,
+      identity: { questions: [], decisions: [], unused: [] },
     });
   });
 });

@@ -32,6 +32,8 @@ export interface Toy {
   readonly file?: string;
   readonly start?: number;
   readonly format?: string;
+  /** The record's own id in its source. */
+  readonly id?: string;
 }
 
 /** A record of these values, all else empty. */
@@ -43,7 +45,7 @@ export function toyRecord(toy: Toy): PaperRecord {
     source: {
       file: toy.file ?? 'toy.txt',
       format: toy.format ?? 'session-page',
-      id: null,
+      id: toy.id ?? null,
       line: 1 + start,
       endLine: 1 + start,
       start,

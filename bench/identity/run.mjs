@@ -1,0 +1,121 @@
+/**
+ * `npm run bench:identity -- [folder of corpora]`: author name disambiguation beside three baselines, on gold corpora that
+ * stay outside the project. The folder is the argument, `PAPERGRAPH_IDENTITY_CORPORA`, or `../shared/corpora/identity`
+ * beside the checkout. Downloads nothing. Each case runs in a process of its own, so that its peak memory is its own.
+ *   --write   also writes bench/RESULTS-identity.md
+ *   --only    cases, by corpus and mode: --only openreview:full,acl:full
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ensureBuilt, ensureInstalled, ROOT } from '../../scripts/prepare.mjs';
+import { show } from './bcubed.mjs';
+import { evaluateCorpus } from './evaluate.mjs';
+
+const CASES = [
+  ['openreview', 'full'],
+  ['openreview', 'stripped'],
+  ['openreview', 'ids'],
+  ['ieee', 'full'],
+  ['ieee', 'stripped'],
+  ['acl', 'full'],
+];
+const MODES = {
+  full: 'author ids hidden',
+  stripped: 'author ids, affiliations and abstracts hidden',
+  ids: 'dblp, ORCID and Google Scholar ids shown',
+};
+
+const HEAD = `# Author name disambiguation, measured
+
+Made by \`npm run bench:identity -- --write\`. B-cubed over mentions (Bagga and Baldwin 1998, 10.3115/980451.980859), over all
+gold mentions and over those in blocks (surname and first initial) that hold two or more people; expected calibration
+error of the confidence of clusters. The weights were learnt from the training half of the blocks; the validation half
+guided the choice of terms, smoothing and thresholds, so it is no untouched test. Peak memory is that of the whole process, corpus included.
+`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    write: { type: 'boolean', default: false },
+    only: { type: 'string' },
+    build: { type: 'string', default: join(ROOT, 'dist') },
+    case: { type: 'string' },
+  },
+});
+const folder = resolve(
+  positionals[0] ?? process.env.PAPERGRAPH_IDENTITY_CORPORA ?? join(ROOT, '../shared/corpora/identity'),
+);
+
+if (values.case !== undefined) {
+  const [corpus, mode] = values.case.split(':');
+  const outcome = await evaluateCorpus(join(folder, corpus), { build: values.build, mode });
+  process.stdout.write(JSON.stringify(outcome));
+} else if (existsSync(folder)) {
+  ensureInstalled();
+  ensureBuilt();
+  report(CASES.filter(([corpus, mode]) => values.only?.split(',').includes(`${corpus}:${mode}`) ?? true));
+} else {
+  process.stderr.write(
+    `No gold corpora in ${folder}. Give their folder as argument or in PAPERGRAPH_IDENTITY_CORPORA: it holds a folder ` +
+      'for each corpus with papers.jsonl.gz and gold.dev.tsv.gz.\n',
+  );
+  process.exitCode = 1;
+}
+
+function report(cases) {
+  const [cpu] = cpus();
+  const machine = `Node ${process.version}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
+  const sections = [`${machine}\n`];
+  process.stdout.write(`${machine}\n\n`);
+  for (const [corpus, mode] of cases) {
+    if (!existsSync(join(folder, corpus))) {
+      process.stdout.write(`${corpus}: not there, skipped\n\n`);
+      continue;
+    }
+    const section = sectionOf(corpus, mode, runCase(`${corpus}:${mode}`));
+    process.stdout.write(`${section}\n`);
+    sections.push(section);
+  }
+  if (values.write) writeFileSync(join(ROOT, 'bench/RESULTS-identity.md'), `${HEAD}\n${sections.join('\n')}`);
+}
+
+function runCase(name) {
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [
+      '--max-old-space-size=6000',
+      fileURLToPath(import.meta.url),
+      folder,
+      '--case',
+      name,
+      '--build',
+      values.build,
+    ],
+    { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 2] },
+  );
+  if (status !== 0) throw new Error(`${name} failed`);
+  return JSON.parse(stdout);
+}
+
+function sectionOf(corpus, mode, { papers, mentions, seconds, peakMegabytes, halves }) {
+  const rows = halves.flatMap(({ half, scores, calibrationError }) =>
+    scores.map(({ method, all, ambiguous }) => {
+      const calibration = method === 'papergraph' ? calibrationError.toFixed(4) : '';
+      return `| ${half} | ${method} | ${show(all)} | ${show(ambiguous)} | ${calibration} |`;
+    }),
+  );
+  return [
+    `## ${corpus}, ${MODES[mode]}`,
+    '',
+    `${papers} papers, ${mentions} mentions: ${seconds.toFixed(1)} s, peak ${Math.round(peakMegabytes)} MB`,
+    '',
+    '| half | method | all mentions: P / R / F1 | blocks of two or more people: P / R / F1 | calibration error |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
