@@ -7,6 +7,7 @@ export function makeSummary(
   papers: readonly Paper[],
   degree: readonly number[],
   graphs: readonly ViewerGraph[],
+  questions: number,
 ): ViewerSummary {
   const [coauthor, citation] = graphs;
   return {
@@ -50,6 +51,7 @@ export function makeSummary(
       nodes: graph.nodes.key.length,
       edges: graph.edges.source.length,
     })),
+    review: { file: 'data/review.json', questions },
     details: 'data/details.json',
   };
 }

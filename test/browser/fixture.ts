@@ -2,10 +2,16 @@
  * Fixture S: 200 papers, 300 authors, 8 communities, made from a seed. It holds one title that is markup, one link that
  * is a script, "Łukasz Kaiser", an author without co-authors and a path of four authors that is a component of its own.
  */
-import type { ViewerDetails, ViewerGraph, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type {
+  ViewerDetails,
+  ViewerGraph,
+  ViewerReview,
+  ViewerSummary,
+} from '../../src/model/viewer-dataset.js';
 import { columns, type FixtureEdge, type FixtureNode } from './fixture-columns.js';
 import { countPairs, makeAuthors, makePapers, randomFrom } from './fixture-corpus.js';
 import { citationGraph, knowledgeGraph, placeAuthors } from './fixture-graphs.js';
+import { makeReview } from './fixture-review.js';
 import { makeDetails, makeSummary } from './fixture-texts.js';
 
 export { KAISER, REPOSITORY, SCRIPT_LINK, XSS_PAPER, XSS_TITLE } from './fixture-corpus.js';
@@ -14,6 +20,7 @@ export interface Dataset {
   readonly summary: ViewerSummary;
   readonly graphs: ReadonlyMap<string, ViewerGraph>;
   readonly details: ViewerDetails;
+  readonly review: ViewerReview;
 }
 
 export function makeDataset(): Dataset {
@@ -46,18 +53,21 @@ export function makeDataset(): Dataset {
   const citation = citationGraph(papers, authors);
   const knowledge = knowledgeGraph(papers, authors, authorNodes);
   const graphs = [coauthor, citation, knowledge];
+  const review = makeReview(authors, papers);
   return {
-    summary: makeSummary(authors, papers, degree, graphs),
+    summary: makeSummary(authors, papers, degree, graphs, review.questions.length),
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
     details: makeDetails(authors, papers, pairs),
+    review,
   };
 }
 
 /** The dataset as the files that the page asks for. */
-export function datasetFiles({ summary, graphs, details }: Dataset): Map<string, string> {
+export function datasetFiles({ summary, graphs, details, review }: Dataset): Map<string, string> {
   const files = new Map([
     ['data/summary.json', JSON.stringify(summary)],
     ['data/details.json', JSON.stringify(details)],
+    ['data/review.json', JSON.stringify(review)],
   ]);
   for (const [name, graph] of graphs) files.set(`data/${name}.json`, JSON.stringify(graph));
   return files;

@@ -53,6 +53,7 @@ export interface State {
   readonly camera: { x: number; y: number; ratio: number } | null;
   readonly theme: string;
   readonly moving: boolean;
+  readonly answers: Readonly<Record<string, string>>;
 }
 
 export const stateOf = (page: Page): Promise<State> =>

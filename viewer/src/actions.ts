@@ -3,7 +3,7 @@ import { presentIn } from './hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { Picture } from './picture.js';
 
-type Actions = Pick<App, 'select' | 'reveal' | 'openCommunity' | 'clear'>;
+type Actions = Pick<App, 'select' | 'locate' | 'reveal' | 'openCommunity' | 'clear'>;
 
 /** What the reader can do from anywhere on the page. */
 export function createActions(app: Omit<App, keyof Actions>, picture: () => Picture | null): Actions {
@@ -15,14 +15,16 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
     return [...models.values()].find(has)?.name ?? view;
   };
 
-  const select = (key: string): void => {
+  const show = (key: string, asking: boolean): void => {
     const view = viewWith((model) => model.graph.hasNode(key));
-    store.set({ view, selected: key, community: null, hovered: null });
+    store.set({ view, selected: key, community: null, asking, hovered: null });
     picture()?.centreOn(key);
   };
+  const select = (key: string): void => show(key, false);
 
   return {
     select,
+    locate: (key) => show(key, true),
     reveal(key) {
       const { graph } = app.model();
       if (graph.hasNode(key)) {
@@ -43,6 +45,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
         view,
         community,
         selected: null,
+        asking: false,
         hovered: null,
         hiddenCommunities: allBut(model, community),
       });
@@ -54,6 +57,8 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       store.set({
         selected: null,
         community: null,
+        question: null,
+        asking: false,
         hovered: null,
         ...(alone ? { hiddenCommunities: new Set() } : {}),
       });

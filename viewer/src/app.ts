@@ -27,6 +27,8 @@ export interface App {
   details(): Details | null;
   /** Selects a node, in another view when this one does not have it, and brings it to the centre. */
   select(key: string): void;
+  /** Selects a node as `select` does, while the panel keeps showing the question. */
+  locate(key: string): void;
   /** Takes away the filters that hide the node, then selects it. */
   reveal(key: string): void;
   /** Shows a community alone, zoomed in, with its panel. */

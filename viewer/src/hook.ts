@@ -12,13 +12,15 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
       return point ? { x: left + point.x, y: top + point.y } : null;
     },
     state() {
-      const { hiddenCommunities, hiddenKinds, hovered, selected, colourBy, ...rest } = app.store.get();
+      const { hiddenCommunities, hiddenKinds, hovered, selected, colourBy, answers, ...rest } =
+        app.store.get();
       const { focus, lit } = stage.scene();
       return {
         ...rest,
         hovered,
         selected,
         colorBy: colourBy,
+        answers: Object.fromEntries(answers),
         hiddenCommunities: [...hiddenCommunities].sort((a, b) => a - b),
         hiddenKinds: [...hiddenKinds].sort(),
         highlight: [...(lit ?? [])].filter((key) => key !== focus).sort(),

@@ -1,4 +1,9 @@
-import type { ViewerDetails, ViewerGraph, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type {
+  ViewerDetails,
+  ViewerGraph,
+  ViewerReview,
+  ViewerSummary,
+} from '../../src/model/viewer-dataset.js';
 
 /** The version of the data format that this page reads; that of `VIEWER_FORMAT`, which would bring zod along. */
 const FORMAT = 1;
@@ -37,6 +42,9 @@ export async function loadGraph(file: string, progress: Progress): Promise<Viewe
 
 export const loadDetails = (file: string, progress: Progress): Promise<ViewerDetails> =>
   load(file, ['authors', 'papers'], progress) as Promise<ViewerDetails>;
+
+export const loadReview = (file: string, progress: Progress): Promise<ViewerReview> =>
+  load(file, ['questions', 'ledger', 'nextEvent'], progress) as Promise<ViewerReview>;
 
 /** Reads JSON from the page itself when it holds the file (`<script type="application/json" id="data/…">`). */
 async function load(file: string, fields: readonly string[], progress: Progress): Promise<unknown> {

@@ -4,36 +4,54 @@ import { authorPanel } from './panel-author.js';
 import { communityPanel } from './panel-community.js';
 import { nodePanel } from './panel-node.js';
 import { paperPanel } from './panel-paper.js';
+import { reviewPanel } from './panel-review.js';
+import { answerByKey, keepFocus } from './panel-focus.js';
+import type { Review } from './review.js';
 
-/** The panel on the right: what is selected, or the community that is open. */
-export function createPanel(app: App, panel: HTMLElement): { render(): void } {
+/** The panel on the right: the question that is put, what is selected, or the community that is open. */
+export function createPanel(app: App, panel: HTMLElement, review: Review): { render(): void } {
+  const focus = keepFocus(app, panel);
+  let shown: string | null = null;
+  panel.addEventListener('keydown', (event) => answerByKey(app, review, event));
   return {
     render() {
-      const { selected, community } = app.store.get();
-      const content =
-        selected !== null
-          ? describe(app, selected)
-          : community !== null
-            ? communityPanel(app, community)
-            : null;
+      const { selected, question, asking } = app.store.get();
+      const content = contentOf(app, review);
+      const subject = asking ? `question ${question}` : selected;
+      const restoreFocus = focus();
       panel.hidden = content === null;
-      if (content === null) return fill(panel);
-      const close = button('×', () => app.clear(), {
-        class: 'close',
-        'aria-label': 'Close the panel',
-        title: 'Close (Esc)',
-      });
-      fill(
-        panel,
-        close,
-        hiddenNotice(app, selected),
-        ...content,
-        app.details() === null && h('p', { class: 'muted' }, 'The details are still being read.'),
-      );
-      panel.scrollTop = 0;
+      if (content === null) fill(panel);
+      else {
+        const close = button('×', () => app.clear(), {
+          class: 'close',
+          'aria-label': 'Close the panel',
+          title: 'Close (Esc)',
+        });
+        fill(
+          panel,
+          close,
+          question !== null && !asking && backToQuestion(app),
+          hiddenNotice(app, selected),
+          ...content,
+          app.details() === null && h('p', { class: 'muted' }, 'The details are still being read.'),
+        );
+      }
+      if (subject === null || subject !== shown) panel.scrollTop = 0;
+      shown = subject;
+      restoreFocus();
     },
   };
 }
+
+function contentOf(app: App, review: Review): (HTMLElement | null)[] | null {
+  const { selected, community, question, asking } = app.store.get();
+  if (asking && question !== null) return reviewPanel(app, review, question);
+  if (selected !== null) return describe(app, selected);
+  return community === null ? null : communityPanel(app, community);
+}
+
+const backToQuestion = (app: App): HTMLElement =>
+  button('‹ Back to the question', () => app.store.set({ asking: true }), { class: 'more back' });
 
 function describe(app: App, key: string): (HTMLElement | null)[] {
   const details = app.details();

@@ -12,6 +12,8 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 
 /** The frame with the real counts, before any graph has arrived. */
 export interface Frame {
+  /** Where the way to the questions of identity stands, if there are any. */
+  readonly who: HTMLElement;
   readonly search: HTMLElement;
   readonly views: HTMLElement;
   readonly shown: HTMLElement;
@@ -24,6 +26,7 @@ export interface Frame {
 
 export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
   const frame = {
+    who: h('p', { id: 'who' }),
     search: h('div', { id: 'search', role: 'search' }),
     views: h('nav', { class: 'views', 'aria-label': 'Views' }),
     shown: h('p', { id: 'shown', 'aria-live': 'polite' }),
@@ -35,7 +38,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
   };
   fill(
     rail,
-    h('header', { class: 'masthead' }, frame.title, h('p', { id: 'headline' }, headline(summary))),
+    h('header', { class: 'masthead' }, frame.title, h('p', { id: 'headline' }, headline(summary)), frame.who),
     frame.search,
     frame.views,
     frame.shown,
@@ -63,6 +66,13 @@ function sources(summary: ViewerSummary): HTMLElement {
   );
   return h('details', {}, h('summary', {}, 'Files and records'), h('ul', {}, ...rows));
 }
+
+/** The way to the questions of identity. */
+export const whoIsWho = (questions: number, open: () => void): HTMLElement =>
+  button(`Who is who? ${count(questions, 'question')}`, open, {
+    class: 'more',
+    title: 'Names that may be one person or two: your answers go into the next build',
+  });
 
 /** Fills the frame and keeps it in step with the state. */
 export function createRail(app: App, frame: Frame): { render(): void } {

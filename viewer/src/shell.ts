@@ -2,7 +2,7 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { createActions } from './actions.js';
 import { labelOf, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
-import { byId } from './dom.js';
+import { byId, fill } from './dom.js';
 import { count } from './format.js';
 import { presentIn, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
@@ -11,7 +11,8 @@ import { listenToKeys } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
 import { createPanel } from './panel.js';
 import type { Picture } from './picture.js';
-import { createRail, type Frame } from './rail.js';
+import { createReview } from './review.js';
+import { createRail, whoIsWho, type Frame } from './rail.js';
 import { createSearchBox } from './search-box.js';
 import { createStage, type Stage } from './stage.js';
 import { createStore, INITIAL, type UiState } from './state.js';
@@ -71,9 +72,11 @@ export function createShell(
   };
 
   const stage: Stage = createStage(app, status, saveSoon);
+  const { questions } = summary.review;
   const live = byId('live');
   const rail = createRail(app, frame);
-  const panel = createPanel(app, byId('panel'));
+  const review = createReview(app, () => panel.render());
+  const panel = createPanel(app, byId('panel'), review);
   const table = createTable(app, byId('drawer'));
   const search = createSearchBox(app, frame.search);
   const retheme = (): void => {
@@ -85,7 +88,7 @@ export function createShell(
     const changed = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
     const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'colourBy');
     if (filtered) rail.render();
-    if (filtered || changed('selected', 'community', 'table')) {
+    if (filtered || changed('selected', 'community', 'question', 'asking', 'answers', 'table')) {
       panel.render();
       table.render();
       picture()?.resize();
@@ -96,10 +99,15 @@ export function createShell(
       const around = neighboursOf(model(), state.selected).size;
       live.textContent = `Selected ${labelOf(app, state.selected)}, ${count(around, 'neighbour')}`;
     }
+    if (changed('question') && state.question !== null) {
+      const at = state.question + 1;
+      live.textContent = at > questions ? 'Your answers' : `Question ${at} of ${questions}`;
+    }
     if (filtered) stage.sayWhenEmpty();
     saveSoon();
   });
 
+  if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
   stage.applyTheme();
   rail.render();
   panel.render();

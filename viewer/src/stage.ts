@@ -67,7 +67,7 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
       app.clear();
       return;
     }
-    store.set({ selected: key, community: null });
+    store.set({ selected: key, community: null, asking: false });
     picture?.reveal(key);
   };
   const start = (): void => {

@@ -1,3 +1,4 @@
+import type { Answers } from './answers.js';
 import type { GraphName } from './model.js';
 
 export type ColourBy = 'community' | 'year';
@@ -9,6 +10,11 @@ export interface UiState {
   readonly selected: string | null;
   /** Community shown in the panel. */
   readonly community: number | null;
+  /** The question of identity that is open; one beyond the last is the list of answers. */
+  readonly question: number | null;
+  /** Whether the panel shows the question, rather than what was selected from it. */
+  readonly asking: boolean;
+  readonly answers: Answers;
   readonly hiddenCommunities: ReadonlySet<number>;
   readonly hiddenKinds: ReadonlySet<string>;
   readonly colourBy: ColourBy;
@@ -26,6 +32,9 @@ export const INITIAL: UiState = {
   hovered: null,
   selected: null,
   community: null,
+  question: null,
+  asking: false,
+  answers: new Map(),
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
   colourBy: 'community',

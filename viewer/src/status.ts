@@ -10,6 +10,22 @@ export interface Status {
   clear(): void;
 }
 
+/** What went wrong, what to do, and a button to try again. `unforeseen` begins the sentence of an error without words. */
+export function errorCard(error: unknown, retry: () => void, unforeseen: string): HTMLElement {
+  const known = error instanceof LoadError;
+  const advice = known
+    ? error.advice
+    : 'Reload the page; if it happens again, please report it with the text above.';
+  const what = error instanceof Error ? error.message : String(error);
+  return h(
+    'div',
+    { class: 'card', role: 'alert' },
+    h('p', {}, h('strong', {}, known ? what : `${unforeseen}: ${what}`)),
+    h('p', {}, advice),
+    button('Retry', retry, { class: 'action' }),
+  );
+}
+
 export function createStatus(parent: HTMLElement): Status {
   return {
     stage(text) {
@@ -31,21 +47,7 @@ export function createStatus(parent: HTMLElement): Status {
       };
     },
     error(error, retry) {
-      const known = error instanceof LoadError;
-      const advice = known
-        ? error.advice
-        : 'Reload the page; if it happens again, please report it with the text above.';
-      const what = error instanceof Error ? error.message : String(error);
-      fill(
-        parent,
-        h(
-          'div',
-          { class: 'card', role: 'alert' },
-          h('p', {}, h('strong', {}, known ? what : `The map cannot be shown: ${what}`)),
-          h('p', {}, advice),
-          button('Retry', retry, { class: 'action' }),
-        ),
-      );
+      fill(parent, errorCard(error, retry, 'The map cannot be shown'));
     },
     notice(text, action) {
       fill(
