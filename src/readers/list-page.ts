@@ -9,6 +9,7 @@ import { isPaperHeading, isField, HeadingTally } from './list-heading.js';
 import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
 import { Sections } from './list-section.js';
+import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
 import { TableReader } from './list-table.js';
 import { linesOfBlock, type PageText } from './line-traits.js';
 import type { PageBlock } from './page-block.js';
@@ -189,15 +190,23 @@ export class ListPage {
     const lines = this.flat;
     this.flat = [];
     if (lines.length === 0) return;
-    const segments = segmentFlat(lines);
+    const headings = sessionHeadings(lines, this.sections.isFresh);
+    const segments = segmentFlat(withoutHeadings(lines, headings));
     // The last paper may go on.
     const last = partial ? segments.findLastIndex(({ paper }) => paper) : -1;
+    const openFrom = last > 0 ? segments[last]!.lines[0]!.source.startByte : Number.POSITIVE_INFINITY;
+    this.flat = lines.filter(({ source }) => source.startByte >= openFrom);
     const done = last > 0 ? segments.slice(0, last) : segments;
-    if (last > 0) this.flat = segments.slice(last).flatMap((segment) => [...segment.lines]);
-    const isTitles =
-      segments.every(({ paper }) => !paper) && this.sections.kind === 'papers' && areTitles(lines);
-    for (const { lines: own, paper, authorsFirst } of done) {
-      if (paper || isTitles) yield* this.gate.take(readEntry(own, authorsFirst), own);
+    const passed = new Set([...headings].filter((line) => line.source.startByte < openFrom));
+    const areAllTitles = segments.every(({ paper }) => !paper) && areTitles(lines);
+    for (const part of cutAtHeadings(done, passed)) {
+      if (!('lines' in part)) {
+        yield* this.section(part.block, 6);
+        continue;
+      }
+      const { lines: own, paper, authorsFirst } = part;
+      const isTitle = areAllTitles && this.sections.kind === 'papers';
+      if (paper || isTitle) yield* this.gate.take(readEntry(own, authorsFirst), own);
       else this.gate.leave(own);
     }
   }

@@ -63,6 +63,11 @@ export class Sections {
     this.fresh = false;
   }
 
+  /** A session was entered and no record stands under it so far. */
+  get isFresh(): boolean {
+    return this.fresh;
+  }
+
   get session(): Traced | null {
     return this.find((heading) => heading.session);
   }

@@ -399,6 +399,29 @@ here -->
     expect((await readListing(paperList, 'Some words that stand alone here.\n')).records).toEqual([]);
   });
 
+  it('sessions of a programme without blank lines: each heads the papers below it', async () => {
+    const slots = PAPERS.map(({ title, authors }, i) => `10:${i}0 ${title}\n${withAnd(authors)}\n`);
+    const of = (from: number, to: number): string => slots.slice(from, to).join('');
+    for (const [before, first] of [
+      ['Session 1: Looms\n', 'Session 1: Looms'],
+      ['', undefined],
+    ] as const) {
+      const page = `${before}${of(0, 3)}Session 2\nMonday 10:30 – 12:00, chair: Mary Somerville\n${of(3, 6)}`;
+      const read = await readListing(paperList, page);
+      expect(read.records.map(values)).toEqual(PAPERS);
+      expect(read.records.map(({ session }) => session?.value)).toEqual([
+        ...[first, first, first],
+        ...['Session 2', 'Session 2', 'Session 2'],
+      ]);
+      expectTraced(page, read);
+    }
+    const fields = PAPERS.map((p, i) => `${p.title}\n${withAnd(p.authors)}\nPoster Session ${i + 1}`);
+    const own = await readListing(paperList, fields.join('\n'));
+    expect(own.records.map(({ session }) => session?.value)).toEqual(
+      PAPERS.map((_, i) => `Poster Session ${i + 1}`),
+    );
+  });
+
   it('a line among papers that belongs to none: it is reported with its place', async () => {
     const list = PAPERS.slice(0, 4)
       .map(({ title, authors }) => `${title}\n${withAnd(authors)}\n`)
