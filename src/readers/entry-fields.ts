@@ -16,6 +16,8 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
   let bibtex = false;
   for (const line of lines) {
     const traits = traitsOf(line);
+    // A link word alone on its line may be a button: people below it are no link.
+    if (open === 'link' && traits.strength !== 'none') open = null;
     bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
     if (bibtex) continue;
     if (traits.label) {
@@ -23,7 +25,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
       const value = line.source.slice(end);
       open = value.text === '' ? role : role === 'abstract' ? 'abstract' : null;
       if (value.text !== '') fields.push({ role: roleOfValue(role, value), source: value, line });
-    } else if (open !== null && !(traits.onlyLinks && open !== 'link')) {
+    } else if (open !== null && !traits.furniture && !(traits.onlyLinks && open !== 'link')) {
       fields.push({ role: open, source: line.source, line });
       if (open !== 'abstract') open = null;
     } else if (!traits.onlyLinks && !traits.furniture && traits.clean !== '') {

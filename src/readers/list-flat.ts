@@ -71,7 +71,7 @@ function withContext(
     while (
       title > 0 &&
       index - title <= 3 &&
-      ['skip', 'links'].includes(result[title]!) &&
+      ['skip', 'links', 'label'].includes(result[title]!) &&
       lines[title + 1]!.gap === 0
     )
       title -= 1;

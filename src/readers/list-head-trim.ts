@@ -13,6 +13,13 @@ export function statesVenue(text: string): boolean {
   );
 }
 
+/** Whether the words in a bracket say what a paper won, and nothing of where it appeared. */
+export function statesAward(text: string): boolean {
+  const award =
+    /^(?:best|outstanding|distinguished)\b.*\b(?:paper|award|runner-up)\b|\baward(?:ed)?$|^honou?rable mention/i;
+  return award.test(text) && findVenue(text) === null && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text);
+}
+
 /** How a paper is presented. */
 const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
 

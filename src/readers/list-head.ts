@@ -1,7 +1,7 @@
 import { findAuthors, isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { isNamingLink, isVenueLike, LONG_LINE } from './line-traits.js';
 import { isOnlyLinkWords } from './list-labels.js';
-import { statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import { statesAward, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
 import { splitPlainHead } from './list-sentence.js';
 import { endWithout, type SourceText } from './source-text.js';
 
@@ -74,7 +74,9 @@ function venueIn(rest: SourceText | null): SourceText | null {
 function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText | null } {
   const stripped = trimStop(source);
   const match = /[([]([^()[\]]{2,90})[)\]][.,]?$/.exec(stripped.text);
-  if (!match || match.index < 3 || !statesVenue(match[1]!)) return { title: stripped, venue: null };
+  if (!match || match.index < 3) return { title: stripped, venue: null };
+  if (statesAward(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));
+  if (!statesVenue(match[1]!)) return { title: stripped, venue: null };
   const inside = stripped.slice(match.index + 1, match.index + 1 + match[1]!.length);
   return { title: venueAtEnd(stripped.slice(0, match.index)).title, venue: inside };
 }

@@ -8,6 +8,7 @@ import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
 import { isPaperHeading, isField, HeadingTally } from './list-heading.js';
 import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
+import { RepeatedLines } from './list-repeats.js';
 import { Sections } from './list-section.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
 import { TableReader } from './list-table.js';
@@ -30,6 +31,7 @@ export class ListPage {
   private readonly ledger: LineLedger;
   private readonly sections = new Sections();
   private readonly table = new TableReader();
+  private readonly repeats = new RepeatedLines();
   private readonly tally = new HeadingTally();
   private open: OpenEntry | null = null;
   private flat: PageText[] = [];
@@ -187,15 +189,19 @@ export class ListPage {
   }
 
   private *closeFlat(partial: boolean): Generator<PaperRecord> {
-    const lines = this.flat;
+    const shown = this.flat;
     this.flat = [];
+    this.repeats.learn(shown);
+    const lines = this.repeats.without(shown, ({ source }) =>
+      this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
+    );
     if (lines.length === 0) return;
     const headings = sessionHeadings(lines, this.sections.isFresh);
     const segments = segmentFlat(withoutHeadings(lines, headings));
     // The last paper may go on.
     const last = partial ? segments.findLastIndex(({ paper }) => paper) : -1;
     const openFrom = last > 0 ? segments[last]!.lines[0]!.source.startByte : Number.POSITIVE_INFINITY;
-    this.flat = lines.filter(({ source }) => source.startByte >= openFrom);
+    this.flat = shown.filter(({ source }) => source.startByte >= openFrom);
     const done = last > 0 ? segments.slice(0, last) : segments;
     const passed = new Set([...headings].filter((line) => line.source.startByte < openFrom));
     const areAllTitles = segments.every(({ paper }) => !paper) && areTitles(lines);

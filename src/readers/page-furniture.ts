@@ -2,7 +2,7 @@
 
 const FURNITURE: readonly RegExp[] = [
   /^skip to (?:yearly menu bar|main content)\b/i,
-  /^(?:main )?navigation$|^(?:yearly )?menu(?: bar)?$|^search$|^log ?in(?:\s*\/\s*register)?$|^(?:sign|log) (?:in|out|up)$|^register$|^home$|^help$|^contact(?: us)?$/i,
+  /^(?:main )?navigation$|^(?:yearly )?menu(?: bar)?$|^search(?:\b.{0,30}(?:\.{3}|…))?$|^log ?in(?:\s*\/\s*register)?$|^(?:sign|log) (?:in|out|up)$|^register$|^home$|^help$|^contact(?: us)?$/i,
   /^chat is not available\.?$|^live (?:stream|chat)$|^(?:join|enter) (?:the )?(?:chat|zoom|session)\b.{0,40}$/i,
   /^abstract:?$|^\[? ?abstract ?\]?$|^\[ ?(?:abstract|project page|paper pdf|pdf|slides|poster|video|openreview|code|link|visit .{1,40}) ?\](?: ?\[.{1,40}\])*$/i,
   /^(?:toggle|show|hide|expand|collapse)\b.{0,40}$/i,

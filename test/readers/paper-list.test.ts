@@ -422,6 +422,36 @@ here -->
     );
   });
 
+  it.each(['pdf icon', 'PDF', 'Show details', 'hide/show BibTeX', 'Read more here'])(
+    'a line that a page prints under each title: %s',
+    async (button) => {
+      const entries = PAPERS.map(({ title, authors }) => [
+        title,
+        button,
+        authors.join(', '),
+        'Published: 26 Jan 2026',
+        'Abstract: We show it.',
+        button,
+      ]);
+      const page = `${entries.flat().join('\n')}\n`;
+      const read = await readListing(paperList, page);
+      expect(read.records.map(values)).toEqual(PAPERS);
+      expect(read.records.map(({ abstract }) => abstract?.value)).toEqual(PAPERS.map(() => 'We show it.'));
+      expectTraced(page, read);
+    },
+  );
+
+  it('what a paper won from where it appeared', async () => {
+    for (const award of ['Best Paper Award', 'Best Student Paper', 'Honorable Mention']) {
+      const { records } = await readListing(
+        paperList,
+        PAPERS.map(({ title, authors }) => `${title} (${award})\n${withAnd(authors)}\n`).join('\n'),
+      );
+      expect(records.map(values)).toEqual(PAPERS);
+      expect(records.map(({ venue }) => venue)).toEqual(PAPERS.map(() => null));
+    }
+  });
+
   it('a line among papers that belongs to none: it is reported with its place', async () => {
     const list = PAPERS.slice(0, 4)
       .map(({ title, authors }) => `${title}\n${withAnd(authors)}\n`)

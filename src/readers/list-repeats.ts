@@ -1,0 +1,45 @@
+import { flatClass } from './flat-class.js';
+import { traitsOf, type PageText } from './line-traits.js';
+
+/** Repeated fewer times, a line may be a title by chance. */
+const LEAST_TIMES = 3;
+
+/** Longer lines say something. */
+const MOST_WORDS = 5;
+
+/** Lines that a page prints with most of its papers, such as the name of an icon: page furniture whatever they say. */
+export class RepeatedLines {
+  private readonly texts = new Set<string>();
+
+  /** Takes note of the lines that stand with at least half of the papers among some lines of a page. */
+  learn(lines: readonly PageText[]): void {
+    const times = new Map<string, number>();
+    let papers = 0;
+    for (const line of lines) {
+      const kind = flatClass(line);
+      if (kind === 'authors' || kind === 'complete') papers += 1;
+      const { clean, strength } = traitsOf(line);
+      // A person, a venue or links that repeat still say something of each paper.
+      if (kind === 'text' && strength === 'none' && clean.split(' ').length <= MOST_WORDS)
+        times.set(clean, (times.get(clean) ?? 0) + 1);
+    }
+    for (const [text, count] of times)
+      if (count >= LEAST_TIMES && papers > 0 && count * 2 >= papers) this.texts.add(text);
+  }
+
+  /** The other lines; nothing joins across what is left out. */
+  without(lines: readonly PageText[], leaveOut: (line: PageText) => void): PageText[] {
+    const kept: PageText[] = [];
+    let joined = true;
+    for (const line of lines) {
+      if (this.texts.has(line.source.clean)) {
+        leaveOut(line);
+        joined = false;
+        continue;
+      }
+      kept.push(joined ? line : { ...line, joined: false });
+      joined = true;
+    }
+    return kept;
+  }
+}
