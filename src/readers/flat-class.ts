@@ -33,6 +33,8 @@ function judge(line: PageText): FlatClass {
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
   const head = readHead(line.source, false);
   if (head.apart && head.authors?.strength === 'several' && !traits.prose) return 'complete';
+  // They answer for a volume, not for a paper.
+  if (/\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
   if (traits.meta || /^@\w+\s*[{(]/.test(traits.clean)) return 'skip';
 

@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/prose.js';
 import { flatClass, type FlatClass } from './flat-class.js';
 import type { PageText } from './line-traits.js';
+import { withShortAbstracts } from './list-summaries.js';
 
 /** Consecutive lines: those of one paper, or lines around the papers. */
 export interface FlatSegment {
@@ -25,6 +26,7 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
   const segments: FlatSegment[] = [];
   for (const line of lines.slice(0, starts[0])) segments.push({ lines: [line], paper: false, authorsFirst });
   const bodies = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
+  const shown = withShortAbstracts(lines, classes, bodies);
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
   const strayOften =
@@ -42,7 +44,7 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
       );
       if (prose > start) to = prose;
     }
-    segments.push({ lines: lines.slice(start, to), paper: true, authorsFirst });
+    segments.push({ lines: shown.slice(start, to), paper: true, authorsFirst });
     for (const line of lines.slice(to, end)) segments.push({ lines: [line], paper: false, authorsFirst });
   }
   return segments;
@@ -54,7 +56,7 @@ function withContext(
   classes: readonly FlatClass[],
   authorsFirst: boolean,
 ): FlatClass[] {
-  const result = [...classes];
+  const result = classes.map((kind, index) => (isInLabelBlock(lines, classes, index) ? 'label' : kind));
   for (const [index, kind] of classes.entries()) {
     const before = result[index - 1];
     const text = lines[index]!.source.clean;
@@ -89,8 +91,23 @@ function withContext(
   return result;
 }
 
+/** In a block of labels that stand alone on their lines: a label, known or not, or what it labels. */
+function isInLabelBlock(lines: readonly PageText[], classes: readonly FlatClass[], index: number): boolean {
+  if (!['text', 'one'].includes(classes[index]!)) return false;
+  const isAlone = (at: number): boolean =>
+    /^(?:[\p{L}\d/-]+ ){0,3}[\p{L}\d/-]+:$/u.test(lines[at]?.source.clean ?? '');
+  const inBlock = (at: number): boolean =>
+    isAlone(at) && [-2, -1, 1, 2].some((by) => classes[at + by] === 'label' && isAlone(at + by));
+  const isValue = inBlock(index - 1) && lines[index]!.gap === 0 && classes[index + 1] !== 'authors';
+  return inBlock(index) || isValue;
+}
+
 function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
   if (classes.includes('start')) return false;
+  // Buttons between the papers: what they stand above is where a paper starts.
+  const buttons = classes.flatMap((kind, index) => (kind === 'links' ? [index] : []));
+  const aboveTitle = buttons.filter((index) => isTitleClass(classes[index + 1])).length;
+  if (buttons.length >= 3 && aboveTitle * 2 > buttons.length) return false;
   const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
   if (anchors.length === 0) return false;
   const joined = (index: number): boolean => index > 0 && lines[index]?.gap === 0;
@@ -140,12 +157,17 @@ function startsAtTitles(lines: readonly PageText[], classes: readonly FlatClass[
       starts.add(withLead(index));
       floor = index + 1;
     } else if (kind === 'authors') {
-      const title = titleAbove(lines, classes, index, floor);
+      const title = titleAbove(lines, classes, index, linksLead ? aboveLinks(index, floor) : floor);
       if (title >= 0) starts.add(withLead(title));
       floor = index + 1;
     }
   }
   return [...starts].sort((a, b) => a - b);
+
+  /** Where links stand above each title, none stands above them. */
+  function aboveLinks(index: number, from: number): number {
+    return Math.max(from, classes.lastIndexOf('links', index) + 1);
+  }
 
   /** Links that stand above each title belong to it. */
   function withLead(start: number): number {

@@ -441,6 +441,28 @@ here -->
     },
   );
 
+  it('a volume of the ACL Anthology as text: links above each title, short abstracts below the authors', async () => {
+    const head = [
+      ...['ACL Anthology', 'News', 'Search...', 'Proceedings of the 2025 Conference on Engines'],
+      ...['Mary Somerville, John Herschel (Editors)', '', 'Month:', 'November', 'Bib Export formats:'],
+      ...['BibTeX MODS XML EndNote', 'PDF:', 'https://aclanthology.org/2025.emnlp-main.pdf', 'pdf bib'],
+      ...['Proceedings of the 2025 Conference on Engines', 'Mary Somerville | John Herschel'],
+    ];
+    const entries = PAPERS.flatMap(({ title, authors }, i) => [
+      ...['pdf bib abs', title, authors.join(' | ')],
+      `Engines of kind ${i} are hard to build. We show how it is done with cards.`,
+    ]);
+    for (const lead of [head, head.slice(-3)]) {
+      const page = [...lead, ...entries, 'Search', ''].join('\n');
+      const read = await readListing(paperList, page);
+      expect(read.records.map(values)).toEqual(PAPERS);
+      expect(read.records.map(({ abstract }) => abstract?.value)).toEqual(
+        PAPERS.map((_, i) => entries[4 * i + 3]),
+      );
+      expectTraced(page, read);
+    }
+  });
+
   it('what a paper won from where it appeared', async () => {
     for (const award of ['Best Paper Award', 'Best Student Paper', 'Honorable Mention']) {
       const { records } = await readListing(
