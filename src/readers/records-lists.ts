@@ -10,7 +10,7 @@ import { parseAuthorList } from '../text/author-list.js';
 import { sourceOf } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
-import { writtenIdOf } from './written-id.js';
+import { isOrcid, writtenIdOf } from './written-id.js';
 
 /** Schemes of people's ids that an author object may carry. */
 const PERSON_IDS = [
@@ -34,7 +34,7 @@ export function signaturesOfNode(
   if (node.kind === 'string') return signaturesOfText(record, node);
   if (!node.items) return null;
   return node.items.flatMap((item, index) => {
-    const signature = signatureOfItem(record, item);
+    const signature = signatureOfItem(record, item, index, report);
     if (signature) return [signature];
     report(
       'WRONG_TYPE',
@@ -61,7 +61,12 @@ function signaturesOfText(record: JsonRecord, node: JsonNode): Signature[] {
   });
 }
 
-function signatureOfItem(record: JsonRecord, item: JsonNode): Signature | null {
+function signatureOfItem(
+  record: JsonRecord,
+  item: JsonNode,
+  index: number,
+  report: ReportField,
+): Signature | null {
   if (!item.members) {
     const printed = item.kind === 'string' && !isAbsent(record, item) ? textOfNode(record, item) : null;
     return printed && { printed: plain(printed), affiliations: [], ids: {} };
@@ -79,15 +84,25 @@ function signatureOfItem(record: JsonRecord, item: JsonNode): Signature | null {
     return field ? [plain(field)] : [];
   });
   const ids = new Map<string, Traced>();
+  const addId = (scheme: string, node: JsonNode): void => {
+    const field = isAbsent(record, node) ? null : textOfNode(record, node);
+    if (!field) return;
+    const id = writtenIdOf(field, scheme);
+    if (scheme !== 'orcid' || isOrcid(id.value)) ids.set(scheme, id);
+    else
+      report(
+        'BAD_ID',
+        `orcid of author ${index + 1} is "${id.value.slice(0, 40)}", which is no ORCID iD (0000-0002-1825-0097, the last character a check digit); it was left out`,
+        node.start,
+        `authors/${index}/orcid`,
+        'warn',
+      );
+  };
   const nested = item.members.get('ids');
-  for (const [key, node] of nested?.members ?? []) {
-    const id = isAbsent(record, node) ? null : textOfNode(record, node);
-    if (id) ids.set(key, writtenIdOf(id, key));
-  }
+  for (const [key, node] of nested?.members ?? []) addId(key, node);
   for (const key of PERSON_IDS) {
     const node = item.members.get(key);
-    const id = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
-    if (id) ids.set(key, writtenIdOf(id, key));
+    if (node) addId(key, node);
   }
   return { printed, affiliations, ids: Object.fromEntries(ids) };
 }

@@ -21,3 +21,15 @@ export function writtenIdOf(field: TracedText, scheme: string): Traced {
   const { value, at } = field.part(start, start + id.length);
   return { value, at };
 }
+
+/**
+ * Whether a text is an ORCID iD: four groups of four joined by hyphens, the last character the check digit of
+ * ISO 7064 MOD 11-2 over the fifteen figures before it. One mistyped or cut would be another person's, or nobody's.
+ */
+export function isOrcid(text: string): boolean {
+  if (!/^(?:\d{4}-){3}\d{3}[\dX]$/.test(text)) return false;
+  let total = 0;
+  for (const figure of text.slice(0, -1).replaceAll('-', '')) total = (total + Number(figure)) * 2;
+  const check = (12 - (total % 11)) % 11;
+  return text.endsWith(check === 10 ? 'X' : String(check));
+}

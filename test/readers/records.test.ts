@@ -100,7 +100,7 @@ describe('records reads', () => {
   });
 
   it('an ORCID that is written as an address', async () => {
-    const orcid = 'https://orcid.org/0000-0001-2345-678X';
+    const orcid = 'https://orcid.org/0000-0002-1694-233X';
     const { records: found } = await read({
       title: 'T',
       authors: [
@@ -110,6 +110,24 @@ describe('records reads', () => {
     });
     expect(found[0]!.authors.map(({ ids }) => ids.orcid?.value)).toEqual(Array(2).fill(orcid.slice(18)));
   });
+
+  it.each(['0000-0002-1825-009', '0000-0002-1825-0098', '0000-0002-1694-2330', 'n/a'])(
+    'an author without the ORCID %j, which is none, and warns',
+    async (orcid) => {
+      const listing = await read({
+        title: 'T',
+        authors: [
+          { name: 'Ada', orcid, dblp: 'a/Ada' },
+          { name: 'Bo', ids: { orcid } },
+        ],
+      });
+      expect(listing.records[0]!.authors.map(({ ids }) => Object.keys(ids))).toEqual([['dblp'], []]);
+      expect(told(listing)).toEqual([
+        ['warn', 'BAD_ID', 1, 'authors/0/orcid'],
+        ['warn', 'BAD_ID', 1, 'authors/1/orcid'],
+      ]);
+    },
+  );
 
   it('names of magic properties like any other', async () => {
     const page =
