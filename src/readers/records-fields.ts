@@ -51,7 +51,7 @@ export function recordOfObject(record: JsonRecord, report: ReportField): PaperRe
     title: titleField,
     abstract,
     abstractTruncated: truncated,
-    authors,
+    authors: authors.list,
     session: plain(text('session')),
     location: plain(text('location')),
     comment: text('comment') ?? text('comments'),
@@ -63,7 +63,8 @@ export function recordOfObject(record: JsonRecord, report: ReportField): PaperRe
     references: referencesOfNode(record, members.get('references'), report),
     flags: [
       ...(titleField ? [] : ['title-missing']),
-      ...(authors.length > 0 ? [] : ['authors-missing']),
+      ...(authors.list.length > 0 ? [] : ['authors-missing']),
+      ...(authors.abridged ? ['authors-abridged'] : []),
       ...(abstract ? [] : ['abstract-missing']),
       ...(truncated ? ['abstract-truncated'] : []),
       ...(unsafe ? ['link-unsafe'] : []),

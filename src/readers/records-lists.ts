@@ -7,8 +7,10 @@ import {
 } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import { parseAuthorList } from '../text/author-list.js';
+import { OTHERS } from '../text/author-pieces.js';
 import { sourceOf } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
+import { namesOthers } from '../text/person-name.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
 import { isOrcid, writtenIdOf } from './written-id.js';
 
@@ -24,18 +26,31 @@ const PERSON_IDS = [
   'researcherid',
 ];
 
+/** The authors of a record. */
+export interface ListedSignatures {
+  readonly list: readonly Signature[];
+  /** The list ends in `et al.` or `and others`. */
+  readonly abridged: boolean;
+}
+
 /** The authors of a record: a list of names or objects, or one text with all of them. Null for any other type. */
 export function signaturesOfNode(
   record: JsonRecord,
   node: JsonNode | undefined,
   report: ReportField,
-): Signature[] | null {
-  if (!node || isAbsent(record, node)) return [];
+): ListedSignatures | null {
+  if (!node || isAbsent(record, node)) return { list: [], abridged: false };
   if (node.kind === 'string') return signaturesOfText(record, node);
   if (!node.items) return null;
-  return node.items.flatMap((item, index) => {
+  let abridged = false;
+  const list = node.items.flatMap((item, index) => {
     const signature = signatureOfItem(record, item, index, report);
-    if (signature) return [signature];
+    if (signature) {
+      const { value } = signature.printed;
+      const others = OTHERS.test(value);
+      abridged ||= others || namesOthers(value);
+      return others ? [] : [signature];
+    }
     report(
       'WRONG_TYPE',
       `author ${index + 1} is ${nameOf(item)} without a name; it was left out`,
@@ -45,20 +60,23 @@ export function signaturesOfNode(
     );
     return [];
   });
+  return { list, abridged };
 }
 
-function signaturesOfText(record: JsonRecord, node: JsonNode): Signature[] {
+function signaturesOfText(record: JsonRecord, node: JsonNode): ListedSignatures {
   const { text, byteAt, lineAt } = record;
   const raw = text.slice(node.start, node.end);
   const source = sourceOf(
     { raw, byteAt: (index) => byteAt(node.start + index), line: lineAt(node.start).number },
     'json-string',
   );
-  return parseAuthorList(source.text).authors.flatMap((author) => {
+  const { authors, abridged } = parseAuthorList(source.text);
+  const list = authors.flatMap((author) => {
     const printed = source.field(author.start, author.end);
     const affiliations = author.affiliations.flatMap(({ start, end }) => source.field(start, end) ?? []);
     return printed ? [{ printed: plain(printed), affiliations: affiliations.map(plain), ids: {} }] : [];
   });
+  return { list, abridged };
 }
 
 function signatureOfItem(

@@ -82,12 +82,39 @@ export function isAuthorLine(line: string): boolean {
   return pieces.length >= 2 && named / pieces.length >= 0.75;
 }
 
-const STRAY_AT_START = new Set(' ,;.*†‡§');
-const MARK_AT_END = new Set(',;*†‡§');
+const STRAY_AT_START = new Set(' ,;.*†‡§¶∗');
+const MARK_AT_END = new Set(',;*†‡§¶∗⋆✉#^⁰¹²³⁴⁵⁶⁷⁸⁹');
 
-/** The name to show for a printed name: stray punctuation at the ends removed, a final initial's stop kept. */
+/** What lists write behind the last name they print, for those they leave out. */
+const OTHERS_AT_END = / (?:et\.? al\.?|and (?:\d+ )?(?:others|more)\.?)$/i;
+/** Whether a printed name ends in `et al.` or `and others`. */
+export const namesOthers = (printed: string): boolean => OTHERS_AT_END.test(printed);
+
+/** Footnote figures right behind the letters of a name. A year or a number of dblp stands apart. */
+const FIGURES_AT_END = /(?<=\p{L}{2}[*†‡§¶∗^]{0,3})\d{1,2}(?:, ?\d{1,2})*$/u;
+/** Degrees; `Rahman, MD` may be a last and a first name, so that one needs a whole name before it. */
+const DEGREE_AT_END = /,? (?:PhD|Ph\. ?D\.?)$|(?<= \S{1,40}), (?:MD|M\.D|M\.?Sc|B\.?Sc|Esq)\.?$/;
+const TITLE_AT_START = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\. ?|(?:Dr|Prof|Professor) (?=\S+ \S))+(?=\p{L})/u;
+
+/**
+ * The name to show for a printed name: without stray punctuation at its ends, footnote marks, academic titles and
+ * `et al.`; a final initial's stop is kept. The name as cleaned when nothing else is left.
+ */
 export function displayName(printed: string): string {
-  const name = cleanText(printed);
+  const whole = cleanText(printed);
+  let name = withoutStray(whole);
+  for (;;) {
+    const isGroup = !name.includes(' ') || isOrganisation(name);
+    let bare = name.replace(TITLE_AT_START, '').replace(OTHERS_AT_END, '').replace(DEGREE_AT_END, '');
+    // Groups name themselves after versions of their models.
+    if (!isGroup) bare = bare.replace(FIGURES_AT_END, '');
+    bare = withoutStray(bare);
+    if (bare === name || bare === '') return name === '' ? whole : name;
+    name = bare;
+  }
+}
+
+function withoutStray(name: string): string {
   let start = 0;
   let end = name.length;
   while (start < end && STRAY_AT_START.has(name[start]!)) start += 1;
@@ -99,7 +126,7 @@ export function displayName(printed: string): string {
       (name[end - 1] === '.' && name[end - 2] === ' '))
   )
     end -= 1;
-  return start < end ? name.slice(start, end) : name;
+  return name.slice(start, end);
 }
 
 /**

@@ -129,6 +129,17 @@ describe('records reads', () => {
     },
   );
 
+  it('a list that leaves authors out', async () => {
+    const { records: found } = await read({ title: 'T', authors: ['Ada Lovelace', 'et al.'] });
+    expect(found[0]!.authors.map(({ printed }) => printed.value)).toEqual(['Ada Lovelace']);
+    expect(found[0]!.flags).toContain('authors-abridged');
+    const [one] = (await read({ title: 'T', authors: [{ name: 'Betty Holberton et al.' }] })).records;
+    expect(one!.authors.map(({ printed }) => printed.value)).toEqual(['Betty Holberton et al.']);
+    expect(one!.flags).toContain('authors-abridged');
+    const [text] = (await read({ title: 'T', authors: 'Ada Lovelace, Grace Hopper, et al.' })).records;
+    expect(text!.flags).toContain('authors-abridged');
+  });
+
   it('names of magic properties like any other', async () => {
     const page =
       '{"__proto__": {"x": 1}, "title": "__proto__", "authors": ["constructor", {"name": "toString", "ids": {"__proto__": "1"}}]}\n';

@@ -80,6 +80,22 @@ describe('names', () => {
     ['Martin Luther King Jr.', 'Martin Luther King Jr.'],
     ['* Ada', 'Ada'],
     ['...', '...'],
+    ['Grace Hopper1', 'Grace Hopper'],
+    ['Grace Hopper1,2*', 'Grace Hopper'],
+    ['Grace Hopper*1', 'Grace Hopper'],
+    ['Grace Hopper¹', 'Grace Hopper'],
+    ['Betty Holberton et al.', 'Betty Holberton'],
+    ['Betty Holberton, and others', 'Betty Holberton'],
+    ['Dr. Grace Hopper', 'Grace Hopper'],
+    ['Prof. Dr. Grace Hopper', 'Grace Hopper'],
+    ['Grace Hopper, Ph.D.', 'Grace Hopper'],
+    ['Grace Hopper, MD, PhD', 'Grace Hopper'],
+    ['Rahman, MD', 'Rahman, MD'],
+    ['Md. Rahman', 'Md. Rahman'],
+    ['Wei Wang 0001', 'Wei Wang 0001'],
+    ['Team GPT4', 'Team GPT4'],
+    ['Qwen2', 'Qwen2'],
+    ['Dr. 1', 'Dr. 1'],
   ])('show %j as %j', (printed, shown) => {
     expect(displayName(printed)).toBe(shown);
   });
