@@ -1,5 +1,12 @@
 import { asMember, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
-import { groupBy, groupLastFirst, OTHERS, splitPieces, type Range } from './author-pieces.js';
+import {
+  groupBy,
+  groupLastFirst,
+  isLastFirstList,
+  OTHERS,
+  splitPieces,
+  type Range,
+} from './author-pieces.js';
 import { likeness, words } from './person-likeness.js';
 
 /** One author of a printed list: where the name stands, and where the affiliations printed for it stand. */
@@ -50,6 +57,7 @@ export function parseAuthorList(text: string): AuthorList {
   if (pieces.length > MAX_PIECES) return NO_AUTHORS;
   const strong = pieces.some((piece) => piece.before === 'strong');
   const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces);
+  const lastFirst = strong && isLastFirstList(text, groups);
   const members: Member[] = [];
   let abridged = false;
   for (const group of groups) {
@@ -61,7 +69,7 @@ export function parseAuthorList(text: string): AuthorList {
       continue;
     }
     if (strong) {
-      const [head, ...rest] = membersOfGroup(text, group);
+      const [head, ...rest] = membersOfGroup(text, group, lastFirst);
       if (head) members.push({ ...head, first: true }, ...rest);
     } else members.push(...asMember(text, { start: first.start, end: last.end }, group.length > 1));
   }

@@ -17,13 +17,15 @@ export interface Member {
   lastFirst: boolean;
 }
 
-/** What stands between two strong separators: one person, or several who share the bracket at the end. */
-export function membersOfGroup(text: string, group: readonly Piece[]): Member[] {
+/**
+ * What stands between two strong separators: one person, or several who share the bracket at the end.
+ * @param lastFirst whether two pieces of this list are a last and a first name
+ */
+export function membersOfGroup(text: string, group: readonly Piece[], lastFirst: boolean): Member[] {
   const at = (piece: Piece): string => text.slice(piece.start, piece.end);
   if (
     group.length === 2 &&
-    !looksLikeOrganisation(at(group[1]!)) &&
-    isOneName(at(group[0]!)) &&
+    (lastFirst || (!looksLikeOrganisation(at(group[1]!)) && isOneName(at(group[0]!)))) &&
     !ONLY_MARKS.test(at(group[1]!)) &&
     group[1]!.before === 'comma'
   ) {

@@ -101,6 +101,42 @@ export const isOneName = (text: string): boolean =>
     .slice(0, -1)
     .every((word) => PARTICLE.test(word));
 
+/** A given name with initials behind it, such as `Agatha M.`. */
+const GIVEN_AND_INITIALS = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)+$/u;
+
+/**
+ * Whether the groups of a list, separated by semicolons, are all of the form `Last, First` or of one piece, so that no comma of it separates
+ * people. Last names of several words tell little: behind them a single given name counts, or initials, and two given
+ * names only where most last names of the list are of one word. An organisation behind a comma speaks against
+ * all of it.
+ */
+export function isLastFirstList(text: string, groups: readonly (readonly Piece[])[]): boolean {
+  const at = (piece: Piece): string =>
+    text
+      .slice(piece.start, piece.end)
+      .replace(/[([{（].*$/s, '')
+      .trim();
+  const isSemicolons = groups.every(
+    ([piece], index) => index === 0 || /[;；]/.test(text.slice(groups[index - 1]!.at(-1)!.end, piece!.start)),
+  );
+  const pairs = groups.filter((group) => group.length > 1);
+  if (!isSemicolons || pairs.length === 0) return false;
+  if (pairs.some((group) => group.length > 2 || group[1]!.before !== 'comma')) return false;
+  if (pairs.some(([, second]) => looksLikeOrganisation(at(second!)) || words(at(second!)).length > 3))
+    return false;
+  if (pairs.some((group) => group.some((piece) => !/^\p{L}/u.test(at(piece))))) return false;
+  const isClear = pairs.filter(([first]) => isOneName(at(first!))).length * 2 > pairs.length;
+  return pairs.every(
+    ([first, second]) =>
+      isOneName(at(first!)) ||
+      (words(at(first!)).length <= 4 &&
+        (isClear ||
+          isOneName(at(second!)) ||
+          INITIALS.test(at(second!)) ||
+          GIVEN_AND_INITIALS.test(at(second!)))),
+  );
+}
+
 /** Commas that stand between a last and a first name join, those between people separate. */
 export function groupLastFirst(text: string, pieces: readonly Piece[]): Piece[][] {
   const at = (piece: Piece): string => text.slice(piece.start, piece.end);
