@@ -34,6 +34,16 @@ describe('records are one paper', () => {
       { title: 'on fish', authors: ['Ed F', 'Jose B'] },
     ],
     [
+      'title and an author printed last name first',
+      { title: 'On fish', authors: ['Lee, Ann'] },
+      { title: 'On fish', authors: ['Ann Lee'] },
+    ],
+    [
+      'title and an author printed with a suffix',
+      { title: 'On fish', authors: ['van der Lee, Ann, Jr.'] },
+      { title: 'On fish', authors: ['Ann van der Lee'] },
+    ],
+    [
       'the same abstract without title',
       { abstract: FISH },
       { title: 'On fish', authors: ['Ada B'], abstract: FISH },
