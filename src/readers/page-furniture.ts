@@ -18,7 +18,7 @@ export function isFurniture(text: string): boolean {
 }
 
 const SESSION =
-  /^(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/i;
+  /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
 
 /** Whether a line is the heading of a session, such as `Poster Session 6`. */
 export function isSessionHeading(text: string): boolean {

@@ -10,7 +10,7 @@ import {
   looksLikePerson,
   splitAuthors,
 } from '../text/person-name.js';
-import { isCutOff, isProse } from '../text/prose.js';
+import { endsSentence, isCutOff, isProse, startsAbstract } from '../text/prose.js';
 import { fieldOfLine, fieldOfLines } from './fields.js';
 import { readLines, type Line } from './lines.js';
 import { isFurniture, isPlace, isSessionHeading, isTimeLine } from './page-furniture.js';
@@ -117,7 +117,10 @@ class Page {
   private isAuthors(current: PageLine, next: PageLine | null): boolean {
     if (isAuthorLine(current.text)) return true;
     const title = this.block.at(-1);
-    if (title === undefined || isProse(title.text) || next === null || !isProse(next.text)) return false;
+    if (title === undefined || isProse(title.text) || next === null) return false;
+    // A short abstract, or the first line of a wrapped one, tells less than a long one.
+    if (!isProse(next.text))
+      return looksLikePerson(current.text) && !endsSentence(title.text) && startsAbstract(next.text);
     return (
       looksLikePerson(current.text) ||
       (this.block.length === 1 && this.open === null && looksLikeGroup(current.text))

@@ -29,6 +29,16 @@ export function isProse(text: string): boolean {
   );
 }
 
+/** Words that abstracts start with; in a title the word behind them would be written with a capital. */
+const OPENING = /^(?:We|Our|In this (?:paper|work|article)|This (?:paper|work|article))\s\p{Ll}/u;
+
+/** Whether a line too short for `isProse` reads like the start of an abstract, or all of it, rather than like a title. */
+export function startsAbstract(text: string): boolean {
+  return (
+    OPENING.test(text) || (/^\p{Lu}.*\p{Ll}.*\.$/u.test(text.slice(0, 260)) && text.split(' ').length >= 5)
+  );
+}
+
 /** Whether a line goes on with the sentence of the line before it. */
 export function continues(previous: string, line: string): boolean {
   return /^[\p{Ll},;)]/u.test(line) && !endsSentence(previous);

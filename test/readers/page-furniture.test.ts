@@ -36,6 +36,8 @@ describe('page furniture', () => {
     'Oral 2B',
     'Afternoon Poster Session',
     'Spotlight Poster Session 4',
+    '2025 Poster Session 3 East',
+    'ICLR 2025 Oral Session 2A',
   ])('%j is a session heading', (text) => {
     expect(isSessionHeading(text)).toBe(true);
   });
@@ -45,6 +47,7 @@ describe('page furniture', () => {
     'Poster',
     'Oral history in the age of language models',
     'A session on fish',
+    '2025 posters in review',
     '',
   ])('%j is no session heading', (text) => {
     expect(isSessionHeading(text)).toBe(false);

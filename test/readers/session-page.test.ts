@@ -132,6 +132,37 @@ describe('session page', () => {
     expect(await papers(page)).toEqual([FIRST, ['Trees alone', ['Emmy Noether'], TREES, []], SECOND]);
   });
 
+  it.each([
+    ['a short abstract', ['We show that trees refuse.']],
+    ['a wrapped one', ['We study how trees refuse to grow in the', 'shade of larger ones.']],
+  ])('a lone author above %s is an author', async (_, abstract) => {
+    const title = 'On the Geometry of Refusal';
+    const page = tight(
+      'On fish',
+      TURING,
+      FISH,
+      title,
+      'Nguyen Thi Minh Anh',
+      ...abstract,
+      'On birds',
+      HOPPER,
+      BIRDS,
+    );
+    const flags = abstract.length > 1 ? ['abstract-split'] : [];
+    expect(await papers(page)).toEqual([
+      FIRST,
+      [title, ['Nguyen Thi Minh Anh'], abstract.join(' '), flags],
+      SECOND,
+    ]);
+  });
+
+  it('a title of names above a short abstract is no author', async () => {
+    const page = tight('On fish', TURING, 'We show it.', 'Vision Transformers', 'We show that trees refuse.');
+    const authors = (await readListing(sessionPage, page)).records.map((record) => record.authors.length);
+    expect(authors[0]).toBe(2);
+    expect(Math.max(0, ...authors.slice(1))).toBe(0);
+  });
+
   it('organisations, aliases, odd cases and an author printed twice stay as printed', async () => {
     const line = 'Gemini Team · Jiachen (Tianhao) Wang · YUNFENG CAI · zujie wen · Shuai Fu · Shuai Fu';
     expect(await papers(tight('On fish', line, FISH))).toEqual([
