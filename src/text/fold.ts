@@ -1,4 +1,5 @@
 import anyAscii from 'any-ascii';
+import { characterReference } from './character-references.js';
 
 /** White space of every kind, line ends included; the byte order mark is none, though `\s` holds it. */
 export const WHITE_SPACE = /[^\S\ufeff]|[\u0085\u2028\u2029]/u;
@@ -47,12 +48,16 @@ const ACCENTS = /[\u0300-\u036f]/g;
 /**
  * A key under which spellings of one name or title meet: lower case, accents removed, punctuation to spaces. Scripts
  * stay apart, so that a Cyrillic look-alike never equals its Latin original, and so do the vowel signs of Indic scripts
- * and the voicing marks of kana, which make other names.
+ * and the voicing marks of kana, which make other names. A character reference, as exports leave them in titles, is
+ * the character that it stands for.
  */
 export function foldKey(text: string): string {
   let folded = '';
   // Lower-casing İ leaves a combining dot behind, hence the accents after it.
-  for (const character of cleanText(text).normalize('NFKD').toLowerCase().replace(ACCENTS, '')) {
+  for (const character of cleanText(withoutReferences(text))
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(ACCENTS, '')) {
     folded += LETTERS_WITHOUT_DECOMPOSITION.get(character) ?? character;
   }
   return folded
@@ -60,6 +65,12 @@ export function foldKey(text: string): string {
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** `R&amp;D` as `R&D`; an ampersand that starts no reference stays. */
+const withoutReferences = (text: string): string =>
+  text.includes('&')
+    ? text.replace(/&#?\w{1,31};/g, (reference) => characterReference(reference, 0)?.character ?? reference)
+    : text;
 
 /** A text of any script in ASCII letters: a romanisation to compare by, not to show. */
 export const toAscii = (text: string): string => anyAscii(text);

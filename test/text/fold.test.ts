@@ -74,6 +74,8 @@ describe('foldKey', () => {
     ['ﬁne', 'fine'],
     ['Ｆｕｌｌ', 'full'],
     ['Va\u200bswani', 'Vaswani'],
+    ['Search &amp; Rescue', 'Search & Rescue'],
+    ['Caf&eacute;s and Poincar&#233;', 'Cafés and Poincaré'],
   ])('brings %j and %j together', (a, b) => {
     expect(foldKey(a)).toBe(foldKey(b));
   });
@@ -83,6 +85,7 @@ describe('foldKey', () => {
     ['Bo Li', 'Bo Liu'],
     ['किरण', 'कारण'],
     ['がく', 'かく'],
+    ['AT&T; more', 'AT more'],
   ])('keeps %j and %j apart', (a, b) => {
     expect(foldKey(a)).not.toBe(foldKey(b));
   });
