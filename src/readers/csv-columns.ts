@@ -62,20 +62,34 @@ export interface CsvColumn {
   readonly name: string;
 }
 
+/** The last word of a name that no list holds: `Camera-ready URL`, `GitHub Repo`, `Link to paper`. */
+const LINK_NAME =
+  /(?:urls?|links?|repo|repository|website|web ?page|home ?page|github)$|^(?:url|link) (?:to|of) /i;
+const YEAR_NAME = /year$/i;
+
 /** The columns that a head row names, whatever its case and its way of joining words; null when it names no titles. */
 export function columnsOf(head: readonly string[]): CsvColumn[] | null {
   const taken = new Set<CsvField>();
-  const columns = head.map((printed): CsvColumn => {
-    const name = printed.replace(/^\ufeff/, '').trim();
-    const field = FIELDS.get(keyOf(name)) ?? null;
+  const take = (field: CsvField | null): CsvField | null => {
     // Of two columns for one field the first counts; links may have many.
-    if (field === null || (field !== 'link' && taken.has(field))) return { field: null, name };
+    if (field === null || (field !== 'link' && taken.has(field))) return null;
     taken.add(field);
-    return { field, name };
+    return field;
+  };
+  const exact = head.map((printed): CsvColumn => {
+    const name = printed.replace(/^\ufeff/, '').trim();
+    return { field: take(FIELDS.get(keyOf(name)) ?? null), name };
   });
   if (!taken.has('title')) return null;
-  const known = columns.filter(({ field }) => field !== null).length;
-  return known >= 2 || head.length === 1 ? columns : null;
+  const known = exact.filter(({ field }) => field !== null).length;
+  if (known < 2 && head.length !== 1) return null;
+  return exact.map(({ field, name }) => ({ field: field ?? take(fieldByLastWord(name)), name }));
+}
+
+function fieldByLastWord(name: string): CsvField | null {
+  if (FIELDS.has(keyOf(name))) return null;
+  const words = name.replace(/[_.-]+/g, ' ');
+  return LINK_NAME.test(words) ? 'link' : YEAR_NAME.test(words) ? 'year' : null;
 }
 
 /** Words joined: `arXiv ID`, `arxiv_id` and `ArxivId` are one name, and capitals alone tell no words apart. */

@@ -15,6 +15,7 @@ import { columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
 import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
+import { isAllAddresses, writtenAddresses } from './written-address.js';
 import { writtenIdOf } from './written-id.js';
 
 /** No head row is longer, in characters. */
@@ -149,18 +150,25 @@ function signatures(authors: EncodedText | null, affiliations: EncodedText | nul
   });
 }
 
-/** Every address in the columns for links, with the column's name. */
+/** Every address in the columns for links, and in columns of no field whose cells hold nothing else. */
 function linksOf(row: CsvRow, columns: readonly CsvColumn[]): RecordLink[] {
   return row.cells.flatMap((cell, index) => {
     const column = columns[index];
-    if (column?.field !== 'link') return [];
+    if (!column || (column.field !== 'link' && column.field !== null)) return [];
     const source = sourceOf(cell, 'csv-cell');
-    const label = column.name.replace(/[_-]+/g, ' ').replace(/ ?(?:url|link)s?$/i, '') || column.name;
-    return [...source.text.matchAll(/https?:\/\/[^\s;|,"<>]+/gi)].flatMap((match) => {
-      const address = source.field(match.index, match.index + match[0].length);
+    if (column.field === null && !isAllAddresses(source.text)) return [];
+    const label = labelOf(column.name);
+    return writtenAddresses(source.text).flatMap(({ start, end }) => {
+      const address = source.field(start, end);
       return address ? [{ address: { value: address.value, at: address.at }, label }] : [];
     });
   });
+}
+
+/** What a column's name says of its links: `pdf_url` and `Link to pdf` say pdf. */
+function labelOf(name: string): string {
+  const words = name.replace(/[_-]+/g, ' ');
+  return words.replace(/ ?(?:url|link)s?$/i, '').replace(/^(?:url|link) (?:to|of) (?:the )?/i, '') || name;
 }
 
 function idsOf(text: (field: CsvField) => TracedText | null): Partial<Record<PaperIdScheme, Traced>> {

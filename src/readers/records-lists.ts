@@ -12,6 +12,7 @@ import { sourceOf } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
 import { namesOthers } from '../text/person-name.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { isAllAddresses } from './written-address.js';
 import { isOrcid, writtenIdOf } from './written-id.js';
 
 /** Schemes of people's ids that an author object may carry. */
@@ -151,7 +152,8 @@ export function linksOfNode(
         'links',
         'warn',
       );
-    } else if (/^https?:\/\//i.test(address.value)) links.push({ address, label });
+    } else if (/^https?:\/\//i.test(address.value) || isAllAddresses(address.value))
+      links.push({ address, label });
     else unsafe = true;
   };
   if (node.members && !node.members.has('url')) {

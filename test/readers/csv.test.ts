@@ -91,6 +91,31 @@ U,"Ada Lovelace; Emmy Noether",London,javascript:x,,
     },
   );
 
+  it('columns of links and years by the last word of their names, and addresses without a scheme', async () => {
+    const head =
+      'Title,Authors,Submission Year,Camera-ready URL,GitHub Repo,Link to paper,Extra,Score,File link';
+    const cells =
+      'github.com/a/b,arxiv.org/abs/2001.00001,https://example.org/x; www.example.org/y,see https://no.org,paper.pdf';
+    const page = `${head}\nT,Ada Lovelace,2020,https://example.org/c.pdf,${cells}\n`;
+    const read = await readListing(csvTable, page);
+    expect(read.records).toMatchObject([
+      { year: { value: '2020' }, ids: { arxiv: { value: '2001.00001' } } },
+    ]);
+    expect(read.records[0]!.links.map(({ label, address }) => [label, address.value])).toEqual([
+      ['Camera ready', 'https://example.org/c.pdf'],
+      ['GitHub Repo', 'github.com/a/b'],
+      ['paper', 'arxiv.org/abs/2001.00001'],
+      ['Extra', 'https://example.org/x'],
+      ['Extra', 'www.example.org/y'],
+    ]);
+    expectTraced(page, read);
+  });
+
+  it('the year of a column named year before that of one which only ends so', async () => {
+    const read = await readListing(csvTable, 'title,Submission Year,Year\nT,2019,2020\n');
+    expect(read.records[0]!.year?.value).toBe('2020');
+  });
+
   it('I-14 columns and cells with names of magic properties', async () => {
     const page = 'title,__proto__,constructor,authors\n__proto__,x,y,toString\n';
     const read = await readListing(csvTable, page);

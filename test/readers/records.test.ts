@@ -129,6 +129,14 @@ describe('records reads', () => {
     },
   );
 
+  it('an address without a scheme', async () => {
+    const { records: found } = await read({
+      title: 'T',
+      links: ['github.com/a/b', 'mailto:a@b.org/c', 'x.pdf'],
+    });
+    expect(found[0]!.links.map(({ address }) => address.value)).toEqual(['github.com/a/b']);
+  });
+
   it('a list that leaves authors out', async () => {
     const { records: found } = await read({ title: 'T', authors: ['Ada Lovelace', 'et al.'] });
     expect(found[0]!.authors.map(({ printed }) => printed.value)).toEqual(['Ada Lovelace']);
