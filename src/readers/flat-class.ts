@@ -45,9 +45,15 @@ function judge(line: PageText): FlatClass {
   }
   if (head.title && head.venue && head.authors?.strength === 'one' && isAtStart(line, head.authors))
     return 'complete';
+  if (head.title && head.venue && isSurePerson(head.authors) && head.title.text.split(/\s+/).length >= 3)
+    return 'complete';
   if (traits.prose) return 'prose';
   return traits.strength === 'one' ? 'one' : 'text';
 }
+
+/** `Title. One person. Venue`: nothing but the name stands between. */
+const isSurePerson = (authors: FoundAuthors | null): boolean =>
+  authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
 
 /** A bibliography's line: one person, then a title, then a venue. */
 function isAtStart(line: PageText, authors: FoundAuthors): boolean {

@@ -83,6 +83,7 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
     sure:
       named !== null ||
       read.sure ||
+      head?.line.hint === 'title' ||
       separate.some(({ strength }) => strength === 'several') ||
       labelledAuthors.length > 0,
   };

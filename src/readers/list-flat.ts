@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/prose.js';
 import { flatClass, type FlatClass } from './flat-class.js';
 import type { PageText } from './line-traits.js';
+import { mayBeTitle } from './list-order.js';
 import { withShortAbstracts } from './list-summaries.js';
 
 /** Consecutive lines: those of one paper, or lines around the papers. */
@@ -26,7 +27,18 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
   const segments: FlatSegment[] = [];
   for (const line of lines.slice(0, starts[0])) segments.push({ lines: [line], paper: false, authorsFirst });
   const bodies = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
-  const shown = withShortAbstracts(lines, classes, bodies);
+  const titled = !authorsFirst && opensWithTitles(lines, own);
+  /** Titles that look like people, and short ones with one person, which elsewhere are no papers. */
+  const isTitleInContext = (index: number): boolean =>
+    classes[index] === 'text' &&
+    (own[index] === 'authors' ||
+      (titled &&
+        starts.includes(index) &&
+        own[index + 1] === 'one' &&
+        mayBeTitle(lines[index]!, lines[index + 1]!)));
+  const shown = withShortAbstracts(lines, classes, bodies).map((line, index) =>
+    isTitleInContext(index) ? { ...line, hint: 'title' as const } : line,
+  );
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
   const strayOften =
@@ -57,6 +69,7 @@ function withContext(
   authorsFirst: boolean,
 ): FlatClass[] {
   const result = classes.map((kind, index) => (isInLabelBlock(lines, classes, index) ? 'label' : kind));
+  const titled = !authorsFirst && opensWithTitles(lines, classes);
   for (const [index, kind] of classes.entries()) {
     const before = result[index - 1];
     const text = lines[index]!.source.clean;
@@ -66,6 +79,9 @@ function withContext(
       /(?:[,;&]|\band)\s*$/i.test(lines[index - 1]!.source.text);
     if (open && kind === 'text' && text.split(' ').length <= 5 && !/[\d?!:]/.test(text))
       result[index] = 'authors';
+    const next = lines[index + 1];
+    if (titled && kind === 'authors' && lines[index]!.gap > 0 && next && mayBeTitle(lines[index]!, next))
+      result[index] = 'text';
     if (kind !== 'one') continue;
     const after = classes[index + 1];
     const { gap } = lines[index]!;
@@ -89,6 +105,14 @@ function withContext(
     result[index] = (authorsFirst ? opens : nearTitle && !isTitle) || goesOn ? 'authors' : 'text';
   }
   return result;
+}
+
+/** Most paragraphs of several lines start with what can only be a title. */
+function opensWithTitles(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  const opening = classes.filter(
+    (_, index) => (index === 0 || lines[index]!.gap > 0) && lines[index + 1]?.gap === 0,
+  );
+  return opening.filter((kind) => kind === 'authors').length < opening.filter(isTitleClass).length;
 }
 
 /** In a block of labels that stand alone on their lines: a label, known or not, or what it labels. */

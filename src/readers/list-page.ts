@@ -8,6 +8,7 @@ import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
 import { isPaperHeading, isField, HeadingTally } from './list-heading.js';
 import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
+import { EntryOrder } from './list-order.js';
 import { RepeatedLines } from './list-repeats.js';
 import { Sections } from './list-section.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
@@ -31,6 +32,7 @@ export class ListPage {
   private readonly ledger: LineLedger;
   private readonly sections = new Sections();
   private readonly table = new TableReader();
+  private readonly order = new EntryOrder();
   private readonly repeats = new RepeatedLines();
   private readonly tally = new HeadingTally();
   private open: OpenEntry | null = null;
@@ -91,6 +93,7 @@ export class ListPage {
 
   private *section(block: PageBlock, rank: number): Generator<PaperRecord> {
     yield* this.gate.endSection();
+    this.order.reset();
     this.note(block, this.sections.enter(block.source, rank));
   }
 
@@ -218,7 +221,7 @@ export class ListPage {
   }
 
   private *takeBlocks(blocks: readonly PageBlock[]): Generator<PaperRecord> {
-    const lines = blocks.flatMap(linesOfBlock);
+    const lines = this.order.marked(blocks.flatMap(linesOfBlock));
     yield* this.gate.take(readEntry(lines), lines);
   }
 

@@ -98,9 +98,12 @@ export class Sections {
   }
 }
 
+/** Whether words name a part that people have, such as `Program Chair`, rather than a paper. */
+export const namesPeople = (text: string): boolean => PEOPLE.test(text);
+
 function kindOf(text: string): SectionKind {
   if (text.length > 120) return 'unknown';
-  if (PEOPLE.test(text)) return 'people';
+  if (namesPeople(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
   return OTHER.test(text) || THINGS.test(text) ? 'other' : 'unknown';
 }

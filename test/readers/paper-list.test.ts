@@ -463,6 +463,36 @@ here -->
     }
   });
 
+  it('titles that look like people from the people: the other entries have their titles first', async () => {
+    const papers: SamplePaper[] = [
+      { title: 'Sparse Looms', authors: ['Ada Lovelace', 'Charles Babbage'] },
+      { title: 'Dense Looms', authors: ['Katherine Johnson'] },
+      { title: 'Cold Start, Warm Heart', authors: ['Paavo Nurmi', 'Rita Levi'] },
+      { title: 'Weaving Cards of Many Kinds', authors: ['Emmy Noether', 'David Hilbert'] },
+      { title: 'Warm Hands, Cold Feet', authors: ['Hedy Lamarr'] },
+      { title: 'Planar Looms of Bounded Depth', authors: ['Grace Hopper'] },
+    ];
+    for (const mark of [(i: number) => `${i + 1}. `, () => '- ', () => '']) {
+      const entries = papers.map(({ title, authors }, i) => `${mark(i)}${title}\n${authors.join(', ')}\n`);
+      const page = `${entries.join('\n')}\n${mark(6)}Program Chair\nMary Somerville\n`;
+      const read = await readListing(paperList, page);
+      expect(read.records.map(values)).toEqual(papers);
+      expectTraced(page, read);
+    }
+  });
+
+  it('a paper of one author among lines of title, authors, venue and year', async () => {
+    for (const venue of ['KDD', 'Journal of Weaving Machines and of Analytical Engines, 8(81)']) {
+      const page = PAPERS.map(
+        (p) => `${p.title.replace(/[?]$/, '')}. ${p.authors.join(', ')}. ${venue}, 2023.\n`,
+      );
+      const read = await readListing(paperList, page.join(''));
+      expect(read.records.map((record) => values(record))).toEqual(
+        PAPERS.map(({ title, authors }) => ({ title: title.replace(/[?]$/, ''), authors })),
+      );
+    }
+  });
+
   it('what a paper won from where it appeared', async () => {
     for (const award of ['Best Paper Award', 'Best Student Paper', 'Honorable Mention']) {
       const { records } = await readListing(
