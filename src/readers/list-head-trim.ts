@@ -23,6 +23,12 @@ export function statesAward(text: string): boolean {
 /** How a paper is presented. */
 const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
 
+/** A picture by its name, as Markdown pages write it: `:star:`. */
+const SIGN = /^\s*:[a-z][a-z_\d+-]{1,30}:(?=\s|$)/;
+
+/** Whether a text starts with a picture written by its name. */
+export const startsWithSign = (text: string): boolean => SIGN.test(text);
+
 const LEAD =
   /^(?:[\s·•|:–—>*✔✗\p{Extended_Pictographic}-]+|\ufe0f|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]?\d{1,4}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s))/iu;
 
@@ -37,7 +43,7 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
   for (let round = 0; round < 12; round += 1) {
     const { text } = source;
     const first = source.links[0];
-    const lead = LEAD.exec(text) ?? SLOT.exec(text);
+    const lead = SIGN.exec(text) ?? LEAD.exec(text) ?? SLOT.exec(text);
     if (
       first &&
       first.start <= 2 &&

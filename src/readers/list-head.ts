@@ -1,7 +1,7 @@
 import { findAuthors, isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { isNamingLink, isVenueLike, LONG_LINE } from './line-traits.js';
 import { isOnlyLinkWords } from './list-labels.js';
-import { statesAward, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import { startsWithSign, statesAward, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
 import { splitPlainHead } from './list-sentence.js';
 import { endWithout, type SourceText } from './source-text.js';
 
@@ -26,14 +26,17 @@ export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead
   if (set) {
     const { title, before, after } = set;
     const inner = venueAtEnd(title);
-    const behind = after && !authorsElsewhere ? findAuthors(after) : null;
+    // Links, signs and a venue in brackets may stand between title and authors.
+    const lead = after ? withoutLead(after) : null;
+    const behind =
+      after && lead && !authorsElsewhere ? (findAuthors(lead.source) ?? findAuthors(after)) : null;
     const ahead = behind === null && before && !authorsElsewhere ? findAuthors(before) : null;
     const authors = behind ?? ahead;
     const rest = authors ? (authors.rest ?? (ahead ? after : null)) : after;
     return {
       title: inner.title,
       authors,
-      venue: inner.venue ?? venueIn(rest) ?? leading,
+      venue: inner.venue ?? lead?.venue ?? venueIn(rest) ?? leading ?? (ahead ? null : venueIn(before)),
       sure: true,
       apart: true,
     };
@@ -172,13 +175,24 @@ function canBeTitle(
   return (
     !authors ||
     authors.rest !== null ||
-    (authors.strength === 'one' && (whole || linked || authors.list.score < 1))
+    (authors.strength === 'one' &&
+      (whole || linked || authors.list.score < 1 || leadsToVenueOrLink(source, start, end)))
   );
+}
+
+/** Whether words at the start of a line have a venue in brackets or links behind them, as titles do and people do not. */
+function leadsToVenueOrLink(source: SourceText, start: number, end: number): boolean {
+  if (start > 2 || end >= source.text.length) return false;
+  const after = source.slice(end);
+  const [link] = after.links;
+  const linked = link && isNamingLink(after.text, link) && /^[\s[(]*$/.test(after.text.slice(0, link.start));
+  return linked === true || withoutLead(after).venue !== null;
 }
 
 /** Whether the title goes on behind what is set apart, as in a bold name followed by a colon. */
 function goesOn(after: SourceText, linked: boolean): boolean {
   const { text } = after;
+  if (startsWithSign(text)) return false;
   if (/^\s*[.,;(|[{—–·]/.test(text) || /^\s+[-–—|]\s/.test(text)) return false;
   if (!/\p{L}/u.test(text)) return false;
   const body = after.slice(/^[\s:–—-]*/.exec(text)![0].length);

@@ -17,7 +17,7 @@ export const words = (text: string): string[] => text.split(/\s+/).filter((word)
 /** Whether a text can start with a name: cheap, and true of every list that counts as one of people. */
 export function startsLikeName(text: string): boolean {
   const first = /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
-  const [name = ''] = first.split(/\s+and\s|(?<=\p{L}{3})\.\s/u);
+  const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3})\.\s/u);
   const bare = name.replace(/[\s.]{1,80}$/, '');
   return bare !== '' && (likeness(bare) > 0 || INITIALS.test(name.trim()) || PARTICLE.test(bare));
 }

@@ -493,6 +493,41 @@ here -->
     }
   });
 
+  it.each<[string, (title: string, names: string) => string, string | undefined]>([
+    ['a venue in brackets and a dash', (t, n) => `- **${t}** (ACL 2024) - ${n}`, 'ACL 2024'],
+    ['a venue in brackets and a stop', (t, n) => `- **${t}** (ACL 2024). ${n}`, 'ACL 2024'],
+    ['a dash', (t, n) => `- [${t}](https://example.org/a) - ${n}`, undefined],
+    ['a link', (t, n) => `- **${t}** (ACL 2024) [[Paper](https://example.org/a)] - ${n}`, 'ACL 2024'],
+    [
+      'links and a stop',
+      (t, n) => `1. **${t}** [[pdf](https://example.org/a)] [[code](https://example.org/b)]. ${n}`,
+      undefined,
+    ],
+    ['a sign', (t, n) => `- \`ACL 2024\` [${t}](https://example.org/a) :star: - ${n}`, 'ACL 2024'],
+  ])('title and authors of an awesome list with %s between', async (_, write, venue) => {
+    const papers: SamplePaper[] = [
+      ...PAPERS,
+      { title: 'Weaving Cards', authors: ['Mary Somerville', 'Ada King'] },
+    ];
+    const page = papers.map(({ title, authors }) => `${write(title, authors.join(', '))}\n`).join('');
+    const read = await readListing(paperList, `## Papers\n\n${page}`);
+    expect(read.records.map(values)).toEqual(papers);
+    expect(read.records.map((record) => record.venue?.value)).toEqual(papers.map(() => venue));
+    expectTraced(`## Papers\n\n${page}`, read);
+  });
+
+  it('one name and `et al.` behind a title', async () => {
+    const { records } = await readListing(
+      paperList,
+      PAPERS.map(
+        ({ title, authors }) => `- [${title}](https://example.org/a) - ${authors[0]!} et al.\n`,
+      ).join(''),
+    );
+    expect(records.map(values)).toEqual(
+      PAPERS.map(({ title, authors }) => ({ title, authors: authors.slice(0, 1) })),
+    );
+  });
+
   it('what a paper won from where it appeared', async () => {
     for (const award of ['Best Paper Award', 'Best Student Paper', 'Honorable Mention']) {
       const { records } = await readListing(
