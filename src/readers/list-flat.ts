@@ -36,7 +36,8 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
         starts.includes(index) &&
         own[index + 1] === 'one' &&
         mayBeTitle(lines[index]!, lines[index + 1]!)));
-  const shown = withShortAbstracts(lines, classes, bodies).map((line, index) =>
+  // Below authors that stand first there is the title.
+  const shown = (authorsFirst ? lines : withShortAbstracts(lines, classes, bodies)).map((line, index) =>
     isTitleInContext(index) ? { ...line, hint: 'title' as const } : line,
   );
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
