@@ -1,5 +1,6 @@
 import { foldKey, toAscii } from '../text/fold.js';
 import { displayName, isOrganisation } from '../text/person-name.js';
+import { mixesScripts } from '../text/scripts.js';
 
 /** A printed name taken apart. Every part is folded: lower case, no marks, no punctuation. */
 export interface NameParts {
@@ -64,7 +65,7 @@ const PARENTHESES = /\([^()]*\)/;
 export function nameParts(printed: string): NameParts {
   const shown = displayName(printed).replace(/\s+\d{4}$/, '');
   if (isOrganisation(shown)) return wholeName(foldKey(shown) || shown, 'organisation', false);
-  const mixedScript = hasMixedScript(shown);
+  const mixedScript = mixesScripts(shown);
   const latin = mixedScript ? shown : romanised(shown);
   const { words, suffix } = orderedWords(latin.replace(PARENTHESES, ' '));
   if (words.length < 2) return wholeName(words[0]?.pieces.join('') ?? shown, 'person', mixedScript);
@@ -208,10 +209,4 @@ function romanised(name: string): string {
   const [surname, ...given] = hanOf(name);
   if (surname === undefined) return toAscii(name);
   return `${given.map((letter) => toAscii(letter)).join('-')} ${toAscii(surname)}`;
-}
-
-function hasMixedScript(name: string): boolean {
-  return (name.match(/[\p{L}\p{M}]+/gu) ?? []).some(
-    (word) => /\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word),
-  );
 }

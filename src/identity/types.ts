@@ -20,8 +20,6 @@ export interface IdentityPaper {
   readonly venue: string | null;
   /** All printed author names. */
   readonly authors: readonly string[];
-  /** Printed names of the authors of cited works, when known. */
-  readonly citedAuthors?: readonly string[];
 }
 
 /** A person's answer: two mentions are one author, or are two. Indices into the list of mentions. */

@@ -1,8 +1,7 @@
+import { nameParts } from '../identity/name-parts.js';
 import type { ExtractedRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { foldKey } from '../text/fold.js';
-import { displayName } from '../text/person-name.js';
-import { SUFFIX } from '../text/person-likeness.js';
 
 /** What merging looks at, for a record or a cluster of records; texts are folded. */
 export interface PaperFacts {
@@ -21,31 +20,17 @@ export function factsOf({ record, findings, stated }: ExtractedRecord): PaperFac
     const id = record.ids[scheme];
     if (id) ids.set(scheme, id.value.toLowerCase());
   }
-  const names = record.authors.map((author) => foldKey(inOrder(displayName(author.printed.value))));
+  const names = record.authors.map((author) => nameParts(author.printed.value));
   const year = Number(record.year?.value ?? findings.venue?.year ?? stated?.venue?.year ?? Number.NaN);
   return {
     ids,
     titles: new Set(record.title ? [foldKey(record.title.value)] : []),
-    authors: new Set(names),
-    shortNames: new Set(names.map(shortName)),
+    // A generation is left out as often as printed.
+    authors: new Set(names.map(({ joined, last, han }) => `${joined} ${last} ${han}`)),
+    shortNames: new Set(names.map(({ last, joined }) => `${last} ${joined.slice(0, 1)}`)),
     abstracts: new Set(record.abstract ? [foldKey(record.abstract.value)] : []),
     years: new Set(Number.isInteger(year) ? [year] : []),
   };
-}
-
-/** `Last, First` as `First Last`, without a suffix such as `Jr.`; any other name as it is. */
-function inOrder(name: string): string {
-  if (!name.includes(',')) return name;
-  const [last, first, ...more] = name
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '' && !SUFFIX.test(part));
-  return last !== undefined && first !== undefined && more.length === 0 ? `${first} ${last}` : name;
-}
-
-function shortName(name: string): string {
-  const words = name.split(' ');
-  return `${words.at(-1) ?? ''} ${name.slice(0, 1)}`;
 }
 
 /** The facts of two clusters together. */

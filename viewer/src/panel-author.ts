@@ -26,11 +26,7 @@ export function authorPanel(app: App, key: string): (HTMLElement | null)[] {
     others.length > 0 ? h('p', { class: 'muted' }, 'Also printed as ', bdi(others.join('; ')), '.') : null,
     h('p', {}, sentence(links.length, papers)),
     author && author.confidence < 1
-      ? h(
-          'p',
-          { class: 'muted' },
-          `Taken for one person by name, ${Math.round(author.confidence * 100)} % sure.`,
-        )
+      ? h('p', { class: 'muted' }, `Taken for one person, ${Math.round(author.confidence * 100)} % sure.`)
       : null,
     communityLine(app, node?.community ?? -1),
     section(
