@@ -4,6 +4,7 @@ import type { Extractor } from '../plugin.js';
 import { citations } from './citations.js';
 import { linkPromised } from './link-promised.js';
 import { links } from './links.js';
+import { references } from './references.js';
 import { status } from './status.js';
 import { systems } from './systems.js';
 import { venue } from './venue.js';
@@ -12,6 +13,7 @@ import { venue } from './venue.js';
 export const extractors: { readonly [Name in keyof Findings]: Extractor<Name> } = {
   links,
   citations,
+  references,
   venue,
   status,
   linkPromised,
@@ -23,6 +25,7 @@ export function extract(record: PaperRecord): Findings {
   return {
     links: extractors.links.extract(record),
     citations: extractors.citations.extract(record),
+    references: extractors.references.extract(record),
     venue: extractors.venue.extract(record),
     status: extractors.status.extract(record),
     linkPromised: extractors.linkPromised.extract(record),

@@ -1,13 +1,14 @@
 import type { Author } from './author.js';
 import type { Paper } from './paper.js';
 
-/** A cited work known only by its citation marks. */
+/** A cited work known only by its citation marks or by an identifier. */
 export interface Work {
-  /** `work:<first author>-<year>` with the further authors when named. */
+  /** `work:<first author>-<year>` with the further authors when named, or `work:arxiv:<id>`. */
   readonly id: string;
   readonly label: string;
   readonly authors: readonly string[];
-  readonly year: number;
+  /** Null when nothing but an identifier is known. */
+  readonly year: number | null;
   readonly venue: string | null;
 }
 

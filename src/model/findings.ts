@@ -1,3 +1,4 @@
+import type { PaperIdScheme } from './record.js';
 import type { Traced } from './traced.js';
 
 export const LINK_KINDS = ['code', 'project-page', 'dataset', 'model', 'demo', 'other'] as const;
@@ -25,6 +26,15 @@ export interface CitationMention {
   readonly context: Traced;
 }
 
+/** A paper that the text names by an identifier, such as `arXiv:1706.03762`. */
+export interface ReferenceMention {
+  readonly printed: Traced;
+  readonly scheme: PaperIdScheme;
+  readonly id: string;
+  /** The sentence it stands in. */
+  readonly context: Traced;
+}
+
 /** A venue that the record's comment states, such as `Findings of EMNLP 2022`. */
 export interface VenueMention {
   readonly printed: Traced;
@@ -46,6 +56,7 @@ export interface SystemMention {
 export interface Findings {
   readonly links: readonly LinkMention[];
   readonly citations: readonly CitationMention[];
+  readonly references: readonly ReferenceMention[];
   readonly venue: VenueMention | null;
   /** A statement such as `Preprint. Under review`. */
   readonly status: Traced | null;

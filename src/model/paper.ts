@@ -115,6 +115,8 @@ export interface Paper {
   readonly topicScores: readonly TopicScore[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
+  /** The sentence around each reference that the text makes, aligned with `row.references`; null for lists. */
+  readonly referenceContexts: readonly (string | null)[];
   /** Why its records are one paper; empty for a single record. */
   readonly merges: readonly PaperMerge[];
   /** Where each value comes from, by JSON-pointer-like path: `title`, `authors/0/printed`, `links/1/url`. */

@@ -109,9 +109,9 @@ function traced(paper: Paper, wanted: string | undefined): Statement[] {
   }));
 }
 
-function valueAt({ row, citationContexts }: Paper, path: string): unknown {
-  const context = /^citations\/(\d+)\/context$/.exec(path);
-  if (context) return citationContexts[Number(context[1])];
+function valueAt({ row, citationContexts, referenceContexts }: Paper, path: string): unknown {
+  const context = /^(citations|references)\/(\d+)\/context$/.exec(path);
+  if (context) return (context[1] === 'citations' ? citationContexts : referenceContexts)[Number(context[2])];
   return path
     .split('/')
     .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], row);
@@ -189,9 +189,11 @@ function topicOf(snapshot: Snapshot, paper: string, target: string): Statement[]
 }
 
 function citationsOf(snapshot: Snapshot, paper: string, target: string): Statement[] {
-  const citations = findPaper(snapshot, paper)?.row.citations ?? [];
-  return citations.flatMap((mark, index) =>
-    mark.target === target ? ofPaper(snapshot, paper, `citations/${index}`) : [],
+  const row = findPaper(snapshot, paper)?.row;
+  return (['citations', 'references'] as const).flatMap((list) =>
+    (row?.[list] ?? []).flatMap((cited, index) =>
+      cited.target === target ? ofPaper(snapshot, paper, `${list}/${index}`) : [],
+    ),
   );
 }
 

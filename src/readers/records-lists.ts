@@ -234,8 +234,10 @@ function referenceOf(record: JsonRecord, item: JsonNode): RecordReference | null
   }
   if (!item.members) return null;
   const ids: Partial<Record<PaperIdScheme, string>> = {};
+  let named: Traced | null = null;
   for (const scheme of PAPER_ID_SCHEMES) {
     const id = textMember(record, item, scheme);
+    named ??= id;
     if (id) ids[scheme] = scheme === 'doi' ? id.value.toLowerCase() : id.value;
   }
   const printed =
@@ -244,7 +246,7 @@ function referenceOf(record: JsonRecord, item: JsonNode): RecordReference | null
     textMember(record, item, 'title');
   const own = textMember(record, item, 'id');
   if (Object.keys(ids).length === 0 && own) Object.assign(ids, writtenId(own.value));
-  const shown = printed ?? own;
+  const shown = printed ?? own ?? named;
   return shown || Object.keys(ids).length > 0 ? { ids, printed: shown } : null;
 }
 

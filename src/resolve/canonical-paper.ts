@@ -6,12 +6,8 @@ import { compareText } from '../text/compare.js';
 import { displayName } from '../text/person-name.js';
 import { mixesScripts } from '../text/scripts.js';
 import { nameKey } from './authors.js';
+import { citationsOf, referencesOf, type Take } from './paper-citations.js';
 import { idsOfRecord } from './paper-id.js';
-
-type Target = (
-  citing: string,
-  mark: { authors: readonly string[]; etAl: boolean; year: number; venue: string | null },
-) => string;
 
 /** Flags of records that a merge can lift, by the field whose presence lifts them. */
 const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
@@ -22,7 +18,7 @@ const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
 
 /**
  * The paper that a cluster of records stands for. Records with title and authors speak before those without; links
- * and citations of all are kept; every value keeps the place it came from. Citation targets are filled in later.
+ * and citations of all are kept; every value keeps the place it came from. What they cite is filled in later.
  */
 export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: readonly PaperMerge[]): Paper {
   const ranked = [...cluster].sort(byCompleteness);
@@ -45,6 +41,7 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
   const venue = venueOf(ranked, traces, take);
   const authors = authorsOf(ranked, take);
   const citations = citationsOf(ranked, take);
+  const references = referencesOf(ranked, take);
   const systems = systemsOf(ranked, take);
   const row: PaperRow = {
     id,
@@ -68,7 +65,7 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
     linkPromised: first('linkPromised', (item) => item.findings.linkPromised),
     status: first('status', (item) => item.findings.status),
     flags: [],
-    references: referencesOf(ranked, take),
+    references: references.list,
     citations: citations.list,
     systems: systems.list,
     topics: [],
@@ -88,15 +85,10 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
     systemForms: systems.forms,
     topicScores: [],
     citationContexts: citations.contexts,
+    referenceContexts: references.contexts,
     merges,
     traces: Object.fromEntries(traces),
   };
-}
-
-/** Fills in what the citation marks of a paper point to. */
-export function withCitationTargets(paper: Paper, target: Target): Paper {
-  const citations = paper.row.citations.map((mark) => ({ ...mark, target: target(paper.row.id, mark) }));
-  return { ...paper, row: { ...paper.row, citations } };
 }
 
 function byCompleteness(a: ExtractedRecord, b: ExtractedRecord): number {
@@ -119,8 +111,6 @@ function byScheme(a: string, b: string): number {
   };
   return rank(a) - rank(b) || compareText(a, b);
 }
-
-type Take = (path: string, source: ExtractedRecord, field: Traced) => string;
 
 function authorsOf(
   ranked: readonly ExtractedRecord[],
@@ -223,16 +213,6 @@ function linksOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['link
   return links;
 }
 
-function referencesOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['references'] {
-  const source = ranked.find((item) => item.record.references.length > 0);
-  if (!source) return [];
-  return source.record.references.map(({ ids, printed }, index) => ({
-    ids: { ...ids },
-    printed: printed && take(`references/${index}/printed`, source, printed),
-    target: null,
-  }));
-}
-
 /** The systems of the record that speaks for the paper; names that only another version gives come behind. */
 function systemsOf(ranked: readonly ExtractedRecord[], take: Take): { list: string[]; forms: SystemForm[] } {
   const list: string[] = [];
@@ -246,36 +226,6 @@ function systemsOf(ranked: readonly ExtractedRecord[], take: Take): { list: stri
     }
   }
   return { list, forms };
-}
-
-/** The marks of all records; a mark that two versions of a paper share counts as often as in the one that has it most. */
-function citationsOf(
-  ranked: readonly ExtractedRecord[],
-  take: Take,
-): { list: PaperRow['citations']; contexts: string[] } {
-  const list: PaperRow['citations'] = [];
-  const contexts: string[] = [];
-  const before = new Map<string, number>();
-  for (const item of ranked) {
-    const here = new Map<string, number>();
-    for (const { printed, context, ...mark } of item.findings.citations) {
-      const key = [...mark.authors, mark.year].join('\n');
-      here.set(key, (here.get(key) ?? 0) + 1);
-      if (here.get(key)! <= (before.get(key) ?? 0)) continue;
-      const path = `citations/${list.length}`;
-      contexts.push(take(`${path}/context`, item, context));
-      list.push({
-        printed: take(`${path}/printed`, item, printed),
-        authors: [...mark.authors],
-        etAl: mark.etAl,
-        year: mark.year,
-        venue: mark.venue,
-        target: null,
-      });
-    }
-    for (const [key, count] of here) before.set(key, Math.max(count, before.get(key) ?? 0));
-  }
-  return { list, contexts };
 }
 
 function flagsOf(ranked: readonly ExtractedRecord[], row: PaperRow): string[] {

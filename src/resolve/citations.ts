@@ -1,8 +1,9 @@
-import type { CitationMention } from '../model/findings.js';
 import type { Work } from '../model/corpus.js';
+import type { PaperRow } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { foldKey, slug } from '../text/fold.js';
 import { shortHash } from '../text/slug-key.js';
+import { seriesNamed } from '../text/venue.js';
 
 /** What a citation mark is matched against. */
 export interface CitablePaper {
@@ -11,6 +12,9 @@ export interface CitablePaper {
   /** Names in printed order. */
   readonly authors: readonly string[];
 }
+
+/** A citation mark as a paper's row has it. */
+type Mark = Pick<PaperRow['citations'][number], 'printed' | 'authors' | 'etAl' | 'year' | 'venue'>;
 
 /**
  * Finds the target of author-year marks: a paper of the corpus when authors and year fit exactly one, else a `work`
@@ -32,10 +36,10 @@ export class CitationResolver {
   }
 
   /** The id of what a mark in the given paper cites; a paper never cites itself by a mark. */
-  resolve(citing: string, mark: Pick<CitationMention, 'authors' | 'etAl' | 'year' | 'venue'>): string {
+  resolve(citing: string, mark: Mark): string {
     const first = foldKey(mark.authors[0] ?? '');
     const candidates = (this.byFirstAuthor.get(`${lastWord(first)} ${mark.year}`) ?? []).filter(
-      (paper) => paper.id !== citing && fits(paper, mark.authors, mark.etAl),
+      (paper) => paper.id !== citing && fits(paper, mark),
     );
     return candidates.length === 1 ? candidates[0]!.id : this.work(mark).id;
   }
@@ -45,13 +49,13 @@ export class CitationResolver {
     return [...this.found.values()].sort((a, b) => compareText(a.id, b.id));
   }
 
-  private work(mark: Pick<CitationMention, 'authors' | 'etAl' | 'year' | 'venue'>): Work {
+  private work(mark: Mark): Work {
     const authors = [...mark.authors];
     const key = [
       ...authors.map(foldKey),
       mark.etAl ? 'et al' : '',
       mark.year,
-      foldKey(mark.venue ?? ''),
+      foldKey((mark.venue && seriesNamed(mark.venue)) ?? mark.venue ?? ''),
     ].join('\n');
     const known = this.found.get(key);
     if (known) return known;
@@ -68,10 +72,12 @@ export class CitationResolver {
   }
 }
 
-function fits(paper: CitablePaper, authors: readonly string[], etAl: boolean): boolean {
+function fits(paper: CitablePaper, { authors, etAl, printed }: Mark): boolean {
   const named = authors.every(
     (author, index) => surnameKey(paper.authors[index] ?? '') === lastWord(foldKey(author)),
   );
+  // A key in LaTeX names the first author or two, however many there are.
+  if (printed.startsWith('\\cite')) return named;
   return (
     named &&
     (etAl ? paper.authors.length > Math.max(2, authors.length) : paper.authors.length === authors.length)

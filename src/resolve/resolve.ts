@@ -6,10 +6,11 @@ import type { Trace } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
 import { keyphrases } from '../topics/keyphrases.js';
 import { identifyAuthors } from './authors.js';
-import { canonicalPaper, withCitationTargets } from './canonical-paper.js';
+import { canonicalPaper } from './canonical-paper.js';
 import { CitationResolver } from './citations.js';
 import { systemMentions, type PaperSystems } from './mentions-of-systems.js';
 import { clusterPapers } from './papers.js';
+import { ReferenceResolver } from './references.js';
 
 /** What identity resolution did, for `run.json`. */
 export interface Resolution {
@@ -52,20 +53,37 @@ export function resolve(
       authors: row.authors.map((author) => author.name),
     })),
   );
-  const cited = papers.map((paper) =>
-    withCitationTargets(paper, (citing, mark) => resolver.resolve(citing, mark)),
+  const referred = new ReferenceResolver(
+    papers.map(({ row: { id, title }, aliases }) => ({ id, title, aliases })),
   );
+  const cited = papers.map((paper) => withTargets(paper, resolver, referred));
   const sorted = withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id)));
   const identified = identifyAuthors(sorted, decisions);
   return {
     corpus: {
       papers: identified.papers,
       authors: identified.authors,
-      works: resolver.works(),
+      works: [...resolver.works(), ...referred.works()].sort((a, b) => compareText(a.id, b.id)),
       namedSystems: systemMentions(cited.map(namesOf)),
     },
     merged: records.length - papers.length,
     identity: identified.report,
+  };
+}
+
+/** Fills in what the citation marks and references of a paper point to. */
+function withTargets(paper: Paper, marks: CitationResolver, referred: ReferenceResolver): Paper {
+  const { id, citations, references } = paper.row;
+  return {
+    ...paper,
+    row: {
+      ...paper.row,
+      citations: citations.map((mark) => ({ ...mark, target: marks.resolve(id, mark) })),
+      references: references.map((reference, index) => ({
+        ...reference,
+        target: referred.resolve(id, reference, paper.referenceContexts[index] != null),
+      })),
+    },
   };
 }
 

@@ -11,6 +11,7 @@ describe('extractors', () => {
     expect(found({})).toEqual({
       links: [],
       citations: [],
+      references: [],
       venue: null,
       status: null,
       linkPromised: null,

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { STORE_VERSION } from '../../src/io/store-format.js';
 import { readStore, writeStore, type Store } from '../../src/io/store.js';
 import { failure, mountTmpfs, tempFolder, tree } from './support.js';
 
@@ -108,8 +109,8 @@ describe('store', () => {
       expect(await refused(Buffer.concat([bytes, Buffer.from('\n')]))).toBe('STORE_DAMAGED');
       expect(await refused(Buffer.concat([bytes, bytes]))).toBe('STORE_DAMAGED');
       const text = bytes.toString();
-      expect(await refused(text.replace('store 2', 'store 0'))).toBe('STORE_VERSION');
-      expect(await refused(text.replace('store 2', 'store 27'))).toBe('STORE_VERSION');
+      expect(await refused(text.replace(`store ${STORE_VERSION}`, 'store 0'))).toBe('STORE_VERSION');
+      expect(await refused(text.replace(`store ${STORE_VERSION}`, 'store 27'))).toBe('STORE_VERSION');
       rmSync(path);
       expect((await failure(read(out))).code).toBe('STORE_MISSING');
       mkdirSync(path);

@@ -48,7 +48,7 @@ describe('records reads', () => {
     ]);
     expect(record!.references.map(({ ids, printed }) => [ids, printed?.value ?? null])).toEqual([
       [{ doi: '10.1000/1' }, '10.1000/1'],
-      [{ arxiv: '1706.03762' }, null],
+      [{ arxiv: '1706.03762' }, '1706.03762'],
       [{}, 'Euler 1736'],
     ]);
     expectTraced(`\n${line}\n`, listing);

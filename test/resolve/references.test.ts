@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../../src/graph/build.js';
+import { graphologyView } from '../../src/graph/graphology-view.js';
+import type { Corpus } from '../../src/model/corpus.js';
+import { citations } from '../../src/relations/citations.js';
+import { papers as paperRelation } from '../../src/relations/papers.js';
+import { resolve } from '../../src/resolve/resolve.js';
+import { toyInput, traced, type Toy } from '../support/toy.js';
+
+const CITED: Toy = {
+  title: 'Attention and what it is good for',
+  ids: { arxiv: '1706.03762' },
+  authors: ['Ada B'],
+};
+
+const corpusOf = (...abstracts: string[]): Corpus =>
+  resolve(
+    toyInput([
+      CITED,
+      ...abstracts.map((abstract, n) => ({ title: `Citing ${n}`, authors: [`Fay G${n}`], abstract })),
+    ]),
+  ).corpus;
+
+const targetsOf = ({ papers }: Corpus, title: string): (string | null)[] =>
+  papers.find(({ row }) => row.title === title)!.row.references.map(({ target }) => target);
+
+describe('papers named by an identifier', () => {
+  it('are found in the corpus, whatever the version', () => {
+    expect(targetsOf(corpusOf('We extend arXiv:1706.03762v5 to trees.'), 'Citing 0')).toEqual([
+      'paper:arxiv:1706.03762',
+    ]);
+  });
+
+  it('are one work for all who name them, where the corpus lacks them', () => {
+    const corpus = corpusOf(
+      'We extend arXiv:2001.00001.',
+      'As arXiv:2001.00001v2 and doi:10.1145/1.2 show, so it is.',
+    );
+    expect(targetsOf(corpus, 'Citing 0')).toEqual(['work:arxiv:2001.00001']);
+    expect(targetsOf(corpus, 'Citing 1')).toEqual(['work:arxiv:2001.00001', 'work:doi:10.1145/1.2']);
+    expect(corpus.works.map(({ label, year }) => [label, year])).toEqual([
+      ['arXiv:2001.00001', null],
+      ['doi:10.1145/1.2', null],
+    ]);
+  });
+
+  it('make an edge with their sentence', () => {
+    const corpus = corpusOf('Trees are hard. We extend arXiv:1706.03762 to trees. It works.');
+    const view = graphologyView(buildGraph(corpus, [paperRelation, citations]));
+    const edges = [...view.edges()].map(({ target, attributes }) => [target, attributes['context']]);
+    expect(edges).toEqual([['paper:arxiv:1706.03762', 'We extend arXiv:1706.03762 to trees.']]);
+  });
+
+  it('are not the paper itself', () => {
+    const own = { title: 'Self', ids: { arxiv: '2001.00002' }, abstract: 'Cite as arXiv:2001.00002.' };
+    expect(targetsOf(resolve(toyInput([own])).corpus, 'Self')).toEqual([]);
+  });
+});
+
+describe('lists of references', () => {
+  it('point to papers by id and by title, and make no works', () => {
+    const [cited, citing] = toyInput([CITED, { title: 'Citing', authors: ['Fay G'] }]);
+    const references = [
+      { ids: { arxiv: '1706.03762' }, printed: null },
+      { ids: {}, printed: traced('Attention and What It Is Good For') },
+      { ids: { doi: '10.1/none' }, printed: null },
+      { ids: {}, printed: traced('Introduction') },
+    ];
+    const { corpus } = resolve([cited!, { ...citing!, record: { ...citing!.record, references } }]);
+    expect(targetsOf(corpus, 'Citing')).toEqual([
+      'paper:arxiv:1706.03762',
+      'paper:arxiv:1706.03762',
+      null,
+      null,
+    ]);
+    expect(corpus.works).toEqual([]);
+  });
+});
+
+describe('marks by a key in LaTeX', () => {
+  it('fit a paper of any number of authors', () => {
+    const cited = { title: 'Cited', authors: ['Xizhou Zhu', 'Ada Bell', 'Cy Diaz'], created: '2022-01-01' };
+    const citing = { title: 'Citing', authors: ['Fay G'], abstract: 'So it is \\citep{zhu2022deformable}.' };
+    const { papers } = resolve(toyInput([cited, citing])).corpus;
+    const target = papers.find(({ row }) => row.title === 'Citing')!.row.citations[0]?.target;
+    expect(papers.find(({ row }) => row.id === target)?.row.title).toBe('Cited');
+  });
+});
