@@ -4,6 +4,7 @@ import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
 import { acquireLock } from '../io/lock.js';
 import { writeStore } from '../io/store.js';
 import { GRAPH_NAMES } from '../model/graph-view.js';
+import type { PaperRow } from '../model/paper.js';
 import type { BuildSummary, Encoding, Exporter, OutputFile } from '../plugin.js';
 import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
 import { assemble } from '../pipeline/assemble.js';
@@ -101,6 +102,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
         rejected: rejects,
         unique: summary.papers,
         merged,
+        ...countReferences(papers),
       };
       const run = runRecord({
         options,
@@ -145,6 +147,16 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   } finally {
     lock.release();
   }
+}
+
+/** Entries of reference lists, and how many of them point to no paper of the corpus. */
+function countReferences(papers: readonly PaperRow[]): { references: number; dangling: number } {
+  let [references, dangling] = [0, 0];
+  for (const { references: list } of papers) {
+    references += list.length;
+    for (const { target } of list) if (!target?.startsWith('paper:')) dangling += 1;
+  }
+  return { references, dangling };
 }
 
 /** The exit code that the rejects call for. @throws PaperGraphError when there is nothing to build, or on `--strict` */

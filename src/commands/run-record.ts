@@ -53,7 +53,9 @@ export function runRecord(run: {
   seed: number;
   resolution: number;
   inputs: readonly ReadInput[];
-  counts: { read: number; accepted: number; rejected: number; unique: number; merged: number };
+  counts: Readonly<
+    Record<'read' | 'accepted' | 'rejected' | 'unique' | 'merged' | 'references' | 'dangling', number>
+  >;
   summary: BuildSummary;
   stages: readonly Stage[];
   exitCode: number;

@@ -10,22 +10,29 @@ export interface NamedPaper {
   readonly title: string | null;
   /** Other ids of the paper, as `paper:<scheme>:<id>`. */
   readonly aliases: readonly string[];
+  /** The ids that its records bear in their sources. */
+  readonly ownIds: readonly string[];
 }
 
 type Reference = PaperRow['references'][number];
 
 /**
- * Finds the target of references: the paper of the corpus that has one of the ids, or whose title is printed in full and
- * borne by no other. What a text names by an id that no paper of the corpus has is a `work`, one for each id.
+ * Finds the target of references: the paper of the corpus that has one of the ids, or whose own id in its source or
+ * whose title is printed in full and borne by no other. What a text names by an id that no paper of the corpus has is a `work`, one for each id.
  */
 export class ReferenceResolver {
   private readonly byId = new Map<string, string>();
   private readonly byTitle = new Map<string, string | null>();
+  private readonly byOwnId = new Map<string, string | null>();
   private readonly found = new Map<string, Work>();
 
   constructor(papers: readonly NamedPaper[]) {
-    for (const { id, title, aliases } of papers) {
+    for (const { id, title, aliases, ownIds } of papers) {
       for (const name of [id, ...aliases]) this.byId.set(name, id);
+      for (const own of ownIds) {
+        const known = this.byOwnId.get(own);
+        this.byOwnId.set(own, known === undefined || known === id ? id : null);
+      }
       const key = title === null ? '' : foldKey(title);
       if (isTelling(key)) this.byTitle.set(key, this.byTitle.has(key) ? null : id);
     }
@@ -38,10 +45,14 @@ export class ReferenceResolver {
   resolve(citing: string, { ids, printed }: Reference, inText: boolean): string | null {
     const named = Object.entries(ids).map(([scheme, id]) => `${scheme}:${id.toLowerCase()}`);
     const [byId] = named.flatMap((name) => this.byId.get(`paper:${name}`) ?? []);
-    const target = byId ?? (printed === null ? null : (this.byTitle.get(foldKey(printed)) ?? null));
+    const target = byId ?? (printed === null ? null : this.byWords(printed));
     if (target !== null) return target === citing ? null : target;
     const [first] = named;
     return inText && first !== undefined ? this.work(first).id : null;
+  }
+
+  private byWords(printed: string): string | null {
+    return this.byOwnId.get(printed) ?? this.byTitle.get(foldKey(printed)) ?? null;
   }
 
   /** The works met so far, sorted by id. */

@@ -54,7 +54,12 @@ export function resolve(
     })),
   );
   const referred = new ReferenceResolver(
-    papers.map(({ row: { id, title }, aliases }) => ({ id, title, aliases })),
+    papers.map(({ row: { id, title, sources }, aliases }) => ({
+      id,
+      title,
+      aliases,
+      ownIds: sources.flatMap((source) => (source.id === null ? [] : [source.id])),
+    })),
   );
   const cited = papers.map((paper) => withTargets(paper, resolver, referred));
   const sorted = withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id)));
