@@ -7,7 +7,7 @@ import { indexGraph, type IndexedGraph } from './indexed-graph.js';
 import { byStrength, degreesAndStrengths } from './measures.js';
 import {
   COMMUNITY_ALGORITHMS,
-  fitsLouvain,
+  affordsLouvain,
   runCommunities,
   type CommunityAlgorithm,
   type CommunityRuns,
@@ -54,10 +54,10 @@ const ROUNDING = 1e-12;
 
 /**
  * Communities by Leiden (Traag, Waltman and van Eck 2019, DOI 10.1038/s41598-019-41695-z) and by Louvain (Blondel et al.
- * 2008, DOI 10.1088/1742-5468/2008/10/P10008), each the best by modularity of ten seeded runs (of fifty up to 1,000
- * edges, of one above 100,000). The better one is kept, Leiden's when they are equal. Louvain can leave a community in parts that held
+ * 2008, DOI 10.1088/1742-5468/2008/10/P10008), each the best by modularity of its seeded runs, of which there are fewer
+ * on larger graphs. The better one is kept, Leiden's when they are equal. Louvain can leave a community in parts that held
  * together only through a node that moved away later; such a community is split before it is measured. Louvain is left
- * out of graphs that are too large for it.
+ * out above a million edges.
  *
  * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite and positive
  * @throws RangeError when the resolution is not finite and positive, or the seed not a whole number
@@ -69,9 +69,12 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
   }
   const indexed = withoutIsolated(indexGraph(graph));
   const network = networkOf(indexed);
-  const tried = COMMUNITY_ALGORITHMS.filter((name) => name === 'leiden' || fitsLouvain(network)).map(
-    (algorithm) => ({ algorithm, runs: runCommunities(network, { algorithm, resolution, seed }, true) }),
-  );
+  const tried = COMMUNITY_ALGORITHMS.filter(
+    (name) => name === 'leiden' || affordsLouvain(network, 'quick'),
+  ).map((algorithm) => ({
+    algorithm,
+    runs: runCommunities(network, { algorithm, resolution, seed }, 'quick', true),
+  }));
   const [kept, other = null] = tried.toSorted((one, next) => {
     const difference = next.runs.quality - one.runs.quality;
     return Math.abs(difference) < ROUNDING ? 0 : difference;

@@ -41,29 +41,51 @@ export interface CommunityRuns {
   readonly others: readonly CommunityRun[];
 }
 
+/** How much is spent on networks of a size. */
 interface Effort {
   /** Above this many edges the next row holds. */
   readonly edges: number;
+  /** Starts of Leiden, and what each of them iterates. */
   readonly starts: number;
-  /** Of Leiden. */
   readonly iterations: number | 'converge';
+  /** Starts of Louvain through graphology, where building the graph costs more than the search. */
+  readonly louvain: number;
 }
 
-/** Small networks cost nothing. A run to convergence takes seconds from 30,000 edges on, ten iterations from 100,000, one from a million. */
-const EFFORTS: readonly Effort[] = [
-  { edges: 1_000, starts: 50, iterations: 'converge' },
-  { edges: 30_000, starts: 10, iterations: 'converge' },
-  { edges: 100_000, starts: 10, iterations: 10 },
-  { edges: 1_000_000, starts: 1, iterations: 10 },
-  { edges: Infinity, starts: 1, iterations: 2 },
-];
+/**
+ * - `thorough`: for a graph that is given for its communities. Ten starts to convergence take seconds at 30,000 edges,
+ *   one start at 100,000.
+ * - `quick`: for one of many steps. More than three starts gain less than 0.001, and so do more than ten iterations.
+ */
+const EFFORTS = {
+  thorough: [
+    { edges: 1_000, starts: 50, iterations: 'converge', louvain: 50 },
+    { edges: 30_000, starts: 10, iterations: 'converge', louvain: 10 },
+    { edges: 1_000_000, starts: 1, iterations: 'converge', louvain: 1 },
+    { edges: 10_000_000, starts: 1, iterations: 10, louvain: 1 },
+    { edges: Infinity, starts: 1, iterations: 2, louvain: 1 },
+  ],
+  quick: [
+    { edges: 1_000, starts: 10, iterations: 'converge', louvain: 10 },
+    { edges: 20_000, starts: 3, iterations: 'converge', louvain: 1 },
+    { edges: 200_000, starts: 1, iterations: 10, louvain: 1 },
+    { edges: 1_000_000, starts: 1, iterations: 4, louvain: 1 },
+    { edges: Infinity, starts: 1, iterations: 2, louvain: 0 },
+  ],
+} as const satisfies Readonly<Record<string, readonly Effort[]>>;
+
+export type EffortName = keyof typeof EFFORTS;
+
+function effortOn(network: Network, name: EffortName): Effort {
+  return EFFORTS[name].find(({ edges }) => network.size <= edges)!;
+}
 
 /** Above this many edges graphology's maps are full. */
 const MOST_LOUVAIN_EDGES = 16_000_000;
 
 /** Communities of an undirected network: the best of the runs of one algorithm. */
 export function findCommunities(network: Network, options: NetworkCommunityOptions): NetworkCommunities {
-  const { membership } = runCommunities(network, options).best;
+  const { membership } = runCommunities(network, options, 'thorough').best;
   return {
     membership,
     count: countLabels(membership),
@@ -73,18 +95,20 @@ export function findCommunities(network: Network, options: NetworkCommunityOptio
 }
 
 /**
- * Ten seeded starts of an algorithm, fifty up to 1,000 edges, one above 100,000; the first of the best by modularity is set apart. Louvain
- * (Blondel et al. 2008, DOI 10.1088/1742-5468/2008/10/P10008) is that of graphology, on nodes in random order.
+ * Several seeded starts of an algorithm, fewer on larger networks; the first of the best by modularity is set apart.
+ * Louvain (Blondel et al. 2008, DOI 10.1088/1742-5468/2008/10/P10008) is that of graphology, on nodes in random order.
  *
  * @param split cuts communities of Louvain into their connected parts, which never lowers modularity
- * @throws PaperGraphError `USAGE` when the network is too large for Louvain, see `fitsLouvain`
+ * @throws PaperGraphError `USAGE` when the network is too large for Louvain
  */
 export function runCommunities(
   network: Network,
   { algorithm, resolution, seed }: NetworkCommunityOptions,
+  effort: EffortName,
   split = false,
 ): CommunityRuns {
-  const { starts, iterations } = EFFORTS.find(({ edges }) => network.size <= edges)!;
+  const { starts: ofLeiden, iterations, louvain: ofLouvain } = effortOn(network, effort);
+  const starts = algorithm === 'leiden' ? ofLeiden : ofLouvain;
   const random = createRandom(seed);
   const runs = Array.from({ length: starts }, (): CommunityRun => {
     if (algorithm === 'louvain') return runLouvain(network, resolution, random, split);
@@ -109,12 +133,14 @@ export function communityMethod({ algorithm, resolution }: NetworkCommunityOptio
   };
 }
 
-/** Whether graphology can hold the network. */
-export const fitsLouvain = (network: Network): boolean => network.size <= MOST_LOUVAIN_EDGES;
+/** Whether Louvain is worth its time and memory beside Leiden: graphology takes 300 bytes an edge. */
+export function affordsLouvain(network: Network, effort: EffortName): boolean {
+  return effortOn(network, effort).louvain > 0;
+}
 
 /** Louvain depends on the order of insertion, so every run has a random one. */
 function runLouvain(network: Network, resolution: number, random: Random, split: boolean): CommunityRun {
-  if (!fitsLouvain(network)) {
+  if (network.size > MOST_LOUVAIN_EDGES) {
     throw new PaperGraphError(
       'USAGE',
       `Louvain holds at most ${MOST_LOUVAIN_EDGES} edges and the graph has ${network.size}; use --algorithm leiden.`,

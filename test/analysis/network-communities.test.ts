@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  affordsLouvain,
   communityMethod,
   findCommunities,
-  fitsLouvain,
   runCommunities,
 } from '../../src/analysis/network-communities.js';
 import { PaperGraphError } from '../../src/errors.js';
@@ -30,7 +30,7 @@ describe('runCommunities', () => {
   it('sets the best of ten starts apart', () => {
     const network = networkOf(600, randomPairs(600, 1200, createRandom(1)));
     for (const algorithm of ['leiden', 'louvain'] as const) {
-      const { best, others, quality } = runCommunities(network, { algorithm, ...OPTIONS });
+      const { best, others, quality } = runCommunities(network, { algorithm, ...OPTIONS }, 'thorough');
       expect(others).toHaveLength(9);
       const { quality: qualityOf } = communityMethod({ algorithm, ...OPTIONS });
       expect(quality).toBe(qualityOf(network, best.membership));
@@ -42,14 +42,16 @@ describe('runCommunities', () => {
     const random = createRandom(3);
     for (let round = 0; round < 20; round++) {
       const network = networkOf(150, randomPairs(150, 170, random));
-      const { best, others } = runCommunities(network, { algorithm: 'louvain', ...OPTIONS }, true);
+      const { best, others } = runCommunities(network, { algorithm: 'louvain', ...OPTIONS }, 'quick', true);
       for (const { membership } of [best, ...others]) expect(countDisconnected(network, membership)).toBe(0);
     }
   });
 
   it('refuses to run Louvain where graphology has no room', () => {
     const huge = { ...networkOf(2, [[0, 1]]), size: 16_000_001 };
-    expect(fitsLouvain(huge)).toBe(false);
-    expect(() => runCommunities(huge, { algorithm: 'louvain', ...OPTIONS })).toThrow(PaperGraphError);
+    expect(affordsLouvain(huge, 'quick')).toBe(false);
+    expect(() => runCommunities(huge, { algorithm: 'louvain', ...OPTIONS }, 'thorough')).toThrow(
+      PaperGraphError,
+    );
   });
 });
