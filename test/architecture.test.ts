@@ -77,7 +77,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   readers: ['plugin', 'model', 'text', 'diagnostics', 'errors'],
   extractors: ['plugin', 'model', 'text', 'diagnostics'],
   structures: [],
-  topics: ['model', 'text'],
+  topics: ['model', 'text', 'structures'],
   identity: ['text', 'structures'],
   resolve: ['model', 'text', 'diagnostics', 'topics', 'structures', 'identity'],
   relations: ['plugin', 'model', 'text'],

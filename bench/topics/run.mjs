@@ -51,7 +51,7 @@ const plain = papers.map(({ id, title, abstract }) => ({
 }));
 
 const start = performance.now();
-const ours = keyphrases(
+const topicsOf = keyphrases(
   papers.map((paper) => ({
     ...paper,
     exclude: findSystems(paper.title, paper.abstract).flatMap(({ label, longForm }) =>
@@ -64,7 +64,7 @@ const elapsed = performance.now() - start;
 const methods = {
   RAKE: rake(plain),
   'TF-IDF': tfidf(plain),
-  papergraph: new Map([...ours].map(([id, list]) => [id, list.map(({ label }) => label)])),
+  papergraph: new Map(papers.map(({ id }, index) => [id, topicsOf(index).map(({ label }) => label)])),
 };
 
 const labels = gold('keyphrases.json').filter(

@@ -111,8 +111,8 @@ export interface Paper {
   readonly aliases: readonly string[];
   /** Long form and introducing sentence of each system, aligned with `row.systems`. */
   readonly systemForms: readonly SystemForm[];
-  /** Key and score of each topic, aligned with `row.topics`. */
-  readonly topicScores: readonly TopicScore[];
+  /** Key and score of each topic that other papers have too, aligned with `row.topics`; null for its own alone. */
+  readonly topicScores: readonly (TopicScore | null)[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
   /** The sentence around each reference that the text makes, aligned with `row.references`; null for lists. */

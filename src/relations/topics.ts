@@ -13,10 +13,12 @@ export const topics: Relation = {
   *relate(corpus) {
     const shared = new Map<string, { label: string; papers: { id: string; score: number }[] }>();
     for (const { row, topicScores } of corpus.papers) {
-      for (const [index, { key, score }] of topicScores.entries()) {
-        const topic = shared.get(key) ?? { label: row.topics[index] ?? key, papers: [] };
-        shared.set(key, topic);
-        topic.papers.push({ id: row.id, score });
+      for (const [index, topic] of topicScores.entries()) {
+        if (topic === null) continue;
+        const { key, score } = topic;
+        const node = shared.get(key) ?? { label: row.topics[index] ?? key, papers: [] };
+        shared.set(key, node);
+        node.papers.push({ id: row.id, score });
       }
     }
     for (const [topic, { label, papers }] of shared) {

@@ -4,7 +4,7 @@ import type { ExtractedRecord } from '../model/input.js';
 import type { MergedRecord, Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
 import { compareText } from '../text/compare.js';
-import { keyphrases } from '../topics/keyphrases.js';
+import { keyphrases, type TopicPaper } from '../topics/keyphrases.js';
 import { identifyAuthors } from './authors.js';
 import { canonicalPaper } from './canonical-paper.js';
 import { CitationResolver } from './citations.js';
@@ -108,23 +108,23 @@ function namesOf({ row, systemForms }: Paper): PaperSystems {
 
 /** Fills in the keyphrases, which need the whole corpus: what is rare in it tells more. A paper's own names are none. */
 function withTopics(papers: readonly Paper[]): Paper[] {
-  const topics = keyphrases(
-    papers.map(({ row: { id, title, abstract, systems }, systemForms }) => {
-      const longForms = systemForms.flatMap(({ longForm }) => (longForm === null ? [] : [longForm]));
-      return { id, title, abstract, exclude: [...systems, ...longForms] };
-    }),
-  );
-  return papers.map((paper) => {
-    const found = topics.get(paper.row.id) ?? [];
+  const topicsOf = keyphrases(papers.map(topicPaper));
+  return papers.map((paper, index) => {
+    const found = topicsOf(index);
     if (found.length === 0) return paper;
     const trace: Trace = { by: 'rule', rule: 'keyphrases', from: ['title', 'abstract'] };
     return {
       ...paper,
       row: { ...paper.row, topics: found.map(({ label }) => label) },
-      topicScores: found.map(({ key, score }) => ({ key, score })),
+      topicScores: found.map(({ key, score, papers: count }) => (count > 1 ? { key, score } : null)),
       traces: { ...paper.traces, topics: trace },
     };
   });
+}
+
+function topicPaper({ row: { title, abstract, systems }, systemForms }: Paper): TopicPaper {
+  const longForms = systemForms.flatMap(({ longForm }) => (longForm === null ? [] : [longForm]));
+  return { title, abstract, exclude: [...systems, ...longForms] };
 }
 
 /** Different papers that come out with one id, such as two editorials by one author, are numbered in their order. */

@@ -1,7 +1,9 @@
 import { compareText } from '../text/compare.js';
 import type { Candidate, Candidates } from './candidates.js';
 import type { Corpus } from './corpus.js';
+import type { Lexicon } from './lexicon.js';
 import { BACKGROUND } from './stop-words.js';
+import type { LongForm } from './word-runs.js';
 
 /** Weights, tuned on half of the labelled abstracts in `test/topics/gold`. */
 const TITLE = 1.1;
@@ -23,70 +25,86 @@ const BACKGROUND_PHRASE = 0.25;
 const GERUND = 0.6;
 /** Added to the number of papers, so that small collections weigh words like large ones. */
 const SMOOTHING = 20;
-/** A paper has few topics; the rest of the list is not looked at. */
+/** The most topics of a paper. */
 const DEPTH = 40;
 
 export interface RankedKey {
   readonly key: string;
   readonly score: number;
+  /** The paper's phrase with this key; none for the long form of an acronym that it does not print. */
+  readonly candidate: Candidate | undefined;
 }
 
-/** Keys of a paper's phrases, best first, without `exclude`. Acronyms stand under the key of their long form. */
+/**
+ * The best keys of a paper's phrases, without `exclude`. Acronyms stand under the key of their long form.
+ * @param limit how many at most, up to 40: a paper has few topics
+ */
 export function rank(
-  { byKey, acronyms }: Candidates,
+  candidates: Candidates,
+  acronyms: ReadonlyMap<string, LongForm>,
   corpus: Corpus,
+  lexicon: Lexicon,
   exclude: ReadonlySet<string>,
+  limit: number,
 ): RankedKey[] {
-  const scores = new Map<string, number>();
-  for (const candidate of byKey.values()) {
+  const ranked = new Map<string, { key: string; score: number; candidate: Candidate | undefined }>();
+  for (const candidate of candidates.list) {
     const key = acronyms.get(candidate.key)?.key ?? corpus.expansions.get(candidate.key) ?? candidate.key;
     if (exclude.has(candidate.key) || exclude.has(key)) continue;
-    scores.set(key, Math.max(scores.get(key) ?? 0, weigh(candidate, corpus)));
+    const score = weigh(candidate, corpus);
+    const known = ranked.get(key);
+    if (known) known.score = Math.max(known.score, score);
+    else {
+      const named = key === candidate.key ? candidate : candidates.find(lexicon.termsOf(key));
+      ranked.set(key, { key, score, candidate: named });
+    }
   }
-  const sorted = [...scores]
-    .map(([key, score]) => ({ key, score }))
-    .sort((a, b) => b.score - a.score || compareText(a.key, b.key));
-  return distinct(sorted, byKey, corpus);
+  const sorted = [...ranked.values()].sort((a, b) => b.score - a.score || compareText(a.key, b.key));
+  return distinct(sorted, corpus, lexicon, Math.min(DEPTH, limit));
 }
 
 /** How much a phrase says about its paper: C-value by inverse document frequency, and where it stands. */
-function weigh(candidate: Candidate, { papers, documents, alone: aloneShare }: Corpus): number {
-  const { key, length, frequency, alone } = candidate;
-  const words = key.split(' ');
-  const idf = (word: string): number => Math.log((papers + SMOOTHING) / (documents.get(word) ?? 1));
-  const rarity = words.reduce((sum, word) => sum + idf(word), 0) / words.length;
+function weigh(candidate: Candidate, corpus: Corpus): number {
+  const { key, terms, frequency, alone } = candidate;
+  const { length } = terms;
+  const idf = (term: number): number => Math.log((corpus.papers + SMOOTHING) / corpus.documentsOfTerm(term));
+  const rarity = terms.reduce((sum, term) => sum + idf(term), 0) / length;
   const count = alone + NESTED * (frequency - alone);
-  const shared = documents.get(key) ?? 1;
+  const shared = corpus.documents(terms);
   let score = Math.log2(1 + 0.7 * count) * rarity ** 0.8 * (LENGTH[length] ?? LONG);
   if (shared > 1 && length > 1) score *= 1 + SHARED * Math.log2(Math.min(shared, 16));
   if (candidate.inTitle) score *= TITLE;
   if (candidate.hasAcronym) score *= ACRONYM;
-  if (candidate.nested)
-    score *= shared >= 3 && (aloneShare.get(key) ?? 0) >= RARELY_ALONE ? NESTED : ONLY_NESTED;
+  if (candidate.nested) score *= shared >= 3 && corpus.alone(terms) >= RARELY_ALONE ? NESTED : ONLY_NESTED;
   if (BACKGROUND.has(key)) score *= BACKGROUND_PHRASE;
-  if (length > 1 && shared < 3 && words[0]!.endsWith('ing')) score *= GERUND;
+  if (length > 1 && shared < 3 && /^\S*ing /.test(key)) score *= GERUND;
   return score / (1 + POSITION * candidate.first);
 }
 
 /** Leaves out phrases that say little beside a better one: its parts, and what only adds a word to it. */
 function distinct(
   sorted: readonly RankedKey[],
-  byKey: ReadonlyMap<string, Candidate>,
-  { documents }: Corpus,
+  corpus: Corpus,
+  lexicon: Lexicon,
+  limit: number,
 ): RankedKey[] {
   const kept: RankedKey[] = [];
   for (const one of sorted) {
-    const frequency = byKey.get(one.key)?.frequency ?? 0;
+    if (kept.length >= limit) break;
+    const frequency = one.candidate?.frequency ?? 0;
     const repeats = kept.some((better) => {
       if (contains(better.key, one.key)) {
-        return frequency <= (byKey.get(better.key)?.frequency ?? 0) + 1 && (documents.get(one.key) ?? 1) < 4;
+        return (
+          frequency <= (better.candidate?.frequency ?? 0) + 1 &&
+          corpus.documents(lexicon.termsOf(one.key)) < 4
+        );
       }
       return frequency < 2 && contains(one.key, better.key);
     });
     if (!repeats) kept.push(one);
-    if (kept.length >= DEPTH) break;
   }
   return kept;
 }
 
-const contains = (phrase: string, part: string): boolean => ` ${phrase} `.includes(` ${part} `);
+const contains = (phrase: string, part: string): boolean =>
+  phrase.includes(part) && ` ${phrase} `.includes(` ${part} `);

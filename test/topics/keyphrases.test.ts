@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { candidatesOf } from '../../src/topics/candidates.js';
-import { keyphrases, type TopicPaper } from '../../src/topics/keyphrases.js';
+import { Candidates } from '../../src/topics/candidates.js';
+import { keyphrases, type Keyphrase, type KeyphraseOptions } from '../../src/topics/keyphrases.js';
 import { termKey } from '../../src/topics/term-key.js';
+import { WordRuns } from '../../src/topics/word-runs.js';
 
 describe('termKey', () => {
   it.each([
@@ -21,8 +22,13 @@ describe('termKey', () => {
   });
 });
 
-describe('candidatesOf', () => {
-  const keys = (abstract: string): string[] => [...candidatesOf(null, abstract).byKey.keys()];
+describe('Candidates', () => {
+  const candidatesOf = (abstract: string): Candidates => {
+    const runs = new WordRuns();
+    runs.add(null, abstract);
+    return new Candidates(runs, 0);
+  };
+  const keys = (abstract: string): string[] => candidatesOf(abstract).list.map(({ key }) => key);
 
   it('cuts at words of grammar, verbs of abstracts and punctuation', () => {
     expect(keys('We propose optimal transport for domain adaptation.').sort()).toEqual([
@@ -52,20 +58,32 @@ describe('candidatesOf', () => {
 
   it('is linear in one endless word', () => {
     const started = performance.now();
-    candidatesOf(null, 'x-'.repeat(100_000));
-    candidatesOf(null, 'graph network '.repeat(20_000));
+    candidatesOf('x-'.repeat(100_000));
+    candidatesOf('graph network '.repeat(20_000));
     expect(performance.now() - started).toBeLessThan(3000);
   });
 });
 
-const paper = (id: string, title: string | null, abstract: string | null): TopicPaper => ({
+interface TestPaper {
+  readonly id: string;
+  readonly title: string | null;
+  readonly abstract: string | null;
+  readonly exclude?: readonly string[];
+}
+
+const paper = (id: string, title: string | null, abstract: string | null): TestPaper => ({
   id,
   title,
   abstract,
 });
 
+function topicsById(papers: readonly TestPaper[], options?: KeyphraseOptions): Map<string, Keyphrase[]> {
+  const topicsOf = keyphrases(papers, options);
+  return new Map(papers.map(({ id }, index) => [id, topicsOf(index)]));
+}
+
 describe('keyphrases', () => {
-  const corpus: TopicPaper[] = [
+  const corpus: TestPaper[] = [
     paper(
       'a',
       'Dataset distillation for Graph Neural Networks',
@@ -77,7 +95,7 @@ describe('keyphrases', () => {
   ];
 
   it('ranks what title and abstract repeat', () => {
-    const found = keyphrases(corpus).get('a')!;
+    const found = topicsById(corpus).get('a')!;
     expect(
       found
         .slice(0, 2)
@@ -89,7 +107,7 @@ describe('keyphrases', () => {
   });
 
   it('gives one spelling to plural, case and acronym', () => {
-    const found = keyphrases(corpus);
+    const found = topicsById(corpus);
     for (const id of ['a', 'b', 'c']) {
       expect(found.get(id)!.find(({ key }) => key === 'graph neural network')?.label).toBe(
         'graph neural network',
@@ -103,7 +121,7 @@ describe('keyphrases', () => {
       paper('a', null, 'Graph attention pools (GAP) pool graphs. GAP is new, and GAP is cheap.'),
       paper('b', null, 'Costs of GAP for GAP.'),
     ];
-    const found = keyphrases(papers);
+    const found = topicsById(papers);
     expect(found.get('a')!.map(({ key }) => key)).not.toContain('gap');
     expect(found.get('b')!.map(({ key }) => key)).toContain('gap');
   });
@@ -115,7 +133,7 @@ describe('keyphrases', () => {
       paper('c', null, 'Costs of OTx for OTx.'),
     ];
     expect(
-      keyphrases(papers)
+      topicsById(papers)
         .get('c')!
         .map(({ key }) => key),
     ).toContain('otx');
@@ -123,7 +141,7 @@ describe('keyphrases', () => {
 
   it('takes no part of a longer phrase', () => {
     const text = 'Spiking transformer decoders are cheap. Spiking transformer decoders scale.';
-    const keys = keyphrases([paper('a', null, text)])
+    const keys = topicsById([paper('a', null, text)])
       .get('a')!
       .map(({ key }) => key);
     expect(keys).toContain('spiking transformer decoder');
@@ -136,19 +154,27 @@ describe('keyphrases', () => {
       exclude: ['GeoDiff'],
     };
     expect(
-      keyphrases([one])
+      topicsById([one])
         .get('a')!
         .map(({ key }) => key),
     ).not.toContain('geodiff');
   });
 
   it('keeps to the limit and is empty for empty papers', () => {
-    expect(keyphrases(corpus, { limit: 1 }).get('a')).toHaveLength(1);
-    expect(keyphrases(corpus).get('d')).toEqual([]);
+    expect(topicsById(corpus, { limit: 1 }).get('a')).toHaveLength(1);
+    expect(topicsById(corpus).get('d')).toEqual([]);
+  });
+
+  it('counts the papers that share a topic', () => {
+    const shared = topicsById(corpus)
+      .get('a')!
+      .map(({ key, papers }) => [key, papers]);
+    expect(shared).toContainEqual(['graph neural network', 3]);
+    expect(shared).toContainEqual(['dataset distillation', 1]);
   });
 
   it('does not hang on the order of papers', () => {
-    const turned = keyphrases([...corpus].reverse());
-    for (const [id, found] of keyphrases(corpus)) expect(turned.get(id)).toEqual(found);
+    const turned = topicsById([...corpus].reverse());
+    for (const [id, found] of topicsById(corpus)) expect(turned.get(id)).toEqual(found);
   });
 });
