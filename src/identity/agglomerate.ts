@@ -28,9 +28,11 @@ const FLOOR_MARGIN = 4;
 const DOUBT_MARGIN = 2;
 
 /**
- * Agglomerative clustering, best pair first, until no score reaches the threshold. After a merge the score of the new
- * cluster to each neighbour is computed from their profiles, so that no chain of weak links holds: every merge has to
- * stand on the whole of both sides. O(pairs) scores and O(pairs log pairs) heap steps.
+ * Agglomerative clustering, best pair first, until no score reaches the threshold. A pair one side of which has grown is
+ * scored again from the whole profiles when its turn comes, so that no chain of weak links holds: every merge has to
+ * stand on the whole of both sides. This lazy evaluation (Minoux 1978, 10.1007/BFb0006528) takes O(pairs) scores and
+ * O(pairs log pairs) heap steps; scoring all neighbours of each new cluster at once would take the square of a name's
+ * mentions.
  */
 export function agglomerate(
   singles: readonly Profile[],
@@ -40,40 +42,70 @@ export function agglomerate(
 ): Agglomeration {
   if (singles.length < 2) return { profiles: singles, joins: [], doubts: [] };
   const clusters: (Profile | null)[] = [...singles];
-  const neighbours: (Map<number, number> | null)[] = singles.map(() => new Map());
   const heap = new PairHeap();
   const joins: Join[] = [];
+  const near: { a: number; b: number; score: number }[] = [];
+  const scored = new PairsOfClusters();
   const consider = (a: number, b: number): void => {
     const value = score(clusters[a]!, clusters[b]!);
-    if (value === null || value < threshold - FLOOR_MARGIN) return;
-    neighbours[a]!.set(b, value);
-    neighbours[b]!.set(a, value);
-    if (value >= threshold) heap.push({ score: value, a, b });
+    if (value !== null && value >= threshold - FLOOR_MARGIN) heap.push({ score: value, a, b });
   };
   for (const [a, b] of pairs) consider(a, b);
+  const grownInto: number[] = [];
   for (let best = heap.pop(); best !== undefined; best = heap.pop()) {
-    const [a, b] = [clusters[best.a], clusters[best.b]];
-    if (!a || !b) continue;
+    const [first, second] = [rootOf(grownInto, best.a), rootOf(grownInto, best.b)];
+    if (first === second) continue;
+    if (first !== best.a || second !== best.b) {
+      if (scored.add(first, second)) consider(Math.min(first, second), Math.max(first, second));
+      continue;
+    }
+    if (best.score < threshold) {
+      if (best.score >= threshold - DOUBT_MARGIN) near.push(best);
+      continue;
+    }
+    const [a, b] = [clusters[first]!, clusters[second]!];
     joins.push(joinOf(a, b, best.score));
-    const joined = clusters.length;
-    const around = new Set([...neighbours[best.a]!.keys(), ...neighbours[best.b]!.keys()]);
+    grownInto[first] = clusters.length;
+    grownInto[second] = clusters.length;
+    clusters[first] = null;
+    clusters[second] = null;
     clusters.push(mergeProfiles(a, b));
-    neighbours.push(new Map());
-    for (const gone of [best.a, best.b]) {
-      for (const other of neighbours[gone]!.keys()) neighbours[other]?.delete(gone);
-      around.delete(gone);
-      clusters[gone] = null;
-      neighbours[gone] = null;
-    }
-    for (const other of [...around].sort((x, y) => x - y)) consider(other, joined);
   }
-  const doubts: Join[] = [];
-  neighbours.forEach((near, a) => {
-    for (const [b, value] of near ?? []) {
-      if (a < b && value >= threshold - DOUBT_MARGIN) doubts.push(joinOf(clusters[a]!, clusters[b]!, value));
-    }
-  });
-  return { profiles: clusters.filter((cluster) => cluster !== null), joins, doubts };
+  return {
+    profiles: clusters.filter((cluster) => cluster !== null),
+    joins,
+    doubts: near.flatMap(({ a, b, score: value }) => {
+      const [left, right] = [clusters[a], clusters[b]];
+      return left && right ? [joinOf(left, right, value)] : [];
+    }),
+  };
+}
+
+/** The cluster that a cluster has become, with path compression. */
+function rootOf(grownInto: number[], cluster: number): number {
+  let root = cluster;
+  for (let next = grownInto[root]; next !== undefined; next = grownInto[root]) root = next;
+  for (let at = cluster; at !== root;) {
+    const next = grownInto[at]!;
+    grownInto[at] = root;
+    at = next;
+  }
+  return root;
+}
+
+/** The pairs of clusters that were scored after one of them had grown. */
+class PairsOfClusters {
+  private readonly partners = new Map<number, Set<number>>();
+
+  /** False when the pair was there before. */
+  add(a: number, b: number): boolean {
+    const [low, high] = a < b ? [a, b] : [b, a];
+    const known = this.partners.get(high);
+    if (known === undefined) this.partners.set(high, new Set([low]));
+    else if (known.has(low)) return false;
+    else known.add(low);
+    return true;
+  }
 }
 
 const joinOf = (a: Profile, b: Profile, score: number): Join => ({

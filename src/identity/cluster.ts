@@ -1,5 +1,5 @@
-import { agglomerate, type Join } from './agglomerate.js';
-import { candidatePairs } from './candidates.js';
+import type { Join } from './agglomerate.js';
+import { clusterAcrossNames, clusterOneName } from './rounds.js';
 import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
 import { idsContradict, sharedIdWeight } from './identifiers.js';
@@ -53,12 +53,12 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
         if (!given.has.has(at)) singles.push(profileOf(context, constraints, at));
       }
       singles.push(...(given.pure.get(name) ?? []));
-      const result = agglomerate(singles, candidatePairs(context, singles), score, threshold);
+      const result = clusterOneName(context, singles, score, threshold);
       joins.push(...result.joins);
       close.push(...result.doubts);
       parts.push(...result.profiles, ...(given.mixed.get(name) ?? []));
     }
-    const result = agglomerate(parts, relatedPairs(context, parts, close), score, threshold);
+    const result = clusterAcrossNames(context, parts, close, score, threshold);
     joins.push(...result.joins);
     doubts.push(...close, ...result.doubts);
     for (const profile of result.profiles) clusters.push(profile.members);
@@ -125,42 +125,6 @@ function signaturesByName(nameOf: Int32Array, names: number): (name: number) => 
   const list = new Int32Array(nameOf.length);
   nameOf.forEach((name, at) => (list[next[name]!++] = at));
   return (name) => list.subarray(start[name], start[name + 1]);
-}
-
-/**
- * Pairs of clusters that bear names which differ but are related, and pairs of one name that came close to a merge
- * before: what joins one of them from outside can bring them together.
- */
-function* relatedPairs(
-  { corpus }: FeatureContext,
-  profiles: readonly Profile[],
-  close: readonly Join[],
-): Generator<readonly [number, number]> {
-  const bearers = new Map<number, number[]>();
-  const byFirst = new Map<number, number>();
-  profiles.forEach((profile, index) => {
-    byFirst.set(profile.members[0]!, index);
-    for (const name of profile.names) {
-      const list = bearers.get(name);
-      if (list) list.push(index);
-      else bearers.set(name, [index]);
-    }
-  });
-  if (bearers.size < 2) return;
-  for (const { a, b } of close) yield [byFirst.get(a)!, byFirst.get(b)!];
-  for (let a = 0; a < profiles.length; a += 1) {
-    const { names } = profiles[a]!;
-    const met = new Set<number>();
-    for (const name of names) {
-      for (const other of corpus.names.related[name]!.keys()) {
-        for (const b of bearers.get(other) ?? []) if (b > a) met.add(b);
-      }
-      for (const b of bearers.get(name)!) {
-        if (b > a && (names.length > 1 || profiles[b]!.names.length > 1)) met.add(b);
-      }
-    }
-    for (const b of met) yield [a, b];
-  }
 }
 
 /** Name → names that a decision or identifier joins with it. */

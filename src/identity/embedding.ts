@@ -4,6 +4,8 @@ import type { SparseRows } from './paper-features.js';
 /** Dimensions of the vectors. */
 export const DIMENSIONS = 96;
 const ITERATIONS = 4;
+/** Papers that all iterations but the last one look at, at most: the subspace is that of a part of a large corpus. */
+const SAMPLE = 25_000;
 /** Columns are divided by this power of their spread, so that the field all papers share does not drown the rest. */
 const BALANCE = 0.15;
 
@@ -14,15 +16,16 @@ const BALANCE = 0.15;
 export function paperVectors(rows: SparseRows): Float32Array {
   const papers = rows.start.length - 1;
   let basis = startMatrix(rows.columns);
-  orthonormalise(basis, DIMENSIONS);
   const vectors = new Float32Array(papers * DIMENSIONS);
-  for (let iteration = 0; iteration < ITERATIONS; iteration += 1) {
-    project(rows, basis, vectors);
-    basis = new Float32Array(rows.columns * DIMENSIONS);
-    backProject(rows, vectors, basis);
-    orthonormalise(basis, DIMENSIONS);
+  for (let iteration = 1; iteration <= ITERATIONS; iteration += 1) {
+    const stride = iteration === ITERATIONS ? 1 : Math.ceil(papers / SAMPLE);
+    project(rows, basis, vectors, stride);
+    basis.fill(0);
+    backProject(rows, vectors, basis, stride);
+    // Two products in a row lose few digits; four would leave little but the leading columns.
+    if (iteration % 2 === 0) orthonormalise(basis, DIMENSIONS);
   }
-  project(rows, basis, vectors);
+  project(rows, basis, vectors, 1);
   balance(vectors, papers);
   for (let paper = 0; paper < papers; paper += 1) {
     normalise(vectors.subarray(paper * DIMENSIONS, (paper + 1) * DIMENSIONS));
@@ -39,31 +42,40 @@ export function normalise(vector: Float32Array): void {
   for (let k = 0; k < vector.length; k += 1) vector[k]! *= scale;
 }
 
-/** `vectors = rows × basis` */
-function project({ start, column, weight }: SparseRows, basis: Float32Array, vectors: Float32Array): void {
-  vectors.fill(0);
-  for (let paper = 0; paper + 1 < start.length; paper += 1) {
-    const row = paper * DIMENSIONS;
+/** `vectors = rows × basis` for every `stride`th row */
+function project(
+  { start, column, weight }: SparseRows,
+  basis: Float32Array,
+  vectors: Float32Array,
+  stride: number,
+): void {
+  const sum = new Float64Array(DIMENSIONS);
+  for (let paper = 0; paper + 1 < start.length; paper += stride) {
+    sum.fill(0);
     for (let at = start[paper]!; at < start[paper + 1]!; at += 1) {
       const from = column[at]! * DIMENSIONS;
       const value = weight[at]!;
-      for (let k = 0; k < DIMENSIONS; k += 1) vectors[row + k]! += value * basis[from + k]!;
+      for (let k = 0; k < DIMENSIONS; k += 1) sum[k]! += value * basis[from + k]!;
     }
+    vectors.set(sum, paper * DIMENSIONS);
   }
 }
 
-/** `basis = rowsᵀ × vectors`, onto zeros */
+/** `basis = rowsᵀ × vectors` of every `stride`th row, onto zeros */
 function backProject(
   { start, column, weight }: SparseRows,
   vectors: Float32Array,
   basis: Float32Array,
+  stride: number,
 ): void {
-  for (let paper = 0; paper + 1 < start.length; paper += 1) {
-    const row = paper * DIMENSIONS;
+  const row = new Float64Array(DIMENSIONS);
+  for (let paper = 0; paper + 1 < start.length; paper += stride) {
+    const from = paper * DIMENSIONS;
+    for (let k = 0; k < DIMENSIONS; k += 1) row[k] = vectors[from + k]!;
     for (let at = start[paper]!; at < start[paper + 1]!; at += 1) {
       const to = column[at]! * DIMENSIONS;
       const value = weight[at]!;
-      for (let k = 0; k < DIMENSIONS; k += 1) basis[to + k]! += value * vectors[row + k]!;
+      for (let k = 0; k < DIMENSIONS; k += 1) basis[to + k]! += value * row[k]!;
     }
   }
 }

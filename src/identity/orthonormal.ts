@@ -1,29 +1,58 @@
 /**
  * Makes the columns of a matrix, stored row by row, orthonormal in place: Cholesky QR, with the Gram matrix in double
  * precision. Columns that depend on earlier ones become zero. O(rows × columns²).
+ * @param columns a multiple of 4: the inner loops work on four at a time, for the speed of it
  */
 export function orthonormalise(matrix: Float32Array, columns: number): void {
   const inverse = invertedFactor(gram(matrix, columns), columns);
   const row = new Float64Array(columns);
   for (let start = 0; start < matrix.length; start += columns) {
-    for (let k = 0; k < columns; k += 1) row[k] = matrix[start + k]!;
-    for (let k = 0; k < columns; k += 1) {
-      let sum = 0;
-      for (let j = 0; j <= k; j += 1) sum += row[j]! * inverse[k * columns + j]!;
-      matrix[start + k] = sum;
+    if (!readRow(matrix, start, row)) continue;
+    for (let k = 0; k < columns; k += 4) {
+      let [first, second, third, fourth] = [0, 0, 0, 0];
+      let at = k * columns;
+      for (let j = 0; j < k + 4; j += 1, at += 1) {
+        const value = row[j]!;
+        first += value * inverse[at]!;
+        second += value * inverse[at + columns]!;
+        third += value * inverse[at + 2 * columns]!;
+        fourth += value * inverse[at + 3 * columns]!;
+      }
+      matrix[start + k] = first;
+      matrix[start + k + 1] = second;
+      matrix[start + k + 2] = third;
+      matrix[start + k + 3] = fourth;
     }
   }
+}
+
+/** Copies a row; false when there is nothing but zeros in it. */
+function readRow(matrix: Float32Array, start: number, row: Float64Array): boolean {
+  let filled = false;
+  for (let k = 0; k < row.length; k += 1) {
+    const value = matrix[start + k]!;
+    row[k] = value;
+    filled ||= value !== 0;
+  }
+  return filled;
 }
 
 /** The lower half of the matrix of inner products of the columns. */
 function gram(matrix: Float32Array, columns: number): Float64Array {
   const products = new Float64Array(columns * columns);
+  const row = new Float64Array(columns);
   for (let start = 0; start < matrix.length; start += columns) {
-    for (let j = 0; j < columns; j += 1) {
-      const value = matrix[start + j]!;
-      if (value === 0) continue;
-      const to = j * columns;
-      for (let k = 0; k <= j; k += 1) products[to + k]! += value * matrix[start + k]!;
+    if (!readRow(matrix, start, row)) continue;
+    for (let j = 0; j < columns; j += 4) {
+      const [first, second, third, fourth] = [row[j]!, row[j + 1]!, row[j + 2]!, row[j + 3]!];
+      let to = j * columns;
+      for (let k = 0; k < j + 4; k += 1, to += 1) {
+        const value = row[k]!;
+        products[to]! += first * value;
+        products[to + columns]! += second * value;
+        products[to + 2 * columns]! += third * value;
+        products[to + 3 * columns]! += fourth * value;
+      }
     }
   }
   return products;
