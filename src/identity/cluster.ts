@@ -45,6 +45,11 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
   const signatures = signaturesByName(corpus.name, corpus.names.names.length);
   for (const names of nameComponents(corpus.names.related, namesJoined(corpus.name, constraints))) {
     if (options.include?.(names) === false) continue;
+    const [only] = names;
+    if (names.length === 1 && signatures(only!).length === 1) {
+      clusters.push(signatures(only!));
+      continue;
+    }
     const parts: Profile[] = [];
     const close: Join[] = [];
     for (const name of names) {

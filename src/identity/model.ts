@@ -1,4 +1,4 @@
-import { F, type FeatureName } from './features.js';
+import { F, FEATURES, type FeatureName } from './features.js';
 
 /** A table of weights of one feature: a value in `[edges[i - 1], edges[i])` adds `weights[i]`. Missing is below 0. */
 export interface FeatureTable {
@@ -72,51 +72,78 @@ export function compileModel({
   };
 }
 
+/** A table over the common bins of its features: `weights[rowOf[bin of first] + columnOf[bin of second]]`. */
 interface FlatTable {
   readonly features: readonly FeatureName[];
   readonly first: number;
   readonly second: number;
-  readonly rows: Float64Array;
-  readonly columns: Float64Array;
+  readonly rowOf: Uint16Array;
+  readonly columnOf: Uint16Array;
   readonly weights: Float64Array;
 }
 
+/** All edges of a feature in one list, so that its value is looked up once and not once for each table. */
 function compileTables({ intercept, tables, crosses }: AdditiveModel): CompiledModel {
-  const flat = [
-    ...tables.map(({ feature, edges, weights }) => flatTable([feature], [edges, []], weights)),
-    ...crosses.map(({ features, edges, weights }) => flatTable(features, edges, weights)),
+  const all = [
+    ...tables.map(({ feature, edges, weights }) => ({
+      features: [feature] as const,
+      edges: [edges, []] as const,
+      weights,
+    })),
+    ...crosses,
   ];
+  const edgesOf = FEATURES.map((name) => {
+    const own = all.flatMap(({ features, edges }) =>
+      features.flatMap((feature, at) => (feature === name ? edges[at]! : [])),
+    );
+    return Float64Array.from(new Set(own)).sort();
+  });
+  const flat = all.map((table) => flatTable(table, edgesOf));
+  const bins = new Uint16Array(FEATURES.length);
+  const place = (features: Float64Array): void => {
+    for (let at = 0; at < bins.length; at += 1) bins[at] = binOf(edgesOf[at]!, features[at]!);
+  };
+  const weightIn = ({ first, second, rowOf, columnOf, weights }: FlatTable): number =>
+    weights[rowOf[bins[first]!]! + columnOf[bins[second]!]!]!;
   return {
     score(features) {
+      place(features);
       let sum = intercept;
-      for (const table of flat) sum += weightIn(table, features);
+      for (const table of flat) sum += weightIn(table);
       return sum;
     },
-    summands: (features) => [
-      { features: [], weight: intercept },
-      ...flat.map((table) => ({ features: table.features, weight: weightIn(table, features) })),
-    ],
+    summands(features) {
+      place(features);
+      return [
+        { features: [], weight: intercept },
+        ...flat.map((table) => ({ features: table.features, weight: weightIn(table) })),
+      ];
+    },
   };
 }
 
-const flatTable = (
-  features: readonly FeatureName[],
-  [rows, columns]: CrossTable['edges'],
-  weights: readonly number[],
-): FlatTable => ({
-  features,
-  first: F[features[0]!],
-  second: F[features[1] ?? features[0]!],
-  rows: Float64Array.from(rows),
-  columns: Float64Array.from(columns),
-  weights: Float64Array.from(weights),
-});
+function flatTable(
+  { features, edges: [rows, columns], weights }: Omit<CrossTable, 'features'> & Pick<Summand, 'features'>,
+  edgesOf: readonly Float64Array[],
+): FlatTable {
+  const [first, second] = [F[features[0]!], F[features[1] ?? features[0]!]];
+  const width = columns.length + 1;
+  return {
+    features,
+    first,
+    second,
+    rowOf: binsWithin(edgesOf[first]!, rows).map((row) => row * width),
+    columnOf: binsWithin(edgesOf[second]!, columns),
+    weights: Float64Array.from(weights),
+  };
+}
 
-function weightIn({ first, second, rows, columns, weights }: FlatTable, features: Float64Array): number {
-  const row = binOf(rows, features[first]!);
-  return columns.length === 0
-    ? weights[row]!
-    : weights[row * (columns.length + 1) + binOf(columns, features[second]!)]!;
+/** For each bin of the fine edges the bin of the coarse ones that it lies in; the coarse edges are among the fine. */
+function binsWithin(fine: Float64Array, coarse: readonly number[]): Uint16Array {
+  const edges = Float64Array.from(coarse);
+  return Uint16Array.from({ length: fine.length + 1 }, (_, bin) =>
+    bin === 0 ? 0 : binOf(edges, fine[bin - 1]!),
+  );
 }
 
 /** Index of the bin of a value among ascending edges. */

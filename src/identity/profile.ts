@@ -55,25 +55,23 @@ export function singleProfile(
   const paper = corpus.paper[signature]!;
   const { topics, affiliations } = corpus;
   const weights = topics.weight.subarray(topics.start[paper], topics.start[paper + 1]);
+  const context = vectors.of(signature);
   const year = corpus.year[paper]!;
   return {
-    members: Int32Array.of(signature),
-    papers: Int32Array.of(paper),
-    names: Int32Array.of(corpus.name[signature]!),
-    spellings: Int32Array.of(corpus.spelling[signature]!),
+    members: one(signature),
+    papers: one(paper),
+    names: one(corpus.name[signature]!),
+    spellings: one(corpus.spelling[signature]!),
     coauthors,
-    affiliations: affiliations.set.subarray(affiliations.start[signature], affiliations.start[signature + 1]),
+    affiliations: slice(affiliations.set, affiliations.start[signature]!, affiliations.start[signature + 1]!),
     words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
     weights,
     length: weights.length === 0 ? 0 : 1,
-    ...contextOf(vectors.of(signature)),
-    around: distinct(
-      affiliations.set
-        .slice(affiliations.start[corpus.start[paper]!], affiliations.start[corpus.start[paper + 1]!])
-        .sort(),
-    ),
+    context,
+    contextLength: lengthOf(context),
+    around: affiliationsOnPaper(corpus, paper),
     lastPosition: Number(signature > corpus.start[paper]! && signature + 1 === corpus.start[paper + 1]!),
-    venues: corpus.venue[paper]! < 0 ? new Int32Array(0) : Int32Array.of(corpus.venue[paper]!),
+    venues: corpus.venue[paper]! < 0 ? NONE : one(corpus.venue[paper]!),
     from: year,
     to: year,
     given: false,
@@ -82,8 +80,29 @@ export function singleProfile(
   };
 }
 
+function affiliationsOnPaper({ start, affiliations }: Signatures, paper: number): Int32Array {
+  const own = slice(
+    affiliations.set,
+    affiliations.start[start[paper]!]!,
+    affiliations.start[start[paper + 1]!]!,
+  );
+  return own.length < 2 ? own : Int32Array.from(new Set(own)).sort();
+}
+
+const slice = (list: Int32Array, from: number, to: number): Int32Array =>
+  from === to ? NONE : list.subarray(from, to);
+
+function one(value: number): Int32Array {
+  const list = new Int32Array(1);
+  list[0] = value;
+  return list;
+}
+
 export function mergeProfiles(a: Profile, b: Profile): Profile {
-  const topic = mergeVectors(a, b);
+  const words = union(a.words, b.words);
+  const weights = sumOfWeights(words, a, b);
+  const context = new Float32Array(a.context.length);
+  for (let k = 0; k < context.length; k += 1) context[k] = a.context[k]! + b.context[k]!;
   return {
     members: union(a.members, b.members),
     papers: union(a.papers, b.papers),
@@ -91,23 +110,26 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     spellings: union(a.spellings, b.spellings),
     coauthors: union(a.coauthors, b.coauthors),
     affiliations: union(a.affiliations, b.affiliations),
-    ...topic,
-    ...contextOf(a.context.map((value, k) => value + b.context[k]!)),
+    words,
+    weights,
+    length: lengthOf(weights),
+    context,
+    contextLength: lengthOf(context),
     around: union(a.around, b.around),
     lastPosition: a.lastPosition + b.lastPosition,
     venues: union(a.venues, b.venues),
     from: a.from === NO_YEAR ? b.from : b.from === NO_YEAR ? a.from : Math.min(a.from, b.from),
     to: Math.max(a.to, b.to),
     given: a.given || b.given,
-    ids: a.ids.length + b.ids.length === 0 ? NONE : union(a.ids, b.ids),
-    apart: a.apart.length + b.apart.length === 0 ? NONE : union(a.apart, b.apart),
+    ids: union(a.ids, b.ids),
+    apart: union(a.apart, b.apart),
   };
 }
 
-function contextOf(context: Float32Array): Pick<Profile, 'context' | 'contextLength'> {
+function lengthOf(vector: Float32Array): number {
   let square = 0;
-  for (const value of context) square += value * value;
-  return { context, contextLength: Math.sqrt(square) };
+  for (const value of vector) square += value * value;
+  return Math.sqrt(square);
 }
 
 /** Inner product of two sums of context vectors. */
@@ -117,19 +139,18 @@ export function contextProduct(a: Profile, b: Profile): number {
   return product;
 }
 
-function mergeVectors(a: Profile, b: Profile): Pick<Profile, 'words' | 'weights' | 'length'> {
-  const words = union(a.words, b.words);
+/** The sum of two sparse vectors, whose words are `words` together. */
+function sumOfWeights(words: Int32Array, a: Profile, b: Profile): Float32Array {
   const weights = new Float32Array(words.length);
-  let [i, j, square] = [0, 0, 0];
+  let [i, j] = [0, 0];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at]!;
     let weight = 0;
     if (a.words[i] === word) weight += a.weights[i++]!;
     if (b.words[j] === word) weight += b.weights[j++]!;
     weights[at] = weight;
-    square += weight * weight;
   }
-  return { words, weights, length: Math.sqrt(square) };
+  return weights;
 }
 
 /** Inner product of two sums of topic vectors. */
@@ -154,20 +175,27 @@ export function intersects(a: Int32Array, b: Int32Array): boolean {
   return false;
 }
 
-function distinct(sorted: Int32Array): Int32Array {
-  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
-}
-
-/** The union of two ascending lists of distinct numbers. */
+/** The union of two ascending lists of distinct numbers; one of the two when it holds the other. */
 function union(a: Int32Array, b: Int32Array): Int32Array {
-  const result = new Int32Array(a.length + b.length);
-  let [i, j, size] = [0, 0, 0];
-  while (i < a.length || j < b.length) {
-    const left = i < a.length ? a[i]! : Infinity;
-    const right = j < b.length ? b[j]! : Infinity;
-    result[size++] = Math.min(left, right);
+  if (b.length === 0 || a === b) return a;
+  if (a.length === 0) return b;
+  let size = a.length + b.length;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [left, right] = [a[i]!, b[j]!];
+    if (left === right) size -= 1;
     if (left <= right) i += 1;
     if (right <= left) j += 1;
   }
-  return result.slice(0, size);
+  if (size === a.length) return a;
+  if (size === b.length) return b;
+  const result = new Int32Array(size);
+  let [i, j] = [0, 0];
+  for (let at = 0; at < size; at += 1) {
+    const left = i < a.length ? a[i]! : Infinity;
+    const right = j < b.length ? b[j]! : Infinity;
+    if (left <= right) i += 1;
+    if (right <= left) j += 1;
+    result[at] = left < right ? left : right;
+  }
+  return result;
 }
