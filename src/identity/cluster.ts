@@ -73,7 +73,7 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
 
 export function profileOf(context: FeatureContext, constraints: Constraints, at: number): Profile {
   const { corpus, vectors, people } = context;
-  return singleProfile(corpus, at, people.onPaper[corpus.paper[at]!]!, vectors, constraints);
+  return singleProfile(corpus, at, people, vectors, constraints);
 }
 
 /** Why two clusters must not be joined, null when they may be. */
@@ -86,7 +86,8 @@ export function forbidden(
   if (intersects(a.papers, b.papers)) return 'two names on one paper are two people';
   if (a.ids.length > 0 && idsContradict(constraints, a.ids, b.ids))
     return 'identifiers contradict each other';
-  if (a.apart.some((mark) => b.apart.includes(mark ^ 1))) return 'kept apart by a decision';
+  if (a.apart.length > 0 && a.apart.some((mark) => b.apart.includes(mark ^ 1)))
+    return 'kept apart by a decision';
   return namesAgree(context, a, b) ? null : 'names that cannot be one person’s';
 }
 

@@ -11,6 +11,8 @@ export interface Coauthors {
   readonly of: Int32Array;
   /** Person → block. */
   readonly block: Int32Array;
+  /** Block → its first person. */
+  readonly firstOfBlock: Int32Array;
   /** Person → ln(papers / papers of the person). */
   readonly rarity: Float64Array;
   /** Person → how many others may hide behind the name. */
@@ -21,6 +23,10 @@ export interface Coauthors {
   readonly blockRarity: Float64Array;
   /** Paper → its people, ascending. */
   readonly onPaper: readonly Int32Array[];
+  /** Person → place in the order of rarity, the rarest first. */
+  readonly rank: Int32Array;
+  /** The inverse: place → person. */
+  readonly ranked: Int32Array;
   readonly network: CoauthorNetwork;
 }
 
@@ -40,9 +46,15 @@ export function coauthorsOf(corpus: Signatures, namesakes: Float64Array): Coauth
     });
   }
   const rarity = (count: number): number => rarityOf(corpus.paperCount, count);
+  const ranked = Int32Array.from(papers.keys()).sort((a, b) => papers[a]! - papers[b]! || a - b);
+  const rank = new Int32Array(ranked.length);
+  ranked.forEach((person, place) => (rank[person] = place));
   return {
     of,
     block,
+    firstOfBlock: firstOfBlock(block),
+    rank,
+    ranked,
     rarity: papers.map(rarity),
     namesakes,
     related: (a, b) => related[a]!.has(b),
@@ -50,6 +62,13 @@ export function coauthorsOf(corpus: Signatures, namesakes: Float64Array): Coauth
     onPaper,
     network: coauthorNetwork(block.length, onPaper),
   };
+}
+
+/** Blocks are numbered in the order of their people. */
+function firstOfBlock(block: Int32Array): Int32Array {
+  const first = new Int32Array((block.at(-1) ?? -1) + 1);
+  for (let person = block.length - 1; person >= 0; person -= 1) first[block[person]!] = person;
+  return first;
 }
 
 function distinct(sorted: Int32Array): Int32Array {

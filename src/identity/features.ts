@@ -1,6 +1,6 @@
 import { affiliationCosine, sharedMass } from './affiliations.js';
 import { expectedNamesakes, namesakeShare } from './ambiguity.js';
-import { areCoauthors } from './coauthor-network.js';
+import { coauthorOverlap } from './coauthor-overlap.js';
 import { coauthorsOf, type Coauthors } from './coauthors.js';
 import { ContextVectors } from './context-vectors.js';
 import { paperVectors } from './embedding.js';
@@ -74,7 +74,11 @@ export function featureContext(corpus: Signatures): FeatureContext {
 export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
   const { corpus } = context;
   fillNames(context, a, b, out);
-  fillCoauthors(context, a, b, out);
+  const coauthors = coauthorOverlap(corpus.names.block, context.people, a, b);
+  out[F['shared co-authors']] = coauthors.shared;
+  out[F['shared co-author fraction']] = coauthors.fraction;
+  out[F['co-authors without overlap']] = coauthors.without;
+  out[F['co-authors of co-authors']] = coauthors.twoSteps;
   fillAffiliations(corpus, a, b, out);
   const product = topicProduct(a, b);
   const known = a.length > 0 && b.length > 0;
@@ -128,82 +132,6 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
   out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
 }
 
-function fillCoauthors(context: FeatureContext, a: Profile, b: Profile, out: Float64Array): void {
-  const { block, rarity, related, blockRarity } = context.people;
-  const { block: blockOfName } = context.corpus.names;
-  const own = (person: number): boolean => {
-    for (const name of a.names) if (blockOfName[name] === block[person]) return true;
-    for (const name of b.names) if (blockOfName[name] === block[person]) return true;
-    return false;
-  };
-  let [sum, shared] = [0, 0];
-  const [left, right] = [a.coauthors, b.coauthors];
-  for (let i = 0, j = 0; i < left.length && j < right.length;) {
-    const [first, second] = [left[i]!, right[j]!];
-    if (first === second) {
-      if (!own(first)) {
-        sum += rarity[first]!;
-        shared += 1;
-      }
-      i += 1;
-      j += 1;
-    } else {
-      const current = block[first]!;
-      if (current === block[second] && related(first, second) && !own(first)) {
-        sum += Math.min(blockRarity[current]!, rarity[first]!, rarity[second]!) * 0.7;
-        shared += 1;
-      }
-      if (first < second) i += 1;
-      else j += 1;
-    }
-  }
-  const fewest = Math.min(left.length - a.names.length, right.length - b.names.length);
-  out[F['shared co-authors']] = fewest <= 0 ? -1 : sum;
-  out[F['shared co-author fraction']] = fewest <= 0 ? -1 : Math.min(1, shared / fewest);
-  out[F['co-authors without overlap']] = shared > 0 ? -1 : Math.max(0, fewest);
-  out[F['co-authors of co-authors']] = fewest <= 0 ? -1 : twoSteps(context, a, b, own);
-}
-
-/** Co-authors looked at on each side, the rarest names first. */
-const RAREST = 12;
-
-/**
- * The weight of co-authors of one side who wrote elsewhere with co-authors of the other side: for each the rarity of
- * the more common name of the link, summed.
- */
-function twoSteps(context: FeatureContext, a: Profile, b: Profile, own: (name: number) => boolean): number {
-  const { rarity, network } = context.people;
-  const left = rarest(a.coauthors, b.coauthors, rarity, own);
-  const right = rarest(b.coauthors, a.coauthors, rarity, own);
-  let sum = 0;
-  for (const first of left) {
-    let best = 0;
-    for (const second of right) {
-      const weight = Math.min(rarity[first]!, rarity[second]!);
-      if (weight > best && areCoauthors(network, first, second)) best = weight;
-    }
-    sum += best;
-  }
-  return sum / Math.max(1, Math.min(left.length, right.length));
-}
-
-/** The rarest names of one side that the other side has not. */
-function rarest(
-  names: Int32Array,
-  except: Int32Array,
-  rarity: Float64Array,
-  own: (name: number) => boolean,
-): number[] {
-  const others: number[] = [];
-  let at = 0;
-  for (const name of names) {
-    while (at < except.length && except[at]! < name) at += 1;
-    if (except[at] !== name && !own(name)) others.push(name);
-  }
-  if (others.length <= RAREST) return others;
-  return others.sort((x, y) => rarity[y]! - rarity[x]! || x - y).slice(0, RAREST);
-}
-
 /** Affiliations compared on each side. */
 const MOST_AFFILIATIONS = 10;
 
@@ -229,6 +157,7 @@ function bestAffiliation(
       if (similarity <= cosine) continue;
       cosine = similarity;
       mass = sharedMass(corpus.affiliations, first, second);
+      if (first === second) return { cosine, rarity: Math.sqrt(mass) };
     }
   }
   return { cosine, rarity: Math.sqrt(mass) };

@@ -1,3 +1,4 @@
+import type { Coauthors } from './coauthors.js';
 import type { Constraints } from './constraints.js';
 import type { ContextVectors } from './context-vectors.js';
 import type { Signatures } from './signatures.js';
@@ -15,6 +16,8 @@ export interface Profile {
   readonly spellings: Int32Array;
   /** People on the papers as `Coauthors` numbers them, ascending, the person's own number among them. */
   readonly coauthors: Int32Array;
+  /** The same people by their places in the order of rarity, ascending: the rarest first. */
+  readonly rareCoauthors: Int32Array;
   /** Distinct affiliations, ascending. */
   readonly affiliations: Int32Array;
   /** Sum of the topic vectors of the papers: words ascending, and their weights. */
@@ -44,11 +47,11 @@ export interface Profile {
 
 const NONE = new Int32Array(0);
 
-/** The profile of one signature. `coauthors` is the list of people on its paper, shared between signatures. */
+/** The profile of one signature. */
 export function singleProfile(
   corpus: Signatures,
   signature: number,
-  coauthors: Int32Array,
+  people: Pick<Coauthors, 'onPaper' | 'rank'>,
   vectors: ContextVectors,
   constraints: Pick<Constraints, 'ids' | 'apart'>,
 ): Profile {
@@ -56,6 +59,7 @@ export function singleProfile(
   const { topics, affiliations } = corpus;
   const weights = topics.weight.subarray(topics.start[paper], topics.start[paper + 1]);
   const context = vectors.of(signature);
+  const coauthors = people.onPaper[paper]!;
   const year = corpus.year[paper]!;
   return {
     members: one(signature),
@@ -63,6 +67,7 @@ export function singleProfile(
     names: one(corpus.name[signature]!),
     spellings: one(corpus.spelling[signature]!),
     coauthors,
+    rareCoauthors: coauthors.map((person) => people.rank[person]!).sort(),
     affiliations: slice(affiliations.set, affiliations.start[signature]!, affiliations.start[signature + 1]!),
     words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
     weights,
@@ -109,6 +114,7 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     names: union(a.names, b.names),
     spellings: union(a.spellings, b.spellings),
     coauthors: union(a.coauthors, b.coauthors),
+    rareCoauthors: union(a.rareCoauthors, b.rareCoauthors),
     affiliations: union(a.affiliations, b.affiliations),
     words,
     weights,
@@ -155,24 +161,39 @@ function sumOfWeights(words: Int32Array, a: Profile, b: Profile): Float32Array {
 
 /** Inner product of two sums of topic vectors. */
 export function topicProduct(a: Profile, b: Profile): number {
+  if (a.words.length > b.words.length) return topicProduct(b, a);
   let product = 0;
-  for (let i = 0, j = 0; i < a.words.length && j < b.words.length;) {
-    const [left, right] = [a.words[i]!, b.words[j]!];
-    if (left === right) product += a.weights[i++]! * b.weights[j++]!;
-    else if (left < right) i += 1;
-    else j += 1;
+  let at = 0;
+  for (let i = 0; i < a.words.length && at < b.words.length; i += 1) {
+    at = firstNotBelow(b.words, a.words[i]!, at);
+    if (b.words[at] === a.words[i]) product += a.weights[i]! * b.weights[at]!;
   }
   return product;
 }
 
 /** Whether two ascending lists have an entry in common. */
 export function intersects(a: Int32Array, b: Int32Array): boolean {
-  for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i] === b[j]) return true;
-    if (a[i]! < b[j]!) i += 1;
-    else j += 1;
+  if (a.length > b.length) return intersects(b, a);
+  let at = 0;
+  for (let i = 0; i < a.length && at < b.length; i += 1) {
+    at = firstNotBelow(b, a[i]!, at);
+    if (b[at] === a[i]) return true;
   }
   return false;
+}
+
+/** The first place from `from` on in an ascending list that holds `value` or more: in steps that double, then halve. */
+export function firstNotBelow(list: Int32Array, value: number, from: number): number {
+  if (from >= list.length || list[from]! >= value) return from;
+  let step = 1;
+  while (from + step < list.length && list[from + step]! < value) step *= 2;
+  let [low, high] = [from + (step >> 1) + 1, Math.min(from + step, list.length)];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The union of two ascending lists of distinct numbers; one of the two when it holds the other. */
