@@ -1,6 +1,6 @@
 /**
- * Makes a Python with NetworkX, by which the tests read our graph files back, in .cache/python/. Does nothing when it
- * is there. Run by hand or by CI before the tests, then name it in PYTHON:
+ * Makes a Python with NetworkX and igraph, by which the tests read our graph files back and check our measures, in
+ * .cache/python/. Does nothing when it is there. Run by hand or by CI before the tests, then name it in PYTHON:
  *
  *     PYTHON=$(node scripts/ensure-python.mjs) npx vitest run
  *
@@ -10,9 +10,13 @@ import { spawnSync } from 'node:child_process';
 import { realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The newest version for each Python: 3.5 and later need Python 3.11. */
-const PACKAGES = ['networkx==3.6.1; python_version >= "3.11"', 'networkx==3.4.2; python_version < "3.11"'];
-const VERSIONS = ['3.6.1', '3.4.2'];
+/** The newest version of NetworkX for each Python: 3.5 and later need Python 3.11. */
+const PACKAGES = [
+  'networkx==3.6.1; python_version >= "3.11"',
+  'networkx==3.4.2; python_version < "3.11"',
+  'igraph==1.0.0',
+];
+const VERSIONS = ['3.6.1 1.0.0', '3.4.2 1.0.0'];
 
 const folder = join(import.meta.dirname, '..', '.cache', 'python');
 const windows = process.platform === 'win32';
@@ -24,17 +28,19 @@ const python = windows ? join(folder, 'Scripts', 'python.exe') : join(folder, 'b
  */
 export function ensurePython() {
   const result = ensure();
-  process.stderr.write(result.ok ? `Python with NetworkX: ${result.python}\n` : `${result.reason}\n`);
+  process.stderr.write(
+    result.ok ? `Python with NetworkX and igraph: ${result.python}\n` : `${result.reason}\n`,
+  );
   return result;
 }
 
 function ensure() {
-  if (VERSIONS.includes(networkxVersion())) return { ok: true, python };
+  if (VERSIONS.includes(installedVersions())) return { ok: true, python };
   rmSync(folder, { recursive: true, force: true });
   for (const [what, program, ...args] of [
     ['make a virtual environment', windows ? 'python' : 'python3', '-m', 'venv', folder],
     [
-      'install NetworkX',
+      'install NetworkX and igraph',
       python,
       '-m',
       'pip',
@@ -53,10 +59,9 @@ function ensure() {
   return { ok: true, python };
 }
 
-function networkxVersion() {
-  const { stdout } = spawnSync(python, ['-c', 'import networkx; print(networkx.__version__)'], {
-    encoding: 'utf8',
-  });
+function installedVersions() {
+  const program = 'import igraph, networkx; print(networkx.__version__, igraph.__version__)';
+  const { stdout } = spawnSync(python, ['-c', program], { encoding: 'utf8' });
   return stdout?.trim();
 }
 

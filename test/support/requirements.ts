@@ -9,7 +9,7 @@ import { existsSync } from 'node:fs';
 import { findGephiJar, findNeo4jJars } from '../../scripts/fetch-jars.mjs';
 import { findJava, run } from './java.js';
 
-export type Requirement = 'neo4j' | 'gephi' | 'browser' | 'networkx';
+export type Requirement = 'neo4j' | 'gephi' | 'browser' | 'networkx' | 'igraph';
 
 export interface Availability {
   readonly available: boolean;
@@ -25,7 +25,8 @@ const checks: Record<Requirement, Check> = {
   gephi: () => missingJava() ?? missing(findGephiJar()),
   browser: () =>
     chromiumPath() === undefined ? 'no Chromium found; install it or set CHROMIUM_PATH' : undefined,
-  networkx: missingNetworkx,
+  networkx: () => missingPackage('networkx'),
+  igraph: () => missingPackage('igraph'),
 };
 
 export async function availability(name: Requirement): Promise<Availability> {
@@ -47,19 +48,17 @@ export function chromiumPath(): string | undefined {
   ].find((path) => path !== undefined && existsSync(path));
 }
 
-/** The Python that has NetworkX: PYTHON if set, so that a virtual environment can be named. */
+/** The Python that has NetworkX and igraph: PYTHON if set, so that a virtual environment can be named. */
 export function pythonPath(): string {
   return process.env['PYTHON'] ?? 'python3';
 }
 
-async function missingNetworkx(): Promise<string | undefined> {
+async function missingPackage(name: string): Promise<string | undefined> {
   try {
-    const { exitCode } = await run(pythonPath(), ['-c', 'import networkx']);
-    return exitCode === 0
-      ? undefined
-      : `${pythonPath()} has no NetworkX; pip install networkx, or set PYTHON`;
+    const { exitCode } = await run(pythonPath(), ['-c', `import ${name}`]);
+    return exitCode === 0 ? undefined : `${pythonPath()} has no ${name}; pip install ${name}, or set PYTHON`;
   } catch {
-    return `${pythonPath()} does not start; install Python 3 with NetworkX, or set PYTHON`;
+    return `${pythonPath()} does not start; install Python 3 with ${name}, or set PYTHON`;
   }
 }
 
