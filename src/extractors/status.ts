@@ -1,5 +1,5 @@
 import type { Extractor } from '../plugin.js';
-import { findStatus } from '../text/venue.js';
+import { findStatus } from '../text/publication-status.js';
 
 /** What the comment says about publication: preprint, under review, to appear. */
 export const status: Extractor<'status'> = {

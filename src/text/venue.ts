@@ -1,4 +1,6 @@
+import { ALSO_WORDS } from './venue-journals.js';
 import { VENUE_SERIES } from './venue-series.js';
+import { trackOf } from './venue-track.js';
 
 /** A venue found in a comment. `start` and `end` are half-open character positions of the printed statement. */
 export interface FoundVenue {
@@ -15,81 +17,101 @@ const NAMES = [...VENUE_SERIES.keys()]
   .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
   .map(escape)
   .join('|');
-const YEAR = "(?:(?<long>(?:19|20)\\d\\d)|['’](?<short>\\d\\d))";
-const VENUE = new RegExp(`(?<![\\w/.-])(?<name>${NAMES})(?:(?:[ ,:(-]{0,3}${YEAR}\\b)|(?![\\w/]))`, 'gi');
+const LONG_YEAR = '(?:19|20)\\d\\d';
+/** What may stand between a series and its year: a short name in brackets, a volume and number, a month. */
+const BETWEEN =
+  "(?:[ ,]{0,2}\\([A-Za-z][\\w&'-]{1,12}\\))?(?:,? (?:vol(?:ume|\\.) ?)?\\d{1,3}(?:\\(\\d{1,3}\\))?(?=[ ,(]))?[ ,:(/-]{0,3}(?:\\d{1,2}/)?";
+const VENUE = new RegExp(
+  // A year in front: `2021 IEEE/CVF International Conference on Computer Vision`.
+  `(?:(?<![\\w/.-])(?<front>${LONG_YEAR}) (?:(?:ieee|acm|cvf|rsj|ieee/cvf|ieee/rsj|annual|conference on) ){0,2})?` +
+    `(?<![\\w/.-])(?<name>${NAMES})(?<workshops>W)?(?<joint>[-/][A-Za-z]{3,9}(?=[ '’,-]{0,2}(?:${LONG_YEAR}|['’]\\d\\d)))?` +
+    `(?:${BETWEEN}(?:(?<long>${LONG_YEAR})|['’](?<short>\\d\\d))\\b|-?(?<attached>\\d\\d)(?![\\w.])|(?![\\w/]))`,
+  'gi',
+);
 
 /** Names that are also words or abbreviations count only in capitals with a year. */
-const AMBIGUOUS = new Set([
-  'sc',
-  'ec',
-  'date',
-  'alt',
-  'log',
-  'micro',
-  'rss',
-  'tip',
-  'tog',
-  'chi',
-  'ase',
-  'soda',
-  'clear',
-  'dac',
-  'ccs',
-  'www',
-  's&p',
-  'fse',
-  'uist',
-  ...[
-    'acc',
-    'amia',
-    'cav',
-    'cdc',
-    'ches',
-    'clef',
-    'crypto',
-    'dsn',
-    'esa',
-    'hri',
-    'isaac',
-    'kr',
-    'pets',
-    'ral',
-  ],
-  ...['sdm', 'sgp', 'slt', 'tcc', 'trec', 'wine', 'wmt', 'humanoids', 'concur', 'pods'],
-]);
+const AMBIGUOUS = new Set(
+  (
+    'sc ec date alt log micro rss tip tog chi ase soda clear dac ccs www s&p fse uist acc amia cav cdc ches clef crypto ' +
+    'dsn esa hri isaac kr pets ral sdm sgp slt tcc trec wine wmt humanoids concur pods mm ecc fg msr imc itw isit tit tac ' +
+    'tse tsp tmm tmi pre pra prb prc prd prl prx aj'
+  ).split(' '),
+);
 
 /** What says that a paper is not in the venue named behind it. */
 const NOT_THERE =
-  /\b(?:submitted|under (?:peer )?review(?: as [^.;]{0,40})?|submission|in submission|rejected|withdrawn|targeting)\b[^.;]{0,40}$/i;
+  /\b(?:submitted|under (?:peer )?review(?: as [^.;]{0,40})?|under consideration|submission|in submission|rejected|withdrawn|targeting)\b[^.;]{0,40}$/i;
+const NOT_THERE_AFTER = /^[ ,(]{0,3}(?:submission|submitted|under review|rejected|reject)\b/i;
+/** A venue of another version is told where the paper's own is not. */
+const OTHER_VERSION =
+  /\b(?:earlier|preliminary|shorter|short|previous|conference|workshop|abridged|initial|extended abstract|journal) version\b[^;]{0,60}$/i;
+const PUBLISHED =
+  /\b(?:accepted|published|publication|appear(?:s|ed|ing)?|in press|printed|journal-ref)\b[^.;,]{0,30}$/i;
 /** What stands between a society or a full name and the name with the year: `…: EMNLP 2022`, `… (NeurIPS 2023)`. */
 const APPOSITION = /^[:,]? ?\(?$/;
+/** A meeting within a larger one: `Machine Learning for Health (ML4H) at NeurIPS 2019`. */
+const HOSTED = /^\)? (?:at|@) (?:the )?$/;
 
 /** The venue that a comment states, with year and track; null when it states none. */
 export function findVenue(comment: string): FoundVenue | null {
   const found: FoundVenue[] = [];
+  const others: FoundVenue[] = [];
   for (const match of comment.matchAll(VENUE)) {
-    const { name = '', long, short } = match.groups ?? {};
-    const series = VENUE_SERIES.get(name.toLowerCase());
-    const year = long ? Number.parseInt(long, 10) : short ? fullYear(Number.parseInt(short, 10)) : null;
-    if (series === undefined) continue;
-    if (AMBIGUOUS.has(name.toLowerCase()) && (year === null || name !== name.toUpperCase())) continue;
-    if (NOT_THERE.test(comment.slice(Math.max(0, match.index - 120), match.index))) continue;
-    const [start, end] = [match.index, match.index + match[0].length];
-    found.push({ start, end, series, year, track: trackOf(comment, start, end) });
+    const candidate = candidateOf(comment, match);
+    if (candidate === null) continue;
+    const before = comment.slice(Math.max(0, candidate.start - 120), candidate.start);
+    if (NOT_THERE.test(before) || NOT_THERE_AFTER.test(comment.slice(candidate.end, candidate.end + 20)))
+      continue;
+    (OTHER_VERSION.test(before) ? others : found).push(candidate);
   }
-  const [first, second] = found;
+  const [first, second] = found.length > 0 ? found : others;
   if (first === undefined) return null;
   // Under review: what is named without a word of acceptance is where the paper was sent.
   if (/\bunder (?:peer )?review\b/i.test(comment.slice(0, first.start)) && !/\baccepted\b/i.test(comment))
     return null;
-  if (
-    first.year === null &&
-    second?.year != null &&
-    APPOSITION.test(comment.slice(first.end, second.start))
-  ) {
-    return { ...second, start: first.start, track: first.track ?? second.track };
+  const chosen = joined(comment, first, second);
+  const track = chosen.track ?? trackOf(comment, chosen.start, chosen.end);
+  return { ...chosen, track };
+}
+
+function candidateOf(comment: string, match: RegExpExecArray): FoundVenue | null {
+  const { front, name = '', workshops, long, short, attached } = match.groups ?? {};
+  const lower = name.toLowerCase();
+  const series = VENUE_SERIES.get(lower);
+  if (series === undefined) return null;
+  const isAcronym = name === name.toUpperCase() || name === series;
+  if ((workshops !== undefined || attached !== undefined) && !(isAcronym && workshops !== 'w')) return null;
+  const printed = long ?? front ?? short ?? attached;
+  const year = printed === undefined ? null : fullYear(Number(printed));
+  const start = match.index + (front !== undefined && long !== undefined ? match[0].indexOf(name) : 0);
+  const end = match.index + match[0].length;
+  const before = comment.slice(Math.max(0, start - 60), start);
+  const alone = start === 0 && end === comment.length;
+  if (ALSO_WORDS.has(lower)) {
+    if (!/^[A-Z]/.test(name) || !(alone || PUBLISHED.test(before))) return null;
+  } else if (AMBIGUOUS.has(lower) && (year === null || !isAcronym)) return null;
+  // Long names in small letters are mostly what a paper is about.
+  if (year === null && name === lower && name.includes(' ')) return null;
+  const track = workshops === undefined ? null : 'Workshop';
+  return { start, end, series, year, track };
+}
+
+/** The first venue with what the second says of it, and with a year that stands alone in the rest of the clause. */
+function joined(comment: string, first: FoundVenue, second: FoundVenue | undefined): FoundVenue {
+  if (first.year !== null) return first;
+  if (second?.year != null) {
+    const between = comment.slice(first.end, second.start);
+    const track = first.track ?? second.track ?? trackOf(comment, first.start, first.end);
+    if (APPOSITION.test(between))
+      return { ...second, start: first.start, track: track ?? trackOf(comment, second.start, second.end) };
+    if (HOSTED.test(between)) return { ...second, track: track ?? comment.slice(first.start, first.end) };
   }
-  return first;
+  const clause = /^[^;.]{0,120}/.exec(comment.slice(first.end))?.[0] ?? '';
+  const years = [...clause.matchAll(/(?<![\d.:/])(?:19|20)\d\d(?![\d./:-])/g)];
+  const [only] = years;
+  if (only === undefined || years.length > 1) return first;
+  const track = first.track ?? trackOf(comment, first.start, first.end);
+  return { ...first, end: first.end + only.index + only[0].length, year: Number(only[0]), track };
 }
 
 /** The series that a whole text names, in any case and with or without its article; null for one that is not known. */
@@ -98,34 +120,10 @@ export function seriesNamed(text: string): string | null {
     .trim()
     .toLowerCase()
     .replace(/^proceedings of (?:the )?/, '');
-  return VENUE_SERIES.get(name) ?? VENUE_SERIES.get(name.replace(/^the /, '')) ?? null;
+  return VENUE_SERIES.get(name) ?? VENUE_SERIES.get(name.replace(/^(?:the |ieee |acm )+/, '')) ?? null;
 }
 
 /** Two digits stand for the last or the present century. */
-function fullYear(short: number): number {
-  return short > 50 ? 1900 + short : 2000 + short;
-}
-
-/** The part of a venue that the words around its name state. */
-function trackOf(comment: string, start: number, end: number): string | null {
-  const before = comment.slice(Math.max(0, start - 40), start);
-  const after = comment.slice(end, end + 120);
-  if (/\bfindings of (?:the )?$/i.test(before) || /^[- ,(]{0,3}findings\b/i.test(after)) return 'Findings';
-  const workshop = /^[ ,:-]{0,3}(workshop\b[^.;,)]{0,80})/i.exec(after);
-  if (workshop) return workshop[1]!.trim();
-  if (/\bworkshop (?:at|of|@|in|on) (?:the )?$/i.test(before)) return 'Workshop';
-  const kind =
-    /^[ ,:(-]{0,4}(?:as an? )?\(?(long paper|short paper|oral|spotlight|poster|demo(?:nstration)?|industry track|datasets? and benchmarks? track|main conference)\b/i.exec(
-      after,
-    );
-  return kind ? kind[1]!.toLowerCase() : null;
-}
-
-/** A statement that a paper is not, or not yet, published: `Preprint. Under review`. Null when there is none. */
-export function findStatus(comment: string): { start: number; end: number } | null {
-  const match =
-    /\b(?:preprint(?:[.,;]? (?:under|in) (?:review|submission|progress))?|under (?:peer )?review|work in progress|in submission|submitted to [A-Z][\w &-]{1,40}|to appear|draft|withdrawn)\b/i.exec(
-      comment,
-    );
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
+function fullYear(printed: number): number {
+  return printed > 99 ? printed : printed > 50 ? 1900 + printed : 2000 + printed;
 }

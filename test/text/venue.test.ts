@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findStatus, findVenue, seriesNamed } from '../../src/text/venue.js';
+import { findStatus } from '../../src/text/publication-status.js';
+import { findVenue, seriesNamed } from '../../src/text/venue.js';
 
 const venue = (comment: string): string | null => {
   const found = findVenue(comment);
@@ -16,7 +17,35 @@ describe('findVenue', () => {
     ['9 pages, ICML 2023 (oral)', 'ICML / 2023 / oral'],
     ["NIPS'17", 'NeurIPS / 2017'],
     ["ICML'98", 'ICML / 1998'],
-    ['Accepted by SIGGRAPH Asia 2023', 'SIGGRAPH / 2023'],
+    ['Accepted by SIGGRAPH Asia 2023', 'SIGGRAPH Asia / 2023'],
+    ['TMLR 11/2023', 'TMLR / 2023'],
+    ['in ACL-IJCNLP 2021', 'ACL / 2021'],
+    ['ESEC/FSE 2021', 'FSE / 2021'],
+    ['AAAI-23', 'AAAI / 2023'],
+    ['CVPR21', 'CVPR / 2021'],
+    ['Journal of Machine Learning Research, 22(1), 2021', 'JMLR / 2021'],
+    ['Journal of Machine Learning Research 24 (2023)', 'JMLR / 2023'],
+    ['International Conference on Learning Representations (ICLR), 2019', 'ICLR / 2019'],
+    ['2021 IEEE/CVF International Conference on Computer Vision (ICCV)', 'ICCV / 2021'],
+    ['35th International Conference on Machine Learning, Stockholm, PMLR 80, 2018', 'ICML / 2018'],
+    [
+      'Workshop on Bayesian Deep Learning, NeurIPS 2018',
+      'NeurIPS / 2018 / Workshop on Bayesian Deep Learning',
+    ],
+    ['2nd Workshop on Fish at COLING 2020', 'COLING / 2020 / 2nd Workshop on Fish'],
+    ['ICML Workshop on Fish 2020', 'ICML / 2020 / Workshop on Fish'],
+    ['NeurIPS 2019 Deep RL Workshop', 'NeurIPS / 2019 / Deep RL Workshop'],
+    ['CVPRW 2020', 'CVPR / 2020 / Workshop'],
+    ['Machine Learning for Health (ML4H) at NeurIPS 2019', 'NeurIPS / 2019 / ML4H'],
+    ['Accepted as a long paper at ACL 2019', 'ACL / 2019 / long paper'],
+    ['ACL 2020 (short)', 'ACL / 2020 / short paper'],
+    ['Accepted (spotlight) at ICLR 2023', 'ICLR / 2023 / spotlight'],
+    ['KDD 2020 Research Track', 'KDD / 2020 / research track'],
+    ['EMNLP 2020 System Demonstrations', 'EMNLP / 2020 / system demonstrations'],
+    ['LoG 2022', 'LoG / 2022'],
+    ['Accepted by Pattern Recognition, 2022', 'Pattern Recognition / 2022'],
+    ['Phys. Rev. D 76:013009,2007', 'Physical Review D / 2007'],
+    ['An earlier version appeared at ICML 2019; accepted by JMLR', 'JMLR'],
     ['Workshop at ICLR 2022', 'ICLR / 2022 / Workshop'],
     ['NeurIPS 2023 Workshop on Fish, 4 pages', 'NeurIPS / 2023 / Workshop on Fish'],
     ['Neural Information Processing Systems (NeurIPS 2023)', 'NeurIPS / 2023'],
@@ -31,12 +60,34 @@ describe('findVenue', () => {
     'submitted to ICML 2023',
     'Under review as a conference paper at ICLR 2024',
     'a date of 2023',
+    'Rejected from ICML 2020',
+    'ICML 2020 submission',
+    'under consideration at Pattern Recognition Letters',
+    'a survey of pattern recognition, 2022',
+    'Machine Learning for Fish, 2020',
+    'It is in the nature of 2021',
+    'vs21 and mm 22',
+    'a study of human-robot interaction',
+    'tested in Graph Neural Networks (GNNs)',
     'in log 2020 scale',
     'github.com/acl/2022',
     'nipses 2017',
     '',
   ])('states none in %j', (comment) => {
     expect(venue(comment)).toBeNull();
+  });
+
+  it.each([
+    'PMLR 80, International Conference on Machine Learning, Stockholm, PMLR 80, 2018. 9 pages',
+    'Accepted (2021 IEEE/CVF International Conference on Computer Vision)',
+    'Findings of the Association for Computational Linguistics: EMNLP 2022',
+    'published in Pattern Recognition, 2022',
+    'Machine Learning for Health (ML4H) at NeurIPS 2019',
+    'ICML Workshop on Fish 2020',
+  ])('gives a range that says series and year by itself: %j', (comment) => {
+    const found = findVenue(comment)!;
+    const again = findVenue(comment.slice(found.start, found.end));
+    expect([again?.series, again?.year]).toEqual([found.series, found.year]);
   });
 
   it('gives the range of the name with its year', () => {
@@ -65,6 +116,13 @@ describe('findStatus', () => {
     ['9 pages, under review', 'under review'],
     ['Work in progress', 'Work in progress'],
     ['To appear in ICML', 'To appear'],
+    ['Submitted to Phys. Rev. B. 5 figures', 'Submitted to Phys. Rev. B'],
+    ['Submitted to ICLR. Code follows', 'Submitted to ICLR'],
+    ['5 pages, submitted', 'submitted'],
+    ['Under submission', 'Under submission'],
+    ['Rejected from ICML', 'Rejected'],
+    ['JACS, in press', 'in press'],
+    ['To be submitted', null],
     ['Submitted to ICML 2023', 'Submitted to ICML 2023'],
     ['9 pages', null],
   ])('reads %j', (comment, expected) => {
