@@ -1,4 +1,6 @@
 import type { LinkKind } from '../model/findings.js';
+import { kindOf } from './link-kind.js';
+import { isDataDoi } from './paper-id.js';
 
 /** A web address found in a text: its half-open range of characters, and the address in canonical form. */
 export interface FoundLink {
@@ -19,7 +21,12 @@ const KNOWN_HOSTS: ReadonlyMap<string, string> = new Map([
   ['bitbucket.org', 'bitbucket'],
   ['codeberg.org', 'codeberg'],
   ['gitee.com', 'gitee'],
+  ['gist.github.com', 'gist'],
+  ['raw.githubusercontent.com', 'github-raw'],
   ['huggingface.co', 'huggingface'],
+  ['hf.co', 'huggingface'],
+  ['modelscope.cn', 'modelscope'],
+  ['drive.google.com', 'google-drive'],
   ['anonymous.4open.science', 'anonymous-4open'],
   ['zenodo.org', 'zenodo'],
   ['osf.io', 'osf'],
@@ -36,38 +43,88 @@ const KNOWN_HOSTS: ReadonlyMap<string, string> = new Map([
 ]);
 const FORGES = new Set(['github', 'gitlab', 'bitbucket', 'codeberg', 'gitee']);
 
-// Every alternative starts with a literal and runs over one character class, so that matching is linear. A host without
-// a scheme must not be the end of another name.
-const CANDIDATE =
-  /(?:https?:\/\/|(?<![\w.-])(?:www\.|(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org|huggingface\.co|zenodo\.org|osf\.io|anonymous\.4open\.science)\/|[a-z0-9-]{1,39}\.(?:github|gitlab)\.io\b))(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/gi;
+/** Ends of host names that people print without a scheme where a path follows. */
+const DOMAIN_END =
+  '(?:com|org|net|edu|ai|io|co|dev|app|gov|ms|cc|ly|ml|tech|site|xyz|page|science|eu|uk|de|fr|ch|cn|jp|kr|nl|ca)';
+// Every alternative runs over bounded labels or starts with a literal, and ends in one character class, so that matching
+// is linear. A host without a scheme must not be the end of another name.
+const CANDIDATE = new RegExp(
+  [
+    'https?:\\/\\/',
+    '(?<![\\w.-])git@(?:github\\.com|gitlab\\.com|bitbucket\\.org):',
+    `(?<![\\w.@/-])(?:www\\.|[a-z0-9-]{1,63}\\.(?:github|gitlab)\\.io\\b|(?:[a-z0-9-]{1,63}\\.){1,4}${DOMAIN_END}\\/(?=[~\\w]))`,
+    `(?<=[:/]|https? )(?:github\\.com|gitlab\\.com)\\/`,
+  ].join('|'),
+  'gi',
+);
+/** What an address is made of. */
+const ADDRESS = /(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/y;
+/** A DOI behind its name. */
+const DOI = /(?<![\w./])doi ?[: ] ?(?<doi>10\.\d{4,9}\/[^\s"'<>{}\\]{1,200})/gi;
 
 /** What every address has in it; most texts have none of these. */
-const HINT = /\/\/|www\.|\.(?:com|org|co|io|science)/i;
+const HINT = /\/\/|www\.|[a-z]\.[a-z]{2,7}\/|\.io\b|git@|doi/i;
 
 const MAX_LENGTH = 2000;
 /** Two addresses that are joined by a comma or a semicolon. */
-const SECOND_ADDRESS = /[,;](?=https?:\/\/)/i;
+const SECOND_ADDRESS = /[,;](?=https?:\/\/)|\](?=\()/i;
 
 /** Finds the web addresses of a text, in order. Only http and https ones, without credentials. */
 export function findLinks(text: string): FoundLink[] {
   if (!HINT.test(text)) return [];
   const found: FoundLink[] = [];
-  for (const match of text.matchAll(CANDIDATE)) {
+  const add = (printed: string, start: number): void => {
+    const link = canonicalLink(printed, text.slice(Math.max(0, start - 120), start));
+    if (link) found.push({ start, end: start + printed.length, ...link });
+  };
+  CANDIDATE.lastIndex = 0;
+  for (let match = CANDIDATE.exec(text); match; match = CANDIDATE.exec(text)) {
+    const end = addressEnd(text, match.index, match.index + match[0].length);
+    CANDIDATE.lastIndex = end;
     let start = match.index;
-    for (const part of match[0].split(SECOND_ADDRESS)) {
-      const printed = trimPunctuation(part);
-      const link = canonicalLink(printed, text.slice(Math.max(0, start - 120), start));
-      if (link) found.push({ start, end: start + printed.length, ...link });
+    for (const part of text.slice(start, end).split(SECOND_ADDRESS)) {
+      add(trimPunctuation(part), start);
       start += part.length + 1;
     }
   }
-  return found;
+  for (const match of text.matchAll(DOI)) {
+    const doi = trimPunctuation(match.groups!['doi']!);
+    if (isDataDoi(doi)) add(match[0].slice(0, match[0].indexOf('10.') + doi.length), match.index);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** Words that go on with the sentence behind an address. */
+const GOES_ON =
+  /^(?:a|an|and|are|as|at|but|by|can|for|from|has|in|is|it|of|on|or|our|so|that|the|this|to|under|upon|we|where|which|with)[.,;:)]?$/i;
+
+/** An address on a forge that breaks off before its repository, or at a hyphen. */
+const UNFINISHED =
+  /(?:github|gitlab|bitbucket|huggingface|codeberg)\.(?:com|org|co)\/(?:[\w.-]{1,60}\/)?$|[\w.]\/[\w.-]{1,60}\/[\w.-]{0,60}[-_]$/i;
+
+/** The end of an address whose first part ends at `from`; a repository's goes on behind a line end that breaks it. */
+function addressEnd(text: string, start: number, from: number): number {
+  const end = matchEnd(text, from);
+  if (text[end] !== ' ') return end;
+  if (!UNFINISHED.test(text.slice(Math.max(start, end - 200), end))) return end;
+  const next = /^[\w.-]+(?:\/[\w.-]+)*[.,;:)]?(?= |$)/.exec(text.slice(end + 1, end + 101))?.[0];
+  return next === undefined || GOES_ON.test(next) ? end : end + 1 + next.length;
+}
+
+function matchEnd(text: string, from: number): number {
+  ADDRESS.lastIndex = from;
+  return from + (ADDRESS.exec(text)?.[0].length ?? 0);
 }
 
 const PUNCTUATION = new Set(".,;:!?'*_]\\$。，、；：！？）】」…–—");
 
+/** The next sentence, where the blank before it is missing. */
+const NEXT_SENTENCE =
+  /\.(?:We|Our|The|This|These|It|In|To|And|For|Code|Data|All|More|However|Moreover|Furthermore|Also|Project|Demo|Videos?|See)$/;
+
 /** Drops what the sentence around an address adds to its end. */
-function trimPunctuation(candidate: string): string {
+function trimPunctuation(printed: string): string {
+  const candidate = printed.replace(NEXT_SENTENCE, '').replace(/'s$/, '');
   let open = 0;
   for (const character of candidate) open += character === '(' ? 1 : character === ')' ? -1 : 0;
   let end = candidate.length;
@@ -87,10 +144,9 @@ type CanonicalLink = Omit<FoundLink, 'start' | 'end'>;
  * @param before the words before it, which tell a demo from a project page
  */
 export function canonicalLink(printed: string, before: string): CanonicalLink | null {
-  const unescaped = printed.replace(/\\([_#%&~])/g, '$1');
-  const url = parse(/^https?:/i.test(unescaped) ? unescaped : `https://${unescaped}`);
+  const url = parse(withScheme(printed.replace(/ /g, '').replace(/\\([_#%&~])/g, '$1')));
   if (!url) return null;
-  const bare = url.hostname.replace(/^www\./, '');
+  const bare = url.hostname.replace(/^www\./, '').replace(/^hf\.co$/, 'huggingface.co');
   const known = KNOWN_HOSTS.get(bare);
   const pages = /\.(github|gitlab)\.io$/.exec(bare);
   const host = known ?? (pages ? `${pages[1]}-pages` : bare);
@@ -98,21 +154,44 @@ export function canonicalLink(printed: string, before: string): CanonicalLink | 
     .replace(/\/+$/, '')
     .replace(/\.git$/, '')
     .replace(/\/+$/, '');
+  const isForge = FORGES.has(host);
+  const segments = path.split('/').filter((part) => part !== '');
+  const [owner = null, repo = null] = isForge && !NO_OWNERS.has(segments[0] ?? '') ? segments : [];
+  const front = repo !== null && isFrontPage(segments.slice(2), url);
+  const rest = front ? '' : `${url.search}${url.hash}`;
+  const shown = front ? `/${owner}/${repo}` : path === '' && rest.startsWith('?') ? '/' : path;
   const scheme = known || pages ? 'https:' : url.protocol;
-  const hostPrinted = FORGES.has(host) ? bare : url.host;
-  const [owner = null, repo = null] = FORGES.has(host)
-    ? path
-        .split('/')
-        .filter((part) => part !== '')
-        .slice(0, 2)
-    : [];
+  const hostPrinted = isForge || host === 'huggingface' ? bare : url.host;
   return {
-    url: `${scheme}//${hostPrinted}${decodeLetters(path)}${url.search}${url.hash}`,
-    kind: kindOf(host, path, before, owner !== null && repo !== null),
+    url: `${scheme}//${hostPrinted}${decodeLetters(shown)}${rest}`,
+    kind: kindOf({ host, segments, before, isRepository: repo !== null }),
     host,
     owner: repo === null ? null : owner,
     repo,
   };
+}
+
+/** First segments on a forge that are pages of its own. */
+const NO_OWNERS: ReadonlySet<string> = new Set(
+  'orgs topics features sponsors marketplace search settings login about explore collections users'.split(
+    ' ',
+  ),
+);
+
+/** Whether an address inside a repository shows what its front page shows: the root of a branch, or the readme. */
+function isFrontPage(rest: readonly string[], url: URL): boolean {
+  const path = rest.join('/');
+  const onFront =
+    path === '' ||
+    /^(?:-\/)?tree\/(?:main|master)$|^(?:-\/)?blob\/[^/]{1,60}\/readme(?:\.\w{1,4})?$/i.test(path);
+  return onFront && /^(?:\?tab=[\w-]*)?$/.test(url.search) && /^(?:#readme)?$/i.test(url.hash);
+}
+
+function withScheme(address: string): string {
+  if (/^https?:/i.test(address)) return address;
+  const remote = /^git@([\w.-]{1,40}):(.*)$/i.exec(address);
+  if (remote) return `https://${remote[1]}/${remote[2]}`;
+  return `https://${address.replace(/^doi[: ]+(?=10\.)/i, 'doi.org/')}`;
 }
 
 function parse(address: string): URL | null {
@@ -137,31 +216,4 @@ function decodeLetters(path: string): string {
       return encoded;
     }
   });
-}
-
-/** What an address leads to, from its host and path first, then from the words before it. */
-function kindOf(host: string, path: string, before: string, isRepository: boolean): LinkKind {
-  const clause = /[^.!?]*$/.exec(before.replace(/\b(?:e\.g|i\.e)\./g, ''))?.[0] ?? '';
-  const words = clause.toLowerCase();
-  if (isRepository) return 'code';
-  if (host === 'anonymous-4open' || host === 'pypi' || host === 'colab') return 'code';
-  if (host === 'huggingface') {
-    if (path.startsWith('/datasets')) return 'dataset';
-    return path.startsWith('/spaces') ? 'demo' : 'model';
-  }
-  if (['zenodo', 'osf', 'kaggle', 'figshare'].includes(host) || /\/data-?sets?(?:\/|$)/i.test(path))
-    return 'dataset';
-  if (host === 'youtube') return 'demo';
-  const demo = /\b(?:demos?|videos?|audio|samples?|listening examples)\b/.test(words);
-  if (/\bproject (?:web ?)?(?:page|site)|\bweb ?(?:page|site)\b|\bhome ?page\b/.test(words))
-    return 'project-page';
-  if (demo) return 'demo';
-  if (host.endsWith('-pages') || host === 'google-sites') return 'project-page';
-  if (/\b(?:data ?sets?|benchmarks?|corpus|corpora|data)\b/.test(words) && !/\bcodes?\b/.test(words))
-    return 'dataset';
-  if (/\b(?:models?|weights|checkpoints?)\b/.test(words) && !/\bcodes?\b/.test(words)) return 'model';
-  if (path === '') return 'project-page';
-  return /\b(?:codes?|implementations?|source|software|library|package|repository)\b/.test(words)
-    ? 'code'
-    : 'other';
 }

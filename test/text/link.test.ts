@@ -28,6 +28,16 @@ describe('findLinks', () => {
     'Code {https://github.com/db-Lee/selfsup_dd}.',
     'Code <https://github.com/db-Lee/selfsup_dd>.',
     'Code “https://github.com/db-Lee/selfsup_dd”.',
+    'Code at https://github.com/db-Lee/selfsup_dd.We show',
+    "https://github.com/db-Lee/selfsup_dd's code",
+    'https://github.com/db-Lee/ selfsup_dd.',
+    'https://github.com/ db-Lee/selfsup_dd.',
+    'git clone git@github.com:db-Lee/selfsup_dd.git',
+    'https://github.com/db-Lee/selfsup_dd#readme',
+    'https://github.com/db-Lee/selfsup_dd?tab=readme-ov-file',
+    'https://github.com/db-Lee/selfsup_dd/tree/main',
+    'https://github.com/db-Lee/selfsup_dd/blob/master/README.md',
+    'http:/github.com/db-Lee/selfsup_dd',
     '\\url{https://github.com/db-Lee/selfsup_dd}',
     '\\url{https://github.com/db-Lee/selfsup\\_dd}',
     '\\href{https://github.com/db-Lee/selfsup_dd}{here}',
@@ -41,13 +51,25 @@ describe('findLinks', () => {
     expect(urls(text)).toEqual([REPOSITORY]);
   });
 
+  it.each([
+    ['[https://github.com/a/b](https://github.com/a/b)', ['https://github.com/a/b']],
+    ['at cs.example.edu/~ada/code.', ['https://cs.example.edu/~ada/code']],
+    ['(aka.ms/fish)', ['https://aka.ms/fish']],
+    ['doi:10.5281/zenodo.12345.', ['https://doi.org/10.5281/zenodo.12345']],
+    ['https://hf.co/a/b', ['https://huggingface.co/a/b']],
+    ['https://example.org/?a=1.', ['https://example.org/?a=1']],
+    ['https://github.com/microsoft/ for details', ['https://github.com/microsoft']],
+    ['and/or, km.h/s, e.g.x/y, 10.1145/1.2', []],
+  ])('reads %j', (text, expected) => {
+    expect(urls(text)).toEqual(expected);
+  });
+
   it('reports the printed range, without what the sentence adds', () => {
     expect(only('Code (https://github.com/db-Lee/selfsup_dd.git).').printed).toBe(`${REPOSITORY}.git`);
   });
 
   it.each([
     ['https://github.com/a/b/tree/main/sub_dir', 'https://github.com/a/b/tree/main/sub_dir'],
-    ['https://github.com/a/b#readme', 'https://github.com/a/b#readme'],
     ['https://gitlab.com/a/b/-/blob/main/x.py', 'https://gitlab.com/a/b/-/blob/main/x.py'],
   ])('keeps the deep address %s, and names its repository', (text, url) => {
     expect(only(text)).toMatchObject({ url, owner: 'a', repo: 'b', kind: 'code' });
@@ -82,6 +104,17 @@ describe('findLinks', () => {
     ['Weights at https://huggingface.co/a/b', 'model'],
     ['Demo at https://huggingface.co/spaces/a/b', 'demo'],
     ['Data at https://zenodo.org/record/1', 'dataset'],
+    ['Code at https://zenodo.org/record/1', 'code'],
+    ['See doi:10.5281/zenodo.1', 'dataset'],
+    ['Models: https://huggingface.co/ada', 'model'],
+    ['See https://huggingface.co/papers/2301.00001', 'other'],
+    ['See https://gitlab.example.org/a/b', 'code'],
+    ['See https://www.kaggle.com/code/a/b', 'code'],
+    ['See https://gist.github.com/a/1', 'code'],
+    ['See https://github.com/topics/fish', 'other'],
+    ['See https://fish.readthedocs.io', 'project-page'],
+    ['Code and videos are at https://sites.google.com/view/x', 'project-page'],
+    ['Videos are at https://sites.google.com/view/x', 'demo'],
     ['Code at https://anonymous.4open.science/r/x-12', 'code'],
     ['Our code is at https://foo.github.io/bar/', 'project-page'],
     ['Project page: https://example.org/x', 'project-page'],

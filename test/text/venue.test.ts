@@ -123,6 +123,7 @@ describe('findStatus', () => {
     ['Rejected from ICML', 'Rejected'],
     ['JACS, in press', 'in press'],
     ['To be submitted', null],
+    ['Accepted to be published in COLING 2022', null],
     ['Submitted to ICML 2023', 'Submitted to ICML 2023'],
     ['9 pages', null],
   ])('reads %j', (comment, expected) => {
