@@ -7,7 +7,8 @@ export { detectCommunities, type CommunityOptions, type Partition } from './anal
 export { writeAuthors, writeFormat, writeGexf, writeGraphml, writePapers } from './library/write.js';
 export { readers } from './readers/index.js';
 export { exporters } from './exporters/index.js';
-export type { KnowledgeGraph } from './graph/build.js';
+export { toGraphology, type KnowledgeGraph } from './graph/to-graphology.js';
+export { communitySubgraph, egoNetwork, inducedSubgraph, topSubgraph } from './graph/subgraphs.js';
 export type { PaperRecord, RecordSource, Signature } from './model/record.js';
 export type { Span, Traced, TracedText, Trace } from './model/traced.js';
 export type { PaperRow, Venue } from './model/paper.js';

@@ -1,4 +1,5 @@
-import type { KnowledgeGraph } from './build.js';
+import type { AttributeValue } from '../model/graph-schema.js';
+import type { ColumnarGraph } from './columnar-graph.js';
 
 /** What analysis found out about authors, papers and works, by node key. */
 export interface Findings {
@@ -11,14 +12,27 @@ export interface Findings {
 }
 
 /** Writes measures, communities and citation counts on the nodes; nothing else of the graph is changed. */
-export function assignFindings(graph: KnowledgeGraph, { measures, communities }: Findings): void {
-  for (const [key, { degree, strength, pagerank }] of measures)
-    graph.mergeNodeAttributes(key, { degree, strength, pagerank });
-  for (const partition of communities) {
-    for (const [key, community] of partition) graph.setNodeAttribute(key, 'community', community);
-  }
-  graph.forEachEdge((_, { kind }, __, target) => {
-    if (kind === 'CITES')
-      graph.updateNodeAttribute(target, 'citedBy', (count) => (typeof count === 'number' ? count : 0) + 1);
-  });
+export function assignFindings(graph: ColumnarGraph, { measures, communities }: Findings): void {
+  for (const name of ['degree', 'strength', 'pagerank'] as const)
+    graph.setNodeAttribute(
+      name,
+      mapped(measures, (values) => values[name]),
+    );
+  for (const partition of communities) graph.setNodeAttribute('community', partition);
+  graph.setNodeAttribute('citedBy', citationCounts(graph));
+}
+
+function* mapped<T>(
+  values: ReadonlyMap<string, T>,
+  pick: (value: T) => AttributeValue,
+): Generator<[string, AttributeValue]> {
+  for (const [key, value] of values) yield [key, pick(value)];
+}
+
+/** How many papers of the graph cite each paper and work that is cited at all. */
+function* citationCounts(graph: ColumnarGraph): Generator<[string, number]> {
+  const keys = graph.keys();
+  const counts = new Uint32Array(keys.length);
+  for (const target of graph.ends('CITES').targets) counts[target]! += 1;
+  for (const [number, count] of counts.entries()) if (count > 0) yield [keys[number]!, count];
 }

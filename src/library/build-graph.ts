@@ -1,7 +1,8 @@
 import { extract } from '../extractors/index.js';
-import type { KnowledgeGraph } from '../graph/build.js';
+import { toGraphology, type KnowledgeGraph } from '../graph/to-graphology.js';
 import type { AuthorRow } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
+import type { GraphView } from '../model/graph-view.js';
 import type { Decision } from '../model/identity.js';
 import type { PaperRow } from '../model/paper.js';
 import type { PaperRecord } from '../model/record.js';
@@ -25,8 +26,13 @@ export interface BuildGraphOptions {
 
 /** A knowledge graph with everything found out about it; the `write…` functions take it. */
 export interface BuiltGraph {
-  /** The graph in graphology: a directed multigraph with keyed edges; `kind` tells nodes and edges apart. */
+  /**
+   * The graph in graphology: a directed multigraph with keyed edges; `kind` tells nodes and edges apart. Made when it is
+   * first asked for; of graphs with millions of edges take a part of `view` instead.
+   */
   readonly graph: KnowledgeGraph;
+  /** The same graph in columns. */
+  readonly view: GraphView;
   readonly papers: readonly PaperRow[];
   readonly authors: readonly AuthorRow[];
   readonly communities: CommunitiesFile;
@@ -44,7 +50,7 @@ export async function buildGraph(
   const { corpus, identity } = resolve(extracted, decisions);
   const assembled = assemble(corpus, { seed, resolution });
   const papers = corpus.papers.map((paper) => paper.row);
-  const { view, communities, graph } = assembled;
+  const { view, communities } = assembled;
   const authors = assembled.authors.map((author) => author.row);
   const context: ExportContext = {
     graphs: namedGraphs(view, communities, seed),
@@ -55,7 +61,13 @@ export async function buildGraph(
     review: reviewOf(papers, identity, []),
     viewerSite: [],
   };
-  return { graph, papers, authors, communities, context };
+  let graph: KnowledgeGraph | undefined;
+  return {
+    get graph() {
+      return (graph ??= toGraphology(view));
+    },
+    ...{ view, papers, authors, communities, context },
+  };
 }
 
 function inputsOf(records: readonly PaperRecord[]): { file: string; format: string; records: number }[] {

@@ -1,9 +1,8 @@
 import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
 
 /**
- * The read-only graph that analysis, exporters, `push` and the viewer's data are written against. graphology
- * implements it first; a columnar core can implement it without any of them changing.
- * Nodes and edges come in ascending order of their keys (by code unit), so that everything derived is deterministic.
+ * The read-only graph that analysis, exporters, `push` and the viewer's data are written against. Nodes and edges come
+ * in ascending order of their keys (by code unit), so that everything derived is deterministic.
  */
 export interface GraphView {
   countNodes(kind?: NodeKind): number;
@@ -13,6 +12,21 @@ export interface GraphView {
   node(key: string): GraphNode | undefined;
   /** Edges that start or end at a node, in ascending key order; empty for unknown nodes. */
   incident(key: string, kind?: EdgeKind): Iterable<GraphEdge>;
+}
+
+/** The ends of edges as numbers of nodes in ascending order of their keys, in ascending order of the keys of the edges. */
+export interface EdgeEnds {
+  readonly sources: Uint32Array;
+  readonly targets: Uint32Array;
+  /** An attribute, NaN where an edge has no number for it. */
+  readonly values?: Float64Array;
+}
+
+/** A whole graph in columns, for algorithms on millions of edges. */
+export interface GraphColumnsView extends GraphView {
+  /** Ascending; the numbers of nodes are places in this list. */
+  keys(): readonly string[];
+  ends(kind: EdgeKind, attribute?: string): EdgeEnds;
 }
 
 /** The three graphs that files and the viewer show. */

@@ -4,12 +4,11 @@ import { paperCommunities } from '../analysis/paper-communities.js';
 import { citationProjection, coauthorProjection } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
 import { assignFindings } from '../graph/assign.js';
-import { buildGraph, type KnowledgeGraph } from '../graph/build.js';
-import { graphologyView } from '../graph/graphology-view.js';
+import { buildGraph } from '../graph/build.js';
 import type { Author, ResolvedAuthor } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { Corpus } from '../model/corpus.js';
-import type { GraphView } from '../model/graph-view.js';
+import type { GraphColumnsView } from '../model/graph-view.js';
 import { relations } from '../relations/index.js';
 
 export interface AnalysisOptions {
@@ -20,8 +19,7 @@ export interface AnalysisOptions {
 
 /** A corpus as a graph, with what analysis found out about it. */
 export interface Assembled {
-  readonly graph: KnowledgeGraph;
-  readonly view: GraphView;
+  readonly view: GraphColumnsView;
   readonly communities: CommunitiesFile;
   /** Sorted by id. */
   readonly authors: readonly ResolvedAuthor[];
@@ -29,16 +27,14 @@ export interface Assembled {
 
 /** Corpus → knowledge graph → measures and communities, written on its nodes. */
 export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions): Assembled {
-  const graph = buildGraph(corpus, relations);
-  const view = graphologyView(graph);
+  const view = buildGraph(corpus, relations);
   const coauthors = coauthorProjection(view);
   const partition = detectCommunities(coauthors, { seed, resolution });
   const measures = authorMeasures(coauthors);
   const rows = corpus.papers.map((paper) => paper.row);
-  assignFindings(graph, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
+  assignFindings(view, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
   const cited = detectCommunities(citationProjection(view), { seed, resolution });
   return {
-    graph,
     view,
     communities: {
       formatVersion: 1,

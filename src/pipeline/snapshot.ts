@@ -1,5 +1,4 @@
 import { graphOf } from '../graph/build.js';
-import { graphologyView } from '../graph/graphology-view.js';
 import type { ResolvedAuthor } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
 import type { GraphEdge, GraphNode } from '../model/graph-schema.js';
@@ -88,9 +87,13 @@ export function readSnapshot(
     communities: communitiesSchema.parse(communities),
     papers: all<Paper>(section('papers')),
     authors: all<ResolvedAuthor>(section('authors')),
-    view: graphologyView(graphOf([...all<GraphNode>(section('nodes')), ...all<GraphEdge>(section('edges'))])),
+    view: graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges'))),
     positions: Object.fromEntries(positions),
   };
+}
+
+function* chained<T>(...sections: Iterable<string>[]): Generator<T> {
+  for (const section of sections) for (const line of section) yield JSON.parse(line) as T;
 }
 
 function all<T>(section: Iterable<string>): T[] {

@@ -5,7 +5,6 @@ import type { ExtractedRecord } from '../../src/model/input.js';
 import type { Paper } from '../../src/model/paper.js';
 import { relations } from '../../src/relations/index.js';
 import { buildGraph } from '../../src/graph/build.js';
-import { graphologyView } from '../../src/graph/graphology-view.js';
 import { resolve } from '../../src/resolve/resolve.js';
 import { extractFiles, filesOf, neighbour, ownSeeds, resolveFiles, type Files } from '../support/listing.js';
 
@@ -25,7 +24,7 @@ describe.each<[string, Files | undefined]>([
       extracted = await extractFiles(files!, { report: (diagnostic) => diagnostics.push(diagnostic) });
       const { corpus } = resolve(extracted);
       papers = corpus.papers;
-      pairs = graphologyView(buildGraph(corpus, relations)).countEdges('CO_AUTHORED_WITH');
+      pairs = buildGraph(corpus, relations).countEdges('CO_AUTHORED_WITH');
     });
 
     it('have 10, 91, 10 and 285 records, and every line is accounted for', () => {

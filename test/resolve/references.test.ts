@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.js';
-import { graphologyView } from '../../src/graph/graphology-view.js';
 import type { Corpus } from '../../src/model/corpus.js';
 import { citations } from '../../src/relations/citations.js';
 import { papers as paperRelation } from '../../src/relations/papers.js';
@@ -46,7 +45,7 @@ describe('papers named by an identifier', () => {
 
   it('make an edge with their sentence', () => {
     const corpus = corpusOf('Trees are hard. We extend arXiv:1706.03762 to trees. It works.');
-    const view = graphologyView(buildGraph(corpus, [paperRelation, citations]));
+    const view = buildGraph(corpus, [paperRelation, citations]);
     const edges = [...view.edges()].map(({ target, attributes }) => [target, attributes['context']]);
     expect(edges).toEqual([['paper:arxiv:1706.03762', 'We extend arXiv:1706.03762 to trees.']]);
   });

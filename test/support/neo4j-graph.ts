@@ -2,7 +2,6 @@
 import type { CommunitiesFile } from '../../src/model/communities.js';
 import type { GraphEdge, GraphNode } from '../../src/model/graph-schema.js';
 import { graphOf } from '../../src/graph/build.js';
-import { graphologyView } from '../../src/graph/graphology-view.js';
 import type { ExportContext } from '../../src/plugin.js';
 import { contextOf, edge, node } from '../exporters/graphs.js';
 
@@ -146,7 +145,7 @@ function contextWith(kept: (key: string) => boolean): ExportContext {
     edges: edges.filter(({ source, target }) => kept(source) && kept(target)),
   };
   const context = contextOf({ ...content, papers: [], authors: [], communities });
-  const view = graphologyView(graphOf([...content.nodes, ...content.edges]));
+  const view = graphOf([...content.nodes, ...content.edges]);
   return { ...context, graphs: { ...context.graphs, knowledge: { ...context.graphs.knowledge, view } } };
 }
 
