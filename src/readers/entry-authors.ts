@@ -29,7 +29,7 @@ export function authorLines(
   if (start < 0) {
     // One person counts right under the head only, where a session or a place may stand between.
     const next = authorsFirst
-      ? 0
+      ? others.findIndex(({ line }) => !traitsOf(line).meta)
       : others.findIndex(
           ({ line }, index) => index >= at && (!traitsOf(line).meta || isPersonWithVenue(line.source)),
         );
@@ -50,7 +50,7 @@ export function authorLines(
       found(field, goesOn || before.found.list.authors.length === 1 ? 'one' : 'several') ??
       (goesOn && isShortName(field) ? asAuthors(field.source) : null);
     const { prose, meta } = traitsOf(field.line);
-    if (!next || next.rest || field.line.gap > 0 || prose || meta) break;
+    if (!next || next.rest || (field.line.gap > 0 && !goesOn) || prose || meta) break;
     if (!goesOn && before.found.list.authors.length > 1) break;
     lines.push({ field, found: next });
   }

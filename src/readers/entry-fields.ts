@@ -1,5 +1,6 @@
+import { parseAuthorList } from '../text/author-list.js';
 import type { LabelRole } from './list-labels.js';
-import { traitsOf, type PageText } from './line-traits.js';
+import { isWithheld, traitsOf, type PageText } from './line-traits.js';
 import type { SourceText } from './source-text.js';
 
 /** A line of an entry with the label it stands under. */
@@ -19,7 +20,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
     // A link word alone on its line may be a button: people below it are no link.
     if (open === 'link' && traits.strength !== 'none') open = null;
     bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
-    if (bibtex) continue;
+    if (bibtex || isWithheld(line)) continue;
     if (traits.label) {
       const { role, end } = traits.label;
       const value = line.source.slice(end);
@@ -35,10 +36,28 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
           : line.hint === 'authors' && traits.authors.score >= 0.3
             ? 'authors'
             : null;
-      fields.push({ role, source: line.source, line });
+      if (role === null) fields.push(...markedParts(line));
+      else fields.push({ role, source: line.source, line });
     }
   }
   return fields;
+}
+
+/** A line in parts, where its markup says which of them lists the authors. */
+function markedParts(line: PageText): FieldLine[] {
+  const { source } = line;
+  const marked = source.runs.filter(({ kind }) => kind === 'authors');
+  const [first] = marked;
+  const whole: FieldLine = { role: null, source, line };
+  if (!first || line.hint !== null) return [whole];
+  const end = marked.reduce((most, run) => Math.max(most, run.end), 0);
+  const authors = source.slice(first.start, end);
+  if (parseAuthorList(authors.text).score < 0.3) return [whole];
+  const around = [source.slice(0, first.start), source.slice(end)];
+  const [before, behind] = around.map((part) =>
+    /\p{L}/u.test(part.text) ? [{ ...whole, source: part }] : [],
+  );
+  return [...before!, { role: 'authors', source: authors, line }, ...behind!];
 }
 
 /** `Paper: A title` names a paper, `Paper: address` links it. */

@@ -1,10 +1,15 @@
+import { looksLikeOrganisation } from '../text/person-likeness.js';
 import { isAuthorsOnly, isPersonWithVenue, type FoundAuthors } from './list-authors.js';
 import { readHead } from './list-head.js';
-import { LONG_LINE, traitsOf, type PageText } from './line-traits.js';
+import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =
   'start' | 'complete' | 'authors' | 'one' | 'prose' | 'links' | 'skip' | 'label' | 'text';
+
+/** Whether a line of a class can be the title of a paper. */
+export const isTitleClass = (kind: FlatClass | undefined): boolean =>
+  kind === 'text' || kind === 'start' || kind === 'complete';
 
 /** What a line is without its neighbours. */
 export function flatClass(line: PageText): FlatClass {
@@ -26,13 +31,17 @@ function judge(line: PageText): FlatClass {
     return role === 'title' ? 'start' : 'label';
   }
   if (line.hint === 'title') return 'start';
+  if (isWithheld(line)) return 'authors';
   if (line.source.text.length > LONG_LINE) return traits.strength === 'several' ? 'authors' : 'prose';
   if (line.hint === 'abstract') return 'prose';
   if (traits.onlyLinks) return 'links';
   if (traits.furniture) return 'skip';
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
   const head = readHead(line.source, false);
-  if (head.apart && head.authors?.strength === 'several' && !traits.prose) return 'complete';
+  // A reference with its venue may be as long as running text, and end like it.
+  const isReference =
+    (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
+  if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
   // They answer for a volume, not for a paper.
   if (/\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
@@ -48,7 +57,17 @@ function judge(line: PageText): FlatClass {
   if (head.title && head.venue && isSurePerson(head.authors) && head.title.text.split(/\s+/).length >= 3)
     return 'complete';
   if (traits.prose) return 'prose';
-  return traits.strength === 'one' ? 'one' : 'text';
+  if (traits.strength !== 'one') return 'text';
+  return isListedPerson(line) ? 'authors' : 'one';
+}
+
+/** One person, whom a comma behind the name or the place of work in brackets shows to be of a list. */
+function isListedPerson(line: PageText): boolean {
+  const { authors } = traitsOf(line);
+  const { text } = line.source;
+  const [place] = authors.authors[0]!.affiliations;
+  if (place !== undefined && looksLikeOrganisation(text.slice(place.start, place.end))) return true;
+  return authors.score === 1 && /[,;]$/.test(text);
 }
 
 /** `Title. One person. Venue`: nothing but the name stands between. */

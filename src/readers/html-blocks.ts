@@ -24,7 +24,10 @@ interface Box {
   readonly hint: BlockHint;
   /** The next block is the first of a record. */
   fresh: boolean;
-  readonly record: boolean;
+  /** It holds one record, as far as is known. */
+  record: boolean;
+  /** The rank of its first heading. */
+  rank: number | null;
 }
 
 /** The blocks of a saved web page. Every line that ends in no block is accounted for. */
@@ -139,7 +142,7 @@ class HtmlPage {
     const record = name === 'li' || name === 'dt' || name === 'article' || (named && hint === null);
     if ((isList || record || hint !== null) && this.boxes.length < DEPTH_LIMIT) {
       const level = (this.boxes.at(-1)?.level ?? 0) + (record || isList ? 1 : 0);
-      this.boxes.push({ name, depth: 1, level, hint: hint ?? null, fresh: record, record });
+      this.boxes.push({ name, depth: 1, level, hint: hint ?? null, fresh: record, record, rank: null });
     } else if (top?.name === name) top.depth += 1;
   }
 
@@ -173,6 +176,7 @@ class HtmlPage {
   private block(source: SourceText): PageBlock {
     this.pass(source.firstLine);
     this.claimed = source.lastLine;
+    if (this.heading !== null) this.unmakeRecord(this.heading);
     const box = this.boxes.findLast(({ record }) => record);
     const hint = this.boxes.findLast((inner) => inner.hint !== null)?.hint ?? null;
     const start = box?.fresh === true;
@@ -195,6 +199,14 @@ class HtmlPage {
       firstLine: source.firstLine,
       lastLine: source.lastLine,
     };
+  }
+
+  /** An article with the heading of a page, or with a second one of the rank of its first, is no record. */
+  private unmakeRecord(rank: number): void {
+    const box = this.boxes.findLast(({ record }) => record);
+    if (box?.name !== 'article') return;
+    if (rank === 1 || (box.rank !== null && rank <= box.rank)) box.record = false;
+    box.rank ??= rank;
   }
 
   private *endRow(): Generator<PageBlock> {

@@ -1,4 +1,5 @@
 import { NO_AUTHORS, parseAuthorList, type AuthorList } from '../text/author-list.js';
+import { WITHHELD } from '../text/author-pieces.js';
 import { looksLikeOrganisation, startsLikeName } from '../text/person-likeness.js';
 import { findLinks } from '../text/link.js';
 import { isProse } from '../text/prose.js';
@@ -64,6 +65,9 @@ const linesKnown = new WeakMap<PageBlock, readonly PageText[]>();
 
 const known = new WeakMap<SourceText, LineTraits>();
 
+/** Whether a line stands where the authors do and names none, such as `Anonymous` or `12 authors`. */
+export const isWithheld = ({ source }: Pick<PageText, 'source'>): boolean => WITHHELD.test(source.clean);
+
 /** What can be said of a line without its neighbours. */
 export function traitsOf({ source }: Pick<PageText, 'source'>): LineTraits {
   let traits = known.get(source);
@@ -91,7 +95,9 @@ function judge(source: SourceText): LineTraits {
     prose: isProse(clean) && !(authors.authors.length >= 3 && authors.score >= 0.8 && authors.edges > 0),
     meta:
       isMeta(clean) &&
-      !(authors.score >= 0.5 && authors.authors.some((author) => author.affiliations.length > 0)),
+      !(
+        authorStrength(authors) !== 'none' && authors.authors.some((author) => author.affiliations.length > 0)
+      ),
     furniture: isFurniture(clean) || isTimeLine(clean),
   };
 }
@@ -198,12 +204,13 @@ function isMeta(text: string): boolean {
     isSessionHeading(text) ||
     /^(?:pages?|pp\.?)?[\d\s.,:;()#/–—−-]+$/i.test(text) ||
     /^(?:paper|poster|submission|talk|abstract) ?(?:id|no\.?|number)?\s?[:#]?\s?[a-z]?\d{1,6}$/i.test(text) ||
+    /^\d{1,2}:\d{2}\s?[-–—]\s?\d{1,2}:\d{2},? (?:paper|poster|talk|subsession)\b.{0,60}$/i.test(text) ||
     /^(?:#?\d+|[\d.,]+ ?(?:views?|citations?|likes?|downloads?|reads?))$/i.test(text) ||
     /^(?:hall|halle|room|ballroom|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,
     ) ||
     /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,50}\d/i.test(text) ||
-    /^(?:everyone|revisions|bibtex|readers|research-article|article|short paper|long paper|extended abstract|open access|free access|best (?:student )?paper.{0,30}|best (?:student )?(?:paper )?award.{0,30}|\d+ (?:replies|reply)|oral|poster|spotlight|show bibtex|show details|findings|main conference|full paper|demo paper|invited talk)s?$/i.test(
+    /^(?:everyone|revisions|bibtex|readers|research-article|article|short paper|long paper|extended abstract|open access|free access|(?:best|distinguished|outstanding) (?:student )?(?:paper )?(?:award.{0,30}|paper.{0,30})|honou?rable mention(?: award)?|\d+ (?:replies|reply)|\d{1,3} ?(?:m|mins?|minutes)|oral|poster|spotlight|show bibtex|show details|findings|main conference|full paper|demo paper|invited talk)s?$/i.test(
       text,
     )
   );

@@ -1,4 +1,5 @@
 import { parseAuthorList, type AuthorList } from '../text/author-list.js';
+import type { ListStyle } from '../text/author-pieces.js';
 import { startsLikeName } from '../text/person-likeness.js';
 import { authorStrength, isNamingLink, isVenueLike, LONG_LINE, type AuthorStrength } from './line-traits.js';
 import { endWithout, type SourceText } from './source-text.js';
@@ -23,14 +24,14 @@ const EFFORT = 8000;
  * Finds the authors at the start of a text, behind punctuation. The whole text is tried first, then its prefixes up to
  * each place where such a list can end.
  */
-export function findAuthors(source: SourceText): FoundAuthors | null {
+export function findAuthors(source: SourceText, style: ListStyle = 'plain'): FoundAuthors | null {
   if (source.text.length > LONG_LINE) return judged(source, null);
   const trimmed = withoutNamingLinks(source);
   const from = LEADING.exec(trimmed.text)![0].length;
   const body = trimmed.slice(from);
   if (!startsLikeName(body.text)) return null;
-  const whole = judged(body, null);
-  if (whole && whole.list.score >= 0.8) return whole;
+  const whole = judged(body, null, style);
+  if (whole && whole.list.score >= 0.8 && whole.list.edges > 0) return whole;
   for (const { kind, start, end } of body.runs) {
     // Authors or venue set in italics: the run ends where the list does.
     if (kind === 'strong' || kind === 'title') continue;
@@ -43,23 +44,47 @@ export function findAuthors(source: SourceText): FoundAuthors | null {
   let best: FoundAuthors | null = null;
   let weighed = 0;
   for (const match of body.text.matchAll(ENDS)) {
-    if (match.index < 3 || endsInInitial(body.text, match.index, match[0])) continue;
+    const initial = endsInInitial(body.text, match.index, match[0]);
+    // The stop of an initial ends a list only before a bracket.
+    const bracket = /^[([]/.test(body.text.slice(match.index + match[0].length));
+    if (match.index < 3 || (initial && !bracket)) continue;
+    const end = match.index + (initial ? 1 : 0);
     weighed += match.index;
     if (weighed > EFFORT) break;
     const rest = body.slice(match.index + (/^[.;:|/]/.test(match[0]) ? 1 : 0));
-    const found = judged(body.slice(0, match.index), rest);
+    const found = judged(body.slice(0, end), rest, style);
     if (!found || found.list.score < 0.75) continue;
+    if (match[0].startsWith(';') && startsWithPerson(rest)) continue;
     const longer = !best || found.list.authors.length > best.list.authors.length;
     if (longer || isVenueLike(rest.clean)) best = found;
     if (isVenueLike(rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))) break;
   }
+  if (whole && best && isRestPeople(whole, best)) return whole;
   if (best && best.strength !== 'none') return best;
   return whole && whole.strength !== 'none' ? whole : null;
 }
 
-function judged(source: SourceText, rest: SourceText | null): FoundAuthors | null {
+/** Whether the list goes on behind a semicolon, up to the next one or to a bracket. */
+function startsWithPerson(rest: SourceText): boolean {
+  const { authors, people } = parseAuthorList(/^[^;(]*/.exec(rest.text)![0]);
+  return authors.length === 1 && people === 1;
+}
+
+/** What stands behind a prefix may be people as well, whose names look less like names. */
+const isRestPeople = (whole: FoundAuthors, { list, rest }: FoundAuthors): boolean =>
+  whole.strength === 'several' &&
+  whole.list.edges >= 0.4 &&
+  whole.list.authors.length > list.authors.length &&
+  rest !== null &&
+  !isVenueLike(rest.clean.replace(/^[\s.,;:(|–—-]+/, ''));
+
+function judged(
+  source: SourceText,
+  rest: SourceText | null,
+  style: ListStyle = 'plain',
+): FoundAuthors | null {
   if (!startsLikeName(source.text) || isVenueLike(source.clean)) return null;
-  const list = parseAuthorList(source.text);
+  const list = parseAuthorList(source.text, style);
   if (list.authors.length === 0) return null;
   const venue = list.authors.findIndex(
     ({ start, end }, index) =>

@@ -1,10 +1,11 @@
 import { endsSentence, isProse } from '../text/prose.js';
 import { asAuthors, authorLines, found } from './entry-authors.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
+import { flatClass } from './flat-class.js';
 import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { readHead } from './list-head.js';
 import type { LabelRole } from './list-labels.js';
-import { isVenueLike, traitsOf, type PageText } from './line-traits.js';
+import { isVenueLike, isWithheld, traitsOf, type PageText } from './line-traits.js';
 import { isPlace, isSessionHeading } from './page-furniture.js';
 import type { SourceText } from './source-text.js';
 
@@ -20,6 +21,8 @@ export interface ListEntry {
   readonly location: SourceText | null;
   readonly comment: SourceText | null;
   readonly lines: readonly PageText[];
+  /** The page keeps the authors to itself, as for papers under review. */
+  readonly withheld: boolean;
   /** The page sets the title apart or labels it, or the authors are sure. */
   readonly sure: boolean;
 }
@@ -80,6 +83,7 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       null,
     comment: labelled('comment'),
     lines,
+    withheld: authors.every(({ list }) => list.authors.length === 0) && lines.some(isWithheld),
     sure:
       named !== null ||
       read.sure ||
@@ -94,7 +98,7 @@ function headOf(plain: readonly FieldLine[], authorsFirst: boolean): FieldLine |
   const marked = plain.find(({ line }) => line.hint === 'title');
   if (marked) return marked;
   const isPeople = ({ line }: FieldLine): boolean =>
-    traitsOf(line).strength === 'several' && isAuthorsOnly(line);
+    traitsOf(line).strength === 'several' ? isAuthorsOnly(line) : flatClass(line) === 'authors';
   const candidates = plain.filter(
     (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && found(field, 'one')),
   );

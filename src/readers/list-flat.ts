@@ -1,7 +1,7 @@
 import { endsSentence } from '../text/prose.js';
-import { flatClass, type FlatClass } from './flat-class.js';
+import { flatClass, isTitleClass, type FlatClass } from './flat-class.js';
 import type { PageText } from './line-traits.js';
-import { mayBeTitle } from './list-order.js';
+import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts } from './list-summaries.js';
 
 /** Consecutive lines: those of one paper, or lines around the papers. */
@@ -126,34 +126,6 @@ function isInLabelBlock(lines: readonly PageText[], classes: readonly FlatClass[
   const isValue = inBlock(index - 1) && lines[index]!.gap === 0 && classes[index + 1] !== 'authors';
   return inBlock(index) || isValue;
 }
-
-function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
-  if (classes.includes('start')) return false;
-  // Buttons between the papers: what they stand above is where a paper starts.
-  const buttons = classes.flatMap((kind, index) => (kind === 'links' ? [index] : []));
-  const aboveTitle = buttons.filter((index) => isTitleClass(classes[index + 1])).length;
-  if (buttons.length >= 3 && aboveTitle * 2 > buttons.length) return false;
-  const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
-  if (anchors.length === 0) return false;
-  const joined = (index: number): boolean => index > 0 && lines[index]?.gap === 0;
-  const above = anchors.filter((index) => joined(index) && isTitleClass(classes[index - 1])).length;
-  const below = anchors.filter((index) => joined(index + 1) && isTitleClass(classes[index + 1])).length;
-  const colons = anchors.filter((index) => /:\s*$/.test(lines[index]!.source.text)).length;
-  if (colons * 2 > anchors.length) return true;
-  const paragraphs = lines.flatMap(({ gap }, index) => (gap > 0 || index === 0 ? [classes[index]] : []));
-  const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
-  const withTitle = paragraphs.filter(isTitleClass).length;
-  if (withAuthors * 2 < withTitle || withTitle * 2 < withAuthors) return withAuthors > withTitle;
-  if (above !== below) return below > above;
-  const content = classes.findIndex((kind) => kind === 'authors' || isTitleClass(kind));
-  return (
-    classes[content] === 'authors' &&
-    classes.findLast((kind) => kind === 'authors' || isTitleClass(kind)) !== 'authors'
-  );
-}
-
-const isTitleClass = (kind: FlatClass | undefined): boolean =>
-  kind === 'text' || kind === 'start' || kind === 'complete';
 
 function startsAtAuthors(lines: readonly PageText[], classes: readonly FlatClass[]): number[] {
   const starts: number[] = [];

@@ -1,3 +1,4 @@
+import { isProse } from '../text/prose.js';
 import type { ListEntry } from './list-entry.js';
 import { isPaperLabel, linksOf } from './list-links.js';
 import { isLinkLabel } from './list-labels.js';
@@ -8,7 +9,10 @@ import type { Sections } from './list-section.js';
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
-  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|to be announced|tba|tbd|lorem ipsum)\b/i;
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+/** Volumes are no papers, whoever edited them. */
+const VOLUME =
+  /^(?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
 
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
@@ -18,10 +22,14 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
+  if (VOLUME.test(title)) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
+  if (entry.withheld && words >= 3) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';
+  // Running text in the place of a title.
+  if (authors === 0 && isProse(title)) return 'none';
   const elsewhere = entry.lines.some(({ source }) =>
     source.links.some((link) => isContentsLink(source.address(link.address)?.value ?? '#')),
   );

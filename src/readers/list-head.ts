@@ -29,8 +29,14 @@ export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead
     // Links, signs and a venue in brackets may stand between title and authors.
     const lead = after ? withoutLead(after) : null;
     const behind =
-      after && lead && !authorsElsewhere ? (findAuthors(lead.source) ?? findAuthors(after)) : null;
-    const ahead = behind === null && before && !authorsElsewhere ? findAuthors(before) : null;
+      after && lead && !authorsElsewhere
+        ? (findAuthors(unbracketed(lead.source)) ?? findAuthors(unbracketed(after)))
+        : null;
+    const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
+    const ahead =
+      behind === null && before && !authorsElsewhere
+        ? findAuthors(before, quoted ? 'bibliography' : 'plain')
+        : null;
     const authors = behind ?? ahead;
     const rest = authors ? (authors.rest ?? (ahead ? after : null)) : after;
     return {
@@ -61,6 +67,13 @@ export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead
     sure: false,
     apart: false,
   };
+}
+
+/** A text without the brackets around all of it. */
+function unbracketed(source: SourceText): SourceText {
+  const inside = /^\s*[([]([^()[\]]*)[)\]][\s.]*$/.exec(source.text)?.[1];
+  const start = inside === undefined ? 0 : source.text.indexOf(inside);
+  return inside === undefined ? source : source.slice(start, start + inside.length);
 }
 
 /** The venue that a remainder states, without the punctuation around it. */

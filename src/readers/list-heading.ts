@@ -52,7 +52,8 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
       ? label.role !== 'link' || words >= 4 || tally.favours(block.level)
       : tally.favours(block.level);
   if (line.hint === 'authors' || (line.hint === 'abstract' && words >= 3)) return true;
-  if (first.kind === 'item' && !isField(first)) return false;
+  if (first.kind === 'item' && !isField(first))
+    return isLoneAuthor(first, following.slice(1)) && (words >= 4 || tally.favours(block.level));
   if (isAuthorsOnly(line)) return true;
   const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
   if (onlyLinks)
@@ -61,6 +62,24 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   // A venue or a session may stand between title and authors.
   if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
   return prose && words >= 4 && tally.favours(block.level);
+}
+
+/** Whether an item is one person and the next is none: the author of the heading above rather than one of a list. */
+export function isLoneAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {
+  const isPerson = (item: PageBlock | undefined): boolean =>
+    item?.kind === 'item' && linesOfBlock(item).every((line) => flatClass(line) === 'one');
+  return isPerson(block) && !isPerson(next[0]);
+}
+
+/** Whether a block names the next of the people whom the block before it starts to list. */
+export function goesOnIn(before: PageBlock, block: PageBlock): boolean {
+  const last = linesOfBlock(before).at(-1);
+  return (
+    last !== undefined &&
+    flatClass(last) === 'authors' &&
+    /(?:[,;&]|\band)\s*$/i.test(last.source.text) &&
+    linesOfBlock(block).every((line) => ['one', 'authors'].includes(flatClass(line)))
+  );
 }
 
 /** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */

@@ -5,7 +5,7 @@ import { endWithout, type SourceText } from './source-text.js';
 
 /** `Lovelace, A. K.`, of which the next one or the title follows. */
 const LAST_FIRST =
-  /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})(;\s*(?:and\s)?|(?=\p{Lu}))/uy;
+  /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})([;,]\s*(?:(?:and|&)\s)?|(?:and|&)\s|(?=["“‘(]?[\p{Lu}\p{N}](?!\p{L}?\.)))/uy;
 /** `Lovelace AK`, of which the next one or, behind a full stop, the title follows. */
 const LAST_THEN_INITIALS = /([\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
 
@@ -36,6 +36,6 @@ function endOfMembers(text: string, member: RegExp, least: number): number | nul
   for (let count = 1; ; count += 1) {
     const match = member.exec(text);
     if (!match) return null;
-    if (!/^[;,]/.test(match.at(-1)!)) return count >= least ? member.lastIndex : null;
+    if (!/^(?:[;,]|and\s|&)/.test(match.at(-1)!)) return count >= least ? member.lastIndex : null;
   }
 }

@@ -14,7 +14,7 @@ const WORDS: Readonly<Record<LabelRole, string>> = {
   comment: 'comment,comments,note,notes,备注',
   link: 'paper,papers,pdf,code,codes,code and data,github,gitlab,project,project page,homepage,home page,home,website,web,webpage,link,links,url,arxiv,openreview,doi,video,videos,slides,poster,demo,data,dataset,datasets,model,models,supplementary,supplement,supp,bibtex,bib,blog,official code,official,implementation,repository,repo,source code,source,paper link,code link,pdf link,paper url,code url,download,下载链接,论文链接,代码链接,论文地址,代码地址,论文,代码,主页,项目,项目主页,项目地址,链接,数据集,地址,开源地址,code & data,data & code,huggingface,hugging face,colab,twitter,resources,resource,materials,read,full text,html,preprint,proceedings,proceeding,media,press,extra,paper (arxiv),paper pdf',
   other:
-    'keywords,keyword,key words,subjects,subject,tags,tag,topics,topic,area,primary area,primary subject area,secondary subject area,subject area,subject areas,secondary subject areas,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,session chair,category,categories,task,tasks,关键词,机构,单位,单位机构,published,last modified,submitted,submission,license,rating,ratings,format,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
+    'keywords,keyword,key words,subjects,subject,tags,tag,topics,topic,area,primary area,primary subject area,secondary subject area,subject area,subject areas,secondary subject areas,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,chair(s),co-chair,co-chairs,session chair,session chairs,session chair(s),category,categories,task,tasks,关键词,机构,单位,单位机构,published,address,anthology id,last modified,submitted,submission,license,rating,ratings,format,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
 };
 
 const ROLES: ReadonlyMap<string, LabelRole> = new Map(
@@ -35,8 +35,12 @@ export interface Label {
 const CREDIT =
   /^\W*(?:contributed|maintained|compiled|curated|created|collected|edited|written|organi[sz]ed|provided|hosted|chaired|moderated|supported) by:?\s+/i;
 
+const CHAIRS = /^\W*(?:\p{L}+ ){0,2}(?:co-)?chairs?(?:\(s\))?:\s+/iu;
+
 /** The label at the start of a text, with its colon; a word alone counts when it is all of the text. */
 export function labelOf(text: string): Label | null {
+  const abstract = /^\s*ABSTRACT\.\s+(?=\p{Lu})/u.exec(text);
+  if (abstract) return { role: 'abstract', word: 'ABSTRACT', end: abstract[0].length };
   const match = /^[\s[(【「•>*-]{0,6}([\p{L}][^:：\n\]】]{0,40}?)[\])】」]?\s*[:：]\s*/u.exec(
     text.slice(0, 80),
   );
@@ -46,7 +50,7 @@ export function labelOf(text: string): Label | null {
     // A colon inside of an address is none: `http://…` after a bare `code`.
     if (role) return { role, word: match[1]!.trim(), end: match[0].length };
   }
-  const credit = CREDIT.exec(text);
+  const credit = CREDIT.exec(text) ?? CHAIRS.exec(text);
   if (credit) return { role: 'other', word: credit[0].trim(), end: credit[0].length };
   const alone = text.trim().replace(/^[[(【]|[\])】.]$/g, '');
   const role = alone.length <= 24 ? ROLES.get(alone.toLowerCase()) : undefined;
@@ -54,18 +58,21 @@ export function labelOf(text: string): Label | null {
 }
 
 const LINK_WORD =
-  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|preprint|proceedings?|url|book|colab|hugging ?face|review|tutorial|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|论文|代码|主页|项目|链接|数据集|点击下载|下载|解读|视频|论文地址|原文)(?!\p{L})/iu;
+  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|论文|代码|主页|项目|链接|数据集|点击下载|下载|解读|视频|论文地址|原文)(?!\p{L})/iu;
 
 /** Words that stand beside link words. */
 const FILLER =
   /^(?:\p{L}\+*|\d+|and|the|on|of|to|for|in|our|official|unofficial|author'?s?|version|full|short|long|extended|camera|ready|matlab|java|julia|executable|ours|here|\.|mb|kb|v\d|c\+\+|r)$/iu;
+
+/** Words of links that are written with a hyphen as well. */
+const joined = (text: string): string => text.replace(/\b(pre|e)-(?=prints?\b)/gi, '$1');
 
 /**
  * Whether the words of a link say what it leads to, rather than being a title.
  * @param loose one link word beside any other is enough
  */
 export function isLinkLabel(words: string, loose = true): boolean {
-  const text = words.trim().replace(/^[[(]+|[\])]+$/g, '');
+  const text = joined(words.trim().replace(/^[[(]+|[\])]+$/g, ''));
   if (text === '') return true;
   if (/^https?:|^www\.|^\d{4}\.\d{4,5}$/i.test(text)) return true;
   const parts = text.split(/[\s/&,+()|-]+/).filter((part) => part !== '');
@@ -78,11 +85,19 @@ export function isLinkLabel(words: string, loose = true): boolean {
   );
 }
 
+/** What tells a file from others of its kind. */
+const QUALIFIER = /^(?:full|official|camera|ready|tex)$/i;
+
 /** Whether a text consists of link words, separators and signs only, such as `[pdf] [bibtex]` or `pdf bib abs`. */
 export function isOnlyLinkWords(text: string): boolean {
   if (text.length > 120) return false;
-  const words = text.split(/[\s[\](){}|/,;·•&:+–—-]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = joined(text)
+    .split(/[\s[\](){}|/,;·•&:+–—-]+/u)
+    .filter((word) => /\p{L}/u.test(word));
   return (
-    words.length > 0 && words.length <= 12 && words.every((word) => LINK_WORD.test(word) && word.length <= 14)
+    words.length > 0 &&
+    words.length <= 12 &&
+    words.some((word) => LINK_WORD.test(word)) &&
+    words.every((word) => (LINK_WORD.test(word) && word.length <= 14) || QUALIFIER.test(word))
   );
 }

@@ -6,18 +6,44 @@ import type { PageBlock } from './page-block.js';
 /** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
 export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {
   const [head, ...rest] = blocks;
+  if (!head) return null;
+  const groups = groupsOfItems(rest);
+  if (groups.filter(namesPaper).length >= LEAST_PAPERS) return isWhole(head) ? [[head], ...groups] : groups;
   const nested = rest.filter((block) => block.kind === 'item' && !isField(block) && !isDetail(block));
-  if (!head || nested.length === 0) return null;
+  if (nested.length === 0) return null;
   const short =
     head.source.clean.split(' ').length <= 6 && head.source.links.every(({ start, end }) => end - start < 40);
   if (!nested.some(isWhole) && !(nested.length >= 2 && short)) return null;
   const level = Math.min(...nested.map((block) => block.level));
-  const groups: PageBlock[][] = isWhole(head) ? [[head]] : [];
+  const papers: PageBlock[][] = isWhole(head) ? [[head]] : [];
   for (const block of rest) {
-    if (block.kind === 'item' && (block.level <= level || isWhole(block))) groups.push([block]);
+    if (block.kind === 'item' && (block.level <= level || isWhole(block))) papers.push([block]);
+    else papers.at(-1)?.push(block);
+  }
+  return papers;
+}
+
+/** So many items that each name a paper are no fields of one. */
+const LEAST_PAPERS = 2;
+
+/** The outermost items with what stands below them. */
+function groupsOfItems(blocks: readonly PageBlock[]): PageBlock[][] {
+  const level = Math.min(...blocks.flatMap((block) => (block.kind === 'item' ? [block.level] : [])));
+  const groups: PageBlock[][] = [];
+  for (const block of blocks) {
+    if (block.kind === 'item' && block.level <= level) groups.push([block]);
     else groups.at(-1)?.push(block);
   }
   return groups;
+}
+
+/** Whether blocks hold a line that is marked as a title, and authors. */
+function namesPaper(blocks: readonly PageBlock[]): boolean {
+  const lines = blocks.flatMap(linesOfBlock);
+  return (
+    lines.some(({ hint }) => hint === 'title') &&
+    lines.some((line) => flatClass(line) === 'authors' || line.hint === 'authors')
+  );
 }
 
 /** Whether an item names a paper and its authors by itself. */

@@ -1,4 +1,4 @@
-import { flatClass, type FlatClass } from './flat-class.js';
+import { flatClass, isTitleClass, type FlatClass } from './flat-class.js';
 import { namesPeople } from './list-section.js';
 import { traitsOf, type PageText } from './line-traits.js';
 
@@ -40,4 +40,47 @@ export function mayBeTitle(first: PageText, second: PageText): boolean {
     !namesPeople(first.source.clean) &&
     !/(?:[,;&:]|\band)\s*$/i.test(first.source.text)
   );
+}
+
+/** Whether the papers of some lines start with their authors rather than with their titles. */
+export function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  if (classes.includes('start')) return false;
+  // Buttons between the papers: what they stand above is where a paper starts.
+  const buttons = classes.flatMap((kind, index) => (kind === 'links' ? [index] : []));
+  const aboveTitle = buttons.filter((index) => isTitleClass(classes[index + 1])).length;
+  if (buttons.length >= 3 && aboveTitle * 2 > buttons.length) return false;
+  const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
+  if (anchors.length === 0) return false;
+  const joined = (index: number): boolean => index > 0 && lines[index]?.gap === 0;
+  const above = anchors.filter((index) => joined(index) && isTitleClass(classes[index - 1])).length;
+  const below = anchors.filter((index) => joined(index + 1) && isTitleClass(classes[index + 1])).length;
+  const colons = anchors.filter((index) => /:\s*$/.test(lines[index]!.source.text)).length;
+  if (colons * 2 > anchors.length) return true;
+  const paragraphs = openings(lines, classes);
+  const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
+  const withTitle = paragraphs.filter(isTitleClass).length;
+  const disagree = withAuthors * 2 < withTitle || withTitle * 2 < withAuthors;
+  if (paragraphs.length >= LEAST_PARAGRAPHS && disagree) return withAuthors > withTitle;
+  if (above !== below) return below > above;
+  const content = classes.findIndex((kind) => kind === 'authors' || isTitleClass(kind));
+  return (
+    classes[content] === 'authors' &&
+    classes.findLast((kind) => kind === 'authors' || isTitleClass(kind)) !== 'authors'
+  );
+}
+
+/** Fewer paragraphs say nothing of an order. */
+const LEAST_PARAGRAPHS = 2;
+
+/** What each paragraph starts with, behind times, numbers and buttons. */
+function openings(lines: readonly PageText[], classes: readonly FlatClass[]): FlatClass[] {
+  const kinds: FlatClass[] = [];
+  let open = true;
+  for (const [index, kind] of classes.entries()) {
+    if (lines[index]!.gap > 0) open = true;
+    if (!open || ['skip', 'links', 'label'].includes(kind)) continue;
+    kinds.push(kind);
+    open = false;
+  }
+  return kinds;
 }

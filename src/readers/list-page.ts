@@ -5,7 +5,7 @@ import { readEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
 import { segmentFlat } from './list-flat.js';
 import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
-import { isPaperHeading, isField, HeadingTally } from './list-heading.js';
+import { goesOnIn, isLoneAuthor, isPaperHeading, isField, HeadingTally } from './list-heading.js';
 import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
 import { EntryOrder } from './list-order.js';
@@ -52,7 +52,7 @@ export class ListPage {
     }
     if (block.kind === 'row') yield* this.row(block, next);
     else if (block.kind === 'heading') yield* this.heading(block, next);
-    else if (block.kind === 'item') yield* this.item(block);
+    else if (block.kind === 'item') yield* this.item(block, next);
     else yield* this.text(block);
     this.ledger.settle(this.pendingFrom(block));
   }
@@ -97,11 +97,13 @@ export class ListPage {
     this.note(block, this.sections.enter(block.source, rank));
   }
 
-  private *item(block: PageBlock): Generator<PaperRecord> {
+  private *item(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     const { open } = this;
     const field = isField(block);
     const isFull = open !== null && open.blocks.length >= FLAT_LIMIT;
-    if (open && !isFull && (open.form === 'item' ? block.level > open.level : field)) open.blocks.push(block);
+    const alone = open?.form === 'heading' && open.blocks.length === 1 && isLoneAuthor(block, next);
+    const within = open?.form === 'item' ? block.level > open.level : field || alone;
+    if (open && !isFull && (within || goesOnIn(open.blocks.at(-1)!, block))) open.blocks.push(block);
     else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
       open.blocks.push(block);
     else if (!open && this.flat.length > 0 && field) yield* this.fieldOfText(block);

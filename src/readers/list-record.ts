@@ -1,4 +1,4 @@
-import type { PaperRecord, Signature } from '../model/record.js';
+import type { PaperRecord, RecordLink, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
@@ -21,8 +21,8 @@ export function recordOfEntry(entry: ListEntry, context: EntryContext): PaperRec
   const title = joinedField(entry.title);
   const abstract = joinedField(entry.abstract);
   const venue = entry.venue?.field() ?? null;
-  const links = linksOf(entry.lines);
   const authors = signatures(entry);
+  const links = withoutPeople(linksOf(entry.lines), authors);
   const truncated = abstract !== null && isCutOff(abstract.value);
   const abridged = entry.authors.some(({ list }) => list.abridged);
   const sources = entry.lines.map(({ source }) => source);
@@ -71,6 +71,12 @@ function signatures({ authors }: ListEntry): Signature[] {
       return printed ? [{ printed: plain(printed), affiliations: affiliations.map(plain), ids: {} }] : [];
     }),
   );
+}
+
+/** The links of a paper without those by which its authors' names lead to pages of their own. */
+function withoutPeople(links: readonly RecordLink[], authors: readonly Signature[]): RecordLink[] {
+  const names = new Set(authors.map(({ printed }) => printed.value));
+  return links.filter(({ label }) => !names.has(label.replace(/[\s,;*†‡\d]+$/, '')));
 }
 
 const plain = ({ value, at }: Traced): Traced => ({ value, at });

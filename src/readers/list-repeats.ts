@@ -5,7 +5,7 @@ import { traitsOf, type PageText } from './line-traits.js';
 const LEAST_TIMES = 3;
 
 /** Longer lines say something. */
-const MOST_WORDS = 5;
+const MOST_WORDS = 7;
 
 /** Lines that a page prints with most of its papers, such as the name of an icon: page furniture whatever they say. */
 export class RepeatedLines {

@@ -1,5 +1,6 @@
 import type { FoundAuthors } from './list-authors.js';
 import { readEntry, type ListEntry } from './list-entry.js';
+import { flatClass } from './flat-class.js';
 import { readHead } from './list-head.js';
 import { authorStrength, isVenueLike, linesOfBlock, traitsOf, type PageText } from './line-traits.js';
 import { parseAuthorList } from '../text/author-list.js';
@@ -159,6 +160,12 @@ function headerColumns(cells: readonly string[]): Column[] | null {
   return named.map((column, index) => (column === 'title' && index !== keep ? 'links' : (column ?? 'other')));
 }
 
+/** Whether the lines of a cell are a title and its authors. */
+const namesPaper = ([first, ...others]: readonly PageText[]): boolean =>
+  first !== undefined &&
+  ['start', 'text'].includes(flatClass(first)) &&
+  others.some((line) => flatClass(line) === 'authors');
+
 /** The columns of a table without a head, by what most of its first cells look like. */
 function guessColumns(rows: readonly PageBlock[]): Column[] {
   const width = rows[0]?.cells.length ?? 0;
@@ -172,6 +179,7 @@ function guessColumns(rows: readonly PageBlock[]): Column[] {
   };
   const columns: Column[] = Array.from({ length: width }, (_, column) => {
     if (share(column, (cell) => traitsOf({ source: cell }).onlyLinks) > 0.5) return 'links';
+    if (share(column, (cell) => namesPaper(linesOfBlock({ ...rows[0]!, source: cell }))) > 0.5) return 'both';
     if (share(column, (cell) => authorStrength(parseAuthorList(cell.text)) === 'several') > 0.4)
       return 'authors';
     if (share(column, (cell) => /^(?:19|20)\d\d$/.test(cell.clean)) > 0.5) return 'year';

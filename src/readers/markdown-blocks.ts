@@ -1,5 +1,8 @@
+import { parseAuthorList } from '../text/author-list.js';
 import { cleanText } from '../text/fold.js';
+import { looksLikeOrganisation } from '../text/person-likeness.js';
 import type { Line } from './lines.js';
+import { labelOf } from './list-labels.js';
 import { lookahead } from './look-ahead.js';
 import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
 import { passMarkdownMatter } from './markdown-matter.js';
@@ -54,7 +57,13 @@ export async function* markdownBlocks(
     table = isRow && !hasTooManyBars(text);
     const own = Math.min(tabCount(text), MAX_TABS + 1);
     tabs =
-      own > 0 && own <= MAX_TABS && !MARKER.test(text) && (tabs > 0 || own === tabCount(following)) ? own : 0;
+      own > 0 &&
+      own <= MAX_TABS &&
+      !MARKER.test(text) &&
+      !isPersonAtPlace(text) &&
+      (tabs > 0 || own === tabCount(following))
+        ? own
+        : 0;
     const base = {
       gap,
       joined: told === line.number - 1,
@@ -116,6 +125,16 @@ function blockOf(
     source,
     lastLine,
   };
+}
+
+/** Whether a line names a person, or what a person chairs, and, behind a tab, where the person works: no row of a table of papers. */
+function isPersonAtPlace(text: string): boolean {
+  const [person = '', place = '', ...others] = text.trim().split(/\t+/);
+  if (others.length > 0 || place === '') return false;
+  if (labelOf(person)?.role === 'other') return true;
+  const { authors, people } = parseAuthorList(person);
+  const short = place.split(' ').length <= 3 && !/\s\p{Ll}/u.test(place);
+  return authors.length === 1 && people === 1 && (looksLikeOrganisation(place) || short);
 }
 
 /** Columns of white space at the start; a tab counts four. */

@@ -1,24 +1,51 @@
 /** What stands on conference pages beside the papers. Recognised and counted, never a record. */
 
+/** Words of menus, buttons and counters that stand in lines of their own. */
 const FURNITURE: readonly RegExp[] = [
-  /^skip to (?:yearly menu bar|main content)\b/i,
-  /^(?:main )?navigation$|^(?:yearly )?menu(?: bar)?$|^search(?:\b.{0,30}(?:\.{3}|…))?$|^log ?in(?:\s*\/\s*register)?$|^(?:sign|log) (?:in|out|up)$|^register$|^home$|^help$|^contact(?: us)?$/i,
+  /^skip to (?:yearly menu bar|main (?:content|navigation menu)|site footer)\b/i,
+  /^(?:main )?navigation$|^(?:yearly |open |close )?menu(?: bar)?$|^search(?:\b.{0,30}(?:\.{3}|…))?$|^log ?in(?:\s*\/\s*register)?$|^(?:sign|log) (?:in|out|up)$|^register$|^home$|^help(?:\/faq)?$|^(?:contact|follow|about)(?: us)?$/i,
   /^chat is not available\.?$|^live (?:stream|chat)$|^(?:join|enter) (?:the )?(?:chat|zoom|session)\b.{0,40}$/i,
-  /^abstract:?$|^\[? ?abstract ?\]?$|^\[ ?(?:abstract|project page|paper pdf|pdf|slides|poster|video|openreview|code|link|visit .{1,40}) ?\](?: ?\[.{1,40}\])*$/i,
-  /^(?:toggle|show|hide|expand|collapse)\b.{0,40}$/i,
-  /^(?:poster|oral|spotlight|session|spotlight poster|in-person poster|virtual poster|(?:poster )?presentation|talk|video|slides|paper|openreview|favorite|bookmark|add to calendar|view (?:details|paper|abstract)|project page|show detail)s?$/i,
-  /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^back to (?:top|list)$/i,
-  /^(?:©|copyright\b|privacy policy|terms of (?:use|service)|cookie).{0,160}$/i,
-  /^the .{2,60} logo above may be used on presentations\b/i,
+  /^abstract:?$|^\[? ?abstract ?\]?$|^\[ ?(?:abstract|project page|paper pdf|pdf|slides|poster|video|openreview|code|link|virtual|visit .{1,40}) ?\](?: ?\[.{1,40}\])*$/i,
+  /^(?:\[[+–-]\] ?)?(?:toggle|show|hide|expand|collapse)\b.{0,40}$|^\[[+–-]\]$/i,
+  /^\(?(?:poster|oral|spotlight|session|spotlight poster|in-person poster|virtual poster|(?:poster )?presentation|talk|video|slides|paper|openreview|favorite|bookmark|add bookmark|add to (?:calendar|my program(?:me)?)|view (?:(?:full )?details|paper|abstract)|project page|show detail)s?\)?$/i,
+  /^(?:view|read|show|load|see|learn) (?:all|more|less)\b.{0,20}$|^more details$|^available media(?: paper)?$|^(?:save|cite|alert|share|print|expand|bookmark)$/i,
+  /^(?:filter|sort|order|group|search|browse)(?:ed|ing)? by\b.{0,30}$|^(?:filter|sort|search|browse|select)(?: \p{L}+){1,2}:$|^(?:>\s*)?home\s*[>/»›].{1,120}$|^select (?:all|year|filters?)\b.{0,40}$|^(?:create alert|since (?:19|20)\d\d)$/iu,
+  /^(?:total of|showing|displaying|viewing|about)\b.{0,30}\d.{0,60}\b(?:entries|results?|papers?|posters?|items|records|of [\d,]+|all)\b.{0,60}$/i,
+  /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:total )?(?:citations?|downloads?) ?\d+$/i,
+  /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
+  /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,
+  /^#\s?[A-Z]?-?\d{1,5}$/,
 ];
+
+/** What stands at the head and at the foot of sites; some of it is running text. */
+const SITE: readonly RegExp[] = [
+  /^©.{0,160}$|^(?:copyright(?: (?:notice|policy|information|(?:©|\(c\)|(?:19|20)\d\d).{0,160}))?|(?:privacy|cookies?) (?:policy|notice|statement|settings|preferences|consent)(?:\W.{0,80})?|terms (?:of|and) (?:use|service|conditions)(?:\W.{0,80})?)$/i,
+  /^the .{2,60} logo above may be used on presentations\b/i,
+  /\buses? (?:\p{L}+ )?cookies (?:for|to)\b|\bwe do not sell your personal information\b/iu,
+  // Abstracts of publishers end in such words as well.
+  /^.{0,60}(?:\bcopyright ©|©\s?(?:19|20)\d\d|\ball rights reserved\b|\bmaterials are copyrighted\b)/i,
+  /^openreview is a long-term project\b|^(?:about openreview|hosting a venue|all venues|frequently asked questions|terms of use|privacy policy|feedback)$/i,
+  /\bthis comment is monitored to verify\b|^this (?:site|page) (?:was )?last (?:compiled|edited|updated|modified)\b|^(?:proudly )?powered by\b/i,
+  /^we gratefully acknowledge (?:the )?support\b|^(?:more )?information about the publishing system\b/i,
+];
+
+/** Whether a line holds buttons in brackets and nothing else, such as `[ OpenReview ] [ Slides ]`. */
+export const isButtons = (text: string): boolean => /^(?:\[[^\]]{1,40}\] ?)+$/.test(text);
+
+/** No line of a foot is longer. */
+const SITE_LENGTH = 600;
 
 /** Whether a line is page furniture. */
 export function isFurniture(text: string): boolean {
-  return text.length <= 200 && FURNITURE.some((pattern) => pattern.test(text));
+  if (text.length > SITE_LENGTH) return false;
+  return (
+    (text.length <= 200 && FURNITURE.some((pattern) => pattern.test(text))) ||
+    SITE.some((pattern) => pattern.test(text))
+  );
 }
 
 const SESSION =
-  /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
+  /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d |(?=[\p{L}-]{1,12}\d)[\p{L}\d-]{2,12} )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
 
 /** Whether a line is the heading of a session, such as `Poster Session 6`. */
 export function isSessionHeading(text: string): boolean {

@@ -72,7 +72,9 @@ function countSigns(lines: readonly string[]): Signs {
     if (isAuthorLine(cleanText(text.slice(marker.length)))) signs.bullets += 1;
     const line = pageText(text.slice(marker.length), index + 1);
     const kind = flatClass(line);
-    if (kind === 'authors') signs.authors += 1;
+    // A name alone with a comma behind it is the start of a list that has a line for each author.
+    const listed = kind === 'one' && /\p{L},\s*$/u.test(text) && !/,\s*$/.test(lines[index - 1] ?? '');
+    if (kind === 'authors' || listed) signs.authors += 1;
     else if (kind === 'complete') signs.complete += 1;
     else if (kind === 'one') signs.people += 1;
     else if (traitsOf(line).label?.role === 'authors') signs.labels += 1;

@@ -13,7 +13,7 @@ import {
 import { endsSentence, isCutOff, isProse, startsAbstract } from '../text/prose.js';
 import { fieldOfLine, fieldOfLines } from './fields.js';
 import { readLines, type Line } from './lines.js';
-import { isFurniture, isPlace, isSessionHeading, isTimeLine } from './page-furniture.js';
+import { isButtons, isFurniture, isPlace, isSessionHeading, isTimeLine } from './page-furniture.js';
 import { splitBlock, type PageLine } from './page-blocks.js';
 
 /**
@@ -82,7 +82,11 @@ class Page {
     const { line, text } = current;
     // Titles such as "Show, Attend and Tell" look like furniture, but stand right above authors.
     const isTitle =
-      next !== null && isAuthorLine(next.text) && !isAuthorLine(text) && text.split(' ').length > 2;
+      next !== null &&
+      isAuthorLine(next.text) &&
+      !isAuthorLine(text) &&
+      text.split(' ').length > 2 &&
+      !isButtons(text);
     if (isTitle) {
       this.block.push(current);
     } else if (isSessionHeading(text)) {

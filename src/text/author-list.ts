@@ -1,9 +1,12 @@
-import { asMember, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
+import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
 import {
   groupBy,
   groupLastFirst,
   isLastFirstList,
+  type ListStyle,
   OTHERS,
+  WITHHELD,
+  trimmed,
   splitPieces,
   type Range,
 } from './author-pieces.js';
@@ -49,14 +52,17 @@ const MAX_PIECES = 10_000;
  * Splits a printed list of authors. Separators are bullets, bars, semicolons, commas, `and`, `&`; brackets hold
  * affiliations, figures and signs at names are footnote marks, and `Last, First` forms are kept together.
  * @param text one field; indices of the result are indices of this text
+ * @param style what is known of the place where the list stands
  */
-export function parseAuthorList(text: string): AuthorList {
+export function parseAuthorList(text: string, style: ListStyle = 'plain'): AuthorList {
   if (text.length > MAX_LENGTH) return NO_AUTHORS;
+  const tabbed = personBeforeTab(text);
+  if (tabbed) return tabbed;
   const from = /^\s*(?:(?:by|authors?\s*[:：])\s+)?/i.exec(text)![0].length;
   const pieces = splitPieces(text, from);
   if (pieces.length > MAX_PIECES) return NO_AUTHORS;
   const strong = pieces.some((piece) => piece.before === 'strong');
-  const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces);
+  const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces, style);
   const lastFirst = strong && isLastFirstList(text, groups);
   const members: Member[] = [];
   let abridged = false;
@@ -68,15 +74,16 @@ export function parseAuthorList(text: string): AuthorList {
       abridged = true;
       continue;
     }
+    if (WITHHELD.test(whole)) continue;
     if (strong) {
       const [head, ...rest] = membersOfGroup(text, group, lastFirst);
       if (head) members.push({ ...head, first: true }, ...rest);
     } else members.push(...asMember(text, { start: first.start, end: last.end }, group.length > 1));
   }
-  const people = joinAffiliations(text, members);
+  const people = joinAffiliations(text, cutAtPlaces(text, members));
   for (const author of people) {
-    // `First Last et al` without a separator.
-    const short = /\s(?:et\.? al\.?|and others)$/i.exec(
+    // `First Last et al` without a separator, and a list that was cut to fit its line.
+    const short = /(?:\s(?:et\.? al\.?|and others)|\s?(?:…|\.{3}))$/i.exec(
       text.slice(Math.max(author.start, author.end - 16), author.end),
     );
     if (short) {
@@ -101,6 +108,17 @@ export function parseAuthorList(text: string): AuthorList {
     odd,
     abridged,
   };
+}
+
+/** A person and, in the next column, where the person works; null for any other text. */
+function personBeforeTab(text: string): AuthorList | null {
+  const tab = text.indexOf('\t');
+  const place = tab > 0 && !text.includes('\t', tab + 1) ? trimmed(text, tab + 1, text.length) : null;
+  if (!place) return null;
+  const list = parseAuthorList(text.slice(0, tab));
+  const [author] = list.authors;
+  if (!author || list.authors.length > 1 || list.people < 1) return null;
+  return { ...list, authors: [{ ...author, affiliations: [...author.affiliations, place] }] };
 }
 
 /** `Last, First` as `First Last`. */

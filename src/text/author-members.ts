@@ -1,5 +1,5 @@
 import { isOneName, trimmed, type Piece, type Range } from './author-pieces.js';
-import { likeness, looksLikeOrganisation, SUFFIX } from './person-likeness.js';
+import { likeness, looksLikeOrganisation, PARTICLE, SUFFIX } from './person-likeness.js';
 
 const DEGREE = /^(?:ph\.? ?d|m\.? ?d|m\.?sc|b\.?sc|dr|prof|esq)\.?$/i;
 const MARKS = '\\d*∗⋆★✉†‡§¶#♯♮♭$^~ªº⁰¹²³⁴-⁹∥‖◦○●▲△⚪🖂📧⁎＊';
@@ -53,6 +53,7 @@ export function asMember(text: string, piece: Range, lastFirst: boolean): Member
   const affiliations: Range[] = [];
   for (;;) {
     end = withoutMarks(raw, end);
+    if (/[)\]]\.$/.test(raw.slice(Math.max(0, end - 2), end))) end -= 1;
     const open = openingOf(raw, end);
     if (open <= 0) break;
     const inside = trimmed(raw, open + 1, end - 1);
@@ -78,6 +79,52 @@ export function asMember(text: string, piece: Range, lastFirst: boolean): Member
     },
   ];
 }
+
+/** So much of a list has to say where people work before names are cut from places that nothing sets apart. */
+const SHARE_AT_PLACES = 0.75;
+
+/** A list in which the place of work stands right behind each name, as in `Ada Lovelace University of London, …`. */
+export function cutAtPlaces(text: string, members: readonly Member[]): Member[] {
+  const cuts = members.map(({ start, end, affiliations }) =>
+    affiliations.length > 0 ? null : placeBehindName(text.slice(start, end)),
+  );
+  const placed = cuts.filter((cut) => cut !== null).length;
+  if (placed < members.length * SHARE_AT_PLACES) return [...members];
+  return members.map((member, index) => {
+    const cut = cuts[index] ?? null;
+    if (cut === null) return member;
+    const place = { start: member.start + cut, end: member.end };
+    const name = text.slice(member.start, place.start).trimEnd();
+    return { ...member, end: member.start + name.length, affiliations: [place] };
+  });
+}
+
+/** Where the place of work starts in a text that starts with a name; null when it holds no place. */
+function placeBehindName(text: string): number | null {
+  const tokens = [...text.matchAll(/\S+/g)];
+  const places = tokens.filter(
+    ({ index }, at) => at >= 2 && at <= LONGEST_NAME && looksLikeOrganisation(text.slice(index)),
+  );
+  // Names are of two words unless an initial or a particle stands between.
+  let least = 2;
+  while (least < tokens.length && (isMiddle(tokens[least - 1]![0]) || PARTICLE.test(tokens[least]![0])))
+    least += 1;
+  const cut =
+    places.find(({ index }) => opensPlace(text.slice(index))) ??
+    places.find(({ index }) => index >= (tokens[least]?.index ?? text.length));
+  return cut && likeness(text.slice(0, cut.index).trim()) >= 0.8 ? cut.index : null;
+}
+
+/** In words. */
+const LONGEST_NAME = 5;
+
+const isMiddle = (word: string): boolean => PARTICLE.test(word) || /^\p{Lu}\.?$/u.test(word);
+
+/** Whether a text starts like a place that has a name of its own, or that is named after `of`. */
+const opensPlace = (text: string): boolean =>
+  /^(?:\p{Lu}\p{L}+ institute of technology\b|(?:the )?(?:(?:technical|national|federal|royal|state|free|open|chinese|indian|hebrew|american|catholic|polytechnic) )?(?:universi\p{L}+|institut\p{L}+|college|academy|school|department|cent(?:er|re)|faculty|laborator\p{L}+) (?:of|for|at|de|di|des|du)\b|(?:google|microsoft|meta|amazon|nvidia|ibm|inria|epfl|eth|mit|cmu|kaist|mila|max planck|cispa|huawei|alibaba|tencent|openai|apple)\b)/iu.test(
+    text,
+  );
 
 /** Where a name ends before the full stops of its list; that of an initial or of `Jr.` belongs to the name. */
 function withoutStops(text: string, start: number, end: number): number {

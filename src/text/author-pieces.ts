@@ -8,6 +8,9 @@ export interface Range {
 
 type Separator = 'strong' | 'comma' | 'and' | 'end';
 
+/** Where a list stands: before a title in quotes, or anywhere. */
+export type ListStyle = 'plain' | 'bibliography';
+
 /** What stands between two separators of a list. */
 export interface Piece extends Range {
   /** What stands behind it. */
@@ -17,6 +20,10 @@ export interface Piece extends Range {
 /** What a list says of the authors it leaves out. */
 export const OTHERS =
   /^(?:et\.? al|and others|others|and more|and \d+ (?:others|more)|\d+ (?:others|more)|\.\.\.|…)[.,]*$/i;
+
+/** What pages print in place of authors that they do not name. */
+export const WITHHELD =
+  /^(?:(?:double[- ]blind|anonymous|anonymized|anonymised)(?: (?:authors?|submission))?|(?:.{0,60} )?(?:paper|submission) ?#?\d{1,6} authors?|\d{1,3} authors?|authors? (?:names? )?(?:withheld|hidden))$/i;
 
 /** Cuts at separators outside brackets. */
 export function splitPieces(text: string, from: number): Piece[] {
@@ -97,6 +104,8 @@ export function groupBy(pieces: readonly Piece[], separator: Separator): Piece[]
 
 /** Whether a text is a last name alone, with its particles. */
 export const isOneName = (text: string): boolean =>
+  // Names in these scripts are whole without a blank.
+  !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(text) &&
   words(text)
     .slice(0, -1)
     .every((word) => PARTICLE.test(word));
@@ -138,7 +147,11 @@ export function isLastFirstList(text: string, groups: readonly (readonly Piece[]
 }
 
 /** Commas that stand between a last and a first name join, those between people separate. */
-export function groupLastFirst(text: string, pieces: readonly Piece[]): Piece[][] {
+export function groupLastFirst(
+  text: string,
+  pieces: readonly Piece[],
+  style: ListStyle = 'plain',
+): Piece[][] {
   const at = (piece: Piece): string => text.slice(piece.start, piece.end);
   const isLast = (piece: Piece): boolean => isOneName(at(piece)) && !INITIALS.test(at(piece));
   const clauses = groupBy(pieces, 'and').filter((clause) => !OTHERS.test(at(clause[0]!)));
@@ -153,26 +166,48 @@ export function groupLastFirst(text: string, pieces: readonly Piece[]): Piece[][
     !looksLikeOrganisation(at(only[1]!));
   if (bibtex > 0 && bibtex >= clauses.length * 0.6 && (clauses.length > 1 || lone))
     return groupBy(pieces, 'and');
-  const initials = pieces.filter((piece) => INITIALS.test(at(piece)) && at(piece).length <= 8).length;
+  const initials = pieces.filter((piece) => isInitials(text, piece) && at(piece).length <= 8).length;
   const commas = pieces.filter((piece) => piece.before !== 'and');
   const alternating =
     initials > 0 &&
     pieces.every(
       (piece, index) =>
-        INITIALS.test(at(piece)) ||
+        isInitials(text, piece) ||
         index === pieces.length - 1 ||
         isInitials(text, pieces[index + 1]) ||
         OTHERS.test(at(piece)),
     );
   if (alternating && initials * 3 >= pieces.length) return joinPairs(text, pieces);
+  if (isFirstInverted(at, pieces, style))
+    return [pieces.slice(0, 2), ...pieces.slice(2).map((piece) => [piece])];
   const single = pieces.filter(isLast).length;
   if (commas.length >= 4 && commas.length % 2 === 0 && single === pieces.length)
     return joinPairs(text, pieces, true);
   return pieces.map((piece) => [piece]);
 }
 
+/** `Lovelace, Ada, and Charles Babbage`: of the first author alone the last name stands first. */
+function isFirstInverted(at: (piece: Piece) => string, pieces: readonly Piece[], style: ListStyle): boolean {
+  const [last, given, ...others] = pieces;
+  if (!last || !given || others.length === 0 || given.before !== 'comma') return false;
+  // Two words behind a comma may as well be a person behind a group, but not before a title in quotes.
+  const isGiven =
+    words(at(given)).length === 1 ||
+    GIVEN_AND_INITIALS.test(at(given)) ||
+    (style === 'bibliography' && words(at(given)).length <= 3 && /^\p{Lu}[\p{Ll}-]+$/u.test(at(last)));
+  return (
+    isOneName(at(last)) &&
+    !looksLikeOrganisation(at(last)) &&
+    isGiven &&
+    /^\p{Lu}/u.test(at(given)) &&
+    others.every((piece) => words(at(piece)).length >= 2)
+  );
+}
+
 function isInitials(text: string, piece: Piece | undefined): boolean {
-  return piece !== undefined && INITIALS.test(text.slice(piece.start, piece.end));
+  if (piece === undefined) return false;
+  const at = text.slice(piece.start, piece.end);
+  return INITIALS.test(at) && !looksLikeOrganisation(at);
 }
 
 /** `Last, F.` pairs: what consists of initials goes with the piece before it; with `all`, every second piece does. */

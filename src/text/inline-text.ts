@@ -1,3 +1,4 @@
+import { withSeams } from './inline-seams.js';
 import { attributeOf, attributeRange, isBlockElement, roleOfTag, type HtmlTag } from './html-tag.js';
 
 /** A half-open range of the raw text. */
@@ -36,6 +37,8 @@ export interface InlineText {
 
 const STRONG = new Set(['b', 'strong']);
 const EMPHASIS = new Set(['i', 'em', 'cite', 'u']);
+/** Elements of marks, which belong to the words beside them. */
+const RAISED = new Set(['sup', 'sub']);
 /** Elements whose content no page shows as text. */
 export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
   'script',
@@ -62,6 +65,8 @@ export class InlineBuilder {
   private readonly openRuns: { name: string; kind: InlineRun['kind'] | null; start: number }[] = [];
   private readonly openLinks: { start: number; address: RawRange | null; alternative: string }[] = [];
   private hidden: string | null = null;
+  /** Indices of the text at which an inline element starts or ends. */
+  private readonly seams: number[] = [];
   // Kept beside the text: looking at the end of a string that grows copies all of it.
   private blanks = 0;
   private endsInSpace = false;
@@ -124,6 +129,7 @@ export class InlineBuilder {
       this.lineBreak();
     } else if (tag.name === 'img') this.image(attributeOf(tag, 'alt') ?? '');
     else {
+      if (!RAISED.has(tag.name) && this.seams.at(-1) !== this.text.length) this.seams.push(this.text.length);
       if (tag.name === 'a' && tag.closing) this.closeLink();
       else if (tag.name === 'a') this.openLink(attributeRange(tag, 'href'));
       this.emphasis(tag);
@@ -155,7 +161,8 @@ export class InlineBuilder {
     }
     for (const { kind, start, end } of this.pending)
       this.runs.push({ kind, start, end: this.indexOfRaw(end) });
-    const { raw, text, starts, ends, links, runs, breaks } = this;
+    const { raw, text, starts, ends, links, runs, seams } = this;
+    const breaks = withSeams(text, this.breaks, seams);
     const byStart = (a: RawRange, b: RawRange): number => a.start - b.start || b.end - a.end;
     return { raw, text, starts, ends, links: links.sort(byStart), runs: runs.sort(byStart), breaks, open };
   }

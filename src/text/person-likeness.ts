@@ -17,13 +17,44 @@ export const words = (text: string): string[] => text.split(/\s+/).filter((word)
 /** Whether a text can start with a name: cheap, and true of every list that counts as one of people. */
 export function startsLikeName(text: string): boolean {
   const first = /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
-  const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3})\.\s/u);
+  const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3}|\s\p{L}{2})\.\s|\s[–—-]+\s/u);
   const bare = name.replace(/[\s.]{1,80}$/, '');
+  // The place of work may stand right behind the name.
+  if (
+    words(bare).length > 2 &&
+    looksLikeOrganisation(words(bare).slice(2).join(' ')) &&
+    likeness(words(bare).slice(0, 2).join(' ')) === 1
+  )
+    return true;
   return bare !== '' && (likeness(bare) > 0 || INITIALS.test(name.trim()) || PARTICLE.test(bare));
 }
 
 /** Names that are also function words of titles. */
 const SHORT_NAME = /^(?:An|As|At|By|Can|Do|In|Is|My|On|Or|So|The|To|Us|We|Who)$/;
+
+/** Words of programmes, menus and counters, which stand in lines of their own like names. */
+const PAGE_WORD = new Set(
+  (
+    'abstract abstracts accepted agenda area award awards ballroom bibliography bookmark break breakfast browse cite cited ' +
+    'citations closing coffee comments conference conferences contact cookies details dinner discussion downloads export faq foyer ' +
+    'doi home issues journal journals keynote keywords location login lunch meeting menu networking opening oral orals overview page pages ' +
+    'plenary poster posters pre-print preprint print privacy program programme proceedings reception references refreshments register ' +
+    'registration remarks room saturday saved schedule search session sessions share sponsors spotlight submission ' +
+    'submissions subscribe symposium thursday total track tracks tuesday tutorial tutorials wednesday welcome workshop ' +
+    'workshops works'
+  ).split(' '),
+);
+/** Countries behind the names of cities; those that many people are called as well are left out. */
+const COUNTRY = new Set(
+  (
+    'argentina australia austria belgium brazil canada chile china colombia croatia cyprus czechia denmark egypt estonia ' +
+    'finland germany greece hungary iceland india indonesia iran italy japan korea luxembourg macau malaysia mexico ' +
+    'netherlands norway pakistan poland portugal qatar romania russia rwanda serbia singapore slovakia slovenia spain ' +
+    'sweden switzerland taiwan thailand tunisia türkiye ukraine uruguay vietnam UAE UK USA'
+  ).split(' '),
+);
+/** Plurals of acronyms, such as `GANs`. */
+const ACRONYMS = /^\p{Lu}{2,}s$/u;
 
 /** Short names of universities, which are words of titles as well. */
 const ACRONYM =
@@ -33,7 +64,7 @@ const ACRONYM =
 export function looksLikeOrganisation(text: string): boolean {
   const clean = text.trim();
   if (clean.length > 100 || words(clean).length > 10 || /[.:?!]\s/.test(clean)) return false;
-  if (/\b(?:team|collaboration|consortium|group)\b/i.test(clean)) return false;
+  if (/\b(?:team|collaboration|consortium)\b/i.test(clean)) return false;
   return ORGANISATION.test(clean) || ACRONYM.test(clean);
 }
 
@@ -63,7 +94,13 @@ export function likeness(name: string): number {
     if (PARTICLE.test(bare) && index < tokens.length - 1 && tokens.length > 2) continue;
     if (INITIALS.test(token)) initials += 1;
     else if (SHORT_NAME.test(bare)) doubtful += 1;
-    else if (isTitleWord(bare) || bare.split(/[-–]/).some((part) => part.length > 3 && isTitleWord(part))) {
+    else if (
+      isTitleWord(bare) ||
+      PAGE_WORD.has(bare.toLowerCase()) ||
+      COUNTRY.has(bare.length <= 3 ? bare : bare.toLowerCase()) ||
+      ACRONYMS.test(bare) ||
+      bare.split(/[-–]/).some((part) => part.length > 3 && isTitleWord(part))
+    ) {
       // A few people are called Level or Content; no list has two such names in one member.
       titleWords += 1;
       if (titleWords > 1 || /^\p{Ll}/u.test(bare) || tokens.length > 3) return 0;

@@ -90,6 +90,7 @@ function candidateOf(comment: string, match: RegExpExecArray): FoundVenue | null
   if (ALSO_WORDS.has(lower)) {
     if (!/^[A-Z]/.test(name) || !(alone || PUBLISHED.test(before))) return null;
   } else if (AMBIGUOUS.has(lower) && (year === null || !isAcronym)) return null;
+  if (year === null && isWordInstead(name, series)) return null;
   // Long names in small letters are mostly what a paper is about.
   if (year === null && name === lower && name.includes(' ')) return null;
   const track = workshops === undefined ? null : 'Workshop';
@@ -113,6 +114,10 @@ function joined(comment: string, first: FoundVenue, second: FoundVenue | undefin
   const track = first.track ?? trackOf(comment, first.start, first.end);
   return { ...first, end: first.end + only.index + only[0].length, year: Number(only[0]), track };
 }
+
+/** Whether what is printed is a word or a name, such as `Iser`, that only its letters share with an acronym. */
+const isWordInstead = (name: string, series: string): boolean =>
+  series === series.toUpperCase() && /^\p{Lu}\p{Ll}+$/u.test(name) && name.length === series.length;
 
 /** The series that a whole text names, in any case and with or without its article; null for one that is not known. */
 export function seriesNamed(text: string): string | null {

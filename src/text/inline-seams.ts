@@ -1,0 +1,34 @@
+/** Digits alone, as lists number their papers. */
+const NUMBER = /^[#(]?\d{1,5}[.):]?$/;
+/** What stands behind a title or its authors as a button. */
+const BUTTON =
+  /^\[?(?:pdf|paper|code|project(?: page)?|arxiv|abs(?:tract)?|bib(?:tex)?|slides|video|poster|openreview|link|doi|supp(?:lementary)?|demo|data|website|html)\]?$/i;
+
+/**
+ * The line breaks of a text with those that only a style sheet makes: where two inline elements meet without a blank
+ * and their words would run into each other, as in `<span>Weaving Patterns</span><span>Ada Lovelace</span>`.
+ * @param breaks indices at which the markup breaks the line, ascending
+ * @param seams indices at which inline elements start or end, ascending
+ */
+export function withSeams(text: string, breaks: readonly number[], seams: readonly number[]): number[] {
+  const known = new Set(breaks);
+  const bounds = [...new Set([0, ...seams, ...breaks, text.length])].sort((a, b) => a - b);
+  for (let at = 1; at + 1 < bounds.length; at += 1) {
+    const seam = bounds[at]!;
+    if (known.has(seam)) continue;
+    // A boundary inside of words, such as that of a drop cap, sets nothing apart.
+    if (isApart(text.slice(bounds[at - 1], seam), text.slice(seam, bounds[at + 1]))) known.add(seam);
+  }
+  return known.size === breaks.length ? [...breaks] : [...known].sort((a, b) => a - b);
+}
+
+function isApart(left: string, right: string): boolean {
+  if (!/[\p{L}\p{N}?!.)\]"”’'*†‡]$/u.test(left) || !/^[\p{Lu}\p{Lo}\p{N}"“‘([$]/u.test(right)) return false;
+  const before = left.trim();
+  const behind = right.trim();
+  const isPhrase = (words: string): boolean => /\p{L}\S*\s+\S|\p{Lo}{2}/u.test(words);
+  return (
+    (isPhrase(before) || NUMBER.test(before) || BUTTON.test(before)) &&
+    (isPhrase(behind) || BUTTON.test(behind) || NUMBER.test(before))
+  );
+}
