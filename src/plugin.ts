@@ -10,6 +10,7 @@ import type { Findings } from './model/findings.js';
 import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './model/graph-schema.js';
 import type { GraphName, NamedGraph } from './model/graph-view.js';
 import type { Review } from './model/identity.js';
+import type { CoauthorNetwork } from './model/measures.js';
 import type { PaperRow } from './model/paper.js';
 import type { PaperRecord } from './model/record.js';
 
@@ -86,6 +87,7 @@ export interface BuildSummary {
   readonly citations: number;
   readonly communities: number;
   readonly modularity: number | null;
+  readonly coauthorNetwork: CoauthorNetwork;
 }
 
 /** Output format. `write` must give equal bytes for equal contexts. */

@@ -132,7 +132,6 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'graphology-communities-louvain': ['src/graphology-interop.ts'],
   'graphology-layout-forceatlas2': ['src/graphology-interop.ts'],
   'graphology-layout-noverlap': ['src/graphology-interop.ts'],
-  'graphology-metrics': ['src/graphology-interop.ts'],
   'neo4j-driver': ['src/io/neo4j.ts'],
   saxes: ['src/graph-files/xml-graph.ts'],
   sigma: ['viewer/src/'],
@@ -214,7 +213,7 @@ describe('imports', () => {
       return !PACKAGE_HOMES[packageOf(to)]?.some((home) => from.startsWith(home));
     });
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
-    for (const name of ['any-ascii', 'neo4j-driver', 'csv-stringify', 'graphology-metrics']) {
+    for (const name of ['any-ascii', 'neo4j-driver', 'csv-stringify', 'graphology-communities-louvain']) {
       const files = new Set(
         IMPORTS.filter(({ to, isPackage, isType }) => isPackage && !isType && packageOf(to) === name).map(
           ({ from }) => from,

@@ -1,9 +1,9 @@
 import type { UndirectedGraph } from '../graphology-interop.js';
-import { buildNetwork, type Network } from '../network/csr.js';
+import type { Network } from '../network/csr.js';
 import { modularity } from '../network/modularity.js';
 import { countLabels } from '../network/partition.js';
 import { bestMatches, normalisedMutualInformation } from '../network/similarity.js';
-import { indexGraph, type IndexedGraph } from './indexed-graph.js';
+import { indexGraph, toNetwork, type IndexedGraph } from './indexed-graph.js';
 import { byStrength, degreesAndStrengths } from './measures.js';
 import {
   COMMUNITY_ALGORITHMS,
@@ -68,7 +68,7 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
     throw new RangeError(`The resolution must be a number above 0, not ${resolution}.`);
   }
   const indexed = withoutIsolated(indexGraph(graph));
-  const network = networkOf(indexed);
+  const network = toNetwork(indexed);
   const tried = COMMUNITY_ALGORITHMS.filter(
     (name) => name === 'leiden' || affordsLouvain(network, 'quick'),
   ).map((algorithm) => ({
@@ -104,14 +104,6 @@ function withoutIsolated({ keys, edges }: IndexedGraph): IndexedGraph {
       weight,
     })),
   };
-}
-
-function networkOf({ keys, edges }: IndexedGraph): Network {
-  return buildNetwork(keys.length, {
-    sources: Uint32Array.from(edges, ({ source }) => source),
-    targets: Uint32Array.from(edges, ({ target }) => target),
-    weights: Float64Array.from(edges, ({ weight }) => weight),
-  });
 }
 
 function describe(

@@ -1,5 +1,6 @@
 import { PaperGraphError } from '../errors.js';
 import { UndirectedGraph } from '../graphology-interop.js';
+import { buildNetwork, type Network } from '../network/csr.js';
 
 /** An edge between node numbers, `source` the smaller one. */
 export interface IndexedEdge {
@@ -66,6 +67,15 @@ export function indexGraph(
   });
   edges.sort((one, other) => one.source - other.source || one.target - other.target);
   return { keys, edges };
+}
+
+/** The same graph in compressed rows. */
+export function toNetwork({ keys, edges }: IndexedGraph): Network {
+  return buildNetwork(keys.length, {
+    sources: Uint32Array.from(edges, ({ source }) => source),
+    targets: Uint32Array.from(edges, ({ target }) => target),
+    weights: Float64Array.from(edges, ({ weight }) => weight),
+  });
 }
 
 /** The neighbours of every node number, ascending. */

@@ -1,36 +1,66 @@
-import { pagerank, type UndirectedGraph } from '../graphology-interop.js';
-import { byCodeUnit, indexGraph, toNumberedGraph, type IndexedGraph } from './indexed-graph.js';
+import type { UndirectedGraph } from '../graphology-interop.js';
+import { networkMeasures, type NetworkSummary } from '../network/measures/network-measures.js';
+import { byCodeUnit, indexGraph, toNetwork, type IndexedGraph } from './indexed-graph.js';
 
 export interface NodeMeasures {
   /** Number of distinct neighbours. */
   readonly degree: number;
-  /** Sum of the weights of the edges, to 9 decimals. */
+  /** Sum of the weights of the edges. */
   readonly strength: number;
-  /** To 12 decimals; sums to 1 over all nodes but for the rounding. */
+  /** Sums to 1 over all nodes but for the rounding. */
   readonly pagerank: number;
+  readonly betweenness: number;
+  readonly closeness: number;
+  readonly clustering: number;
+  readonly core: number;
+  readonly component: number;
+  readonly participation: number;
+  readonly otherCommunities: number;
 }
 
-const ALPHA = 0.85;
-/** The change per node and round at which PageRank counts as converged, far below the 12 decimals that are kept. */
-const TOLERANCE = 1e-14;
-const MAX_ITERATIONS = 1000;
+export interface GraphMeasures {
+  /** Nodes in ascending order. PageRank and betweenness to 12 decimals, other numbers to 9. */
+  readonly of: ReadonlyMap<string, NodeMeasures>;
+  readonly summary: NetworkSummary;
+}
 
 /**
- * Degree, strength and weighted PageRank (Page, Brin, Motwani and Winograd 1999; damping 0.85, nodes without edges
- * spread their rank evenly) of every node of a graph, nodes in ascending order.
+ * The measures of `networkMeasures` for every node of a graph: exact up to a size, sampled above.
  *
+ * @param communityOf community ids by node; nodes without an edge need none
  * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite and positive
  */
-export function authorMeasures(graph: UndirectedGraph): Map<string, NodeMeasures> {
+export function graphMeasures(
+  graph: UndirectedGraph,
+  communityOf: ReadonlyMap<string, string>,
+  seed = 1,
+): GraphMeasures {
   const indexed = indexGraph(graph);
-  const { degree, strength } = degreesAndStrengths(indexed);
-  const ranks = pageranks(indexed);
-  return new Map(
-    indexed.keys.map((key, node) => [
-      key,
-      { degree: degree[node] as number, strength: strength[node] as number, pagerank: ranks[node] as number },
-    ]),
-  );
+  const communities = numbered(indexed.keys.map((key) => communityOf.get(key) ?? ''));
+  const found = networkMeasures(toNetwork(indexed), { communities, seed });
+  const row = (node: number): NodeMeasures => ({
+    degree: found.degree[node]!,
+    strength: round(found.strength[node]!, 9),
+    pagerank: round(found.pagerank[node]!, 12),
+    betweenness: round(found.betweenness.values[node]!, 12),
+    closeness: round(found.closeness.values[node]!, 9),
+    clustering: round(found.clustering[node]!, 9),
+    core: found.core[node]!,
+    component: found.component[node]!,
+    participation: round(found.participation[node]!, 9),
+    otherCommunities: found.otherCommunities[node]!,
+  });
+  return { of: new Map(indexed.keys.map((key, node) => [key, row(node)])), summary: found.summary };
+}
+
+/** Equal texts get equal numbers, counted from 0. */
+function numbered(texts: readonly string[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(texts, (text) => {
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return number;
+  });
 }
 
 /** Degree, and strength to 9 decimals, per node number. */
@@ -58,18 +88,4 @@ export function byStrength(
 export function round(value: number, decimals: number): number {
   const scale = 10 ** decimals;
   return Math.round(value * scale) / scale + 0;
-}
-
-function pageranks({ keys, edges }: IndexedGraph): number[] {
-  if (keys.length === 0) return [];
-  const graph = toNumberedGraph([...keys.keys()], edges);
-  const ranks = pagerank(graph, {
-    getEdgeWeight: 'weight',
-    alpha: ALPHA,
-    tolerance: TOLERANCE,
-    maxIterations: MAX_ITERATIONS,
-  });
-  const raw = keys.map((_, node) => ranks[String(node)] as number);
-  const total = raw.reduce((sum, rank) => sum + rank, 0);
-  return raw.map((rank) => round(rank / total, 12));
 }

@@ -4,6 +4,7 @@ import { ENCODINGS, type Encoding } from '../plugin.js';
 import { build, outFolder } from './build.js';
 import { communities } from './communities.js';
 import type { Effects } from './effects.js';
+import { distance } from './distance.js';
 import { jsonDocument } from './json.js';
 import { explain } from './explain.js';
 import { exportFormats } from './export.js';
@@ -163,6 +164,18 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         { id, out: await out(flags), json: flags.json ?? false, ...(field === undefined ? {} : { field }) },
         effects,
       );
+    });
+
+  withStored(program.command('distance'))
+    .description(
+      'print the shortest chain of co-authors between two authors, with a joint paper for each step',
+    )
+    .argument('<author>', 'id of an author, a name, or a mention (<paper id>#<position>)')
+    .argument('<author>', 'the other one')
+    .option('--json', 'print as JSON')
+    .addHelpText('after', examples('papergraph distance "Sung Ju Hwang" "Bo Li"'))
+    .action(async (a: string, b: string, flags: StoredFlags & { json?: boolean }) => {
+      distance(await loadSnapshot(await out(flags)), [a, b], flags.json ?? false, effects);
     });
 
   addIdentityCommands(program, effects, out);

@@ -1,3 +1,4 @@
+import type { CoauthorNetwork } from '../model/measures.js';
 import type { BuildSummary } from '../plugin.js';
 
 const number = (value: number): string => value.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
@@ -18,6 +19,7 @@ export function summaryLines(summary: BuildSummary): string[] {
     citations,
     communities,
     modularity,
+    coauthorNetwork,
   } = summary;
   return [
     `${counted(records, 'record', 'records')} from ${counted(inputs.length, 'listing', 'listings')}`,
@@ -27,5 +29,23 @@ export function summaryLines(summary: BuildSummary): string[] {
     counted(links, 'link', 'links'),
     counted(citations, 'citation mark', 'citation marks'),
     `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}`,
+    ...networkLines(coauthorNetwork),
   ];
 }
+
+/** The co-author graph as a whole; nothing where nobody wrote with anybody. */
+function networkLines(network: CoauthorNetwork): string[] {
+  const { density, meanDegree, components, giantComponent, transitivity, meanDistance, pivots, brokers } =
+    network;
+  if (meanDistance === null) return [];
+  const sampled = pivots === null ? '' : `, measured from ${number(pivots)} of them`;
+  return [
+    `${shown(meanDegree)} co-authors an author, density ${shown(density, 5)}, transitivity ${shown(transitivity)}`,
+    `${counted(components, 'component', 'components')}, ${shown(giantComponent && 100 * giantComponent, 1)} % of the authors in the largest`,
+    `${meanDistance.toFixed(2)} steps from one author to another that can be reached${sampled}`,
+    ...(brokers.length === 0 ? [] : [`between communities: ${brokers.map(({ name }) => name).join(', ')}`]),
+  ];
+}
+
+const shown = (value: number | null, decimals = 2): string =>
+  value === null ? '–' : value.toFixed(decimals);

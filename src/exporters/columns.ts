@@ -1,5 +1,5 @@
 import { INTEGER_ATTRIBUTES, type AttributeValue } from '../model/graph-schema.js';
-import { DECIMALS, decimalText } from './numbers.js';
+import { decimalsOf, decimalText } from './numbers.js';
 import { compareText, withoutForbidden } from './text.js';
 
 /** `strings` is a list. A column whose values are of different types is `string`. */
@@ -13,7 +13,7 @@ export interface Column {
 /** The values of one node or edge by column name. Later pairs of one name replace earlier ones. */
 export type Row = ReadonlyMap<string, AttributeValue>;
 
-const INTEGERS: ReadonlySet<string> = new Set([...INTEGER_ATTRIBUTES, 'modularity_class']);
+const INTEGERS: ReadonlySet<string> = new Set([...INTEGER_ATTRIBUTES, 'modularity_class', 'componentnumber']);
 const MAX_INTEGER = 2 ** 31 - 1;
 
 /** Names with a meaning of their own in GEXF, GraphML or their readers. */
@@ -51,7 +51,7 @@ export function valueText(
 ): string | undefined {
   if (value === undefined || typeOf(column.name, value) === undefined) return undefined;
   if (typeof value === 'number') {
-    return decimalText(value, column.name === 'pageranks' ? DECIMALS.pagerank : DECIMALS.weight);
+    return decimalText(value, decimalsOf(column.name));
   }
   if (typeof value === 'object' && value !== null) {
     return column.type === 'strings' ? list(value) : value.join('; ');

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AuthorRow } from '../model/author.js';
+import { measuresSchema } from '../model/measures.js';
 import type { PaperRow } from '../model/paper.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { ExportContext, Exporter } from '../plugin.js';
@@ -79,8 +80,11 @@ function authorColumns({ communities }: ExportContext): Columns<AuthorRow> {
     ['strength', (author) => rounded(author.strength, DECIMALS.weight)],
     ['pagerank', (author) => author.pagerank],
     ['confidence', (author) => author.confidence],
+    ...MEASURES.map((name) => [name, (author: AuthorRow): Cell => author.measures?.[name] ?? null] as const),
   ];
 }
+
+const MEASURES = measuresSchema.keyof().options;
 
 interface Pair {
   readonly source: string;
@@ -138,7 +142,7 @@ const csvText = (rows: string[][]): string => stringify(rows, { quoted_match: /[
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  if (typeof cell === 'number') return Number.isFinite(cell) ? decimalText(cell, DECIMALS.pagerank) : '';
+  if (typeof cell === 'number') return Number.isFinite(cell) ? decimalText(cell, DECIMALS.share) : '';
   if (typeof cell === 'boolean') return String(cell);
   return withoutFormula(withoutForbidden(typeof cell === 'string' ? cell : cell.join('; ')));
 }

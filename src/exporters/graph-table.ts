@@ -42,9 +42,8 @@ export function graphTable(context: ExportContext, graph: NamedGraph): GraphTabl
     const id = author?.community ?? node.attributes['community'] ?? null;
     const community = typeof id === 'string' ? communities.get(id) : undefined;
     const row = rowOf(node);
-    row.delete('pagerank');
     row.set('degree', degree);
-    row.set('pageranks', author?.pagerank ?? node.attributes['pagerank'] ?? null);
+    if (author !== undefined) row.set('pageranks', author.pagerank);
     row.set('community', id);
     row.set('community_label', community?.label ?? null);
     row.set('modularity_class', community?.rank ?? null);
@@ -74,10 +73,19 @@ export function edgeWeight(edge: GraphEdge): number {
   return typeof weight === 'number' && Number.isFinite(weight) ? weight : 1;
 }
 
+/** Measures that Gephi computes as well, under the ids of its own columns, its spelling included. */
+const GEPHI_COLUMNS: ReadonlyMap<string, string> = new Map([
+  ['strength', 'weighted degree'],
+  ['pagerank', 'pageranks'],
+  ['betweenness', 'betweenesscentrality'],
+  ['closeness', 'closnesscentrality'],
+  ['component', 'componentnumber'],
+]);
+
 function rowOf({ kind, attributes }: GraphNode | GraphEdge): Map<string, AttributeValue> {
   const row = new Map<string, AttributeValue>();
   for (const [name, value] of Object.entries(attributes)) {
-    if (name !== 'label' && name !== 'weight') row.set(columnName(name), value);
+    if (name !== 'label' && name !== 'weight') row.set(GEPHI_COLUMNS.get(name) ?? columnName(name), value);
   }
   return row.set('kind', kind);
 }

@@ -3,7 +3,7 @@ import type { GraphView, NamedGraph } from '../model/graph-view.js';
 import type { Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
 import { jsonArray, jsonText } from './json.js';
-import { DECIMALS, rounded } from './numbers.js';
+import { decimalsOf, rounded } from './numbers.js';
 import { roundedPoint } from './positions.js';
 import { compareText } from './text.js';
 
@@ -66,5 +66,4 @@ function plain(attributes: Attributes): Record<string, AttributeValue> {
   return Object.fromEntries(entries);
 }
 
-const fixed = (name: string, value: number): number | null =>
-  rounded(value, name === 'pagerank' ? DECIMALS.pagerank : DECIMALS.weight);
+const fixed = (name: string, value: number): number | null => rounded(value, decimalsOf(name));

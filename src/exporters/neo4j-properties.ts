@@ -1,5 +1,5 @@
 import { INTEGER_ATTRIBUTES, type AttributeValue } from '../model/graph-schema.js';
-import { DECIMALS, decimalText, rounded } from './numbers.js';
+import { DECIMALS, decimalsOf, decimalText, rounded } from './numbers.js';
 import { compareText, withoutForbidden } from './text.js';
 
 /** A value of a property. Integers are `bigint`, so that they cannot turn into floats on the way. */
@@ -54,7 +54,7 @@ function propertyValue(name: string, value: AttributeValue): PropertyValue | und
     return texts.length === 0 ? undefined : texts;
   }
   if (INTEGERS.has(name) && Number.isInteger(value) && Math.abs(value) <= MAX_INT) return BigInt(value);
-  return rounded(value, name === 'pagerank' ? DECIMALS.pagerank : DECIMALS.weight) ?? undefined;
+  return rounded(value, decimalsOf(name)) ?? undefined;
 }
 
 /** The columns of some rows by name, each with the narrowest type that holds all its values. */
@@ -91,11 +91,11 @@ export function columnValue(properties: Properties, column: PropertyColumn): Pro
 
 function asText(value: PropertyValue): string {
   if (typeof value === 'object') return value.join('; ');
-  return typeof value === 'number' ? decimalText(value, DECIMALS.pagerank) : String(value);
+  return typeof value === 'number' ? decimalText(value, DECIMALS.share) : String(value);
 }
 
 /** A double in plain notation, or with an exponent where plain notation ends. */
 export function doubleText(value: number): string {
-  const text = decimalText(value, DECIMALS.pagerank).replace('e+', 'E');
+  const text = decimalText(value, DECIMALS.share).replace('e+', 'E');
   return /[.E]/.test(text) ? text : `${text}.0`;
 }

@@ -1,5 +1,11 @@
 /** Decimals that each kind of number keeps in files. Coordinates are in the layout's own units. */
-export const DECIMALS = { position: 2, size: 2, unitPosition: 4, weight: 9, pagerank: 12 } as const;
+export const DECIMALS = { position: 2, size: 2, unitPosition: 4, weight: 9, share: 12 } as const;
+
+/** Shares that get smaller the more nodes there are, by the names of attributes and of Gephi's columns. */
+const SHARES: ReadonlySet<string> = new Set(['pagerank', 'pageranks', 'betweenness', 'betweenesscentrality']);
+
+/** Decimals of an attribute that is neither a position nor a size. */
+export const decimalsOf = (name: string): number => (SHARES.has(name) ? DECIMALS.share : DECIMALS.weight);
 
 /** Rounds to a number of decimals; never -0. Infinite and undefined values give null. */
 export function rounded(value: number, decimals: number): number | null {

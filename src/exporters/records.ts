@@ -1,5 +1,6 @@
 import { authorSchema, type AuthorRow } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
+import type { AuthorMeasures } from '../model/measures.js';
 import { paperSchema, type PaperRow } from '../model/paper.js';
 import type { Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
@@ -58,8 +59,20 @@ function authorLine(row: AuthorRow): AuthorRow {
     ...author,
     ids: sortedIds(author.ids),
     strength: rounded(author.strength, DECIMALS.weight) ?? 0,
-    pagerank: rounded(author.pagerank, DECIMALS.pagerank) ?? 0,
+    pagerank: rounded(author.pagerank, DECIMALS.share) ?? 0,
     confidence: rounded(author.confidence, DECIMALS.weight) ?? 0,
+    measures: author.measures && roundedMeasures(author.measures),
+  };
+}
+
+function roundedMeasures(measures: AuthorMeasures): AuthorMeasures {
+  const { betweenness, closeness, clustering, participation } = measures;
+  return {
+    ...measures,
+    betweenness: rounded(betweenness, DECIMALS.share) ?? 0,
+    closeness: rounded(closeness, DECIMALS.weight) ?? 0,
+    clustering: rounded(clustering, DECIMALS.weight) ?? 0,
+    participation: rounded(participation, DECIMALS.weight) ?? 0,
   };
 }
 

@@ -1,22 +1,20 @@
 import type { AttributeValue } from '../model/graph-schema.js';
+import { MEASURES } from '../model/measures.js';
 import type { ColumnarGraph } from './columnar-graph.js';
 
 /** What analysis found out about authors, papers and works, by node key. */
 export interface Findings {
-  readonly measures: ReadonlyMap<
-    string,
-    { readonly degree: number; readonly strength: number; readonly pagerank: number }
-  >;
+  readonly measures: ReadonlyMap<string, Readonly<Partial<Record<(typeof MEASURES)[number], number | null>>>>;
   /** Community ids of authors and of papers. */
   readonly communities: readonly ReadonlyMap<string, string>[];
 }
 
 /** Writes measures, communities and citation counts on the nodes; nothing else of the graph is changed. */
 export function assignFindings(graph: ColumnarGraph, { measures, communities }: Findings): void {
-  for (const name of ['degree', 'strength', 'pagerank'] as const)
+  for (const name of MEASURES)
     graph.setNodeAttribute(
       name,
-      mapped(measures, (values) => values[name]),
+      mapped(measures, (values) => values[name] ?? null),
     );
   for (const partition of communities) graph.setNodeAttribute('community', partition);
   graph.setNodeAttribute('citedBy', citationCounts(graph));

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { AuthorMerge } from './identity.js';
+import { measuresSchema } from './measures.js';
 
 /** One position on one paper. */
 const mentionSchema = z.strictObject({
@@ -26,6 +27,8 @@ export const authorSchema = z.strictObject({
   pagerank: z.number(),
   /** Calibrated probability that a mention belongs with the others, 0 to 1; 1 for a single mention. */
   confidence: z.number(),
+  /** Null for authors that were not measured. */
+  measures: measuresSchema.nullable(),
 });
 
 export type Mention = z.infer<typeof mentionSchema>;
@@ -39,5 +42,5 @@ export interface ResolvedAuthor {
 }
 
 /** An author as the identity stage leaves it: a cluster of mentions, before any measure. */
-export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank'> &
+export type Author = Omit<AuthorRow, 'community' | 'degree' | 'strength' | 'pagerank' | 'measures'> &
   Pick<ResolvedAuthor, 'merges'>;

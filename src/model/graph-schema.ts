@@ -63,6 +63,10 @@ export const INTEGER_ATTRIBUTES: ReadonlySet<string> = new Set([
   'lastYear',
   'position',
   'degree',
+  'core',
+  'component',
+  'otherCommunities',
+  'hIndex',
   'citedBy',
   'marks',
 ]);

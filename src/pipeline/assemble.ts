@@ -1,5 +1,7 @@
 import { detectCommunities, type Partition } from '../analysis/communities.js';
-import { authorMeasures, type NodeMeasures } from '../analysis/measures.js';
+import { describeCoauthors } from '../analysis/coauthor-network.js';
+import { authorHIndices } from '../analysis/h-index.js';
+import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
 import { paperCommunities } from '../analysis/paper-communities.js';
 import { citationProjection, coauthorProjection } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
@@ -9,6 +11,7 @@ import type { Author, ResolvedAuthor } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { Corpus } from '../model/corpus.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
+import type { AuthorMeasures, CoauthorNetwork } from '../model/measures.js';
 import { relations } from '../relations/index.js';
 
 export interface AnalysisOptions {
@@ -21,6 +24,7 @@ export interface AnalysisOptions {
 export interface Assembled {
   readonly view: GraphColumnsView;
   readonly communities: CommunitiesFile;
+  readonly coauthorNetwork: CoauthorNetwork;
   /** Sorted by id. */
   readonly authors: readonly ResolvedAuthor[];
 }
@@ -30,7 +34,11 @@ export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions):
   const view = buildGraph(corpus, relations);
   const coauthors = coauthorProjection(view);
   const partition = detectCommunities(coauthors, { seed, resolution });
-  const measures = authorMeasures(coauthors);
+  const measured = graphMeasures(coauthors, partition.of, seed);
+  const hIndices = authorHIndices(view);
+  const measures = new Map(
+    [...measured.of].map(([id, values]) => [id, { ...values, hIndex: hIndices && (hIndices.get(id) ?? 0) }]),
+  );
   const rows = corpus.papers.map((paper) => paper.row);
   assignFindings(view, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
   const cited = detectCommunities(citationProjection(view), { seed, resolution });
@@ -40,20 +48,33 @@ export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions):
       formatVersion: 1,
       graphs: [reportCommunities(view, partition, rows), reportCommunities(view, cited, rows, 'citation')],
     },
-    authors: corpus.authors.map((author) => resolvedAuthor(author, partition, measures)),
+    coauthorNetwork: describeCoauthors(measured, corpus.authors),
+    authors: corpus.authors.map((author) => resolvedAuthor(author, partition, measures.get(author.id)!)),
   };
 }
 
 function resolvedAuthor(
   author: Author,
   partition: Partition,
-  measures: ReadonlyMap<string, NodeMeasures>,
+  { degree, strength, pagerank, ...measures }: NodeMeasures & Pick<AuthorMeasures, 'hIndex'>,
 ): ResolvedAuthor {
   const { id, name, names, kind, ids, mentions, confidence, merges } = author;
-  const { degree = 0, strength = 0, pagerank = 0 } = measures.get(id) ?? {};
   const community = partition.of.get(id) ?? null;
   return {
-    row: { id, name, names, kind, ids, mentions, community, degree, strength, pagerank, confidence },
+    row: {
+      id,
+      name,
+      names,
+      kind,
+      ids,
+      mentions,
+      community,
+      degree,
+      strength,
+      pagerank,
+      confidence,
+      measures,
+    },
     merges,
   };
 }

@@ -7,7 +7,7 @@ export function summarise(
   inputs: BuildSummary['inputs'],
   rejects: number,
   corpus: Corpus,
-  { view, communities }: Assembled,
+  { view, communities, coauthorNetwork }: Assembled,
 ): BuildSummary {
   const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
   return {
@@ -24,5 +24,6 @@ export function summarise(
     citations: corpus.papers.reduce((sum, { row }) => sum + row.citations.length, 0),
     communities: coauthor?.communities.length ?? 0,
     modularity: coauthor?.quality ?? null,
+    coauthorNetwork,
   };
 }

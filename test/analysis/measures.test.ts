@@ -1,20 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { authorMeasures, round } from '../../src/analysis/measures.js';
+import { describeCoauthors } from '../../src/analysis/coauthor-network.js';
+import { graphMeasures, round } from '../../src/analysis/measures.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { graphOf, randomCoauthors } from './support/graphs.js';
 
-describe('authorMeasures', () => {
+const measured = (...graph: Parameters<typeof graphOf>) => graphMeasures(graphOf(...graph), new Map()).of;
+
+describe('graphMeasures', () => {
   it('gives the PageRank that igraph computes, weighted, with a node without edges', () => {
-    const measures = authorMeasures(
-      graphOf(
-        [
-          ['a', 'b', 1],
-          ['b', 'c', 2],
-          ['c', 'a', 0.5],
-          ['c', 'd', 1],
-        ],
-        ['lone'],
-      ),
+    const measures = measured(
+      [
+        ['a', 'b', 1],
+        ['b', 'c', 2],
+        ['c', 'a', 0.5],
+        ['c', 'd', 1],
+      ],
+      ['lone'],
     );
     expect([...measures].map(([key, { pagerank }]) => [key, pagerank])).toEqual([
       ['a', 0.167559929289],
@@ -24,35 +25,57 @@ describe('authorMeasures', () => {
       ['lone', 0.036144578313],
     ]);
     expect(measures.get('c')).toMatchObject({ degree: 3, strength: 3.5 });
-    expect(measures.get('lone')).toMatchObject({ degree: 0, strength: 0 });
+    expect(measures.get('lone')).toMatchObject({ degree: 0, strength: 0, component: 1 });
   });
 
   it('sums to 1 and does not depend on the order of insertion', () => {
     const edges = randomCoauthors(150, 3);
-    const measures = [...authorMeasures(graphOf(edges, ['lone']))];
+    const measures = [...measured(edges, ['lone'])];
     expect(measures.reduce((sum, [, { pagerank }]) => sum + pagerank, 0)).toBeCloseTo(1, 8);
-    expect([...authorMeasures(graphOf(edges, ['lone'], 3))]).toEqual(measures);
+    expect([...measured(edges, ['lone'], 3)]).toEqual(measures);
   });
 
-  it('rounds strengths to 9 decimals', () => {
-    const graph = graphOf([
+  it('rounds PageRank and betweenness to 12 decimals, the rest to 9', () => {
+    const measures = measured([
       ['a', 'b', 0.1],
       ['a', 'c', 0.2],
+      ['a', 'd', 1],
+      ['d', 'e', 1],
     ]);
-    expect(authorMeasures(graph).get('a')?.strength).toBe(0.3);
+    expect(measures.get('a')).toMatchObject({ strength: 1.3, betweenness: 0.833333333333, closeness: 0.8 });
+    expect(measures.get('b')?.closeness).toBe(0.5);
+    expect(measures.get('e')?.closeness).toBe(0.444444444);
   });
 
-  it('answers graphs without nodes or edges', () => {
-    expect(authorMeasures(graphOf([])).size).toBe(0);
-    expect(authorMeasures(graphOf([], ['a', 'b'])).get('a')).toEqual({
-      degree: 0,
-      strength: 0,
-      pagerank: 0.5,
+  it('tells brokers by the communities of their co-authors', () => {
+    const graph = graphOf([
+      ['a', 'b'],
+      ['b', 'c'],
+      ['c', 'd'],
+      ['d', 'e'],
+    ]);
+    const communityOf = new Map([...'abcde'].map((key) => [key, key < 'c' ? 'one' : 'two']));
+    const found = graphMeasures(graph, communityOf);
+    expect(found.of.get('c')).toMatchObject({ participation: 0.5, otherCommunities: 1 });
+    const authors = [...'abcde'].map((id) => ({ id, name: id.toUpperCase() }));
+    expect(describeCoauthors(found, authors)).toMatchObject({
+      density: 0.4,
+      meanDistance: 2,
+      giantComponent: 1,
+      brokers: [
+        { id: 'c', name: 'C', betweenness: 0.666666666667, otherCommunities: 1 },
+        { id: 'b', name: 'B', betweenness: 0.5, otherCommunities: 1 },
+      ],
     });
   });
 
+  it('answers graphs without nodes or edges', () => {
+    expect(measured([]).size).toBe(0);
+    expect(measured([], ['a', 'b']).get('a')).toMatchObject({ degree: 0, strength: 0, pagerank: 0.5 });
+  });
+
   it('refuses weights that are not numbers', () => {
-    expect(() => authorMeasures(graphOf([['a', 'b', Number.NaN]]))).toThrow(PaperGraphError);
+    expect(() => measured([['a', 'b', Number.NaN]])).toThrow(PaperGraphError);
   });
 });
 

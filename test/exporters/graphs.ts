@@ -88,6 +88,7 @@ export const author = (id: string, name: string, row: Partial<AuthorRow> = {}): 
   strength: 0,
   pagerank: 0,
   confidence: 1,
+  measures: null,
   ...row,
 });
 
@@ -140,6 +141,18 @@ export function contextOf({ nodes, edges, papers, authors, communities, position
       citations: 0,
       communities: 0,
       modularity: null,
+      coauthorNetwork: {
+        density: null,
+        meanDegree: null,
+        components: 0,
+        giantComponent: null,
+        transitivity: null,
+        meanDistance: null,
+        pivots: null,
+        betweennessError: 0,
+        closenessError: 0,
+        brokers: [],
+      },
     },
     review: { questions: [], ledger: [], nextEvent: 1 },
     viewerSite: [],

@@ -1,4 +1,5 @@
 import type { CommunitiesFile } from '../../src/model/communities.js';
+import type { AuthorMeasures } from '../../src/model/measures.js';
 import { author, contextOf, edge, node, paper } from './graphs.js';
 
 const ADA = 'author:orcid:0000-0002-1825-0097';
@@ -58,6 +59,26 @@ const communities: CommunitiesFile = {
   ],
 };
 
+const MEASURES_OF_BO: AuthorMeasures = {
+  betweenness: 0,
+  closeness: 2 / 3,
+  clustering: 0,
+  core: 1,
+  component: 0,
+  participation: 0,
+  otherCommunities: 0,
+  hIndex: null,
+};
+/** A betweenness of more than nine decimals. */
+const MEASURES_OF_ADA: AuthorMeasures = {
+  ...MEASURES_OF_BO,
+  betweenness: 1 / 3_000_000,
+  closeness: 1,
+  participation: 0.297520661157,
+  otherCommunities: 1,
+  hIndex: 1,
+};
+
 /** Every kind of node and edge once, every type of attribute, ids of several schemes, two joint papers. */
 export const oneOfEachKind = contextOf({
   nodes: [
@@ -72,8 +93,8 @@ export const oneOfEachKind = contextOf({
       score: 1 / 3,
       community: 'community:citation:1',
     }),
-    node('author', ADA, 'Ada Ek', { papers: 2 }),
-    node('author', BO, 'Bo Ek', { papers: 2 }),
+    node('author', ADA, 'Ada Ek', { papers: 2, strength: 1.5 + 1 / 3, ...MEASURES_OF_ADA }),
+    node('author', BO, 'Bo Ek', { papers: 2, strength: 1.5, ...MEASURES_OF_BO }),
     node('author', LAB, 'Graph Lab', { papers: 1 }),
     node('venue', 'venue:gd:2022', 'GD 2022', { year: 2022, series: 'GD' }),
     node('session', 'session:gd:2022:1', 'Session 1'),
@@ -155,6 +176,7 @@ export const oneOfEachKind = contextOf({
       degree: 1,
       strength: 1.5,
       pagerank: 0.3,
+      measures: MEASURES_OF_BO,
     }),
     author(LAB, 'Graph Lab', {
       kind: 'organisation',
@@ -175,6 +197,7 @@ export const oneOfEachKind = contextOf({
       strength: 1.5 + 1 / 3,
       pagerank: 0.6,
       confidence: 0.95,
+      measures: MEASURES_OF_ADA,
     }),
   ],
   communities,

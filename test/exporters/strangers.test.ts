@@ -132,6 +132,13 @@ describe.skipIf(!networkx.available)('NetworkX', () => {
       degree: ['int'],
       modularity_class: ['int'],
       pageranks: ['float'],
+      'weighted degree': ['float'],
+      betweenesscentrality: ['float'],
+      closnesscentrality: ['float'],
+      clustering: ['float'],
+      componentnumber: ['int'],
+      core: ['int'],
+      hIndex: ['int'],
       open: ['bool'],
       viz: ['dict'],
     });
@@ -141,6 +148,9 @@ describe.skipIf(!networkx.available)('NetworkX', () => {
     expect(pajek?.weight).toBeCloseTo(1.5 + 1 / 3, 8);
   });
 });
+
+/** The ids under which Gephi keeps what it computes itself, by the constants of its statistics plugin. */
+const GEPHI_MEASURES = 'pageranks,weighted degree,betweenesscentrality,closnesscentrality,clustering'.split(',');
 
 const gephi = await availability('gephi');
 
@@ -165,7 +175,8 @@ describe.skipIf(!gephi.available)('Gephi', () => {
     const columns = new Map(report?.nodeColumns.map(({ id, type }) => [id, type]));
     expect(columns.get('modularity_class')).toBe('Integer');
     expect(columns.get('degree')).toBe('Integer');
-    expect(columns.get('pageranks')).toBe('Double');
+    for (const column of GEPHI_MEASURES) expect(columns.get(column), column).toBe('Double');
+    expect(columns.get('componentnumber')).toBe('Integer');
     expect(columns.get('year')).toBe('Integer');
     expect(columns.get('timeset')).toBe('TimestampSet');
     expect(report?.sample).toMatchObject({
