@@ -85,7 +85,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   network: [],
   'graph-files': ['readers', 'plugin', 'text', 'diagnostics', 'errors'],
   analysis: ['network', 'model', 'text', 'errors', 'graphology-interop'],
-  exporters: ['plugin', 'model', 'text', 'errors'],
+  exporters: ['graph', 'plugin', 'model', 'text', 'errors'],
   io: ['plugin', 'diagnostics', 'errors'],
   pipeline: [
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics', 'structures'],

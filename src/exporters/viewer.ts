@@ -1,5 +1,5 @@
-import { EDGE_KINDS, NODE_KINDS, type GraphEdge } from '../model/graph-schema.js';
-import { GRAPH_NAMES, type GraphView, type NamedGraph } from '../model/graph-view.js';
+import { EDGE_KINDS, NODE_KINDS } from '../model/graph-schema.js';
+import { GRAPH_NAMES, type GraphName, type GraphView, type NamedGraph } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
 import {
   VIEWER_FORMAT,
@@ -10,9 +10,12 @@ import {
 } from '../model/viewer-dataset.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
 import { roundedPoint } from './positions.js';
+import { degrees, strongestPart } from './viewer-part.js';
 
 const DETAILS = 'data/details.json';
 const REVIEW = 'data/review.json';
+/** Of more than these a legend is no help. */
+const MOST_COMMUNITIES = 2_000;
 const graphFile = (name: string): string => `data/${name}.json`;
 
 /** The static site: the viewer's page and its data. It works from any folder of any host. */
@@ -22,10 +25,12 @@ export const viewerExporter: Exporter = {
   files: ['viewer/'],
   *write(context) {
     for (const { name, bytes } of context.viewerSite) yield { name: `viewer/${name}`, chunks: [bytes] };
-    yield json('data/summary.json', summaryOf(context));
-    for (const name of GRAPH_NAMES) yield json(graphFile(name), graphOf(context.graphs[name], context));
+    const parts = new Map(GRAPH_NAMES.map((name) => [name, strongestPart(context.graphs[name])]));
+    yield json('data/summary.json', summaryOf(context, parts));
+    for (const [name, part] of parts)
+      yield json(graphFile(name), graphOf(context.graphs[name], part, context));
     yield json(REVIEW, { formatVersion: VIEWER_FORMAT, ...context.review } satisfies ViewerReview);
-    yield { name: `viewer/${DETAILS}`, chunks: detailChunks(context) };
+    yield { name: `viewer/${DETAILS}`, chunks: detailChunks(context, [...parts.values()]) };
   },
 };
 
@@ -33,7 +38,10 @@ function json(name: string, value: unknown): OutputFile {
   return { name: `viewer/${name}`, chunks: [`${JSON.stringify(value)}\n`] };
 }
 
-function summaryOf({ summary, communities, graphs, review }: ExportContext): ViewerSummary {
+function summaryOf(
+  { summary, communities, graphs, review }: ExportContext,
+  parts: ReadonlyMap<GraphName, GraphView>,
+): ViewerSummary {
   const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
   return {
     formatVersion: VIEWER_FORMAT,
@@ -50,8 +58,9 @@ function summaryOf({ summary, communities, graphs, review }: ExportContext): Vie
       communities: summary.communities,
     },
     modularity: summary.modularity,
-    communities: (coauthor?.communities ?? []).map(
-      ({ id, label, terms, size, topMembers, topPapers, years }) => ({
+    communities: (coauthor?.communities ?? [])
+      .slice(0, MOST_COMMUNITIES)
+      .map(({ id, label, terms, size, topMembers, topPapers, years }) => ({
         id,
         label,
         terms: terms.map((term) => term.term),
@@ -59,25 +68,26 @@ function summaryOf({ summary, communities, graphs, review }: ExportContext): Vie
         topMembers,
         topPapers,
         years,
-      }),
-    ),
+      })),
     graphs: GRAPH_NAMES.map((name) => ({
       name,
       file: graphFile(name),
       directed: graphs[name].directed,
       nodes: graphs[name].view.countNodes(),
       edges: graphs[name].view.countEdges(),
+      shownNodes: parts.get(name)!.countNodes(),
+      shownEdges: parts.get(name)!.countEdges(),
     })),
     details: DETAILS,
     review: { file: REVIEW, questions: review.questions.length },
   };
 }
 
-function graphOf(graph: NamedGraph, { communities }: ExportContext): ViewerGraph {
+function graphOf(graph: NamedGraph, part: GraphView, { communities }: ExportContext): ViewerGraph {
   const nodeKinds = Object.keys(NODE_KINDS);
   const edgeKinds = Object.keys(EDGE_KINDS);
   const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
-  const rank = new Map(coauthor?.communities.map(({ id }, index) => [id, index]));
+  const rank = new Map(coauthor?.communities.slice(0, MOST_COMMUNITIES).map(({ id }, index) => [id, index]));
   const data: ViewerGraph = {
     formatVersion: VIEWER_FORMAT,
     name: graph.name,
@@ -88,7 +98,7 @@ function graphOf(graph: NamedGraph, { communities }: ExportContext): ViewerGraph
   };
   const degree = degrees(graph.view.edges());
   const index = new Map<string, number>();
-  for (const { key, kind, attributes } of graph.view.nodes()) {
+  for (const { key, kind, attributes } of part.nodes()) {
     const { x, y } = roundedPoint(graph.positions.get(key)) ?? { x: 0, y: 0 };
     const { community, year } = attributes;
     index.set(key, index.size);
@@ -101,7 +111,7 @@ function graphOf(graph: NamedGraph, { communities }: ExportContext): ViewerGraph
     data.nodes.community.push(typeof community === 'string' ? (rank.get(community) ?? -1) : -1);
     data.nodes.year.push(typeof year === 'number' ? year : null);
   }
-  for (const { kind, source, target, attributes } of graph.view.edges()) {
+  for (const { kind, source, target, attributes } of part.edges()) {
     data.edges.source.push(index.get(source)!);
     data.edges.target.push(index.get(target)!);
     data.edges.kind.push(edgeKinds.indexOf(kind));
@@ -110,19 +120,17 @@ function graphOf(graph: NamedGraph, { communities }: ExportContext): ViewerGraph
   return data;
 }
 
-function degrees(edges: Iterable<GraphEdge>): Map<string, number> {
-  const degree = new Map<string, number>();
-  for (const { source, target } of edges) {
-    degree.set(source, (degree.get(source) ?? 0) + 1);
-    degree.set(target, (degree.get(target) ?? 0) + 1);
-  }
-  return degree;
-}
-
-/** One entry a chunk: the details of a large listing do not fit into one string. */
-function* detailChunks({ papers, authors, graphs }: ExportContext): Generator<string> {
+/** One entry a chunk: the details of a large listing do not fit into one string. What no map shows has none. */
+function* detailChunks(
+  { papers, authors, graphs }: ExportContext,
+  parts: readonly GraphView[],
+): Generator<string> {
+  const total = GRAPH_NAMES.reduce((sum, name) => sum + graphs[name].view.countNodes(), 0);
+  const isWhole = total === parts.reduce((sum, part) => sum + part.countNodes(), 0);
+  const isShown = ({ id }: { readonly id: string }): boolean =>
+    isWhole || parts.some((part) => part.node(id) !== undefined);
   yield `{"formatVersion":${VIEWER_FORMAT},"authors":{`;
-  yield* entries(authors, (author): [string, ViewerDetails['authors'][string]] => [
+  yield* entries(filter(authors, isShown), (author): [string, ViewerDetails['authors'][string]] => [
     author.id,
     {
       name: author.name,
@@ -134,7 +142,7 @@ function* detailChunks({ papers, authors, graphs }: ExportContext): Generator<st
     },
   ]);
   yield '},"papers":{';
-  yield* entries(papers, (paper): [string, ViewerDetails['papers'][string]] => [
+  yield* entries(filter(papers, isShown), (paper): [string, ViewerDetails['papers'][string]] => [
     paper.id,
     {
       title: paper.title,
@@ -165,6 +173,10 @@ function topicsOf({ id, topics }: PaperRow, view: GraphView): ViewerDetails['pap
     if (label !== undefined) nodes.set(label, target);
   }
   return topics.map((label) => ({ label, node: nodes.get(label) ?? null }));
+}
+
+function* filter<T>(items: Iterable<T>, holds: (item: T) => boolean): Generator<T> {
+  for (const item of items) if (holds(item)) yield item;
 }
 
 function* entries<T>(items: Iterable<T>, entry: (item: T) => [string, unknown]): Generator<string> {

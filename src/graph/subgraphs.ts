@@ -53,15 +53,22 @@ export function communitySubgraph(view: GraphView, id: string): GraphView {
 }
 
 /**
- * The nodes with most of a numeric attribute, such as `pagerank` or `degree`, and what joins them; of equal ones those
- * with smaller keys. Nodes without it come last.
+ * The nodes with the highest values, such as PageRank or degree, and what joins them; of equal ones those with smaller
+ * keys. Nodes without a value come last.
+ *
+ * @param ranking the name of a numeric attribute, or values by key
  */
-export function topSubgraph(view: GraphView, count: number, attribute: string): GraphView {
-  const ranked: { key: string; value: number }[] = [];
-  for (const { key, attributes } of view.nodes()) {
-    const value = attributes[attribute];
-    ranked.push({ key, value: typeof value === 'number' ? value : -Infinity });
-  }
+export function topSubgraph(
+  view: GraphView,
+  count: number,
+  ranking: string | ReadonlyMap<string, number>,
+): GraphView {
+  const valueOf = ({ key, attributes }: GraphNode): unknown =>
+    typeof ranking === 'string' ? attributes[ranking] : ranking.get(key);
+  const ranked = Array.from(view.nodes(), (node) => {
+    const value = valueOf(node);
+    return { key: node.key, value: typeof value === 'number' ? value : -Infinity };
+  });
   ranked.sort((a, b) => b.value - a.value || compareText(a.key, b.key));
   return inducedSubgraph(view, new Set(ranked.slice(0, count).map(({ key }) => key)));
 }

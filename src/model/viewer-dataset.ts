@@ -42,8 +42,12 @@ export const viewerSummarySchema = z.object({
       /** Path relative to the page. */
       file: z.string(),
       directed: z.boolean(),
+      /** Of the whole graph. */
       nodes: count,
       edges: count,
+      /** What the file holds: less when the graph is too big to draw. */
+      shownNodes: count,
+      shownEdges: count,
     }),
   ),
   /** Path of the details file, relative to the page. */

@@ -51,6 +51,25 @@ describeInBrowser('the first view', (pages) => {
     await page.waitForFunction(() => window.__papergraph?.ready === true);
   });
 
+  it('L-07 V-40 says what of a graph that is too big it shows', async () => {
+    const graphs = dataset.summary.graphs.map((graph) =>
+      graph.name === 'coauthor' ? { ...graph, nodes: 491_932, edges: 5_735_363 } : graph,
+    );
+    const page = await pages.open({
+      before: (opened) =>
+        opened.route('**/data/summary.json', (route) =>
+          route.fulfill({ json: { ...dataset.summary, graphs } }),
+        ),
+    });
+    const { counts } = dataset.summary;
+    const said = page.getByText('Too big to draw whole.');
+    expect(await said.innerText()).toBe(
+      `Too big to draw whole. Shown are the 300 of 491,932 people with most links, and ${counts.coauthorPairs} of 5,735,363 links; the other outputs hold everything.`,
+    );
+    await page.getByRole('button', { name: 'Papers' }).click();
+    expect(await said.count()).toBe(0);
+  });
+
   it('switches to papers and to the knowledge graph, where shapes tell the kinds', async () => {
     const page = await pages.open();
     await page.getByRole('button', { name: 'Papers' }).click();

@@ -50,6 +50,8 @@ export function makeSummary(
       directed: graph.name !== 'coauthor',
       nodes: graph.nodes.key.length,
       edges: graph.edges.source.length,
+      shownNodes: graph.nodes.key.length,
+      shownEdges: graph.edges.source.length,
     })),
     review: { file: 'data/review.json', questions },
     details: 'data/details.json',

@@ -7,7 +7,7 @@ import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
 import { markIcon } from './marks.js';
 import { yearRange } from './scene.js';
 import type { ColourBy } from './state.js';
-import { headline, provenance, VIEWS, wordsOf } from './views.js';
+import { headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 
 /** The frame with the real counts, before any graph has arrived. */
@@ -86,10 +86,16 @@ export function createRail(app: App, frame: Frame): { render(): void } {
       renderViews(app, frame.views);
       const { nodes, edges } = app.visibility();
       const all = app.model().graph.order;
-      const part = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
-      const text = `${part} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)} shown `;
+      const tally = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
+      const text = `${tally} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)} shown `;
       const clear = (): void => app.store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
-      fill(frame.shown, text, nodes.size < all && button('Clear filters', clear, { class: 'more' }));
+      const part = partShown(app.summary, view);
+      fill(
+        frame.shown,
+        text,
+        nodes.size < all && button('Clear filters', clear, { class: 'more' }),
+        part !== null && h('span', { class: 'part' }, part),
+      );
       legend.render();
       renderKey(app, frame.key);
     },

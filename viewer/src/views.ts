@@ -74,3 +74,17 @@ export function provenance({ counts, inputs }: ViewerSummary): string {
   ].filter((part) => part !== null);
   return [from, ...parts].join('. ') + '.';
 }
+
+/** What the map shows of a graph that is too big to draw; null when it shows all. */
+export function partShown({ graphs }: ViewerSummary, view: GraphName): string | null {
+  const graph = graphs.find(({ name }) => name === view);
+  if (graph === undefined) return null;
+  const { nodes, edges, shownNodes, shownEdges } = graph;
+  if (shownNodes >= nodes && shownEdges >= edges) return null;
+  const { nodes: nodeWords, edges: edgeWords } = wordsOf(view);
+  const some =
+    shownNodes < nodes
+      ? `the ${number(shownNodes)} of ${number(nodes)} ${nodeWords[1]} with most ${edgeWords[1]}`
+      : `all ${count(nodes, ...nodeWords)}`;
+  return `Too big to draw whole. Shown are ${some}, and ${number(shownEdges)} of ${count(edges, ...edgeWords)}; the other outputs hold everything.`;
+}

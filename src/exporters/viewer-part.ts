@@ -1,0 +1,61 @@
+import { topSubgraph } from '../graph/subgraphs.js';
+import type { EdgeKind, GraphEdge } from '../model/graph-schema.js';
+import type { GraphView, NamedGraph } from '../model/graph-view.js';
+
+/**
+ * What of a graph the page gets. A browser draws some ten thousand marks well, and half a gigabyte of data not at all.
+ */
+export interface PartLimits {
+  readonly nodes: number;
+  readonly edges: number;
+}
+
+export const VIEWER_LIMITS: PartLimits = { nodes: 20_000, edges: 100_000 };
+
+/**
+ * The strongest part of a graph that is too big for the page: the nodes with most edges, and of the edges between them
+ * the heaviest; of equal ones those with smaller keys. Smaller graphs are handed on whole.
+ */
+export function strongestPart(graph: NamedGraph, limits: PartLimits = VIEWER_LIMITS): GraphView {
+  const { view } = graph;
+  const part =
+    view.countNodes() > limits.nodes ? topSubgraph(view, limits.nodes, degrees(view.edges())) : view;
+  return part.countEdges() > limits.edges ? withHeaviestEdges(part, limits.edges) : part;
+}
+
+function withHeaviestEdges(view: GraphView, count: number): GraphView {
+  const kept = heaviest(view.edges(), count);
+  const keys = new Set(kept.map(({ key }) => key));
+  const edges = (kind?: EdgeKind): GraphEdge[] =>
+    kept.filter((edge) => kind === undefined || edge.kind === kind);
+  return {
+    countNodes: (kind) => view.countNodes(kind),
+    countEdges: (kind) => edges(kind).length,
+    nodes: (kind) => view.nodes(kind),
+    edges,
+    node: (key) => view.node(key),
+    *incident(key, kind) {
+      for (const edge of view.incident(key, kind)) if (keys.has(edge.key)) yield edge;
+    },
+  };
+}
+
+/** By node key how many edges it has. */
+export function degrees(edges: Iterable<GraphEdge>): Map<string, number> {
+  const degree = new Map<string, number>();
+  for (const { source, target } of edges) {
+    degree.set(source, (degree.get(source) ?? 0) + 1);
+    degree.set(target, (degree.get(target) ?? 0) + 1);
+  }
+  return degree;
+}
+
+/** In the order in which they come. */
+function heaviest(edges: Iterable<GraphEdge>, count: number): GraphEdge[] {
+  const all = [...edges];
+  const weightOf = ({ attributes: { weight } }: GraphEdge): number =>
+    typeof weight === 'number' ? weight : 1;
+  const order = [...all.keys()].sort((a, b) => weightOf(all[b]!) - weightOf(all[a]!) || a - b);
+  const kept = new Set(order.slice(0, count));
+  return all.filter((_, at) => kept.has(at));
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { viewerExporter } from '../../src/exporters/viewer.js';
+import { strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
+import { graphOf } from '../../src/graph/build.js';
+import type { GraphView } from '../../src/model/graph-view.js';
+import { author, contextOf, edge, empty, node } from './graphs.js';
+import { writtenText } from './write.js';
+
+const named = (view: GraphView) => ({ ...empty.graphs.coauthor, view });
+/** A star around `hub`, the last ray heaviest, and a pair. */
+const STAR = graphOf([
+  ...['hub', 'a', 'b', 'c', 'y', 'z'].map((key) => node('author', `author:${key}`, key)),
+  ...['a', 'b', 'c'].map((key, at) =>
+    edge('CO_AUTHORED_WITH', `author:${key}`, 'author:hub', { weight: at + 1 }),
+  ),
+  edge('CO_AUTHORED_WITH', 'author:y', 'author:z', { weight: 9 }),
+]);
+const labels = (view: GraphView): string =>
+  Array.from(view.nodes(), ({ attributes }) => attributes.label).join('');
+const lines = (view: GraphView): string[] =>
+  Array.from(view.edges(), ({ source, target }) => `${source.slice(7)}-${target.slice(7)}`);
+
+describe('L-07 the part of a graph for the page', () => {
+  it('is the whole graph when that is small enough', () => {
+    expect(strongestPart(named(STAR))).toBe(STAR);
+  });
+
+  it('holds the nodes with most edges, smaller keys first', () => {
+    const part = strongestPart(named(STAR), { nodes: 3, edges: 10 });
+    expect([labels(part), lines(part)]).toEqual(['abhub', ['a-hub', 'b-hub']]);
+  });
+
+  it('holds the heaviest edges, in the order of keys', () => {
+    const part = strongestPart(named(STAR), { nodes: 10, edges: 2 });
+    expect(lines(part)).toEqual(['c-hub', 'y-z']);
+    expect([part.countNodes(), part.countEdges(), part.countEdges('CITES')]).toEqual([6, 2, 0]);
+    expect(Array.from(part.incident('author:hub'), ({ source }) => source)).toEqual(['author:c']);
+  });
+
+  it('leaves out the details of what it does not show, and counts everything', () => {
+    const many = VIEWER_LIMITS.nodes + 1;
+    const ids = Array.from({ length: many }, (_, n) => `author:${String(n).padStart(6, '0')}`);
+    const last = ids.at(-1)!;
+    const context = contextOf({
+      nodes: [],
+      edges: [],
+      papers: [],
+      authors: ids.map((id) => author(id, id)),
+      communities: { formatVersion: 1, graphs: [] },
+    });
+    const view = graphOf([
+      ...ids.map((id) => node('author', id, id)),
+      ...ids.slice(1, -1).map((id) => edge('CO_AUTHORED_WITH', ids[0]!, id)),
+    ]);
+    const graphs = {
+      ...context.graphs,
+      coauthor: named(view),
+      knowledge: { ...named(view), name: 'knowledge' as const },
+    };
+    const text = (name: string): string =>
+      writtenText(viewerExporter, { ...context, graphs }, `viewer/data/${name}`);
+    const [coauthor] = (JSON.parse(text('summary.json')) as { graphs: Record<string, unknown>[] }).graphs;
+    expect(coauthor).toMatchObject({
+      nodes: many,
+      shownNodes: many - 1,
+      edges: many - 2,
+      shownEdges: many - 2,
+    });
+    const details = Object.keys((JSON.parse(text('details.json')) as { authors: object }).authors);
+    expect([details.length, details.includes(last)]).toEqual([many - 1, false]);
+  });
+});
