@@ -83,6 +83,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   relations: ['structures', 'plugin', 'model', 'text'],
   graph: ['structures', 'plugin', 'model', 'text', 'diagnostics', 'errors', 'graphology-interop'],
   network: [],
+  bulk: ['readers', 'diagnostics', 'errors', 'network'],
   'graph-files': ['readers', 'plugin', 'text', 'diagnostics', 'errors'],
   analysis: ['network', 'model', 'text', 'errors', 'graphology-interop'],
   exporters: ['graph', 'plugin', 'model', 'text', 'errors'],
