@@ -41,16 +41,32 @@ const effects: Effects = {
   // oxlint-disable-next-line no-control-regex
   write: (text) => void process.stdout.write(text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '')),
   log: (line) => {
-    if (!globals().quiet) process.stderr.write(`${withoutControls(line)}\n`);
+    if (globals().quiet) return;
+    clearProgress();
+    process.stderr.write(`${withoutControls(line)}\n`);
   },
   detail: (line) => {
     if (globals().verbose) process.stderr.write(`${withoutControls(line)}\n`);
+  },
+  progress: (line) => {
+    if (globals().quiet || !process.stderr.isTTY) return;
+    clearProgress();
+    process.stderr.write(withoutControls(line));
+    progressShown = line !== '';
   },
   stdin: process.stdin,
   interactive: process.stdin.isTTY,
   signal: interruption.signal,
   now: () => performance.now(),
 };
+
+let progressShown = false;
+
+function clearProgress(): void {
+  // Back to the start of the line, and erase it.
+  if (progressShown) process.stderr.write('\r\u001b[2K');
+  progressShown = false;
+}
 
 /** Text from inputs must neither steer the terminal nor break a message into lines. */
 function withoutControls(text: string): string {
@@ -86,6 +102,7 @@ function fail(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   if (received !== null && interruption.signal.aborted && !(error instanceof PaperGraphError))
     return exitCodeOf(received);
+  clearProgress();
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`papergraph: ${withoutControls(message)}\n`);
   if (globals().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);

@@ -83,7 +83,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   relations: ['structures', 'plugin', 'model', 'text'],
   graph: ['structures', 'plugin', 'model', 'text', 'diagnostics', 'errors', 'graphology-interop'],
   network: [],
-  bulk: ['readers', 'diagnostics', 'errors', 'network'],
+  'network-files': ['network', 'structures', 'exporters'],
+  bulk: ['readers', 'diagnostics', 'network', 'structures'],
   'graph-files': ['readers', 'plugin', 'text', 'diagnostics', 'errors'],
   analysis: ['network', 'model', 'text', 'errors', 'graphology-interop'],
   exporters: ['graph', 'plugin', 'model', 'text', 'errors'],
@@ -94,7 +95,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   commands: [
     ...['pipeline', 'io', 'readers', 'exporters', 'resolve', 'relations', 'graph', 'analysis'],
-    ...['network', 'graph-files', 'plugin', 'model', 'text', 'diagnostics', 'errors'],
+    ...[
+      'network',
+      'network-files',
+      'bulk',
+      'graph-files',
+      'plugin',
+      'model',
+      'text',
+      'diagnostics',
+      'errors',
+    ],
   ],
   library: [
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics'],

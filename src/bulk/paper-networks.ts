@@ -3,14 +3,14 @@ import { buildNetwork, unweighted, type Network } from '../network/csr.js';
 import { sortMembers } from '../network/incidence.js';
 import { withoutIsolates } from '../network/isolates.js';
 import type { IdTable } from './id-table.js';
-import { packTexts, sortedOrder, type PackedTexts } from './packed-texts.js';
+import { packTexts, sortedOrder, type PackedTexts } from '../structures/packed-texts.js';
 import { NO_WORK, type PaperColumns } from './paper-collector.js';
 
 export const PAPER_NETWORKS = ['coauthor', 'citation', 'cocitation', 'coupling'] as const;
 export type PaperNetwork = (typeof PAPER_NETWORKS)[number];
 
 /** A network with the names of its nodes, which are numbered in the order of their keys. */
-export interface NamedNetwork {
+export interface NamedPaperNetwork {
   readonly network: Network;
   readonly keys: PackedTexts;
   /** Names to show; an empty one for none. Null when the keys are all there is. */
@@ -43,14 +43,14 @@ export function paperNetwork(
   kind: PaperNetwork,
   columns: PaperColumns,
   options: PaperNetworkOptions,
-): NamedNetwork {
+): NamedPaperNetwork {
   return kind === 'coauthor' ? coauthorNetwork(columns, options) : workNetwork(kind, columns, options);
 }
 
 function coauthorNetwork(
   { papers, authorOffsets: offsets, authors, authorIds, labels }: PaperColumns,
   { counting, authorLimit, leastWeight }: PaperNetworkOptions,
-): NamedNetwork {
+): NamedPaperNetwork {
   const order = keyOrder(authorIds);
   const rank = ranksOf(order, authorIds.size);
   for (let at = 0; at < authors.length; at++) authors[at] = rank[authors[at]!]!;
@@ -77,7 +77,7 @@ function workNetwork(
   kind: Exclude<PaperNetwork, 'coauthor'>,
   { papers, referenceOffsets: offsets, references, works, workIds, yearOfWork, isRecord }: PaperColumns,
   { leastWeight }: PaperNetworkOptions,
-): NamedNetwork {
+): NamedPaperNetwork {
   const all = keyOrder(workIds);
   const order = kind === 'citation' ? all.filter(isRecord) : all;
   const rank = ranksOf(order, workIds.size);
@@ -109,7 +109,7 @@ function workNetwork(
     skipped: 0,
   };
 
-  function named(network: Network, numbers: Uint32Array): Omit<NamedNetwork, 'skipped'> {
+  function named(network: Network, numbers: Uint32Array): Omit<NamedPaperNetwork, 'skipped'> {
     return {
       network,
       keys: packTexts(workIds, numbers),

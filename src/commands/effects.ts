@@ -8,6 +8,8 @@ export interface Effects {
   readonly log: (line: string) => void;
   /** As `log`, only with `-v`. */
   readonly detail: (line: string) => void;
+  /** What a long command is at: a line that the next one replaces, only on a terminal; an empty one removes it. */
+  readonly progress: (line: string) => void;
   readonly stdin: AsyncIterable<Uint8Array>;
   /** Standard input is a terminal. */
   readonly interactive: boolean;

@@ -10,6 +10,7 @@ import { explain } from './explain.js';
 import { exportFormats } from './export.js';
 import { addIdentityCommands } from './identity-commands.js';
 import { formats, schema, stats, verify } from './inspect.js';
+import { addNetworkCommand } from './network-command.js';
 import { open } from './open.js';
 import {
   examples,
@@ -236,6 +237,8 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         );
       },
     );
+
+  addNetworkCommand(program, effects, finish);
 
   withStored(program.command('stats'))
     .description('print the counts of the built graph')

@@ -18,6 +18,8 @@ export interface InputOptions {
   readonly report: Report;
   /** Reads bytes that look binary as well, because the user stated how they are encoded. */
   readonly trustEncoding?: boolean;
+  /** Whether the stored bytes are hashed as they pass, which takes longer than reading them; default true. */
+  readonly digest?: boolean;
   /** Takes the place of standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>;
 }

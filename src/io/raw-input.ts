@@ -7,7 +7,7 @@ const READ_BYTES = 256 * 1024;
 /** What is known of a file as it is stored, before decompression. */
 export interface RawSummary {
   readonly bytes: number;
-  /** Lower-case hexadecimal. */
+  /** Lower-case hexadecimal; empty when no digest was asked for. */
   readonly sha256: string;
   /** The end was reached; else `bytes` and `sha256` cover only what was read. */
   readonly complete: boolean;
@@ -20,12 +20,18 @@ export class RawInput {
   readonly #name: string;
   readonly #handle: FileHandle | null;
   readonly #stdin: AsyncIterable<Uint8Array>;
-  readonly #hash: Hash = createHash('sha256');
+  readonly #hash: Hash | null;
   #bytes = 0;
   #complete = false;
   #changed = false;
 
-  private constructor(name: string, handle: FileHandle | null, stdin: AsyncIterable<Uint8Array>) {
+  private constructor(
+    name: string,
+    handle: FileHandle | null,
+    stdin: AsyncIterable<Uint8Array>,
+    digest: boolean,
+  ) {
+    this.#hash = digest ? createHash('sha256') : null;
     this.#name = name;
     this.#handle = handle;
     this.#stdin = stdin;
@@ -33,16 +39,16 @@ export class RawInput {
 
   static async open(
     path: string,
-    options: { readonly name: string; readonly stdin?: AsyncIterable<Uint8Array> },
+    options: { readonly name: string; readonly stdin?: AsyncIterable<Uint8Array>; readonly digest?: boolean },
   ): Promise<RawInput> {
-    const stdin = options.stdin ?? process.stdin;
-    if (path === STDIN) return new RawInput(options.name, null, stdin);
-    await requireReadableFile(path, options.name);
-    return new RawInput(options.name, await readable(options.name, open(path, 'r')), stdin);
+    const { name, stdin = process.stdin, digest = true } = options;
+    if (path === STDIN) return new RawInput(name, null, stdin, digest);
+    await requireReadableFile(path, name);
+    return new RawInput(name, await readable(name, open(path, 'r')), stdin, digest);
   }
 
   summary(): RawSummary {
-    const sha256 = this.#hash.copy().digest('hex');
+    const sha256 = this.#hash?.copy().digest('hex') ?? '';
     return { bytes: this.#bytes, sha256, complete: this.#complete, changed: this.#changed };
   }
 
@@ -52,7 +58,7 @@ export class RawInput {
       const before = await handle?.stat();
       const stored = handle ? readHandle(handle) : this.#stdin;
       for await (const chunk of stored) {
-        this.#hash.update(chunk);
+        this.#hash?.update(chunk);
         this.#bytes += chunk.length;
         yield chunk;
       }

@@ -21,6 +21,7 @@ export function recordedEffects(env: Record<string, string> = {}): RecordedEffec
     write: (text) => void output.push(text),
     log: (line) => void messages.push(line),
     detail: (line) => void messages.push(line),
+    progress: () => undefined,
     stdin: (async function* () {})(),
     interactive: false,
     signal: interrupt.signal,
