@@ -15,7 +15,7 @@ export function withoutIsolates(network: Network): {
   const nodes = new Uint32Array(kept);
   const starts = new Uint32Array(kept + 1);
   for (let node = 0; node < order; node++) {
-    if (offsets[node + 1]! === offsets[node]!) continue;
+    if (offsets[node] === offsets[node + 1]) continue;
     nodes[numbers[node]!] = node;
     starts[numbers[node]! + 1] = offsets[node + 1]!;
   }
