@@ -137,7 +137,12 @@ const PURE_NODE = ['node:crypto', 'node:path'];
 /** Where a package may be imported as a value. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['src/text/'],
-  commander: ['src/commands/index.ts', 'src/commands/options.ts', 'src/cli.ts'],
+  commander: [
+    'src/commands/index.ts',
+    'src/commands/network-command.ts',
+    'src/commands/options.ts',
+    'src/cli.ts',
+  ],
   'csv-stringify': ['src/exporters/'],
   'fastest-levenshtein': ['src/pipeline/config.ts'],
   graphology: ['src/graphology-interop.ts', 'viewer/src/'],
