@@ -33,6 +33,10 @@ const PROMISES: readonly RegExp[] = [
   /\beasy-to-use (?:code ?base|library|implementation)\b/i,
 ];
 
+/** What every promise has in it; most sentences have none of these. */
+const HINT =
+  /\b(?:will|shall|to) be \w|\bcod(?:es?|e ?base)\b|implementation|software|scripts|publicly|openly|freely|web ?site|project page|available|releas|open[- ]?sourc|publish|\bshare\b|easy-to-use/i;
+
 /** The sentence that promises code, data or models without giving an address. */
 export const linkPromised: Extractor<'linkPromised'> = {
   name: 'linkPromised',
@@ -42,7 +46,8 @@ export const linkPromised: Extractor<'linkPromised'> = {
       // Promises stand at the end, so the last one counts.
       for (const { start, end } of sentenceRanges(field.value).reverse()) {
         const sentence = field.value.slice(start, end);
-        if (PROMISES.some((promise) => promise.test(sentence))) return field.part(start, end);
+        if (HINT.test(sentence) && PROMISES.some((promise) => promise.test(sentence)))
+          return field.part(start, end);
       }
     }
     return null;

@@ -51,7 +51,7 @@ export function systemMentions(papers: readonly PaperSystems[]): SystemMention[]
       return source === null ? [] : [{ name, display: displayText(source) }];
     });
     const text = fields.map(({ display }) => display.text).join('\n');
-    const folded = nameKey(text);
+    let folded: string | null = null;
     for (const { name, display } of fields) {
       const tokens = tokenise(display.text);
       const sentences = sentenceRanges(display.text);
@@ -71,6 +71,7 @@ export function systemMentions(papers: readonly PaperSystems[]): SystemMention[]
         for (const entry of longest) {
           const end = tokens[i + entry.words.length - 1]!.end;
           const before = display.text.slice(Math.max(sentence.start, token.start - 60), token.start);
+          folded ??= nameKey(text);
           if (!means(entry, longest.length > 1, text, folded, before)) continue;
           mentions.push({
             paper: paper.id,
@@ -114,7 +115,10 @@ function indexOf(papers: readonly PaperSystems[]): ReadonlyMap<string, readonly 
 
 /** The name inside `GeoDiff-based` and `GeoDiff's`. */
 const stem = (word: string): string =>
-  word.replace(/[-‑](?:based|style|like|guided|enhanced|generated|type|powered)$|['’]s$/, '');
+  // Most words have nothing behind their stem.
+  !/[-‑'’]/.test(word)
+    ? word
+    : word.replace(/[-‑](?:based|style|like|guided|enhanced|generated|type|powered)$|['’]s$/, '');
 
 /** Several words of which not all are of the field, or one that nobody would coin twice. */
 function isDistinctive(words: readonly string[]): boolean {

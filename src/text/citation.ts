@@ -14,7 +14,7 @@ export interface FoundCitation {
 }
 
 /** What every mark has in it; most texts have none. */
-const HINT = /(?:1[89]|20)\d\d|['’+a-z]\d\d(?!\d)|\\cite/;
+const HINT = /(?:1[89]|20)\d\d|['’]\d\d(?!\d)|\[\p{Lu}[\p{L}+]{0,6}\d\d\]|\\cite/u;
 
 const PARTICLE =
   '(?:(?:[Vv][ao]n|der|den|[Dd]e|[Dd]el|[Dd]ella|[Dd]i|[Dd]a|[Dd]os|[Dd]u|[Ll]a|[Ll]e|[Ee]l|[Aa]l|[Bb]in|ibn|ter|ten) ){0,3}';

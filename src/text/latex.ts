@@ -1,4 +1,5 @@
 import { argument, emphasis, entity, mathEnd, TAG } from './latex-delimiters.js';
+import { DisplayOutput } from './latex-output.js';
 import { ACCENTS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
 
 /**
@@ -21,60 +22,52 @@ export const plainText = (source: string): string => displayText(source).text;
 export function displayText(source: string): DisplayText {
   // Most texts carry no markup at all.
   if (!/[\\$~*_`&<{}]|--|''/.test(source)) return { text: source, source: (start, end) => ({ start, end }) };
-  const out = new Output();
+  const out = new DisplayOutput();
   scan(source, 0, source.length, out, false);
-  return out.finish(source);
+  const text = out.text();
+  return { text, source: (start, end) => smallestRange(source, out, text, start, end) };
 }
 
-class Output {
-  private readonly pieces: string[] = [];
-  private readonly starts: number[] = [];
-  private readonly ends: number[] = [];
-
-  put(text: string, start: number, end: number): void {
-    this.pieces.push(text);
-    for (let i = 0; i < text.length; i += 1) {
-      this.starts.push(start);
-      this.ends.push(end);
-    }
-  }
-
-  last(): string {
-    return this.pieces.at(-1)?.at(-1) ?? '';
-  }
-
-  finish(source: string): DisplayText {
-    const { starts, ends } = this;
-    const text = this.pieces.join('');
-    return {
-      text,
-      source: (start, end) => {
-        const first = starts[start] ?? source.length;
-        const last = end > start ? (ends[end - 1] ?? source.length) : first;
-        const before = start > 0 ? ends[start - 1]! : 0;
-        const after = starts[end] ?? source.length;
-        const ranges = [
-          { start: first, end: last },
-          { start: before, end: last },
-          { start: first, end: after },
-          { start: before, end: after },
-        ];
-        const printed = text.slice(start, end);
-        return (
-          ranges.find((range) => plainText(source.slice(range.start, range.end)) === printed) ?? ranges[0]!
-        );
-      },
-    };
-  }
+/** The smallest range of the source that prints a part of the text: marks around it only where it needs them. */
+function smallestRange(
+  source: string,
+  out: DisplayOutput,
+  text: string,
+  start: number,
+  end: number,
+): { start: number; end: number } {
+  const first = out.placeOf(start)?.start ?? source.length;
+  const last = end > start ? (out.placeOf(end - 1)?.end ?? source.length) : first;
+  const before = start > 0 ? out.placeOf(start - 1)!.end : 0;
+  const after = out.placeOf(end)?.start ?? source.length;
+  const ranges = [
+    { start: first, end: last },
+    { start: before, end: last },
+    { start: first, end: after },
+    { start: before, end: after },
+  ];
+  const printed = text.slice(start, end);
+  return ranges.find((range) => plainText(source.slice(range.start, range.end)) === printed) ?? ranges[0]!;
 }
+
+/** What can be markup outside of formulas. */
+const SPECIAL = /[\\$~*_`&<{}]|''|--/g;
 
 /** Prints a stretch of the source. */
-function scan(source: string, from: number, to: number, out: Output, math: boolean): void {
-  for (let at = from; at < to;) at = step(source, at, to, out, math);
+function scan(source: string, from: number, to: number, out: DisplayOutput, math: boolean): void {
+  for (let at = from; at < to;) {
+    if (!math) {
+      SPECIAL.lastIndex = at;
+      const special = Math.min(to, SPECIAL.exec(source)?.index ?? to);
+      if (special > at) out.copy(source, at, special);
+      at = special;
+    }
+    if (at < to) at = step(source, at, to, out, math);
+  }
 }
 
 /** Prints what stands at `at` and returns the position after it. */
-function step(source: string, at: number, to: number, out: Output, math: boolean): number {
+function step(source: string, at: number, to: number, out: DisplayOutput, math: boolean): number {
   const character = source[at]!;
   if (character === '\\') return command(source, at, to, out, math);
   if (math) return formula(source, at, to, out);
@@ -130,7 +123,7 @@ function step(source: string, at: number, to: number, out: Output, math: boolean
 }
 
 /** Sub- and superscripts of a formula; everything else stands for itself. */
-function formula(source: string, at: number, to: number, out: Output): number {
+function formula(source: string, at: number, to: number, out: DisplayOutput): number {
   const character = source[at]!;
   if (character === '{' || character === '}') return at + 1;
   if (character === '~') {
@@ -156,7 +149,7 @@ function formula(source: string, at: number, to: number, out: Output): number {
   return at + 1;
 }
 
-function command(source: string, at: number, to: number, out: Output, math: boolean): number {
+function command(source: string, at: number, to: number, out: DisplayOutput, math: boolean): number {
   const name = /^[a-zA-Z]+/.exec(source.slice(at + 1, Math.min(to, at + 40)))?.[0] ?? source[at + 1] ?? '';
   let after = at + 1 + name.length;
   const accent = ACCENTS.get(name);

@@ -63,7 +63,7 @@ const ADDRESS = /(?:\\[_#%&~]|[^\s<>"“”‘’|\\^`{}])*/y;
 const DOI = /(?<![\w./])doi ?[: ] ?(?<doi>10\.\d{4,9}\/[^\s"'<>{}\\]{1,200})/gi;
 
 /** What every address has in it; most texts have none of these. */
-const HINT = /\/\/|www\.|[a-z]\.[a-z]{2,7}\/|\.io\b|git@|doi/i;
+const HINT = /\/\/|www\.|[a-z]\.[a-z]{2,7}\/|\.io\b|git@|\bdoi\b/i;
 
 const MAX_LENGTH = 2000;
 /** Two addresses that are joined by a comma or a semicolon. */

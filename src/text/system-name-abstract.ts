@@ -2,7 +2,7 @@ import type { Evidence, Field } from './system-name-evidence.js';
 import { introduction } from './system-name-introduced.js';
 import { BORDERS, HEADS, INTRODUCING } from './system-name-lists.js';
 import { longFormStart } from './system-name-longform.js';
-import { naming, possession } from './system-name-named.js';
+import { ANNOUNCING, naming, possession } from './system-name-named.js';
 import { Search } from './system-name-search.js';
 import { isGeneric, isPlural, shapeOf } from './system-name-tokens.js';
 
@@ -13,15 +13,39 @@ const LONG_FORM = 200;
 export function abstractEvidence(field: Field): readonly Evidence[] {
   const search = new Search(field);
   for (let i = 0; i < field.tokens.length; i += 1) {
-    const word = search.lower(i);
-    if (INTRODUCING.has(word)) introduction(search, i);
-    naming(search, i);
-    if (/^(?:our|their|the|proposed)$/.test(word)) possession(search, i);
-    if (word === ',') appositive(search, i);
-    if (word === '(' || word === '[') brackets(search, i);
-    if (/^(?:propos|introduc|present|develop|design|releas|built|creat)/.test(word)) passive(search, i);
+    const { text, lower } = field.tokens[i]!;
+    if (!mayMatter(lower)) continue;
+    if (INTRODUCING.has(lower)) introduction(search, i);
+    if (ANNOUNCING.has(text)) naming(search, i);
+    if (POSSESSIVE.has(lower)) possession(search, i);
+    if (lower === ',') appositive(search, i);
+    if (lower === '(' || lower === '[') brackets(search, i);
+    if (PASSIVE.test(lower)) passive(search, i);
   }
   return search.found;
+}
+
+const POSSESSIVE = new Set(['our', 'their', 'the', 'proposed']);
+const PASSIVE = /^(?:propos|introduc|present|develop|design|releas|built|creat)/;
+
+const startOf = (word: string): number => ((word.charCodeAt(0) & 31) << 5) | (word.charCodeAt(1) & 31);
+
+/** The first two letters of all words that say something, as bits: most words are told by them not to. */
+const STARTS = startsOf([
+  ...INTRODUCING,
+  ...ANNOUNCING,
+  ...POSSESSIVE,
+  ...['propos', 'introduc', 'present', 'develop', 'design', 'releas', 'built', 'creat'],
+]);
+
+function startsOf(words: Iterable<string>): Uint8Array {
+  const starts = new Uint8Array(32 * 32);
+  for (const word of words) starts[startOf(word)] = 1;
+  return starts;
+}
+
+function mayMatter(lower: string): boolean {
+  return lower.length === 1 ? lower === ',' || lower === '(' || lower === '[' : STARTS[startOf(lower)] === 1;
 }
 
 /** `X, a metric for …`. */

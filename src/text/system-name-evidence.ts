@@ -2,14 +2,19 @@ import type { DisplayText } from './latex.js';
 import { sentenceRanges } from './prose.js';
 import { isCommon, isGeneric, shapeOf, tokenise, type Token } from './system-name-tokens.js';
 
+export interface TokenRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A field of a paper, prepared for the search. Positions are those of the display text. */
 export interface Field {
   readonly name: 'title' | 'abstract';
   readonly source: string;
   readonly display: DisplayText;
   readonly tokens: readonly Token[];
-  /** For every token, the range of tokens of its sentence. */
-  readonly sentences: readonly { readonly from: number; readonly to: number }[];
+  /** The sentences as ranges of tokens, `to` exclusive. */
+  readonly sentences: readonly TokenRange[];
 }
 
 /** One reason to hold a stretch of text for the name of the paper's own system. */
@@ -24,12 +29,12 @@ export interface Evidence {
 
 export function fieldOf(name: Field['name'], source: string, display: DisplayText): Field {
   const tokens = tokenise(display.text);
-  const sentences: { from: number; to: number }[] = [];
+  const sentences: TokenRange[] = [];
   let next = 0;
   for (const { end } of sentenceRanges(display.text)) {
     const from = next;
     while (next < tokens.length && tokens[next]!.start < end) next += 1;
-    for (let i = from; i < next; i += 1) sentences.push({ from, to: next });
+    sentences.push({ from, to: next });
   }
   return { name, source, display, tokens, sentences };
 }

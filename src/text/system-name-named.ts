@@ -34,6 +34,10 @@ export function naming(search: Search, i: number): void {
   search.add({ from: at, to }, shapeAt(search.tokens, to - 1) === 'coined' ? 5 : 4, 'named');
 }
 
+const ANNOUNCING_VERBS = new Set(['call', 'name', 'term', 'dub', 'coin', 'calls', 'refer']);
+/** Words that can announce a name. */
+export const ANNOUNCING: ReadonlySet<string> = new Set([...NAMING, 'as', ...ANNOUNCING_VERBS]);
+
 /** Whether the word at a token announces a name. */
 function announces(search: Search, i: number): boolean {
   const { text } = search.tokens[i]!;
@@ -50,7 +54,7 @@ function announces(search: Search, i: number): boolean {
     }
     return false;
   }
-  return /^(?:call|name|term|dub|coin|calls|refer)$/.test(text) && /^(?:we|which|authors)$/.test(before);
+  return ANNOUNCING_VERBS.has(text) && /^(?:we|which|authors)$/.test(before);
 }
 
 /** Whether the words before say that a method or a data set is named, and not a phenomenon. */

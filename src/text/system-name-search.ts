@@ -1,4 +1,4 @@
-import { nameAt, type Evidence, type Field, type Stretch } from './system-name-evidence.js';
+import { nameAt, type Evidence, type Field, type Stretch, type TokenRange } from './system-name-evidence.js';
 import { longFormStart } from './system-name-longform.js';
 import { leadingLongForm } from './system-name-title.js';
 import { isGeneric, shapeOf, type Token } from './system-name-tokens.js';
@@ -21,12 +21,20 @@ export class Search {
   }
 
   lower(i: number): string {
-    return this.tokens[i]?.text.toLowerCase() ?? '';
+    return this.tokens[i]?.lower ?? '';
   }
 
   /** Where the sentence of a token starts and ends, in tokens. */
-  sentence(i: number): { readonly from: number; readonly to: number } {
-    return this.field.sentences[i]!;
+  sentence(i: number): TokenRange {
+    const { sentences } = this.field;
+    let low = 0;
+    let high = sentences.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sentences[middle]!.to > i) high = middle;
+      else low = middle + 1;
+    }
+    return sentences[low]!;
   }
 
   /** The text of a token's sentence, up to `WINDOW` characters to either side. */

@@ -6,18 +6,46 @@ export interface Token {
   readonly start: number;
   readonly end: number;
   readonly word: boolean;
+  readonly lower: string;
 }
 
 const TOKEN =
-  /\\?[\p{L}\p{N}∞∫](?:[\p{L}\p{M}\p{N}∞²³⁺₀-₉]|[-‑/_&|](?=[\p{L}\p{N}])|(?<=\d)[.,](?=\d)|['’](?=\p{L}{3}))*(?:\+{1,2}|\*)?|[^\s]/gu;
+  /\\?[\p{L}\p{N}∞∫](?:[\p{L}\p{M}\p{N}∞²³⁺₀-₉]|[-‑/_&|](?=[\p{L}\p{N}])|(?<=\d)[.,](?=\d)|['’](?=\p{L}{3}))*(?:\+{1,2}|\*)?|\S/uy;
 
+const SPACE = 0x20;
+const isLower = (code: number): boolean => code >= 0x61 && code <= 0x7a;
+
+/**
+ * The words and punctuation marks of a text. Most words are small letters between blanks or in front of a comma or a full
+ * stop: these are taken without the pattern that says what else is a word.
+ */
 export function tokenise(text: string): Token[] {
-  return Array.from(text.matchAll(TOKEN), (match) => ({
-    text: match[0],
-    start: match.index,
-    end: match.index + match[0].length,
-    word: /[\p{L}\p{N}∞∫]/u.test(match[0]),
-  }));
+  const tokens: Token[] = [];
+  for (let start = 0; start < text.length;) {
+    let end = start;
+    while (isLower(text.charCodeAt(end))) end += 1;
+    if (end > start && endsWord(text, end)) {
+      const word = text.slice(start, end);
+      tokens.push({ text: word, start, end, word: true, lower: word });
+      start = end;
+      continue;
+    }
+    TOKEN.lastIndex = start;
+    const printed = TOKEN.exec(text)?.[0];
+    if (printed !== undefined) {
+      const word = /[\p{L}\p{N}∞∫]/u.test(printed);
+      tokens.push({ text: printed, start, end: start + printed.length, word, lower: printed.toLowerCase() });
+    }
+    start += printed?.length ?? 1;
+    while (text.charCodeAt(start) === SPACE) start += 1;
+  }
+  return tokens;
+}
+
+/** Whether no word goes on at an index: at a blank, a comma, a full stop or the end. */
+function endsWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === SPACE || code === 0x2c || code === 0x2e || at >= text.length;
 }
 
 /**
@@ -27,6 +55,7 @@ export function tokenise(text: string): Token[] {
 export type Shape = 'coined' | 'title' | 'plain';
 
 export function shapeOf(word: string): Shape {
+  if (isAllLower(word)) return 'plain';
   if (isAdjective(word)) return 'plain';
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters === '') return 'plain';
@@ -38,6 +67,11 @@ export function shapeOf(word: string): Shape {
     return /\p{Lu}/u.test(stem) || /\p{L}\d/u.test(stem) ? 'coined' : 'plain';
   }
   return /^\p{Lu}/u.test(stem) && stem.length > 1 ? 'title' : 'plain';
+}
+
+function isAllLower(word: string): boolean {
+  for (let at = 0; at < word.length; at += 1) if (!isLower(word.charCodeAt(at))) return false;
+  return true;
 }
 
 function isAdjective(word: string): boolean {
