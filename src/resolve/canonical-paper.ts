@@ -173,7 +173,8 @@ function yearOf(
   created: string | null,
   traces: Map<string, Trace>,
 ): number | null {
-  if (venue?.year != null) {
+  // A venue field without a year has it from the record's own, which stands in the file.
+  if (venue?.year != null && String(venue.year) !== printed) {
     traces.set('year', { by: 'rule', rule: 'year-of-venue', from: ['venue'] });
     return venue.year;
   }
