@@ -25,7 +25,15 @@ async function time(run) {
   return performance.now() - start;
 }
 
-function median(values) {
+/** Milliseconds of CPU, of all threads of this process, and the result. */
+export function cpu(work) {
+  const before = process.cpuUsage();
+  const result = work();
+  const { user, system } = process.cpuUsage(before);
+  return [(user + system) / 1000, result];
+}
+
+export function median(values) {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)];
 }

@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { columnsOf } from '../dist/network/csr.js';
 
 const PACKAGES = ['igraph==1.0.0', 'numpy'];
 
@@ -10,10 +11,13 @@ const folder = join(import.meta.dirname, '..', '.cache', 'bench-python');
 const python =
   process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
 
-/** Starts the peer; `ask` sends a line and resolves with the answer. */
-export function startIgraph() {
+/**
+ * Starts a peer; `ask` sends a line and resolves with the answer.
+ * @param script a program of this folder
+ */
+export function startIgraph(script) {
   ensure();
-  const child = spawn(python, [join(import.meta.dirname, 'leiden_peer.py')], {
+  const child = spawn(python, [join(import.meta.dirname, script)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -26,6 +30,16 @@ export function startIgraph() {
     },
     stop: () => child.stdin.end(),
   };
+}
+
+/** A network as the peers read it: header of nodes and edges, then the columns, all 32-bit numbers. */
+export function binary(network) {
+  const { sources, targets, weights } = columnsOf(network);
+  return Buffer.concat(
+    [Uint32Array.of(network.order, network.size), sources, targets, Uint32Array.from(weights)].map(
+      ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
+    ),
+  );
 }
 
 function ensure() {

@@ -9,12 +9,13 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countDisconnected } from '../dist/network/components.js';
-import { buildNetwork, columnsOf } from '../dist/network/csr.js';
+import { buildNetwork } from '../dist/network/csr.js';
 import { leiden } from '../dist/network/leiden.js';
 import { createRandom } from '../dist/network/random.js';
 import { verifyPartition } from '../dist/network/verify-partition.js';
+import { cpu, median } from './compare.mjs';
 import { citations, coauthors, sparse } from './graphs.mjs';
-import { startIgraph } from './igraph.mjs';
+import { binary, startIgraph } from './igraph.mjs';
 
 const SIZES = {
   small: { rounds: 5, coauthors: 125_000, sparse: 235_000, citations: 57_000 },
@@ -34,7 +35,7 @@ export async function run(wanted = ['small']) {
 
 async function compareWithIgraph(size, kinds) {
   const folder = mkdtempSync(join(tmpdir(), 'papergraph-bench-'));
-  const igraph = startIgraph();
+  const igraph = startIgraph('leiden_peer.py');
   try {
     for (const kind of kinds) {
       const { order, ...edges } = KINDS[kind](size[kind]);
@@ -72,16 +73,6 @@ function report(kind, network, buildTime, version, rounds) {
   );
 }
 
-/** Header of nodes and edges, then the columns, all 32-bit numbers. */
-function binary(network) {
-  const { sources, targets, weights } = columnsOf(network);
-  return Buffer.concat(
-    [Uint32Array.of(network.order, network.size), sources, targets, Uint32Array.from(weights)].map(
-      ({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength),
-    ),
-  );
-}
-
 function searchForParts() {
   const random = createRandom(1);
   let [communities, inParts] = [0, 0];
@@ -103,19 +94,6 @@ function searchForParts() {
     inParts += verdict.disconnected.length;
   }
   process.stdout.write(`${SMALL_GRAPHS} small graphs: ${communities} communities, ${inParts} in parts\n`);
-}
-
-/** Milliseconds of CPU, of all threads of this process, and the result. */
-function cpu(work) {
-  const before = process.cpuUsage();
-  const result = work();
-  const { user, system } = process.cpuUsage(before);
-  return [(user + system) / 1000, result];
-}
-
-function median(values) {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)];
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
