@@ -3,9 +3,7 @@
  * Repaired in this one place; every other file imports from here.
  */
 import louvainModule from 'graphology-communities-louvain';
-import forceAtlas2Module from 'graphology-layout-forceatlas2';
 
 export { MultiDirectedGraph, UndirectedGraph } from 'graphology';
 
 export const louvain = louvainModule as unknown as typeof louvainModule.default;
-export const forceAtlas2 = forceAtlas2Module as unknown as typeof forceAtlas2Module.default;

@@ -1,19 +1,9 @@
 import type { UndirectedGraph } from '../graphology-interop.js';
+import { layoutNetwork, radiusOfDegree } from '../layout/layout.js';
 import type { Point } from '../model/graph-view.js';
-import { arrange } from './arrangement.js';
-import { layoutComponent } from './component-layout.js';
-import { boundingBox, type Disc } from './geometry.js';
-import {
-  connectedComponents,
-  indexGraph,
-  neighboursOf,
-  readWeight,
-  type EdgeWeight,
-  type IndexedEdge,
-} from './indexed-graph.js';
+import { buildNetwork, type Network } from '../network/csr.js';
+import { indexGraph, readWeight, type EdgeWeight, type IndexedEdge } from './indexed-graph.js';
 import { round } from './measures.js';
-import type { Piece } from './packing.js';
-import { createRandom } from '../network/random.js';
 
 export interface LayoutOptions {
   /** Default 1. */
@@ -26,102 +16,54 @@ export interface LayoutOptions {
   readonly edgeWeight?: EdgeWeight;
   /** Width by height of the rectangle to be filled; default 1.5. */
   readonly aspect?: number;
+  /** Called with the share of nodes that are placed, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
-
-interface Island extends Piece {
-  /** Numbers of the graph's nodes, in the order of `discs`. */
-  readonly nodes: readonly number[];
-}
-
-/** Components of this many nodes or fewer stand in rows below the others. */
-const QUIET_SIZE = 2;
-/** Gap between the nodes of a component, in mean radii. */
-const NODE_GAP = 1.2;
-
-/** The default radius of a node: its area grows with its degree. */
-export const radiusOfDegree = (degree: number): number => 2 * Math.sqrt(degree + 1);
 
 /**
- * Places every node of a graph on a map: each connected component is laid out by itself (ForceAtlas2, communities
- * first), no two nodes overlap, components are packed with the largest in the middle, and pairs and single nodes stand
- * in rows below. Nodes that are connected only by edges of weight 0, and more so than any neighbour, such as venues,
- * stand in the middle of the map. The same graph gives the same coordinates on every run and for every order of
- * insertion.
+ * Places every node of a graph on a map, see `layoutNetwork`. Edges of weight 0 draw nothing together; a node that has
+ * only such edges, and more of them than any neighbour, such as a venue, stands in the middle. The same graph gives the
+ * same coordinates on every run and for every order of insertion.
  *
  * @returns coordinates to 2 decimals, centred on the origin, y upwards, nodes in ascending order
  * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite or negative
  * @throws RangeError when a radius is not finite and positive, or the seed not a whole number
  */
 export function layoutGraph(graph: UndirectedGraph, options: LayoutOptions = {}): Map<string, Point> {
-  const { seed = 1, communities, edgeWeight = readWeight, aspect = 1.5 } = options;
+  const { communities, radius, edgeWeight = readWeight, ...others } = options;
   const { keys, edges } = indexGraph(graph, edgeWeight, true);
-  const neighbours = neighboursOf(keys.length, edges);
-  const degrees = neighbours.map(({ length }) => length);
-  const radii = keys.map((key, node) =>
-    checkRadius(options.radius?.(key) ?? radiusOfDegree(degrees[node] as number), key),
+  const network = networkOf(
+    keys.length,
+    edges.filter(({ weight }) => weight > 0),
   );
-  const meanRadius = radii.reduce((sum, radius) => sum + radius, 0) / Math.max(1, radii.length);
-  const random = createRandom(seed);
-  const pulling = edges.filter(({ weight }) => weight > 0);
-  const islands = split(keys.length, pulling).map(({ nodes, edges: lines }): Island => {
-    const component = {
-      radii: nodes.map((node) => radii[node] as number),
-      edges: lines,
-      groups: nodes.map((node) => communities?.get(keys[node] as string)),
-    };
-    return { nodes, lines, discs: layoutComponent(component, NODE_GAP * meanRadius, random) };
+  const idle = networkOf(
+    keys.length,
+    edges.filter(({ weight }) => weight === 0),
+  );
+  const { x, y } = layoutNetwork(network, {
+    ...others,
+    idle,
+    communities: communities && numbered(keys.map((key) => communities.get(key))),
+    radii: Float64Array.from(keys, (key) => radius?.(key) ?? radiusOfDegree(graph.degree(key))),
   });
-  const firstDegree = ({ nodes: [node = 0] }: Island): number => degrees[node] as number;
-  const isHub = (island: Island): boolean =>
-    island.nodes.length === 1 &&
-    firstDegree(island) > 0 &&
-    (neighbours[island.nodes[0] as number] as number[]).every(
-      (other) => (degrees[other] as number) < firstDegree(island),
-    );
-  const hubs = islands.filter(isHub).sort((a, b) => firstDegree(b) - firstDegree(a));
-  const land = islands
-    .filter(({ nodes }) => nodes.length > QUIET_SIZE)
-    .sort((a, b) => b.nodes.length - a.nodes.length);
-  const quiet = islands.filter((island) => island.nodes.length <= QUIET_SIZE && !isHub(island));
-  const placed = arrange([...hubs, ...land], quiet, meanRadius, aspect);
-  return toPoints(
-    [...hubs, ...land, ...quiet].flatMap(({ nodes }) => nodes),
-    placed.flat(),
-    keys,
-  );
+  return new Map(keys.map((key, node) => [key, { x: round(x[node]!, 2), y: round(y[node]!, 2) }]));
 }
 
-function checkRadius(radius: number, key: string): number {
-  if (Number.isFinite(radius) && radius > 0) return radius;
-  throw new RangeError(`Node ${key} has the radius ${radius}; radii must be finite and above 0.`);
+/** Weights of 0 count as 1. */
+function networkOf(order: number, edges: readonly IndexedEdge[]): Network {
+  return buildNetwork(order, {
+    sources: Uint32Array.from(edges, ({ source }) => source),
+    targets: Uint32Array.from(edges, ({ target }) => target),
+    weights: Float64Array.from(edges, ({ weight }) => weight || 1),
+  });
 }
 
-/** The connected components, each with its edges between numbers that count its own nodes from 0. */
-function split(order: number, edges: readonly IndexedEdge[]): { nodes: number[]; edges: IndexedEdge[] }[] {
-  const component = connectedComponents(neighboursOf(order, edges));
-  const parts: { nodes: number[]; edges: IndexedEdge[] }[] = [];
-  const place = component.map(
-    (part, node) => (parts[part] ??= { nodes: [], edges: [] }).nodes.push(node) - 1,
-  );
-  for (const { source, target, weight } of edges) {
-    const part = parts[component[source] as number];
-    part?.edges.push({ source: place[source] as number, target: place[target] as number, weight });
-  }
-  return parts;
-}
-
-/** Coordinates around the middle of the picture. */
-function toPoints(
-  nodes: readonly number[],
-  discs: readonly Disc[],
-  keys: readonly string[],
-): Map<string, Point> {
-  const { left, right, top, bottom } = boundingBox(discs);
-  const placeOf = new Map(nodes.map((node, place) => [node, discs[place] as Disc]));
-  return new Map(
-    keys.map((key, node) => {
-      const { x, y } = placeOf.get(node) as Disc;
-      return [key, { x: round(x - (left + right) / 2, 2), y: round(y - (top + bottom) / 2, 2) }];
-    }),
-  );
+/** Numbers in the order of first appearance; all without a name share one. */
+function numbered(names: readonly unknown[]): Uint32Array {
+  const numbers = new Map<unknown, number>();
+  return Uint32Array.from(names, (name) => {
+    const number = numbers.get(name) ?? numbers.size;
+    numbers.set(name, number);
+    return number;
+  });
 }

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectCommunities } from '../../src/analysis/communities.js';
-import { unitVector } from '../../src/analysis/geometry.js';
-import { layoutGraph, radiusOfDegree, type LayoutOptions } from '../../src/analysis/layout.js';
-import { removeOverlaps } from '../../src/analysis/overlap.js';
+import { layoutGraph, type LayoutOptions } from '../../src/analysis/layout.js';
+import { radiusOfDegree } from '../../src/layout/layout.js';
 import { PaperGraphError } from '../../src/errors.js';
 import type { UndirectedGraph } from '../../src/graphology-interop.js';
 import type { Point } from '../../src/model/graph-view.js';
@@ -158,31 +157,5 @@ describe('layoutGraph', () => {
 
   it.each([Number.NaN, 0, -1])('refuses the radius %d', (radius) => {
     expect(() => layoutGraph(graphOf([['a', 'b']]), { radius: () => radius })).toThrow(RangeError);
-  });
-});
-
-describe('removeOverlaps', () => {
-  it('separates coincident nodes', () => {
-    const discs = Array.from({ length: 60 }, (_, at) => ({ x: 5, y: 5, radius: 1 + (at % 3) }));
-    const apart = new Map(removeOverlaps(discs, 2).map(({ x, y }, at) => [String(at), { x, y }]));
-    expect(smallestGap(apart, (key) => 1 + (Number(key) % 3))).toBeGreaterThan(2 - 1e-9);
-    const { width, height } = extent(apart);
-    expect(Math.max(width, height)).toBeLessThan(120);
-  });
-
-  it('does not let a large disc in the middle of small ones stay covered', () => {
-    const discs = Array.from({ length: 40 }, (_, at) => ({ ...unitVector(at / 40), radius: 1 }));
-    discs.push({ x: 0, y: 0, radius: 20 });
-    const apart = new Map(removeOverlaps(discs, 1).map(({ x, y }, at) => [String(at), { x, y }]));
-    expect(smallestGap(apart, (key) => (key === '40' ? 20 : 1))).toBeGreaterThan(1 - 1e-9);
-  });
-});
-
-describe('unitVector', () => {
-  it('agrees with sine and cosine', () => {
-    for (let turn = -1.5; turn < 1.5; turn += 0.01) {
-      expect(unitVector(turn).x).toBeCloseTo(Math.cos(2 * Math.PI * turn), 8);
-      expect(unitVector(turn).y).toBeCloseTo(Math.sin(2 * Math.PI * turn), 8);
-    }
   });
 });

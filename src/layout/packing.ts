@@ -1,0 +1,133 @@
+import type { Discs, Point } from './geometry.js';
+import { rasterise } from './raster.js';
+
+/** Discs and the lines between them that move as a whole. */
+export interface Piece {
+  readonly discs: Discs;
+  /** Rows of the network of the piece's nodes: its lines. */
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+}
+
+/** More cells than this take long to search; the grid is made coarser instead. */
+const MOST_CELLS = 300_000;
+
+/**
+ * Packs pieces around the origin, in the order given, so that no two discs of different pieces are nearer than `gap`
+ * and no line of one crosses a disc of another. Every piece is drawn on a grid and put at the free place nearest to
+ * the middle, nearness being measured so that the whole tends to a rectangle of the given aspect (width by height).
+ * Freivalds, Dogrusoz and Kikusts 2002, DOI 10.1007/3-540-45848-4_30.
+ *
+ * @returns per piece the shift to be added to its discs
+ */
+export function packPieces(pieces: readonly Piece[], gap: number, aspect: number): Point[] {
+  if (pieces.length === 0) return [];
+  const cell = cellSize(pieces, gap);
+  const field = new Field();
+  const candidates = new Candidates(aspect);
+  // Where the last piece of about the same size found its place; what lies before it was too narrow for that one.
+  const firstOf = new Map<number, number>();
+  return pieces.map((piece) => {
+    const shape = rasterise(piece, gap, cell);
+    const size = Math.clz32(shape.x.length);
+    let next = firstOf.get(size) ?? 0;
+    while (!field.fits(shape.x, shape.y, candidates.x(next), candidates.y(next))) next++;
+    firstOf.set(size, next);
+    const [x, y] = [candidates.x(next), candidates.y(next)];
+    field.occupy(shape.x, shape.y, x, y);
+    return { x: (x - shape.handleX) * cell, y: (y - shape.handleY) * cell };
+  });
+}
+
+/** Area that discs take up with their gaps, in square units. */
+export function discsArea({ radius }: Discs, gap: number): number {
+  return radius.reduce((sum, one) => sum + (2 * one + gap) ** 2, 0);
+}
+
+function cellSize(pieces: readonly Piece[], gap: number): number {
+  let [area, count] = [0, 0];
+  for (const { discs } of pieces) {
+    area += discsArea(discs, gap);
+    count += discs.x.length;
+  }
+  return Math.max(Math.sqrt(area / count) / 3, Math.sqrt(area / MOST_CELLS));
+}
+
+/** The occupied cells of a plane; it grows as needed. */
+class Field {
+  /** Cells from -half to half - 1 in both directions. */
+  #half = 256;
+  #cells = new Uint8Array(4 * this.#half * this.#half);
+
+  fits(x: Int32Array, y: Int32Array, atX: number, atY: number): boolean {
+    for (let at = 0; at < x.length; at++) if (this.#holds(x[at]! + atX, y[at]! + atY)) return false;
+    return true;
+  }
+
+  occupy(x: Int32Array, y: Int32Array, atX: number, atY: number): void {
+    for (let at = 0; at < x.length; at++) {
+      const [column, row] = [x[at]! + atX, y[at]! + atY];
+      while (!this.#covers(column, row)) this.#grow();
+      this.#cells[this.#placeOf(column, row)] = 1;
+    }
+  }
+
+  #covers(x: number, y: number): boolean {
+    return x >= -this.#half && x < this.#half && y >= -this.#half && y < this.#half;
+  }
+
+  #placeOf(x: number, y: number): number {
+    return (y + this.#half) * 2 * this.#half + x + this.#half;
+  }
+
+  #holds(x: number, y: number): boolean {
+    return this.#covers(x, y) && this.#cells[this.#placeOf(x, y)] === 1;
+  }
+
+  #grow(): void {
+    const [half, cells] = [this.#half, this.#cells];
+    this.#half *= 2;
+    this.#cells = new Uint8Array(4 * this.#half * this.#half);
+    for (let row = 0; row < 2 * half; row++)
+      this.#cells.set(cells.subarray(row * 2 * half, (row + 1) * 2 * half), this.#placeOf(-half, row - half));
+  }
+}
+
+/** The cells of the plane from the middle outwards, one rectangular ring after the other, as many as are needed. */
+class Candidates {
+  readonly #aspect: number;
+  readonly #x: number[] = [];
+  readonly #y: number[] = [];
+  #rings = 0;
+
+  constructor(aspect: number) {
+    this.#aspect = aspect;
+  }
+
+  x(at: number): number {
+    while (at >= this.#x.length) this.#addRing();
+    return this.#x[at]!;
+  }
+
+  y(at: number): number {
+    while (at >= this.#y.length) this.#addRing();
+    return this.#y[at]!;
+  }
+
+  /** The cells whose distance from the middle, max(|x| / aspect, |y|), lies between two whole numbers. */
+  #addRing(): void {
+    const ring = this.#rings++;
+    const width = Math.ceil((ring + 1) * this.#aspect);
+    const cells: Point[] = [];
+    for (let x = -width; x <= width; x++) {
+      for (let y = -ring; y <= ring; y++) {
+        if (Math.floor(Math.max(Math.abs(x) / this.#aspect, Math.abs(y))) === ring) cells.push({ x, y });
+      }
+    }
+    cells.sort((a, b) => a.x * a.x + a.y * a.y - (b.x * b.x + b.y * b.y) || b.y - a.y || a.x - b.x);
+    for (const { x, y } of cells) {
+      this.#x.push(x);
+      this.#y.push(y);
+    }
+  }
+}
