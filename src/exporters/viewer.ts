@@ -139,6 +139,8 @@ function* detailChunks(
       degree: author.degree,
       strength: author.strength,
       confidence: author.confidence,
+      otherCommunities: author.measures?.otherCommunities ?? 0,
+      hIndex: author.measures?.hIndex ?? null,
     },
   ]);
   yield '},"papers":{';

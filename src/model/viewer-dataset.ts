@@ -95,6 +95,9 @@ export const viewerDetailsSchema = z.object({
       degree: count,
       strength: z.number(),
       confidence: z.number(),
+      /** As in `authors.jsonl`; 0 and null for authors that were not measured. */
+      otherCommunities: count,
+      hIndex: count.nullable(),
     }),
   ),
   papers: z.record(

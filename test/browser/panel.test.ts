@@ -52,6 +52,7 @@ describeInBrowser('the panel', (pages) => {
     for (const part of ['Also printed as L. Kaiser', 'Papers', 'Wrote with', 'Venues', '70 people'])
       expect(text).toContain(part);
     expect(text).toContain(`${authors[KAISER]?.degree} co-authors`);
+    expect(text).toContain('Wrote with members of 2 other communities. h-index within these papers: 3.');
     const rows = panel.locator('section', { hasText: 'Wrote with' }).locator('li');
     expect(await rows.count()).toBe(20);
     await panel.getByRole('button', { name: `Show all ${authors[KAISER]?.degree}` }).click();
@@ -59,6 +60,7 @@ describeInBrowser('the panel', (pages) => {
     const other = await rows.nth(22).locator('button').innerText();
     await rows.nth(22).locator('button').click();
     expect(await panel.locator('h2').innerText()).toBe(other);
+    expect(await panel.innerText()).not.toContain('h-index');
   });
 
   it('V-16 tells about a repository, with a safe link', async () => {

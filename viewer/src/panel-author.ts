@@ -1,4 +1,4 @@
-import { labelOf, type App, type PaperDetails } from './app.js';
+import { labelOf, type App, type AuthorDetails, type PaperDetails } from './app.js';
 import { bdi, h } from './dom.js';
 import { count, years } from './format.js';
 import { isCode } from './links.js';
@@ -29,6 +29,7 @@ export function authorPanel(app: App, key: string): (HTMLElement | null)[] {
       ? h('p', { class: 'muted' }, `Taken for one person, ${Math.round(author.confidence * 100)} % sure.`)
       : null,
     communityLine(app, node?.community ?? -1),
+    author ? standing(author) : null,
     section(
       'Papers',
       papers.map(
@@ -78,6 +79,16 @@ function sharedWith(
   }
   const label = (key: string): string => labelOf(app, key);
   return [...shared].sort((a, b) => b[1] - a[1] || (label(a[0]) < label(b[0]) ? -1 : 1));
+}
+
+/** How an author stands among the others, where there is something to say. */
+function standing({ otherCommunities, hIndex }: AuthorDetails): HTMLElement | null {
+  const wide =
+    otherCommunities > 0
+      ? `Wrote with members of ${count(otherCommunities, 'other community', 'other communities')}. `
+      : '';
+  const cited = (hIndex ?? 0) > 0 ? `h-index within these papers: ${hIndex}.` : '';
+  return wide + cited === '' ? null : h('p', { class: 'muted' }, (wide + cited).trim());
 }
 
 function sentence(coauthors: number, papers: readonly [string, PaperDetails][]): string {
