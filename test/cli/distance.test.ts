@@ -15,7 +15,9 @@ bridges that were forgotten in it although they were the largest of the town by 
 beforeAll(async () => {
   folder = sandbox();
   put(folder, 'page.txt', `${PAGE}${LONELY}`);
-  const { code, stderr } = await papergraph(['build', 'page.txt', '--only', 'authors.jsonl'], { cwd: folder });
+  const { code, stderr } = await papergraph(['build', 'page.txt', '--only', 'authors.jsonl'], {
+    cwd: folder,
+  });
   expect(code, stderr).toBe(0);
 });
 

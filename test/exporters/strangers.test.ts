@@ -150,7 +150,9 @@ describe.skipIf(!networkx.available)('NetworkX', () => {
 });
 
 /** The ids under which Gephi keeps what it computes itself, by the constants of its statistics plugin. */
-const GEPHI_MEASURES = 'pageranks,weighted degree,betweenesscentrality,closnesscentrality,clustering'.split(',');
+const GEPHI_MEASURES = 'pageranks,weighted degree,betweenesscentrality,closnesscentrality,clustering'.split(
+  ',',
+);
 
 const gephi = await availability('gephi');
 
