@@ -71,7 +71,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   errors: [],
   diagnostics: [],
   'graphology-interop': [],
-  model: ['errors', 'text'],
+  model: ['errors', 'text', 'structures'],
   text: ['model'],
   plugin: ['model', 'diagnostics'],
   readers: ['plugin', 'model', 'text', 'diagnostics', 'errors'],

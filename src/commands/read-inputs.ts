@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
 import { commonFolder, displayNames, openInput, STDIN, type InputSummary } from '../io/input.js';
-import type { ExtractedRecord } from '../model/input.js';
 import type { Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
+import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
 import type { Effects } from './effects.js';
@@ -19,7 +19,7 @@ export interface ReadInput {
 export interface ReadInputs {
   /** Sorted by file name. */
   readonly inputs: readonly ReadInput[];
-  readonly records: readonly ExtractedRecord[];
+  readonly records: RecordStore;
   readonly diagnostics: readonly Diagnostic[];
   /** The folder that the file names are relative to. */
   readonly base: string;
@@ -45,7 +45,7 @@ export async function readInputs(
     base,
   );
   const inputs: ReadInput[] = [];
-  const records: ExtractedRecord[] = [];
+  const records = new RecordStore();
   const diagnostics: Diagnostic[] = [];
   const encodings = new Map<string, string>();
   // In the order of the names, so that the order of the arguments shows nowhere.
@@ -75,17 +75,15 @@ export async function readInputs(
         ...(encoding === undefined ? {} : { encoding }),
       };
       await closeUnlessReadable(input, () => chooseReader(source));
-      const result = await readInput(source, report);
+      const result = await readInput(source, report, (record) => records.add(record));
       const passed = [...result.passedOver].map(([reason, lines]) => `${lines} ${reason}`).join(', ');
       effects.detail(
-        `${name}: ${result.records.length} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
+        `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
       );
-      // One by one: a spread of a million arguments overflows the stack.
-      for (const record of result.records) records.push(record);
       inputs.push({
         file: name,
         format: result.format,
-        records: result.records.length,
+        records: result.records,
         summary: input.summary(),
       });
       if (encoding !== undefined) encodings.set(name, encoding);

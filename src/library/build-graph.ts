@@ -11,6 +11,7 @@ import { assemble } from '../pipeline/assemble.js';
 import { reviewOf } from '../pipeline/review.js';
 import { namedGraphs } from '../pipeline/layouts.js';
 import { summarise } from '../pipeline/summary.js';
+import { RecordStore } from '../resolve/record-store.js';
 import { resolve } from '../resolve/resolve.js';
 
 export interface BuildGraphOptions {
@@ -45,9 +46,16 @@ export async function buildGraph(
   { seed = 1, resolution = 1, venue, decisions = [] }: BuildGraphOptions = {},
 ): Promise<BuiltGraph> {
   const stated = venue ? { input: 'buildGraph', venue: { track: null, ...venue } } : null;
-  const extracted = [];
-  for await (const record of records) extracted.push({ record, findings: extract(record), stated });
-  const { corpus, identity } = resolve(extracted, decisions);
+  const store = new RecordStore();
+  const inputs = new Map<string, { file: string; format: string; records: number }>();
+  for await (const record of records) {
+    store.add({ record, findings: extract(record), stated });
+    const { file, format } = record.source;
+    const input = inputs.get(file) ?? { file, format, records: 0 };
+    input.records += 1;
+    inputs.set(file, input);
+  }
+  const { corpus, identity } = resolve(store, decisions);
   const assembled = assemble(corpus, { seed, resolution });
   const papers = corpus.papers.map((paper) => paper.row);
   const { view, communities } = assembled;
@@ -57,7 +65,7 @@ export async function buildGraph(
     papers,
     authors,
     communities,
-    summary: summarise(inputsOf(extracted.map(({ record }) => record)), 0, corpus, assembled),
+    summary: summarise([...inputs.values()], 0, corpus, assembled),
     review: reviewOf(papers, identity, []),
     viewerSite: [],
   };
@@ -68,14 +76,4 @@ export async function buildGraph(
     },
     ...{ view, papers, authors, communities, context },
   };
-}
-
-function inputsOf(records: readonly PaperRecord[]): { file: string; format: string; records: number }[] {
-  const counts = new Map<string, { file: string; format: string; records: number }>();
-  for (const { source } of records) {
-    const input = counts.get(source.file) ?? { file: source.file, format: source.format, records: 0 };
-    input.records += 1;
-    counts.set(source.file, input);
-  }
-  return [...counts.values()];
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LINK_KINDS } from './findings.js';
 import { PAPER_ID_SCHEMES } from './record.js';
-import type { Trace } from './traced.js';
+import type { Traces } from './traces.js';
 
 const text = z.string();
 const maybe = z.string().nullable();
@@ -111,14 +111,14 @@ export interface Paper {
   readonly aliases: readonly string[];
   /** Long form and introducing sentence of each system, aligned with `row.systems`. */
   readonly systemForms: readonly SystemForm[];
-  /** Key and score of each topic that other papers have too, aligned with `row.topics`; null for its own alone. */
-  readonly topicScores: readonly (TopicScore | null)[];
+  /** Key and score of each topic that other papers have too, aligned with `row.topics`, null for its own alone;
+   * empty when it shares none. */
+  topicScores: readonly (TopicScore | null)[];
   /** The sentence around each citation mark, aligned with `row.citations`. */
   readonly citationContexts: readonly string[];
-  /** The sentence around each reference that the text makes, aligned with `row.references`; null for lists. */
+  /** The sentence around each reference that the text makes, aligned with `row.references`, null for lists; empty without any. */
   readonly referenceContexts: readonly (string | null)[];
   /** Why its records are one paper; empty for a single record. */
   readonly merges: readonly PaperMerge[];
-  /** Where each value comes from, by JSON-pointer-like path: `title`, `authors/0/printed`, `links/1/url`. */
-  readonly traces: Readonly<Record<string, Trace>>;
+  readonly traces: Traces;
 }

@@ -90,14 +90,11 @@ function mergeSentences({ merges }: Paper): Statement[] {
 
 /** The traced values of a paper, all or those at and below a path. */
 function traced(paper: Paper, wanted: string | undefined): Statement[] {
-  const paths = Object.keys(paper.traces);
-  const chosen = paths.filter(
-    (path) => wanted === undefined || path === wanted || path.startsWith(`${wanted}/`),
-  );
+  const chosen = paper.traces.paths(wanted);
   if (chosen.length === 0) {
     throw new PaperGraphError(
       'USAGE',
-      `${paper.row.id} has no traced field "${wanted}"; its fields are ${paths.join(', ')}`,
+      `${paper.row.id} has no traced field "${wanted}"; its fields are ${paper.traces.paths().join(', ')}`,
     );
   }
   return chosen.map((path) => ({
@@ -105,7 +102,7 @@ function traced(paper: Paper, wanted: string | undefined): Statement[] {
     paper: paper.row.id,
     path,
     value: valueAt(paper, path),
-    trace: paper.traces[path]!,
+    trace: paper.traces.get(path)!,
   }));
 }
 
@@ -120,9 +117,7 @@ function valueAt({ row, citationContexts, referenceContexts }: Paper, path: stri
 /** A path's values of a paper, none when the paper lacks it. */
 function ofPaper(snapshot: Snapshot, key: string, path: string): Statement[] {
   const paper = findPaper(snapshot, key);
-  const held =
-    paper && Object.keys(paper.traces).some((each) => each === path || each.startsWith(`${path}/`));
-  return held ? traced(paper, path) : [];
+  return paper && paper.traces.paths(path).length > 0 ? traced(paper, path) : [];
 }
 
 function findEdge({ view }: Snapshot, key: string): GraphEdge | undefined {

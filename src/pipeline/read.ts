@@ -21,7 +21,8 @@ export interface PipelineInput {
 
 export interface ReadResult {
   readonly format: string;
-  readonly records: readonly ExtractedRecord[];
+  /** How many. */
+  readonly records: number;
   /** Lines without a part of a record, counted by reason: `blank`, `page furniture` … */
   readonly passedOver: ReadonlyMap<string, number>;
 }
@@ -46,11 +47,18 @@ export function chooseReader(input: Pick<PipelineInput, 'file' | 'head' | 'forma
   );
 }
 
-/** Reads one input to its end and finds what its records say. Bad rows go to `report`, and work goes on. */
-export async function readInput(input: PipelineInput, report: Report): Promise<ReadResult> {
+/**
+ * Reads one input to its end and finds what its records say. Records go to `take` one by one, none is kept here; bad
+ * rows go to `report`, and work goes on.
+ */
+export async function readInput(
+  input: PipelineInput,
+  report: Report,
+  take: (record: ExtractedRecord) => void,
+): Promise<ReadResult> {
   const reader = chooseReader(input);
   const passedOver = new Map<string, number>();
-  const records: ExtractedRecord[] = [];
+  let records = 0;
   const context = {
     file: input.file,
     report,
@@ -59,7 +67,8 @@ export async function readInput(input: PipelineInput, report: Report): Promise<R
   };
   for await (const record of reader.read(input.chunks, context)) {
     warnOfLookAlikes(record, report);
-    records.push({ record, findings: extract(record), stated: input.stated });
+    take({ record, findings: extract(record), stated: input.stated });
+    records += 1;
   }
   return { format: reader.name, records, passedOver };
 }

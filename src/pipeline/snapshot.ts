@@ -12,6 +12,7 @@ import {
 import type { IdentityReport } from '../model/identity.js';
 import type { LedgerEvent } from '../model/ledger.js';
 import type { Paper } from '../model/paper.js';
+import { TraceTable, type TraceNames } from '../model/traces.js';
 import type { BuildSummary } from '../plugin.js';
 import type { KnownPositions } from './layouts.js';
 
@@ -55,12 +56,16 @@ export function* snapshotSections(
   yield { name: 'summary', lines: [JSON.stringify(snapshot.summary)] };
   yield { name: 'identity', lines: [JSON.stringify(snapshot.identity)] };
   yield { name: 'communities', lines: [JSON.stringify(snapshot.communities)] };
+  yield { name: 'trace-names', lines: [JSON.stringify(traceNames(snapshot.papers))] };
   yield { name: 'papers', lines: lines(snapshot.papers) };
   yield { name: 'authors', lines: lines(snapshot.authors) };
   yield { name: 'nodes', lines: lines(snapshot.view.nodes()) };
   yield { name: 'edges', lines: lines(snapshot.view.edges()) };
   for (const { name, positions } of graphs) yield { name: `positions-${name}`, lines: lines([...positions]) };
 }
+
+const traceNames = (papers: readonly Paper[]): TraceNames =>
+  papers[0]?.traces.table.names() ?? { paths: [], origins: [], others: [] };
 
 function* lines(items: Iterable<unknown>): Generator<string> {
   for (const item of items) yield JSON.stringify(item);
@@ -75,6 +80,7 @@ export function readSnapshot(
   holds: (name: string) => boolean,
 ): Snapshot {
   const [communities] = all<unknown>(section('communities'));
+  const traces = TraceTable.of(all<TraceNames>(section('trace-names'))[0]!);
   const positions = new Map<GraphName, ReadonlyMap<string, Point>>();
   for (const name of GRAPH_NAMES) {
     const part = `positions-${name}`;
@@ -85,7 +91,7 @@ export function readSnapshot(
     summary: all<BuildSummary>(section('summary'))[0]!,
     identity: all<IdentityReport>(section('identity'))[0]!,
     communities: communitiesSchema.parse(communities),
-    papers: all<Paper>(section('papers')),
+    papers: Array.from(section('papers'), (line) => paperOfLine(line, traces)),
     authors: all<ResolvedAuthor>(section('authors')),
     view: graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges'))),
     positions: Object.fromEntries(positions),
@@ -94,6 +100,11 @@ export function readSnapshot(
 
 function* chained<T>(...sections: Iterable<string>[]): Generator<T> {
   for (const section of sections) for (const line of section) yield JSON.parse(line) as T;
+}
+
+function paperOfLine(line: string, table: TraceTable): Paper {
+  const paper = JSON.parse(line) as Omit<Paper, 'traces'> & { readonly traces: number[] };
+  return { ...paper, traces: table.restore(paper.traces) };
 }
 
 function all<T>(section: Iterable<string>): T[] {

@@ -19,8 +19,6 @@ const MOST_EVIDENCE = 6;
 export const nameKey = (printed: string): string => foldKey(displayName(printed)) || printed;
 
 export interface IdentifiedAuthors {
-  /** The papers with the ids of their authors filled in. */
-  readonly papers: readonly Paper[];
   /** Sorted by id. */
   readonly authors: readonly Author[];
   readonly report: IdentityReport;
@@ -43,19 +41,20 @@ export function identify(papers: readonly Paper[], decisions: readonly Decision[
 
 /**
  * Brings the mentions of papers together as authors, each with an id of its own, its merges and how sure they are.
+ * The ids are filled in on the papers, of which there may be millions.
  * Independent of the order of papers and decisions.
  */
 export function identifyAuthors(papers: readonly Paper[], decisions: readonly Decision[]): IdentifiedAuthors {
   const { table, result, report } = identify(papers, decisions);
   const sources = result.clusters.map((cluster) => idSource(cluster, table));
   const ids = authorIds(sources);
-  const idOf = new Map<number, string>();
+  const idOf: string[] = Array.from({ length: table.mentions.length }, () => '');
   const authors = result.clusters.map((cluster, index) => {
-    for (const mention of cluster.mentions) idOf.set(mention, ids[index]!);
+    for (const mention of cluster.mentions) idOf[mention] = ids[index]!;
     return authorOf(ids[index]!, cluster, sources[index]!, table);
   });
+  fillAuthorIds(papers, idOf);
   return {
-    papers: withAuthorIds(papers, idOf),
     authors: authors.sort((a, b) => compareText(a.id, b.id)),
     report: { ...report, questions: questionsOf(result, table) },
   };
@@ -107,12 +106,9 @@ function authorOf(id: string, cluster: IdentityCluster, { ids }: IdSource, table
 /** Four decimals say all that the calibration can. */
 const rounded = (probability: number): number => Math.round(probability * 10_000) / 10_000;
 
-function withAuthorIds(papers: readonly Paper[], idOf: ReadonlyMap<number, string>): Paper[] {
+function fillAuthorIds(papers: readonly Paper[], idOf: readonly string[]): void {
   let mention = 0;
-  return papers.map((paper) => {
-    const authors = paper.row.authors.map((author) => ({ ...author, id: idOf.get(mention++)! }));
-    return { ...paper, row: { ...paper.row, authors } };
-  });
+  for (const { row } of papers) for (const author of row.authors) author.id = idOf[mention++]!;
 }
 
 function questionsOf({ suspects, explainPair }: IdentityResult, { ids }: MentionTable): IdentityQuestion[] {

@@ -1,13 +1,14 @@
-import type { ExtractedRecord } from '../model/input.js';
+import type { StoredRecord } from '../model/input.js';
 import type { Paper, PaperMerge, PaperRow, SystemForm, Venue } from '../model/paper.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
-import type { Trace, Traced } from '../model/traced.js';
+import type { Traced } from '../model/traced.js';
+import type { TraceTable } from '../model/traces.js';
 import { compareText } from '../text/compare.js';
-import { displayName } from '../text/person-name.js';
 import { mixesScripts } from '../text/scripts.js';
 import { nameKey } from './authors.js';
 import { citationsOf, referencesOf, type Take } from './paper-citations.js';
 import { idsOfRecord } from './paper-id.js';
+import { NONE, type SharedValues } from './shared-values.js';
 
 /** Flags of records that a merge can lift, by the field whose presence lifts them. */
 const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
@@ -20,16 +21,21 @@ const LIFTED: ReadonlyMap<string, 'title' | 'abstract' | 'authors'> = new Map([
  * The paper that a cluster of records stands for. Records with title and authors speak before those without; links
  * and citations of all are kept; every value keeps the place it came from. What they cite is filled in later.
  */
-export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: readonly PaperMerge[]): Paper {
-  const ranked = [...cluster].sort(byCompleteness);
+export function canonicalPaper(
+  cluster: readonly StoredRecord[],
+  merges: readonly PaperMerge[],
+  shared: SharedValues,
+): Paper {
+  const ranked = cluster.length === 1 ? cluster : [...cluster].sort(byCompleteness);
   const ids = ranked.flatMap(idsOfRecord);
-  const [id = ''] = [...ids].sort(byScheme);
-  const traces = new Map<string, Trace>();
-  const take = (path: string, source: ExtractedRecord, field: Traced): string => {
-    traces.set(path, { by: 'text', file: source.record.source.file, ...field.at });
+  const [id = ''] = ids.length === 1 ? ids : [...ids].sort(byScheme);
+  const { traces } = shared;
+  traces.begin(cluster[0]?.record.source.start ?? 0);
+  const take: Take = (path, source, field) => {
+    traces.addText(path, source.record.source.file, field.at);
     return field.value;
   };
-  const first = (path: keyof PaperRow, pick: (item: ExtractedRecord) => Traced | null): string | null => {
+  const first = (path: keyof PaperRow, pick: (item: StoredRecord) => Traced | null): string | null => {
     for (const item of ranked) {
       const field = pick(item);
       if (field) return take(path, item, field);
@@ -38,40 +44,33 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
   };
   const withAbstract = ranked.find((item) => item.record.abstract);
   const created = first('created', (item) => item.record.created);
-  const venue = venueOf(ranked, traces, take);
-  const authors = authorsOf(ranked, take);
+  const venue = venueOf(ranked, shared, take);
+  const authors = authorsOf(ranked, shared, take);
   const citations = citationsOf(ranked, take);
-  const references = referencesOf(ranked, take);
+  const references = referencesOf(ranked, shared, take);
   const systems = systemsOf(ranked, take);
   const row: PaperRow = {
     id,
     title: first('title', (item) => item.record.title),
     abstract: first('abstract', (item) => item.record.abstract),
     abstractTruncated: withAbstract?.record.abstractTruncated ?? false,
-    authors: authors.list,
-    year: yearOf(
-      venue,
-      first('year', (item) => item.record.year),
-      created,
-      traces,
-    ),
+    authors: shared.list(authors.list),
+    year: yearOf(ranked, venue, created, traces, take),
     created,
     comment: first('comment', (item) => item.record.comment),
     venue,
     session: first('session', (item) => item.record.session),
     location: first('location', (item) => item.record.location),
-    ids: idsByScheme(ranked, take),
-    links: linksOf(ranked, take),
+    ids: shared.ids(idsByScheme(ranked, take)),
+    links: shared.list(linksOf(ranked, take)),
     linkPromised: first('linkPromised', (item) => item.findings.linkPromised),
     status: first('status', (item) => item.findings.status),
     flags: [],
-    references: references.list,
-    citations: citations.list,
-    systems: systems.list,
-    topics: [],
-    sources: [...cluster]
-      .map((item) => item.record.source)
-      .sort((a, b) => compareText(a.file, b.file) || a.start - b.start),
+    references: shared.list(references.list),
+    citations: shared.list(citations.list),
+    systems: shared.list(systems.list),
+    topics: NONE,
+    sources: sourcesOf(cluster, shared),
   };
   const flags = new Set([
     ...flagsOf(ranked, row),
@@ -79,20 +78,32 @@ export function canonicalPaper(cluster: readonly ExtractedRecord[], merges: read
     ...(row.authors.some((author) => mixesScripts(author.printed)) ? ['mixed-script'] : []),
     ...merges.map((merge) => `merged-by-${merge.rule}`),
   ]);
+  row.flags = shared.list([...flags].sort(compareText).map((flag) => shared.text(flag)));
+  const aliases = [...new Set(ids)].filter((alias) => alias !== id).sort(compareText);
   return {
-    row: { ...row, flags: [...flags].sort(compareText) },
-    aliases: [...new Set(ids)].filter((alias) => alias !== id).sort(compareText),
-    systemForms: systems.forms,
-    topicScores: [],
-    citationContexts: citations.contexts,
+    row,
+    aliases: shared.list(aliases),
+    systemForms: shared.list(systems.forms),
+    topicScores: NONE,
+    citationContexts: shared.list(citations.contexts),
     referenceContexts: references.contexts,
-    merges,
-    traces: Object.fromEntries(traces),
+    merges: merges.length === 0 ? NONE : merges,
+    traces: traces.end(),
   };
 }
 
-function byCompleteness(a: ExtractedRecord, b: ExtractedRecord): number {
-  const score = ({ record }: ExtractedRecord): number =>
+function sourcesOf(cluster: readonly StoredRecord[], shared: SharedValues): PaperRow['sources'] {
+  return cluster
+    .map(({ record: { source } }) => ({
+      ...source,
+      file: shared.text(source.file),
+      format: shared.text(source.format),
+    }))
+    .sort((a, b) => compareText(a.file, b.file) || a.start - b.start);
+}
+
+function byCompleteness(a: StoredRecord, b: StoredRecord): number {
+  const score = ({ record }: StoredRecord): number =>
     (record.title ? 4 : 0) +
     (record.authors.length > 0 ? 2 : 0) +
     (record.abstract && !record.abstractTruncated ? 1 : 0);
@@ -113,32 +124,42 @@ function byScheme(a: string, b: string): number {
 }
 
 function authorsOf(
-  ranked: readonly ExtractedRecord[],
+  ranked: readonly StoredRecord[],
+  shared: SharedValues,
   take: Take,
 ): { list: PaperRow['authors']; repeated: boolean } {
   const source = ranked.find((item) => item.record.authors.length > 0);
   if (!source) return { list: [], repeated: false };
+  // Pages print some names twice. Records with ids of their own are data, where two namesakes may be meant.
+  const mayRepeat = source.record.source.id !== null;
   const seen = new Set<string>();
   const list: PaperRow['authors'] = [];
   for (const signature of source.record.authors) {
-    const key = nameKey(signature.printed.value);
-    // Pages print some names twice. Records with ids of their own are data, where two namesakes may be meant.
-    if (seen.has(key) && source.record.source.id === null) continue;
-    seen.add(key);
+    const { printed, name } = shared.name(signature.printed.value);
+    if (!mayRepeat) {
+      const key = nameKey(printed);
+      if (seen.has(key)) continue;
+      seen.add(key);
+    }
     const path = `authors/${list.length}`;
+    take(`${path}/printed`, source, signature.printed);
     list.push({
       // Given when the mentions of all papers are brought together.
       id: '',
-      name: displayName(signature.printed.value),
-      printed: take(`${path}/printed`, source, signature.printed),
-      affiliations: signature.affiliations.map((field, index) =>
-        take(`${path}/affiliations/${index}`, source, field),
+      name,
+      printed,
+      affiliations: shared.list(
+        signature.affiliations.map((field, index) =>
+          shared.text(take(`${path}/affiliations/${index}`, source, field)),
+        ),
       ),
-      ids: Object.fromEntries(
-        Object.entries(signature.ids).map(([scheme, field]) => [
-          scheme,
-          take(`${path}/ids/${scheme}`, source, field),
-        ]),
+      ids: shared.ids(
+        Object.fromEntries(
+          Object.entries(signature.ids).map(([scheme, field]) => [
+            scheme,
+            shared.text(take(`${path}/ids/${scheme}`, source, field)),
+          ]),
+        ),
       ),
     });
   }
@@ -146,45 +167,51 @@ function authorsOf(
 }
 
 /** What the paper's own comment says goes before what the user says of the whole listing. */
-function venueOf(ranked: readonly ExtractedRecord[], traces: Map<string, Trace>, take: Take): Venue | null {
+function venueOf(ranked: readonly StoredRecord[], shared: SharedValues, take: Take): Venue | null {
   for (const item of ranked) {
     const found = item.findings.venue;
     if (!found) continue;
     take('venue', item, found.printed);
-    return {
-      series: found.series,
-      year: found.year,
-      name: [found.series, found.year].filter((part) => part !== null).join(' '),
-      track: found.track,
-    };
+    return namedVenue(found, shared);
   }
   for (const { stated } of ranked) {
     if (!stated?.venue) continue;
-    const { series, year, track } = stated.venue;
-    traces.set('venue', { by: 'config', input: stated.input, field: 'venue' });
-    return { series, year, name: [series, year].filter((part) => part !== null).join(' '), track };
+    shared.traces.add('venue', { by: 'config', input: stated.input, field: 'venue' });
+    return namedVenue(stated.venue, shared);
   }
   return null;
 }
 
+function namedVenue({ series, year, track }: Omit<Venue, 'name'>, shared: SharedValues): Venue {
+  const name = [series, year].filter((part) => part !== null).join(' ');
+  return {
+    series: shared.text(series),
+    year,
+    name: shared.text(name),
+    track: track === null ? null : shared.text(track),
+  };
+}
+
 function yearOf(
+  ranked: readonly StoredRecord[],
   venue: Venue | null,
-  printed: string | null,
   created: string | null,
-  traces: Map<string, Trace>,
+  traces: TraceTable,
+  take: Take,
 ): number | null {
+  const source = ranked.find((item) => item.record.year);
   // A venue field without a year has it from the record's own, which stands in the file.
-  if (venue?.year != null && String(venue.year) !== printed) {
-    traces.set('year', { by: 'rule', rule: 'year-of-venue', from: ['venue'] });
+  if (venue?.year != null && String(venue.year) !== source?.record.year?.value) {
+    traces.add('year', { by: 'rule', rule: 'year-of-venue', from: ['venue'] });
     return venue.year;
   }
-  if (printed !== null) return Number.parseInt(printed, 10);
+  if (source) return Number.parseInt(take('year', source, source.record.year!), 10);
   if (created === null) return null;
-  traces.set('year', { by: 'rule', rule: 'year-created', from: ['created'] });
+  traces.add('year', { by: 'rule', rule: 'year-created', from: ['created'] });
   return Number.parseInt(created.slice(0, 4), 10);
 }
 
-function idsByScheme(ranked: readonly ExtractedRecord[], take: Take): PaperRow['ids'] {
+function idsByScheme(ranked: readonly StoredRecord[], take: Take): PaperRow['ids'] {
   const ids: PaperRow['ids'] = {};
   for (const scheme of PAPER_ID_SCHEMES) {
     const item = ranked.find(({ record }) => record.ids[scheme]);
@@ -193,7 +220,7 @@ function idsByScheme(ranked: readonly ExtractedRecord[], take: Take): PaperRow['
   return ids;
 }
 
-function linksOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['links'] {
+function linksOf(ranked: readonly StoredRecord[], take: Take): PaperRow['links'] {
   const links: PaperRow['links'] = [];
   const seen = new Set<string>();
   for (const item of ranked) {
@@ -215,7 +242,7 @@ function linksOf(ranked: readonly ExtractedRecord[], take: Take): PaperRow['link
 }
 
 /** The systems of the record that speaks for the paper; names that only another version gives come behind. */
-function systemsOf(ranked: readonly ExtractedRecord[], take: Take): { list: string[]; forms: SystemForm[] } {
+function systemsOf(ranked: readonly StoredRecord[], take: Take): { list: string[]; forms: SystemForm[] } {
   const list: string[] = [];
   const forms: SystemForm[] = [];
   for (const item of ranked) {
@@ -229,7 +256,7 @@ function systemsOf(ranked: readonly ExtractedRecord[], take: Take): { list: stri
   return { list, forms };
 }
 
-function flagsOf(ranked: readonly ExtractedRecord[], row: PaperRow): string[] {
+function flagsOf(ranked: readonly StoredRecord[], row: PaperRow): string[] {
   return ranked
     .flatMap((item) => item.record.flags)
     .filter((flag) => {

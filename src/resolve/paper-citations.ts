@@ -1,13 +1,14 @@
-import type { ExtractedRecord } from '../model/input.js';
+import type { StoredRecord } from '../model/input.js';
 import type { PaperRow } from '../model/paper.js';
 import type { Traced } from '../model/traced.js';
+import { NONE, type SharedValues } from './shared-values.js';
 
 /** Notes where the value at a path of the row comes from, and returns it. */
-export type Take = (path: string, source: ExtractedRecord, field: Traced) => string;
+export type Take = (path: string, source: StoredRecord, field: Traced) => string;
 
 /** The marks of all records; a mark that two versions of a paper share counts as often as in the one that has it most. */
 export function citationsOf(
-  ranked: readonly ExtractedRecord[],
+  ranked: readonly StoredRecord[],
   take: Take,
 ): { list: PaperRow['citations']; contexts: string[] } {
   const list: PaperRow['citations'] = [];
@@ -37,15 +38,18 @@ export function citationsOf(
 
 /** The list of references of the record that has one, then the papers that the texts of all name by an identifier. */
 export function referencesOf(
-  ranked: readonly ExtractedRecord[],
+  ranked: readonly StoredRecord[],
+  shared: SharedValues,
   take: Take,
-): { list: PaperRow['references']; contexts: (string | null)[] } {
+): { list: PaperRow['references']; contexts: readonly (string | null)[] } {
   const source = ranked.find((item) => item.record.references.length > 0);
   const list: PaperRow['references'] = (source?.record.references ?? []).map(({ ids, printed }, index) => ({
-    ids: { ...ids },
+    ids: shared.ids(ids),
     printed: printed && take(`references/${index}/printed`, source!, printed),
     target: null,
   }));
+  // Lists have no contexts, and most papers have nothing but their list.
+  if (ranked.every(({ findings }) => findings.references.length === 0)) return { list, contexts: NONE };
   const contexts: (string | null)[] = list.map(() => null);
   const known = new Set(
     list.flatMap(({ ids }) => Object.entries(ids).map(([scheme, id]) => `${scheme}:${id.toLowerCase()}`)),

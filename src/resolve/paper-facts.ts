@@ -1,5 +1,5 @@
 import { nameParts } from '../identity/name-parts.js';
-import type { ExtractedRecord } from '../model/input.js';
+import type { StoredRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { foldKey } from '../text/fold.js';
 
@@ -14,7 +14,7 @@ export interface PaperFacts {
   readonly years: ReadonlySet<number>;
 }
 
-export function factsOf({ record, findings, stated }: ExtractedRecord): PaperFacts {
+export function factsOf({ record, findings, stated }: StoredRecord): PaperFacts {
   const ids = new Map<string, string>();
   for (const scheme of PAPER_ID_SCHEMES) {
     const id = record.ids[scheme];

@@ -1,4 +1,4 @@
-import type { ExtractedRecord } from '../model/input.js';
+import type { StoredRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { foldKey, slug } from '../text/fold.js';
 import { shortHash } from '../text/slug-key.js';
@@ -7,7 +7,7 @@ import { shortHash } from '../text/slug-key.js';
  * Every id that names a record, the best first: its identifiers, then its title with its first author, or the abstract
  * when it has no title. They depend on this record only, so adding papers changes none.
  */
-export function idsOfRecord({ record }: ExtractedRecord): string[] {
+export function idsOfRecord({ record }: StoredRecord): string[] {
   const ids: string[] = PAPER_ID_SCHEMES.flatMap((scheme) => {
     const id = record.ids[scheme];
     return id ? [`paper:${scheme}:${id.value.toLowerCase()}`] : [];

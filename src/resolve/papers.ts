@@ -1,4 +1,3 @@
-import type { ExtractedRecord } from '../model/input.js';
 import { compareText } from '../text/compare.js';
 import { similarAbstracts } from './abstract-similarity.js';
 import {
@@ -12,6 +11,7 @@ import {
   yearsAgree,
   type PaperFacts,
 } from './paper-facts.js';
+import type { RecordList } from './record-store.js';
 import { similarTitles } from './similar-titles.js';
 import { UnionFind } from '../structures/union-find.js';
 
@@ -53,10 +53,10 @@ export interface MergeReason {
  * nearly the same title with most of the authors, by abstract where a record has no title or a new one. Under-merges: records whose identifiers contradict or whose titles differ stay
  * apart, and a title alone is never enough unless it is a long one and nothing else is known of both.
  */
-export function clusterPapers(records: readonly ExtractedRecord[]): PaperCluster[] {
+export function clusterPapers(records: RecordList): PaperCluster[] {
   const sets = new UnionFind(records.length);
   const reasons: MergeReason[] = [];
-  const facts = records.map(factsOf);
+  const facts = Array.from({ length: records.length }, (_, index) => factsOf(records.at(index)!));
   const clusters = new Map<number, PaperFacts>(facts.map((fact, index) => [index, fact]));
   const merge = (reason: MergeReason): void => {
     const [a, b] = [sets.find(reason.a), sets.find(reason.b)];

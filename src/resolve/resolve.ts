@@ -1,8 +1,7 @@
 import type { Corpus } from '../model/corpus.js';
 import type { Decision, IdentityReport } from '../model/identity.js';
-import type { ExtractedRecord } from '../model/input.js';
-import type { MergedRecord, Paper } from '../model/paper.js';
-import type { Trace } from '../model/traced.js';
+import type { ExtractedRecord, StoredRecord } from '../model/input.js';
+import type { MergedRecord, Paper, PaperRow } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { keyphrases, type TopicPaper } from '../topics/keyphrases.js';
 import { identifyAuthors } from './authors.js';
@@ -10,7 +9,12 @@ import { canonicalPaper } from './canonical-paper.js';
 import { CitationResolver } from './citations.js';
 import { systemMentions, type PaperSystems } from './mentions-of-systems.js';
 import { clusterPapers } from './papers.js';
+import { RecordStore, SortedRecords } from './record-store.js';
+import { SharedValues } from './shared-values.js';
 import { ReferenceResolver } from './references.js';
+
+/** References beyond so many different ones are not looked for again; a `Map` ends at 2²⁴. */
+const MOST_SHARED = 2 ** 22;
 
 /** What identity resolution did, for `run.json`. */
 export interface Resolution {
@@ -22,30 +26,16 @@ export interface Resolution {
 
 /**
  * Records → papers, mentions → authors, citation marks → targets. Independent of the records' order.
+ * @param records as they were read; a store of a million of them takes little memory
  * @param decisions what people decided about mentions; they win over every rule
  */
 export function resolve(
-  extracted: readonly ExtractedRecord[],
+  records: RecordStore | Iterable<ExtractedRecord>,
   decisions: readonly Decision[] = [],
 ): Resolution {
-  const records = [...extracted].sort(
-    (a, b) =>
-      compareText(a.record.source.file, b.record.source.file) ||
-      a.record.source.start - b.record.source.start,
-  );
-  const clusters = clusterPapers(records);
-  const papers = withUniqueIds(
-    clusters.map(({ members, reasons }) =>
-      canonicalPaper(
-        members.map((index) => records[index]!),
-        reasons.map(({ rule, score, a, b }) => ({
-          rule,
-          score,
-          records: [placeOf(records[a]!), placeOf(records[b]!)],
-        })),
-      ),
-    ),
-  );
+  const sorted = new SortedRecords(records instanceof RecordStore ? records : RecordStore.of(records));
+  const papers = papersOf(sorted);
+  numberEqualIds(papers);
   const resolver = new CitationResolver(
     papers.map(({ row }) => ({
       id: row.id,
@@ -61,38 +51,61 @@ export function resolve(
       ownIds: sources.flatMap((source) => (source.id === null ? [] : [source.id])),
     })),
   );
-  const cited = papers.map((paper) => withTargets(paper, resolver, referred));
-  const sorted = withTopics(cited.sort((a, b) => compareText(a.row.id, b.row.id)));
-  const identified = identifyAuthors(sorted, decisions);
+  const shared = new Map<string, Reference>();
+  for (const paper of papers) fillTargets(paper, resolver, referred, shared);
+  papers.sort((a, b) => compareText(a.row.id, b.row.id));
+  fillTopics(papers);
+  const identified = identifyAuthors(papers, decisions);
   return {
     corpus: {
-      papers: identified.papers,
+      papers,
       authors: identified.authors,
       works: [...resolver.works(), ...referred.works()].sort((a, b) => compareText(a.id, b.id)),
-      namedSystems: systemMentions(cited.map(namesOf)),
+      namedSystems: systemMentions(papers.map(namesOf)),
     },
-    merged: records.length - papers.length,
+    merged: sorted.length - papers.length,
     identity: identified.report,
   };
 }
 
-/** Fills in what the citation marks and references of a paper point to. */
-function withTargets(paper: Paper, marks: CitationResolver, referred: ReferenceResolver): Paper {
-  const { id, citations, references } = paper.row;
-  return {
-    ...paper,
-    row: {
-      ...paper.row,
-      citations: citations.map((mark) => ({ ...mark, target: marks.resolve(id, mark) })),
-      references: references.map((reference, index) => ({
-        ...reference,
-        target: referred.resolve(id, reference, paper.referenceContexts[index] != null),
-      })),
-    },
-  };
+/** One paper for each cluster of records. */
+function papersOf(records: SortedRecords): Paper[] {
+  const shared = new SharedValues();
+  return clusterPapers(records).map(({ members, reasons }) => {
+    const cluster = members.map((index) => records.at(index)!);
+    const of = (index: number): MergedRecord => placeOf(cluster[members.indexOf(index)]!);
+    const merges = reasons.map(({ rule, score, a, b }) => ({
+      rule,
+      score,
+      records: [of(a), of(b)] as const,
+    }));
+    return canonicalPaper(cluster, merges, shared);
+  });
 }
 
-function placeOf({ record }: ExtractedRecord): MergedRecord {
+type Reference = PaperRow['references'][number];
+
+/**
+ * Fills in what the citation marks and references of a paper point to. Papers that cite one work by the same words
+ * share the reference.
+ */
+function fillTargets(
+  { row, referenceContexts }: Paper,
+  marks: CitationResolver,
+  referred: ReferenceResolver,
+  shared: Map<string, Reference>,
+): void {
+  for (const mark of row.citations) mark.target = marks.resolve(row.id, mark);
+  for (const [index, reference] of row.references.entries()) {
+    reference.target = referred.resolve(row.id, reference, referenceContexts[index] != null);
+    const key = `${reference.printed ?? ''}\n${reference.target ?? ''}\n${Object.entries(reference.ids).join()}`;
+    const known = shared.get(key);
+    if (known) row.references[index] = known;
+    else if (shared.size < MOST_SHARED) shared.set(key, reference);
+  }
+}
+
+function placeOf({ record }: StoredRecord): MergedRecord {
   return { file: record.source.file, line: record.source.line };
 }
 
@@ -107,19 +120,16 @@ function namesOf({ row, systemForms }: Paper): PaperSystems {
 }
 
 /** Fills in the keyphrases, which need the whole corpus: what is rare in it tells more. A paper's own names are none. */
-function withTopics(papers: readonly Paper[]): Paper[] {
+function fillTopics(papers: Paper[]): void {
   const topicsOf = keyphrases(papers.map(topicPaper));
-  return papers.map((paper, index) => {
+  for (const [index, paper] of papers.entries()) {
     const found = topicsOf(index);
-    if (found.length === 0) return paper;
-    const trace: Trace = { by: 'rule', rule: 'keyphrases', from: ['title', 'abstract'] };
-    return {
-      ...paper,
-      row: { ...paper.row, topics: found.map(({ label }) => label) },
-      topicScores: found.map(({ key, score, papers: count }) => (count > 1 ? { key, score } : null)),
-      traces: { ...paper.traces, topics: trace },
-    };
-  });
+    if (found.length === 0) continue;
+    paper.row.topics = found.map(({ label }) => label);
+    if (found.some(({ papers: count }) => count > 1))
+      paper.topicScores = found.map(({ key, score, papers: count }) => (count > 1 ? { key, score } : null));
+    paper.traces.addLast('topics', { by: 'rule', rule: 'keyphrases', from: ['title', 'abstract'] });
+  }
 }
 
 function topicPaper({ row: { title, abstract, systems }, systemForms }: Paper): TopicPaper {
@@ -128,11 +138,11 @@ function topicPaper({ row: { title, abstract, systems }, systemForms }: Paper): 
 }
 
 /** Different papers that come out with one id, such as two editorials by one author, are numbered in their order. */
-function withUniqueIds(papers: readonly Paper[]): Paper[] {
+function numberEqualIds(papers: readonly Paper[]): void {
   const used = new Map<string, number>();
-  return papers.map((paper) => {
-    const count = (used.get(paper.row.id) ?? 0) + 1;
-    used.set(paper.row.id, count);
-    return count === 1 ? paper : { ...paper, row: { ...paper.row, id: `${paper.row.id}-${count}` } };
-  });
+  for (const { row } of papers) {
+    const count = (used.get(row.id) ?? 0) + 1;
+    used.set(row.id, count);
+    if (count > 1) row.id = `${row.id}-${count}`;
+  }
 }

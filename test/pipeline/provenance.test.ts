@@ -16,7 +16,8 @@ async function checkTraces(files: Files, encoding: Encoding = 'utf-8'): Promise<
   let values = 0;
   const wrong: string[] = [];
   for (const paper of papers) {
-    for (const [path, trace] of Object.entries(paper.traces)) {
+    for (const path of paper.traces.paths()) {
+      const trace = paper.traces.get(path)!;
       if (trace.by !== 'text') continue;
       values += 1;
       const bytes = files.get(trace.file);
@@ -29,7 +30,7 @@ async function checkTraces(files: Files, encoding: Encoding = 'utf-8'): Promise<
       if (text !== value) wrong.push(`${paper.row.id} ${path}: ${JSON.stringify([text, value])}`);
     }
     for (const path of tracedPaths(paper))
-      if (paper.traces[path] === undefined) wrong.push(`${paper.row.id} ${path}: no trace`);
+      if (paper.traces.get(path) === undefined) wrong.push(`${paper.row.id} ${path}: no trace`);
     for (const source of paper.row.sources) {
       const bytes = files.get(source.file)!;
       if (source.start >= source.end || source.end > bytes.length) wrong.push(`${paper.row.id} source`);

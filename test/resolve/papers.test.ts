@@ -196,9 +196,9 @@ describe('the paper of several records', () => {
 
   it('keeps its other ids as aliases, and traces to the right files', () => {
     expect(paper.aliases).toEqual(expect.arrayContaining([expect.stringMatching(/^paper:title:on-fish-/)]));
-    expect(paper.traces['title']).toMatchObject({ by: 'text', file: 'b.txt' });
-    expect(paper.traces['created']).toMatchObject({ by: 'text', file: 'a.txt' });
-    expect(paper.traces['year']).toEqual({ by: 'rule', rule: 'year-of-venue', from: ['venue'] });
+    expect(paper.traces.get('title')).toMatchObject({ by: 'text', file: 'b.txt' });
+    expect(paper.traces.get('created')).toMatchObject({ by: 'text', file: 'a.txt' });
+    expect(paper.traces.get('year')).toEqual({ by: 'rule', rule: 'year-of-venue', from: ['venue'] });
   });
 
   it('has the stated venue, traced to the config, when it states none itself', () => {
@@ -206,7 +206,7 @@ describe('the paper of several records', () => {
       toyInput([{ title: 'On fish', authors: ['Ada B'] }], { series: 'ICLR', year: 2024, track: 'Workshop' }),
     ).corpus.papers;
     expect(stated!.row.venue).toEqual({ series: 'ICLR', year: 2024, name: 'ICLR 2024', track: 'Workshop' });
-    expect(stated!.traces['venue']).toMatchObject({ by: 'config', input: 'toy.txt' });
+    expect(stated!.traces.get('venue')).toMatchObject({ by: 'config', input: 'toy.txt' });
     const [none] = resolve(toyInput([{ title: 'On fish', authors: ['Ada B'] }])).corpus.papers;
     expect([none!.row.venue, none!.row.year]).toEqual([null, null]);
   });

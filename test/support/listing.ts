@@ -80,7 +80,7 @@ export async function extractFiles(
   for (const [file, bytes] of files) {
     const input = { file, head: bytes.subarray(0, 65_536), chunks: chunksOf(bytes) };
     const statement = stated && { input: file, venue: stated };
-    records.push(...(await readInput({ ...input, stated: statement }, report)).records);
+    await readInput({ ...input, stated: statement }, report, (record) => records.push(record));
   }
   return records;
 }
