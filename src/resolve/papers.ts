@@ -11,7 +11,9 @@ import {
   yearsAgree,
   type PaperFacts,
 } from './paper-facts.js';
+import { RecordKeys } from './record-keys.js';
 import type { RecordList } from './record-store.js';
+import { NONE } from './shared-values.js';
 import { similarTitles } from './similar-titles.js';
 import { UnionFind } from '../structures/union-find.js';
 
@@ -54,42 +56,65 @@ export interface MergeReason {
  * apart, and a title alone is never enough unless it is a long one and nothing else is known of both.
  */
 export function clusterPapers(records: RecordList): PaperCluster[] {
+  const keys = new RecordKeys(records);
+  const facts = new KnownFacts(records);
   const sets = new UnionFind(records.length);
   const reasons: MergeReason[] = [];
-  const facts = Array.from({ length: records.length }, (_, index) => factsOf(records.at(index)!));
-  const clusters = new Map<number, PaperFacts>(facts.map((fact, index) => [index, fact]));
+  const clusters = new Map<number, PaperFacts>();
+  const clusterOf = (index: number): PaperFacts => {
+    const root = sets.find(index);
+    return clusters.get(root) ?? facts.of(root);
+  };
   const merge = (reason: MergeReason): void => {
-    const [a, b] = [sets.find(reason.a), sets.find(reason.b)];
-    if (a === b) return;
-    const [one, other] = [clusters.get(a)!, clusters.get(b)!];
+    if (sets.find(reason.a) === sets.find(reason.b)) return;
+    const [one, other] = [clusterOf(reason.a), clusterOf(reason.b)];
     if (!mayMerge(reason.rule, one, other)) return;
-    sets.union(a, b);
-    clusters.set(sets.find(a), joinFacts(one, other));
+    sets.union(reason.a, reason.b);
+    clusters.set(sets.find(reason.a), joinFacts(one, other));
     reasons.push(reason);
   };
   for (const [rule, keysOf] of EXACT_RULES) {
-    for (const [a, b] of pairsByKey(facts.map(keysOf), facts)) merge({ rule, a, b, score: 1 });
+    for (const [a, b] of pairsByKey(keys.suspects, facts, keysOf)) merge({ rule, a, b, score: 1 });
   }
-  for (const reason of respelledTitles(facts)) merge(reason);
+  for (const reason of respelledTitles(keys)) merge(reason);
   // One record for each wording: copies must not change how rare its words are.
   const wordings = new Map<string, number>();
-  for (const [index, fact] of facts.entries()) {
-    for (const abstract of fact.abstracts) if (!wordings.has(abstract)) wordings.set(abstract, index);
-  }
+  for (const [index, abstract] of keys.abstracts) if (!wordings.has(abstract)) wordings.set(abstract, index);
   const texts = [...wordings.keys()].sort(compareText);
   for (const { a, b, similarity } of similarAbstracts(texts, SAME_ABSTRACT)) {
     const [first, second] = [wordings.get(texts[a]!)!, wordings.get(texts[b]!)!];
     // Two titled papers can share much of an abstract; then more of it must agree, and the authors.
-    const titled = [first, second].every((index) => clusters.get(sets.find(index))!.titles.size > 0);
+    const titled = [first, second].every((index) => clusterOf(index).titles.size > 0);
     if (titled && similarity < SAME_ABSTRACT_NEW_TITLE) continue;
     merge({ rule: 'similar-abstract', a: first, b: second, score: similarity });
   }
   const reasonsOf = new Map<number, MergeReason[]>();
   for (const reason of reasons) {
     const root = sets.find(reason.a);
-    reasonsOf.set(root, [...(reasonsOf.get(root) ?? []), reason]);
+    const known = reasonsOf.get(root);
+    if (known) known.push(reason);
+    else reasonsOf.set(root, [reason]);
   }
-  return sets.sets().map((members) => ({ members, reasons: reasonsOf.get(members[0]!) ?? [] }));
+  return sets.sets().map((members) => ({ members, reasons: reasonsOf.get(members[0]!) ?? NONE }));
+}
+
+/** Facts of the records that are looked at more closely, worked out once. */
+class KnownFacts {
+  private readonly records: RecordList;
+  private readonly facts = new Map<number, PaperFacts>();
+
+  constructor(records: RecordList) {
+    this.records = records;
+  }
+
+  of(index: number): PaperFacts {
+    let facts = this.facts.get(index);
+    if (facts === undefined) {
+      facts = factsOf(this.records.at(index)!);
+      this.facts.set(index, facts);
+    }
+    return facts;
+  }
 }
 
 /** Keys under which two records are one paper, the surest rule first. */
@@ -134,21 +159,19 @@ const sameAuthors = (a: PaperFacts, b: PaperFacts): boolean =>
 const CROWDED = 100;
 
 /** Pairs of different titles that differ in spelling only, one record for each title. */
-function* respelledTitles(facts: readonly PaperFacts[]): Generator<MergeReason> {
-  const records = new Map<string, number[]>();
-  for (const [index, { titles, authors }] of facts.entries()) {
-    if (authors.size === 0) continue;
-    for (const title of titles) {
-      if (!isTelling(title)) continue;
-      const held = records.get(title);
-      if (held) held.push(index);
-      else records.set(title, [index]);
-    }
+function* respelledTitles({ titles, authored }: RecordKeys): Generator<MergeReason> {
+  const holders = new Map<string, number | number[]>();
+  for (const [index, title] of titles.entries()) {
+    if (title === null || authored[index] === 0 || !isTelling(title)) continue;
+    const held = holders.get(title);
+    if (held === undefined) holders.set(title, index);
+    else if (typeof held === 'number') holders.set(title, [held, index]);
+    else held.push(index);
   }
-  const titles = [...records.keys()].sort(compareText);
-  for (const { a, b, similarity } of similarTitles(titles, SAME_TITLE)) {
-    const [first, second] = [titles[a]!, titles[b]!];
-    const [ones, others] = [records.get(first)!, records.get(second)!];
+  const texts = [...holders.keys()].sort(compareText);
+  for (const { a, b, similarity } of similarTitles(texts, SAME_TITLE)) {
+    const [first, second] = [texts[a]!, texts[b]!];
+    const [ones, others] = [[holders.get(first)!].flat(), [holders.get(second)!].flat()];
     if (partMarks(first) !== partMarks(second) || ones.length * others.length > CROWDED) continue;
     for (const x of ones)
       for (const y of others) yield { rule: 'similar-title', a: x, b: y, score: similarity };
@@ -160,19 +183,20 @@ function* respelledTitles(facts: readonly PaperFacts[]): Generator<MergeReason> 
  * the order of these, so that what has none joins the same one in any order of the input.
  */
 function* pairsByKey(
-  keysOf: readonly (readonly string[])[],
-  facts: readonly PaperFacts[],
+  records: readonly number[],
+  facts: KnownFacts,
+  keysOf: (facts: PaperFacts) => string[],
 ): Generator<[number, number]> {
   const groups = new Map<string, number[]>();
-  for (const [index, keys] of keysOf.entries()) {
-    for (const key of new Set(keys)) {
+  for (const index of records) {
+    for (const key of new Set(keysOf(facts.of(index)))) {
       const group = groups.get(key);
       if (group) group.push(index);
       else groups.set(key, [index]);
     }
   }
   const rank = (index: number): string =>
-    [...facts[index]!.ids].map((id) => id.join(':')).join(' ') || '\uffff';
+    [...facts.of(index).ids].map((id) => id.join(':')).join(' ') || '\uffff';
   for (const group of groups.values()) {
     if (group.length < 2) continue;
     const [first = 0, ...others] = group.sort((a, b) => compareText(rank(a), rank(b)) || a - b);

@@ -1,9 +1,9 @@
 /** Disjoint sets of indices with path halving; the smallest index represents its set. */
 export class UnionFind {
-  private readonly parent: number[];
+  private readonly parent: Int32Array;
 
   constructor(size: number) {
-    this.parent = Array.from({ length: size }, (_, index) => index);
+    this.parent = Int32Array.from({ length: size }, (_, index) => index);
   }
 
   find(index: number): number {
@@ -23,13 +23,14 @@ export class UnionFind {
 
   /** The sets, each in ascending order, ordered by their smallest index. */
   sets(): number[][] {
-    const sets = new Map<number, number[]>();
+    const sets: number[][] = [];
+    /** Place in `sets` of the set that an index represents. */
+    const places = new Int32Array(this.parent.length);
     for (let index = 0; index < this.parent.length; index += 1) {
       const root = this.find(index);
-      const set = sets.get(root);
-      if (set) set.push(index);
-      else sets.set(root, [index]);
+      if (root === index) places[root] = sets.push([index]) - 1;
+      else sets[places[root]!]!.push(index);
     }
-    return [...sets.values()];
+    return sets;
   }
 }
