@@ -51,7 +51,7 @@ function valueAt(
   if (path === 'venue') {
     // A field that names the series alone leaves its year to the record's own, which has a place as well.
     const series = findVenue(text)?.series ?? seriesNamed(text) ?? text;
-    const year = findVenue(text)?.year ?? (traces['year']?.by === 'text' ? row.year : null);
+    const year = findVenue(text)?.year ?? (traces.get('year')?.by === 'text' ? row.year : null);
     return series === row.venue?.series && year === row.venue?.year ? text : row.venue;
   }
   if (path === 'year') return String(row.year);
