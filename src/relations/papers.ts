@@ -1,9 +1,10 @@
 import type { PaperRow } from '../model/paper.js';
 import type { Relation } from '../plugin.js';
+import { displayForm } from '../text/display-form.js';
 
 /** How a paper is named where no title is known. */
 export function paperLabel(paper: PaperRow): string {
-  if (paper.title !== null) return paper.title;
+  if (paper.title !== null) return displayForm(paper.title);
   if (paper.ids.arxiv !== undefined) return `arXiv:${paper.ids.arxiv}`;
   const words = (paper.abstract ?? '').split(' ').slice(0, 8).join(' ');
   return words === '' ? 'Untitled paper' : `Untitled: ${words} …`;

@@ -1,6 +1,7 @@
 import { nameParts } from '../identity/name-parts.js';
 import type { StoredRecord } from '../model/input.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
+import { displayForm } from '../text/display-form.js';
 import { foldKey } from '../text/fold.js';
 
 /** What merging looks at, for a record or a cluster of records; texts are folded. */
@@ -24,11 +25,11 @@ export function factsOf({ record, findings, stated }: StoredRecord): PaperFacts 
   const year = Number(record.year?.value ?? findings.venue?.year ?? stated?.venue?.year ?? Number.NaN);
   return {
     ids,
-    titles: new Set(record.title ? [foldKey(record.title.value)] : []),
+    titles: new Set(record.title ? [foldKey(displayForm(record.title.value))] : []),
     // A generation is left out as often as printed.
     authors: new Set(names.map(({ joined, last, han }) => `${joined} ${last} ${han}`)),
     shortNames: new Set(names.map(({ last, joined }) => `${last} ${joined.slice(0, 1)}`)),
-    abstracts: new Set(record.abstract ? [foldKey(record.abstract.value)] : []),
+    abstracts: new Set(record.abstract ? [foldKey(displayForm(record.abstract.value))] : []),
     years: new Set(Number.isInteger(year) ? [year] : []),
   };
 }

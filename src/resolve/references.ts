@@ -1,6 +1,7 @@
 import type { Work } from '../model/corpus.js';
 import type { PaperRow } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
+import { displayForm } from '../text/display-form.js';
 import { foldKey } from '../text/fold.js';
 import { isTelling } from './paper-facts.js';
 
@@ -33,7 +34,7 @@ export class ReferenceResolver {
         const known = this.byOwnId.get(own);
         this.byOwnId.set(own, known === undefined || known === id ? id : null);
       }
-      const key = title === null ? '' : foldKey(title);
+      const key = title === null ? '' : foldKey(displayForm(title));
       if (isTelling(key)) this.byTitle.set(key, this.byTitle.has(key) ? null : id);
     }
   }
@@ -52,7 +53,7 @@ export class ReferenceResolver {
   }
 
   private byWords(printed: string): string | null {
-    return this.byOwnId.get(printed) ?? this.byTitle.get(foldKey(printed)) ?? null;
+    return this.byOwnId.get(printed) ?? this.byTitle.get(foldKey(displayForm(printed))) ?? null;
   }
 
   /** The works met so far, sorted by id. */

@@ -1,5 +1,3 @@
-import { ENTITIES } from './latex-symbols.js';
-
 /** A stretch of the source between delimiters, and the position after the closing one. */
 export interface Group {
   readonly start: number;
@@ -67,13 +65,3 @@ export function argument(source: string, at: number, to: number): Group {
 
 /** An HTML tag that says how its text looks. */
 export const TAG = /^<\/?(?:[ibupa]|em|strong|su[bp]|tt|code|span|br|jats:[a-z]+)(?: [^<>]{0,80})?\/?>/i;
-
-/** The character that an HTML entity at the start of a text stands for. */
-export function entity(source: string): { readonly text: string; readonly length: number } | null {
-  const match = /^&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/i.exec(source);
-  if (match === null) return null;
-  const code = match[1] ? Number(match[1]) : parseInt(match[2] ?? '0', 16);
-  const numeric = code > 31 && code < 0x110000 ? String.fromCodePoint(code).toWellFormed() : undefined;
-  const text = match[3] ? ENTITIES.get(match[3]) : numeric;
-  return text === undefined ? null : { text, length: match[0].length };
-}

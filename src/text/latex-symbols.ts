@@ -62,15 +62,3 @@ export const SUPERSCRIPTS: ReadonlyMap<string, string> = symbols(
 export const SUBSCRIPTS: ReadonlyMap<string, string> = symbols(
   '0=₀ 1=₁ 2=₂ 3=₃ 4=₄ 5=₅ 6=₆ 7=₇ 8=₈ 9=₉ +=₊ -=₋',
 );
-
-export const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-]);

@@ -1,4 +1,6 @@
-import { argument, emphasis, entity, mathEnd, TAG } from './latex-delimiters.js';
+import { characterReference } from './character-references.js';
+import { INVISIBLE } from './fold.js';
+import { argument, emphasis, mathEnd, TAG } from './latex-delimiters.js';
 import { DisplayOutput } from './latex-output.js';
 import { ACCENTS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
 
@@ -108,9 +110,9 @@ function step(source: string, at: number, to: number, out: DisplayOutput, math: 
       return at + run.length;
     }
     case '&': {
-      const found = entity(source.slice(at, at + 12));
-      if (found === null) break;
-      out.put(found.text, at, at + found.length);
+      const found = characterReference(source, at);
+      if (found === null || INVISIBLE.test(found.character)) break;
+      out.put(found.character === '\u00a0' ? ' ' : found.character, at, at + found.length);
       return at + found.length;
     }
     case '<': {

@@ -1,3 +1,4 @@
+import { displayForm } from './display-form.js';
 import { cleanText } from './fold.js';
 
 /** Bullets that conference sites put between the authors of a paper. A comma is no such mark: titles hold commas. */
@@ -101,7 +102,7 @@ const TITLE_AT_START = /^(?:(?:Dr|Prof|Mr|Mrs|Ms)\. ?|(?:Dr|Prof|Professor) (?=\
  * `et al.`; a final initial's stop is kept. The name as cleaned when nothing else is left.
  */
 export function displayName(printed: string): string {
-  const whole = cleanText(printed);
+  const whole = cleanText(displayForm(printed));
   let name = withoutStray(whole);
   for (;;) {
     const isGroup = !name.includes(' ') || isOrganisation(name);

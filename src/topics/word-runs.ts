@@ -17,7 +17,8 @@ export type VisitPhrase = (from: number, to: number, whole: boolean, inTitle: bo
 const LONGEST = 4;
 /** Stands between runs. */
 const BREAK = -1;
-const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-‑'’.][\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
+/** Where the blank behind a full stop is missing, two words meet: `evidence.We`. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:(?:[-‑'’]|\.(?!\p{Lu}\p{L}))[\p{L}\p{N}]+)*[+*]?|[^\s]/gu;
 const URL = /(?:https?:\/\/|www\.)\S+|\b[\w.-]{1,60}\.(?:com|org|io)\/\S*/g;
 const NO_ACRONYMS: ReadonlyMap<string, LongForm> = new Map();
 
