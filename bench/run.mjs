@@ -5,7 +5,7 @@
 import { cpus, totalmem } from 'node:os';
 import { ensureBuilt, ensureInstalled } from '../scripts/prepare.mjs';
 
-const BENCHMARKS = ['reading', 'titles', 'leiden', 'measures'];
+const BENCHMARKS = ['reading', 'titles', 'csr', 'leiden', 'measures', 'bulk', 'export'];
 
 ensureInstalled();
 ensureBuilt();

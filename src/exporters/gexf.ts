@@ -1,11 +1,11 @@
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
-import { columnsOf, valueText, type Column, type ColumnType, type Row } from './columns.js';
+import { valueText, type Column, type ColumnType, type Row } from './columns.js';
 import { graphTable, type TableEdge, type TableNode } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
 import { safeId } from './text.js';
-import { escapeXml, XML_DECLARATION, xmlAttributes } from './xml.js';
+import { escapeXml, escapeXmlId, XML_DECLARATION, xmlAttributes } from './xml.js';
 import { timelineOf, type Timeline } from './years.js';
 
 const FILES = {
@@ -46,16 +46,16 @@ export const gexfExporter: Exporter = {
 
 function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): Generator<string> {
   const table = graphTable(context, graph);
-  const nodeColumns = columnsOf(table.nodes());
-  const edgeColumns = columnsOf(table.edges());
+  const nodeColumns = table.nodeColumns.map(opened);
+  const edgeColumns = table.edgeColumns.map(opened);
   const direction = graph.directed ? 'directed' : 'undirected';
 
   yield XML_DECLARATION;
   yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
   yield `  <meta>\n    <creator>papergraph</creator>\n    <description>${TITLES[graph.name]}</description>\n  </meta>\n`;
   yield `  <graph defaultedgetype="${direction}" idtype="string" mode="dynamic" timeformat="double" timerepresentation="timestamp">\n`;
-  yield* declarations('node', nodeColumns);
-  yield* declarations('edge', edgeColumns);
+  yield* declarations('node', table.nodeColumns);
+  yield* declarations('edge', table.edgeColumns);
   yield `    <nodes count="${graph.view.countNodes()}">\n`;
   for (const item of table.nodes()) yield nodeElement(item, nodeColumns, timeline.yearsOfNode(item.node));
   yield `    </nodes>\n    <edges count="${graph.view.countEdges()}">\n`;
@@ -75,9 +75,20 @@ function* declarations(owner: 'node' | 'edge', columns: readonly Column[]): Gene
   yield '    </attributes>\n';
 }
 
+/** A column with the beginning of its elements. */
+interface OpenedColumn {
+  readonly column: Column;
+  readonly opening: string;
+}
+
+const opened = (column: Column): OpenedColumn => ({
+  column,
+  opening: `          <attvalue for="${escapeXml(column.name)}" value="`,
+});
+
 function nodeElement(
   { node, label, row, point, size, colour }: TableNode,
-  columns: readonly Column[],
+  columns: readonly OpenedColumn[],
   years: readonly number[],
 ): string {
   const id = safeId(node.key);
@@ -94,18 +105,14 @@ function nodeElement(
 
 function edgeElement(
   { edge, weight, row }: TableEdge,
-  columns: readonly Column[],
+  columns: readonly OpenedColumn[],
   years: readonly number[],
 ): string {
-  const attributes = xmlAttributes([
-    ['id', safeId(edge.key)],
-    ['source', safeId(edge.source)],
-    ['target', safeId(edge.target)],
-    ['weight', decimalText(weight, DECIMALS.weight)],
-    ['kind', edge.kind],
-    ...timestamps(years),
-  ]);
-  return `      <edge${attributes}>\n${values(row, columns)}      </edge>\n`;
+  const id = escapeXmlId(edge.key);
+  const ends = `source="${escapeXmlId(edge.source)}" target="${escapeXmlId(edge.target)}"`;
+  const attributes = `id="${id}" ${ends} weight="${decimalText(weight, DECIMALS.weight)}" kind="${escapeXml(edge.kind)}"`;
+  const active = years.length === 0 ? '' : xmlAttributes(timestamps(years));
+  return `      <edge ${attributes}${active}>\n${values(row, columns)}      </edge>\n`;
 }
 
 function timestamps(years: readonly number[]): [string, string][] {
@@ -113,13 +120,13 @@ function timestamps(years: readonly number[]): [string, string][] {
   return years.length === 1 ? [['timestamp', String(years[0])]] : [['timestamps', `[${years.join(', ')}]`]];
 }
 
-function values(row: Row, columns: readonly Column[]): string {
-  const lines = columns.map((column) => {
+function values(row: Row, columns: readonly OpenedColumn[]): string {
+  let lines = '        <attvalues>\n';
+  for (const { column, opening } of columns) {
     const text = valueText(column, row.get(column.name), quotedList);
-    if (text === undefined) return '';
-    return `          <attvalue for="${escapeXml(column.name)}" value="${escapeXml(text)}"/>\n`;
-  });
-  return `        <attvalues>\n${lines.join('')}        </attvalues>\n`;
+    if (text !== undefined) lines += `${opening}${escapeXml(text)}"/>\n`;
+  }
+  return `${lines}        </attvalues>\n`;
 }
 
 /** Gephi's list syntax, with every element quoted so that commas in it do not divide. */

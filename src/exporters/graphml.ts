@@ -1,11 +1,10 @@
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
-import { columnsOf, valueText, type Column, type ColumnType, type Row } from './columns.js';
+import { valueText, type Column, type ColumnType, type Row } from './columns.js';
 import { graphTable, type TableNode } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
-import { safeId } from './text.js';
-import { escapeXml, XML_DECLARATION, xmlAttributes } from './xml.js';
+import { escapeXml, escapeXmlId, XML_DECLARATION, xmlAttributes } from './xml.js';
 
 const FILES = {
   coauthor: 'coauthors.graphml',
@@ -56,8 +55,8 @@ export const graphmlExporter: Exporter = {
 
 function* graphml(context: ExportContext, graph: NamedGraph): Generator<string> {
   const table = graphTable(context, graph);
-  const nodeColumns = withKeys('node', columnsOf(table.nodes()));
-  const edgeColumns = withKeys('edge', columnsOf(table.edges()));
+  const nodeColumns = withKeys('node', table.nodeColumns);
+  const edgeColumns = withKeys('edge', table.edgeColumns);
 
   yield XML_DECLARATION;
   yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
@@ -76,15 +75,11 @@ function* graphml(context: ExportContext, graph: NamedGraph): Generator<string> 
   }
   yield `  <graph id="${graph.name}" edgedefault="${graph.directed ? 'directed' : 'undirected'}">\n`;
   for (const item of table.nodes()) {
-    const id = escapeXml(safeId(item.node.key));
+    const id = escapeXmlId(item.node.key);
     yield `    <node id="${id}">\n${looks(item)}${values(item.row, nodeColumns)}    </node>\n`;
   }
   for (const { edge, weight, row } of table.edges()) {
-    const ends = xmlAttributes([
-      ['id', safeId(edge.key)],
-      ['source', safeId(edge.source)],
-      ['target', safeId(edge.target)],
-    ]);
+    const ends = ` id="${escapeXmlId(edge.key)}" source="${escapeXmlId(edge.source)}" target="${escapeXmlId(edge.target)}"`;
     yield `    <edge${ends}>\n${data('weight', decimalText(weight, DECIMALS.weight))}${values(row, edgeColumns)}    </edge>\n`;
   }
   yield '  </graph>\n</graphml>\n';

@@ -14,3 +14,26 @@ export function* jsonArray(values: Iterable<unknown>): Generator<string> {
   }
   yield separator === '[\n' ? '[]' : '\n]';
 }
+
+const BATCH = 1000;
+
+/** What `JSON.stringify` gives for a value of objects, lists and scalars, in pieces: long lists make no long string. */
+export function* jsonPieces(value: unknown): Generator<string> {
+  if (Array.isArray(value)) {
+    yield '[';
+    for (let start = 0; start < value.length; start += BATCH) {
+      const batch = JSON.stringify(value.slice(start, start + BATCH)).slice(1, -1);
+      yield start === 0 ? batch : `,${batch}`;
+    }
+    yield ']';
+  } else if (typeof value === 'object' && value !== null) {
+    let separator = '{';
+    for (const [key, member] of Object.entries(value)) {
+      if (member === undefined) continue;
+      yield `${separator}${JSON.stringify(key)}:`;
+      yield* jsonPieces(member);
+      separator = ',';
+    }
+    yield separator === '{' ? '{}' : '}';
+  } else yield JSON.stringify(value);
+}

@@ -16,6 +16,8 @@ export function rounded(value: number, decimals: number): number | null {
 
 /** A finite number as text in plain notation (`0.000000001`, never `1e-9`), without trailing zeros. */
 export function decimalText(value: number, decimals: number): string {
+  // Most numbers are counts.
+  if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
   const text = value.toFixed(decimals);
   const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return short === '-0' ? '0' : short;

@@ -9,6 +9,8 @@ import {
   type ViewerSummary,
 } from '../model/viewer-dataset.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
+import { inChunks } from './chunks.js';
+import { jsonPieces } from './json.js';
 import { roundedPoint } from './positions.js';
 import { degrees, strongestPart } from './viewer-part.js';
 
@@ -35,7 +37,12 @@ export const viewerExporter: Exporter = {
 };
 
 function json(name: string, value: unknown): OutputFile {
-  return { name: `viewer/${name}`, chunks: [`${JSON.stringify(value)}\n`] };
+  return { name: `viewer/${name}`, chunks: inChunks(linesOf(value)) };
+}
+
+function* linesOf(value: unknown): Generator<string> {
+  yield* jsonPieces(value);
+  yield '\n';
 }
 
 function summaryOf(

@@ -1,4 +1,4 @@
-import { escapeXml } from '../exporters/xml.js';
+import { escapeXml, escapeXmlId } from '../exporters/xml.js';
 import { safeId, singleLine, withoutForbidden } from '../exporters/text.js';
 import { textAt, type PackedTexts } from '../structures/packed-texts.js';
 
@@ -36,7 +36,7 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-export const xmlIds = (keys: PackedTexts): PackedTexts => escaped(keys, (key) => escapeXml(safeId(key)));
+export const xmlIds = (keys: PackedTexts): PackedTexts => escaped(keys, (key) => escapeXmlId(key));
 
 export const xmlTexts = (labels: PackedTexts): PackedTexts =>
   escaped(labels, (label) => escapeXml(withoutForbidden(label)));
