@@ -17,7 +17,7 @@ import { chooseInputs, loadConfig } from './config.js';
 import type { Effects } from './effects.js';
 import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
-import { exportersFor, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
+import { exportersFor, leftOut, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
@@ -92,6 +92,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       review: reviewOf(papers, identity, ledger.events),
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
     };
+    for (const line of leftOut(chosen, context)) effects.log(line);
     const digest = buildDigest(read.inputs, files, { seed, resolution, decisions });
     function* outputs(): Generator<OutputFile> {
       yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);

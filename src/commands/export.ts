@@ -6,7 +6,7 @@ import { GRAPH_NAMES, type GraphName } from '../model/graph-view.js';
 import { namedGraphs } from '../pipeline/layouts.js';
 import { reviewOf } from '../pipeline/review.js';
 import type { Effects } from './effects.js';
-import { outputsOf, RUN_FILE } from './outputs.js';
+import { leftOut, outputsOf, RUN_FILE } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
 import { readViewerSite } from './viewer-site.js';
 
@@ -42,6 +42,7 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
     review: reviewOf(papers, snapshot.identity, snapshot.origin.ledger),
     viewerSite: formats.includes('viewer') ? await readViewerSite() : [],
   };
+  for (const line of leftOut(chosen, context)) effects.log(line);
   const lock = await acquireLock(out, effects.log);
   try {
     const files = outputsOf(chosen, context, graphs as readonly GraphName[]);

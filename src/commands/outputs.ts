@@ -1,4 +1,5 @@
 import { PaperGraphError } from '../errors.js';
+import { exceedsGraphologyJson, graphologyJsonExporter } from '../exporters/graphology-json.js';
 import { exporters } from '../exporters/index.js';
 import type { GraphName } from '../model/graph-view.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
@@ -29,6 +30,15 @@ export function exportersFor(only: readonly string[] | undefined): readonly Expo
   return exporters.filter((exporter) =>
     exporter.files.some((file) => asked(file, only) || asked(file.replace(/\/$/, ''), only)),
   );
+}
+
+/** What the user is told of files that the chosen exporters leave out. */
+export function leftOut(chosen: readonly Exporter[], { graphs }: Pick<ExportContext, 'graphs'>): string[] {
+  const { view } = graphs.knowledge;
+  if (!chosen.includes(graphologyJsonExporter) || !exceedsGraphologyJson(view)) return [];
+  return [
+    `graph.json is left out: graphology would not hold its ${view.countEdges()} edges in reasonable memory; the other files have them all`,
+  ];
 }
 
 /** The files of some exporters, without those that were not asked for. */
