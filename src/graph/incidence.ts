@@ -23,6 +23,6 @@ export class Incidence {
 
   /** Places in the table, ascending. */
   edgesAt(node: number): Uint32Array {
-    return this.edges.subarray(this.offsets[node]!, this.offsets[node + 1]!);
+    return this.edges.subarray(this.offsets[node], this.offsets[node + 1]);
   }
 }

@@ -95,7 +95,7 @@ class PairSums {
   }
 
   add(other: number, share: number, year: number | null): void {
-    if (this.papers[other]! === 0) this.met.push(other);
+    if (!this.papers[other]) this.met.push(other);
     this.papers[other]! += 1;
     this.weights[other]! += share;
     if (year === null) return;

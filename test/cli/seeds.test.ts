@@ -68,7 +68,10 @@ interface RunRecord {
     format: string;
     records: number;
   }[];
-  readonly counts: Record<'read' | 'accepted' | 'rejected' | 'unique' | 'merged', number>;
+  readonly counts: Record<
+    'read' | 'accepted' | 'rejected' | 'unique' | 'merged' | 'references' | 'dangling',
+    number
+  >;
   readonly seed: number;
   readonly stages: readonly { name: string; status: string; milliseconds: number }[];
   readonly exitCode: number;
@@ -187,7 +190,10 @@ describe('run.json', () => {
     const { counts } = readJson(join(out, 'run.json')) as RunRecord;
     const papers = readJsonLines(join(out, 'papers.jsonl')) as PaperRow[];
     const sources = papers.reduce((sum, paper) => sum + paper.sources.length, 0);
-    expect(counts).toEqual({ read: 396, accepted: 396, rejected: 0, unique: 395, merged: 1 });
+    expect(counts).toMatchObject({ read: 396, accepted: 396, rejected: 0, unique: 395, merged: 1 });
+    const references = papers.flatMap((paper) => paper.references);
+    expect(counts.references).toBe(references.length);
+    expect(counts.dangling).toBe(references.filter(({ target }) => !target?.startsWith('paper:')).length);
     expect(counts.read).toBe(counts.accepted + counts.rejected);
     expect(counts.accepted).toBe(counts.unique + counts.merged);
     expect([counts.unique, counts.accepted]).toEqual([papers.length, sources]);

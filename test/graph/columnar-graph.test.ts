@@ -27,7 +27,7 @@ const nodeStatements = fc.array(
   fc.record({
     key: fc.constantFrom(...keys),
     kind: fc.constantFrom(...(Object.keys(NODE_KINDS) as NodeKind[])),
-    attributes: attributes.map((values) => ({ label: 'x', ...values }) as GraphNode['attributes']),
+    attributes: attributes.map((values) => ({ label: 'x', ...values })),
   }),
 );
 const edgeStatements = fc.array(
@@ -36,7 +36,7 @@ const edgeStatements = fc.array(
       kind: fc.constantFrom(...(Object.keys(EDGE_KINDS) as EdgeKind[])),
       source: fc.constantFrom(...keys),
       target: fc.constantFrom(...keys),
-      attributes: attributes as fc.Arbitrary<Attributes>,
+      attributes,
     })
     .map((edge): GraphEdge => ({ key: edgeKey(edge.kind, edge.source, edge.target), ...edge })),
 );

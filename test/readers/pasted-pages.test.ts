@@ -134,10 +134,13 @@ const PAGES: readonly (readonly [string, Write, ((paper: SamplePaper) => SampleP
   ],
 ];
 
-it.each(PAGES)('%s', async (_, write, expected = (paper) => paper) => {
-  const page = write(PAPERS);
-  const reader = chooseReader({ file: 'page.txt', head: Buffer.from(page) });
-  const read = await readListing(reader, page);
-  expect(read.records.map(values)).toEqual(PAPERS.map(expected));
-  expectTraced(page, read);
-});
+it.each(PAGES.map(([name, write, expected]) => ({ name, write, expected })))(
+  '$name',
+  async ({ write, expected = (paper) => paper }) => {
+    const page = write(PAPERS);
+    const reader = chooseReader({ file: 'page.txt', head: Buffer.from(page) });
+    const read = await readListing(reader, page);
+    expect(read.records.map(values)).toEqual(PAPERS.map(expected));
+    expectTraced(page, read);
+  },
+);
