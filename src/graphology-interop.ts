@@ -4,6 +4,6 @@
  */
 import louvainModule from 'graphology-communities-louvain';
 
-export { MultiDirectedGraph, UndirectedGraph } from 'graphology';
+export { DirectedGraph, MultiDirectedGraph, UndirectedGraph } from 'graphology';
 
 export const louvain = louvainModule as unknown as typeof louvainModule.default;

@@ -3,7 +3,13 @@ export { PaperGraphError, EXIT, type ErrorCode } from './errors.js';
 export type { Diagnostic, Report } from './diagnostics.js';
 export { readRecords, type ReadRecordsOptions } from './library/read-records.js';
 export { buildGraph, type BuiltGraph, type BuildGraphOptions } from './library/build-graph.js';
-export { detectCommunities, type CommunityOptions, type Partition } from './analysis/communities.js';
+export type { CertificateDepth } from './analysis/certificates.js';
+export {
+  detectCommunities,
+  type Community,
+  type CommunityOptions,
+  type Partition,
+} from './analysis/communities.js';
 export { collaborationPath } from './library/collaboration-path.js';
 export type { CollaborationStep } from './analysis/collaboration.js';
 export { writeAuthors, writeFormat, writeGexf, writeGraphml, writePapers } from './library/write.js';

@@ -86,6 +86,8 @@ export interface BuildSummary {
   readonly links: number;
   readonly citations: number;
   readonly communities: number;
+  /** Communities whose certificate supports them; null when none was measured. */
+  readonly supportedCommunities: number | null;
   readonly modularity: number | null;
   readonly coauthorNetwork: CoauthorNetwork;
 }

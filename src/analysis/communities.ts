@@ -1,16 +1,24 @@
 import type { UndirectedGraph } from '../graphology-interop.js';
-import type { Network } from '../network/csr.js';
+import type { Certification, CommunityCertificate, PartitionReport } from '../model/communities.js';
+import { certify, finished } from '../network/certificate.js';
 import { modularity } from '../network/modularity.js';
 import { countLabels } from '../network/partition.js';
-import { bestMatches, normalisedMutualInformation } from '../network/similarity.js';
-import { indexGraph, toNetwork, type IndexedGraph } from './indexed-graph.js';
-import { byStrength, degreesAndStrengths } from './measures.js';
+import { normalisedMutualInformation } from '../network/similarity.js';
+import { certificateEffort, certificateOf, certificationOf, type CertificateDepth } from './certificates.js';
 import {
-  COMMUNITY_ALGORITHMS,
+  keyedNetworkOf,
+  rankedNodes,
+  withoutIsolated,
+  type KeyedNetwork,
+  type RankedNode,
+} from './keyed-network.js';
+import {
   affordsLouvain,
+  COMMUNITY_ALGORITHMS,
+  communityMethod,
   runCommunities,
   type CommunityAlgorithm,
-  type CommunityRuns,
+  type CommunityRun,
 } from './network-communities.js';
 
 export interface CommunityOptions {
@@ -18,24 +26,34 @@ export interface CommunityOptions {
   readonly resolution?: number;
   /** Default 1. */
   readonly seed?: number;
+  /** Whether stability and significance are measured: not by default, in full, or as far as a build can bear it. */
+  readonly certificates?: CertificateDepth;
 }
 
-/** Communities of an undirected graph. Nodes without an edge belong to none and are not in `of`. */
+/** Communities of a graph. Nodes without an edge belong to none and are not in `of`. */
 export interface Partition {
   /** Community id of every node that has one, nodes in ascending order. */
   readonly of: ReadonlyMap<string, string>;
   readonly count: number;
-  /** Newman's modularity (resolution 1); null for a graph without edges. */
+  /** Modularity at the resolution, by the objective; null for a graph without edges. */
   readonly modularity: number | null;
   /** Levels of aggregation of the run that was kept. */
   readonly levels: number;
   readonly algorithm: CommunityAlgorithm;
+  readonly objective: PartitionReport['objective'];
   readonly resolution: number;
   readonly seed: number;
-  /** By community id the mean Jaccard similarity to its best match in the other runs; empty after a single run. */
-  readonly stability: ReadonlyMap<string, number>;
+  /** What is known of each community, by its id. */
+  readonly communities: ReadonlyMap<string, Community>;
+  readonly certification: Certification;
   /** What the algorithm found that was not kept; null when only one ran. */
   readonly other: OtherPartition | null;
+}
+
+export interface Community {
+  /** Strongest first. */
+  readonly members: readonly RankedNode[];
+  readonly certificate: CommunityCertificate;
 }
 
 export interface OtherPartition {
@@ -53,97 +71,99 @@ export interface OtherPartition {
 const ROUNDING = 1e-12;
 
 /**
- * Communities by Leiden (Traag, Waltman and van Eck 2019, DOI 10.1038/s41598-019-41695-z) and by Louvain (Blondel et al.
- * 2008, DOI 10.1088/1742-5468/2008/10/P10008), each the best by modularity of its seeded runs, of which there are fewer
- * on larger graphs. The better one is kept, Leiden's when they are equal. Louvain can leave a community in parts that held
- * together only through a node that moved away later; such a community is split before it is measured. Louvain is left
- * out above a million edges.
+ * Communities of an undirected graph; see `partitionNetwork`.
  *
  * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite and positive
  * @throws RangeError when the resolution is not finite and positive, or the seed not a whole number
  */
 export function detectCommunities(graph: UndirectedGraph, options: CommunityOptions = {}): Partition {
-  const { resolution = 1, seed = 1 } = options;
+  return partitionNetwork(keyedNetworkOf(graph), options);
+}
+
+/**
+ * Communities by Leiden (Traag, Waltman and van Eck 2019, DOI 10.1038/s41598-019-41695-z) and by Louvain (Blondel et al.
+ * 2008, DOI 10.1088/1742-5468/2008/10/P10008), each the best by modularity of its seeded runs, of which there are fewer
+ * on larger graphs. The better one is kept, Leiden's when they are equal. Louvain can leave a community in parts that held
+ * together only through a node that moved away later; such a community is split before it is measured. Louvain is left
+ * out above a million edges. For a directed network modularity is that of Leicht and Newman (2008, DOI
+ * 10.1103/PhysRevLett.100.118703), and communities are weakly connected.
+ *
+ * @throws RangeError when the resolution is not finite and positive, or the seed not a whole number
+ */
+export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions = {}): Partition {
+  const { resolution = 1, seed = 1, certificates = 'none' } = options;
   if (!(Number.isFinite(resolution) && resolution > 0)) {
     throw new RangeError(`The resolution must be a number above 0, not ${resolution}.`);
   }
-  const indexed = withoutIsolated(indexGraph(graph));
-  const network = toNetwork(indexed);
+  const linked = withoutIsolated(keyed);
+  const { network } = linked;
+  const ranked = rankedNodes(linked);
   const tried = COMMUNITY_ALGORITHMS.filter(
     (name) => name === 'leiden' || affordsLouvain(network, 'quick'),
   ).map((algorithm) => ({
     algorithm,
-    runs: runCommunities(network, { algorithm, resolution, seed }, 'quick', true),
+    ...runCommunities(network, { algorithm, resolution, seed }, 'quick', true),
   }));
   const [kept, other = null] = tried.toSorted((one, next) => {
-    const difference = next.runs.quality - one.runs.quality;
+    const difference = next.quality - one.quality;
     return Math.abs(difference) < ROUNDING ? 0 : difference;
   });
-  const { partition, ids } = describe(indexed, network, kept!.algorithm, kept!.runs);
+  const { membership } = kept!.best;
+  const ids = communityIds(ranked, membership);
+  // Whatever found the partition, Leiden looks for it again: Louvain through graphology takes ten times as long.
+  const certificate = finished(
+    certify(network, membership, communityMethod({ algorithm: 'leiden', resolution, seed }), {
+      seed,
+      ...certificateEffort(network, certificates),
+    }),
+  );
+  const members = ids.map((): RankedNode[] => []);
+  for (const node of ranked) members[membership[node.node]!]!.push(node);
   return {
-    ...partition,
+    ...describe(linked, ids, kept!.algorithm, kept!.best, resolution),
+    objective: network.directed ? 'directed modularity' : 'modularity',
     resolution,
     seed,
-    stability: stabilityOf(kept!.runs, ids),
+    communities: new Map(
+      ids.map((id, community) => [
+        id,
+        { members: members[community]!, certificate: certificateOf(certificate, community) },
+      ]),
+    ),
+    certification: certificationOf(certificate),
     other: other && {
-      ...describe(indexed, network, other.algorithm, other.runs).partition,
-      similarity: normalisedMutualInformation(kept!.runs.best.membership, other.runs.best.membership),
+      ...describe(
+        linked,
+        communityIds(ranked, other.best.membership),
+        other.algorithm,
+        other.best,
+        resolution,
+      ),
+      similarity: normalisedMutualInformation(membership, other.best.membership),
     },
-  };
-}
-
-function withoutIsolated({ keys, edges }: IndexedGraph): IndexedGraph {
-  const linked = new Set(edges.flatMap(({ source, target }) => [source, target]));
-  const kept = [...linked].sort((a, b) => a - b);
-  const renumbered = new Map(kept.map((node, index) => [node, index]));
-  return {
-    keys: kept.map((node) => keys[node] as string),
-    edges: edges.map(({ source, target, weight }) => ({
-      source: renumbered.get(source) as number,
-      target: renumbered.get(target) as number,
-      weight,
-    })),
   };
 }
 
 function describe(
-  graph: IndexedGraph,
-  network: Network,
+  { keys, network }: KeyedNetwork,
+  ids: readonly string[],
   algorithm: CommunityAlgorithm,
-  { best }: CommunityRuns,
+  { membership, levels }: CommunityRun,
+  resolution: number,
 ) {
-  const ids = communityIds(graph, best.membership);
   return {
-    partition: {
-      algorithm,
-      of: new Map(graph.keys.map((key, node) => [key, ids[best.membership[node]!]!])),
-      count: countLabels(best.membership),
-      modularity: modularity(network, best.membership),
-      levels: best.levels,
-    },
-    ids,
+    algorithm,
+    of: new Map(keys.map((key, node) => [key, ids[membership[node]!]!])),
+    count: countLabels(membership),
+    modularity: modularity(network, membership, resolution),
+    levels,
   };
 }
 
-function stabilityOf({ best, others }: CommunityRuns, ids: readonly string[]): Map<string, number> {
-  if (others.length === 0) return new Map();
-  const sums = new Float64Array(ids.length);
-  for (const { membership } of others)
-    bestMatches(best.membership, membership).forEach((value, community) => (sums[community]! += value));
-  return new Map(ids.map((id, community) => [id, sums[community]! / others.length]));
-}
-
 /** Names every community after its strongest member, who is in no other, so that ids are unique and outlive a rerun. */
-function communityIds(graph: IndexedGraph, membership: Uint32Array): string[] {
-  const { degree, strength } = degreesAndStrengths(graph);
-  const nodes = graph.keys.map((key, node) => ({
-    key,
-    community: membership[node] as number,
-    degree: degree[node] as number,
-    strength: strength[node] as number,
-  }));
+function communityIds(ranked: readonly RankedNode[], membership: Uint32Array): string[] {
   const strongest: string[] = [];
-  for (const { key, community } of nodes.sort(byStrength)) strongest[community] ??= key;
+  for (const { key, node } of ranked) strongest[membership[node]!] ??= key;
   const taken = new Set<string>();
   return strongest.map((key) => {
     const short = `community:${key.replace(/^author:(name:)?/, '')}`;

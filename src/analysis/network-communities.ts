@@ -1,10 +1,10 @@
 import { PaperGraphError } from '../errors.js';
-import { louvain, UndirectedGraph } from '../graphology-interop.js';
+import { DirectedGraph, louvain, UndirectedGraph } from '../graphology-interop.js';
 import type { Method } from '../network/certificate.js';
 import { connectedComponents, countDisconnected } from '../network/components.js';
-import { columnsOf, type Network } from '../network/csr.js';
+import { columnsOf, undirectedOf, type Network } from '../network/csr.js';
 import { leiden } from '../network/leiden.js';
-import { modularity } from '../network/modularity.js';
+import { modularity, modularityContributions } from '../network/modularity.js';
 import { canonicalLabels, countLabels } from '../network/partition.js';
 import { createRandom, permutation, type Random } from '../network/random.js';
 
@@ -129,7 +129,7 @@ export function communityMethod({ algorithm, resolution }: NetworkCommunityOptio
       algorithm === 'leiden'
         ? leiden(network, { resolution, seed }).membership
         : runLouvain(network, resolution, createRandom(seed), false).membership,
-    quality: (network, membership) => modularity(network, membership, resolution) ?? 0,
+    contributions: (network, membership) => modularityContributions(network, membership, resolution),
   };
 }
 
@@ -138,7 +138,10 @@ export function affordsLouvain(network: Network, effort: EffortName): boolean {
   return effortOn(network, effort).louvain > 0;
 }
 
-/** Louvain depends on the order of insertion, so every run has a random one. */
+/**
+ * Louvain depends on the order of insertion, so every run has a random one. For directed networks graphology takes the
+ * gain of Dugué and Perez (2015, hal-01231784), which is that of directed modularity.
+ */
 function runLouvain(network: Network, resolution: number, random: Random, split: boolean): CommunityRun {
   if (network.size > MOST_LOUVAIN_EDGES) {
     throw new PaperGraphError(
@@ -147,10 +150,10 @@ function runLouvain(network: Network, resolution: number, random: Random, split:
     );
   }
   const { sources, targets, weights } = columnsOf(network);
-  const graph = new UndirectedGraph();
+  const graph = network.directed ? new DirectedGraph() : new UndirectedGraph();
   for (const node of permutation(network.order, random)) graph.addNode(String(node));
   sources.forEach((source, edge) =>
-    graph.addUndirectedEdge(String(source), String(targets[edge]), { weight: weights[edge] }),
+    graph.addEdge(String(source), String(targets[edge]), { weight: weights[edge] }),
   );
   // graphology refuses a graph without edges.
   if (graph.size === 0) {
@@ -159,7 +162,7 @@ function runLouvain(network: Network, resolution: number, random: Random, split:
   const found = louvain.detailed(graph, { resolution, rng: random });
   const labels = Uint32Array.from({ length: network.order }, (_, node) => found.communities[String(node)]!);
   return {
-    membership: canonicalLabels(split ? connectedComponents(network, labels).of : labels),
+    membership: canonicalLabels(split ? connectedComponents(undirectedOf(network), labels).of : labels),
     levels: found.dendrogram.length - 1,
   };
 }

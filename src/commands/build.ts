@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import type { CertificateDepth } from '../analysis/certificates.js';
 import { EXIT, PaperGraphError } from '../errors.js';
 import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
 import { acquireLock } from '../io/lock.js';
@@ -33,6 +34,8 @@ export interface BuildOptions {
   readonly seed?: number;
   readonly format?: string;
   readonly encoding?: Encoding;
+  /** Whether communities are certified whatever it costs, or not at all; when absent, as far as a build can bear it. */
+  readonly certificates?: boolean;
   /** Any diagnostic is a failure, and nothing is written. */
   readonly strict?: boolean;
   /** The most rejects that still count as success; -1 for any number. */
@@ -72,7 +75,9 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     );
     warnOfUnused(identity.unused.length, effects);
     effects.signal.throwIfAborted();
-    const assembled = await stages.run('analyse', () => assemble(corpus, { seed, resolution }));
+    const assembled = await stages.run('analyse', () =>
+      assemble(corpus, { seed, resolution, certificates: depthOf(options.certificates, chosen) }),
+    );
     const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
     const counted = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
     const summary = summarise(counted, rejects, corpus, assembled);
@@ -210,6 +215,14 @@ const PLACED = new Set(['gexf', 'graphml', 'pajek', 'vosviewer', 'viewer']);
 
 function needsPositions(chosen: readonly Exporter[]): boolean {
   return chosen.some((exporter) => PLACED.has(exporter.name));
+}
+
+/** Exporters whose files say how far communities can be trusted. */
+const CERTIFIED = new Set(['communities', 'csv', 'gexf', 'graphml', 'neo4j', 'viewer']);
+
+function depthOf(asked: boolean | undefined, chosen: readonly Exporter[]): CertificateDepth {
+  if (asked !== undefined) return asked ? 'full' : 'none';
+  return chosen.some((exporter) => CERTIFIED.has(exporter.name)) ? 'affordable' : 'none';
 }
 
 function* jsonLines(items: Iterable<unknown>): Generator<string> {

@@ -1,3 +1,5 @@
+import { certificateOf } from '../analysis/certificates.js';
+import type { CommunityCertificate } from '../model/communities.js';
 import type { CommunitiesOutcome } from './communities.js';
 import { jsonText } from './json.js';
 
@@ -24,19 +26,20 @@ export function* communitiesJson({
   yield '\n  }';
   if (certificate !== null) {
     const { connected, quality, stability, nullModel } = certificate;
-    const { communities, ...overall } = stability;
-    const rounded = Array.from(communities, (value) => Math.round(value * 1e6) / 1e6);
-    yield `,\n  "certificate": {\n${fields(
-      {
-        resolution: options.resolution,
-        seed: options.seed,
-        connected,
-        quality,
-        stability: { ...overall, communities: rounded },
-        nullModel: { model: 'double-edge swaps', ...nullModel },
-      },
-      '    ',
-    )}\n  }`;
+    const { communities: _stabilities, ...agreement } = stability!;
+    const { communities: _ps, ...chance } = nullModel!;
+    const overall = {
+      resolution: options.resolution,
+      seed: options.seed,
+      connected,
+      quality,
+      stability: agreement,
+      nullModel: { model: 'double-edge swaps', ...chance },
+    };
+    yield `,\n  "certificate": {\n${fields(overall, '    ')},\n    "communities": [`;
+    for (let community = 0; community < count; community++)
+      yield `${community === 0 ? '' : ','}\n      ${jsonText(certificateOf(certificate, community))}`;
+    yield '\n    ]\n  }';
   }
   yield '\n}\n';
 }
@@ -54,14 +57,13 @@ export function* communityTable(outcome: CommunitiesOutcome): Generator<string> 
   const quality = modularity === null ? 'no edges' : `modularity ${modularity.toFixed(4)}`;
   const parts = disconnected === 0 ? 'each connected' : `${disconnected} of them in several parts`;
   yield `${options.algorithm}: ${count} ${count === 1 ? 'community' : 'communities'}, ${quality}, ${parts}\n`;
-  const stability = certificate?.stability.communities;
   const rows = [
-    ['community', 'nodes', 'share', ...(stability ? ['stability'] : []), 'strongest members'],
+    ['community', 'nodes', 'share', ...(certificate ? CERTIFIED : []), 'strongest members'],
     ...strongest(outcome).map(({ size, members }, community) => [
       String(community),
       String(size),
       `${((100 * size) / ids.length).toFixed(1)} %`,
-      ...(stability ? [stability[community]!.toFixed(2)] : []),
+      ...(certificate ? certified(certificateOf(certificate, community)) : []),
       members.map((node) => ids[node]!.replace(/\s+/g, ' ')).join(', ') +
         (size > members.length ? ', …' : ''),
     ]),
@@ -75,11 +77,22 @@ export function* communityTable(outcome: CommunitiesOutcome): Generator<string> 
   }
   if (count > ROWS) yield `and ${count - ROWS} smaller ones; --json lists every node\n`;
   if (certificate !== null) {
-    const { stability: found, nullModel } = certificate;
-    yield `${found.runs} runs with other seeds: mutual information ${found.nmi.toFixed(3)}, Jaccard ${found.jaccard.toFixed(3)}\n`;
-    yield `${nullModel.samples} random networks with the same degrees: modularity ${nullModel.mean.toFixed(4)} ± ${nullModel.deviation.toFixed(4)}, p = ${nullModel.p.toFixed(3)}\n`;
+    const { runs, nmi, jaccard } = certificate.stability!;
+    const { samples, mean, deviation, p } = certificate.nullModel!;
+    yield `${runs} runs with other seeds: mutual information ${nmi.toFixed(3)}, Jaccard ${jaccard.toFixed(3)}\n`;
+    yield `${samples} random networks with the same degrees: modularity ${mean.toFixed(4)} ± ${deviation.toFixed(4)}, p = ${p.toFixed(3)}\n`;
+    const supported = Array.from({ length: count }, (_, community) => certificateOf(certificate, community));
+    yield `${supported.filter((each) => each.supported === true).length} of ${count} communities are supported; --json gives the reasons\n`;
   }
 }
+
+const CERTIFIED = ['stability', 'p', 'supported'];
+
+const certified = ({ stability, p, supported }: CommunityCertificate): string[] => [
+  stability!.toFixed(2),
+  p!.toFixed(3),
+  supported === true ? 'yes' : 'no',
+];
 
 /** The largest communities, each with the members of most edge weight. */
 function strongest({ network, found }: CommunitiesOutcome): { size: number; members: number[] }[] {

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { certificateEffort } from '../analysis/certificates.js';
 import {
   communityMethod,
   findCommunities,
@@ -124,12 +125,15 @@ async function certificateOf(
     Math.abs((verdict.modularity ?? 0) - (modularity ?? 0)) > 1e-9
   )
     throw new Error('The communities and their independent check disagree.');
-  return certify(network, membership, communityMethod(options), {
+  const steps = certify(network, membership, communityMethod(options), {
     seed: options.seed,
-    pause: async () => {
-      // Lets an interrupt through.
-      await nextTurn();
-      effects.signal.throwIfAborted();
-    },
+    ...certificateEffort(network, 'full'),
   });
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+    // Lets an interrupt through.
+    await nextTurn();
+    effects.signal.throwIfAborted();
+  }
 }

@@ -52,6 +52,8 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     )
     .option('--out <folder>', 'output folder (default: exports)', folderName)
     .option('--only <outputs...>', 'write just these outputs, such as papers.jsonl or neo4j/')
+    .option('--certificates', 'certify communities however long it takes; by default only up to a size')
+    .option('--no-certificates', 'do not certify communities')
     .option('--json', 'print the counts as JSON')
     .addHelpText(
       'after',
@@ -64,7 +66,10 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .action(
       async (
         inputs: string[],
-        { json = false, ...flags }: InputFlags & { out?: string; only?: string[]; json?: boolean },
+        {
+          json = false,
+          ...flags
+        }: InputFlags & { out?: string; only?: string[]; certificates?: boolean; json?: boolean },
       ) => {
         const outcome = await build({ inputs, ...flags }, effects);
         if (json) effects.write(jsonDocument({ out: outcome.out, ...outcome.summary }));

@@ -18,6 +18,7 @@ export function summaryLines(summary: BuildSummary): string[] {
     links,
     citations,
     communities,
+    supportedCommunities,
     modularity,
     coauthorNetwork,
   } = summary;
@@ -28,7 +29,7 @@ export function summaryLines(summary: BuildSummary): string[] {
     counted(coauthorPairs, 'co-author pair', 'co-author pairs'),
     counted(links, 'link', 'links'),
     counted(citations, 'citation mark', 'citation marks'),
-    `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}`,
+    `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}${supported(communities, supportedCommunities)}`,
     ...networkLines(coauthorNetwork),
   ];
 }
@@ -49,3 +50,9 @@ function networkLines(network: CoauthorNetwork): string[] {
 
 const shown = (value: number | null, decimals = 2): string =>
   value === null ? '–' : value.toFixed(decimals);
+
+function supported(communities: number, count: number | null): string {
+  return count === null || count === communities
+    ? ''
+    : `; ${number(communities - count)} of them not supported`;
+}

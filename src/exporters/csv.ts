@@ -76,6 +76,10 @@ function authorColumns({ communities }: ExportContext): Columns<AuthorRow> {
       'communityLabel',
       (author) => (author.community === null ? null : (index.get(author.community)?.label ?? null)),
     ],
+    [
+      'communitySupported',
+      (author) => (author.community === null ? null : (index.get(author.community)?.supported ?? null)),
+    ],
     ['degree', (author) => author.degree],
     ['strength', (author) => rounded(author.strength, DECIMALS.weight)],
     ['pagerank', (author) => author.pagerank],

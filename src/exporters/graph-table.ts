@@ -50,6 +50,7 @@ export function graphTable(context: ExportContext, graph: NamedGraph): GraphTabl
     if (author !== undefined) row.set('pageranks', author.pagerank);
     row.set('community', id);
     row.set('community_label', community?.label ?? null);
+    row.set('community_supported', community?.supported ?? null);
     row.set('modularity_class', community?.rank ?? null);
     return { row, rank: community?.rank, degree };
   }

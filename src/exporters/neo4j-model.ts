@@ -125,6 +125,8 @@ function communityNodes({ graphs }: CommunitiesFile): NodeRow[] {
         lastYear: years?.last ?? null,
         connected: certificate.connected,
         stability: certificate.stability,
+        p: certificate.p,
+        supported: certificate.supported,
       };
       if (!rows.has(id)) rows.set(id, nodeRow(id, attributes));
     }

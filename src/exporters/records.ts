@@ -1,5 +1,5 @@
 import { authorSchema, type AuthorRow } from '../model/author.js';
-import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
+import { communitiesSchema, type CommunitiesFile, type CommunityCertificate } from '../model/communities.js';
 import type { AuthorMeasures } from '../model/measures.js';
 import { paperSchema, type PaperRow } from '../model/paper.js';
 import type { Exporter } from '../plugin.js';
@@ -91,12 +91,23 @@ function* communitiesJson(file: CommunitiesFile): Generator<string> {
       communities.map((community) => ({
         ...community,
         terms: community.terms.map(({ term, score: value }) => ({ term, score: score(value) })),
-        certificate: { ...community.certificate, stability: score(community.certificate.stability) },
+        certificate: roundedCertificate(community.certificate),
       })),
     );
     yield '}';
   }
   yield graphs.length === 0 ? ']}\n' : '\n]}\n';
+}
+
+function roundedCertificate(certificate: CommunityCertificate): CommunityCertificate {
+  const { quality, conductance, stability, p } = certificate;
+  return {
+    ...certificate,
+    quality: score(quality) ?? 0,
+    conductance: score(conductance) ?? 0,
+    stability: score(stability),
+    p: score(p),
+  };
 }
 
 const score = (value: number | null): number | null =>

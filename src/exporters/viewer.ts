@@ -67,7 +67,7 @@ function summaryOf(
     modularity: summary.modularity,
     communities: (coauthor?.communities ?? [])
       .slice(0, MOST_COMMUNITIES)
-      .map(({ id, label, terms, size, topMembers, topPapers, years }) => ({
+      .map(({ id, label, terms, size, topMembers, topPapers, years, certificate }) => ({
         id,
         label,
         terms: terms.map((term) => term.term),
@@ -75,6 +75,8 @@ function summaryOf(
         topMembers,
         topPapers,
         years,
+        supported: certificate.supported,
+        reason: certificate.reason,
       })),
     graphs: GRAPH_NAMES.map((name) => ({
       name,

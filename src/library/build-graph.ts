@@ -1,3 +1,4 @@
+import type { CertificateDepth } from '../analysis/certificates.js';
 import { extract } from '../extractors/index.js';
 import { toGraphology, type KnowledgeGraph } from '../graph/to-graphology.js';
 import type { AuthorRow } from '../model/author.js';
@@ -19,6 +20,8 @@ export interface BuildGraphOptions {
   readonly seed?: number;
   /** Resolution of the communities; default 1. */
   readonly resolution?: number;
+  /** How far stability and significance of communities are measured; default `affordable`, as by the command. */
+  readonly certificates?: CertificateDepth;
   /** The venue of all records whose listing does not say it. */
   readonly venue?: { readonly series: string; readonly year: number | null; readonly track?: string | null };
   /** What people decided about mentions; they win over every rule. */
@@ -43,7 +46,7 @@ export interface BuiltGraph {
 /** Records → papers, authors and the graph between them, with measures and communities. Independent of their order. */
 export async function buildGraph(
   records: Iterable<PaperRecord> | AsyncIterable<PaperRecord>,
-  { seed = 1, resolution = 1, venue, decisions = [] }: BuildGraphOptions = {},
+  { seed = 1, resolution = 1, certificates = 'affordable', venue, decisions = [] }: BuildGraphOptions = {},
 ): Promise<BuiltGraph> {
   const stated = venue ? { input: 'buildGraph', venue: { track: null, ...venue } } : null;
   const store = new RecordStore();
@@ -56,7 +59,7 @@ export async function buildGraph(
     inputs.set(file, input);
   }
   const { corpus, identity } = resolve(store, decisions);
-  const assembled = assemble(corpus, { seed, resolution });
+  const assembled = assemble(corpus, { seed, resolution, certificates });
   const papers = corpus.papers.map((paper) => paper.row);
   const { view, communities } = assembled;
   const authors = assembled.authors.map((author) => author.row);

@@ -34,6 +34,10 @@ export const viewerSummarySchema = z.object({
       topMembers: z.array(z.object({ id: z.string(), name: z.string(), degree: count })),
       topPapers: z.array(z.object({ id: z.string(), title: z.string() })),
       years: z.object({ first: z.int(), last: z.int() }).nullable(),
+      /** Whether its certificate supports it; null when that was not measured. */
+      supported: z.boolean().nullable(),
+      /** Why it does not. */
+      reason: z.string().nullable(),
     }),
   ),
   graphs: z.array(

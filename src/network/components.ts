@@ -1,3 +1,5 @@
+import { countLabels } from './partition.js';
+
 /** Rows of a network, undirected. */
 export interface Rows {
   readonly order: number;
@@ -40,17 +42,21 @@ export function connectedComponents(rows: Rows, labels?: Uint32Array): Component
   return { count, of };
 }
 
-/** How many communities fall into several parts. */
-export function countDisconnected(rows: Rows, membership: Uint32Array): number {
+/** By label into how many parts the community falls: 1 when its members are connected among themselves. */
+export function partsOf(rows: Rows, membership: Uint32Array): Uint32Array {
   const { of, count } = connectedComponents(rows, membership);
-  const parts = new Map<number, number>();
+  const parts = new Uint32Array(countLabels(membership));
   const seen = new Uint8Array(count);
   for (let node = 0; node < rows.order; node++) {
     const component = of[node]!;
     if (seen[component] === 1) continue;
     seen[component] = 1;
-    const community = membership[node]!;
-    parts.set(community, (parts.get(community) ?? 0) + 1);
+    parts[membership[node]!]!++;
   }
-  return [...parts.values()].filter((found) => found > 1).length;
+  return parts;
+}
+
+/** How many communities fall into several parts. */
+export function countDisconnected(rows: Rows, membership: Uint32Array): number {
+  return partsOf(rows, membership).reduce((count, parts) => (parts > 1 ? count + 1 : count), 0);
 }

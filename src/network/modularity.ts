@@ -1,5 +1,7 @@
 import type { Network } from './csr.js';
 import type { Objective } from './level.js';
+import { countLabels } from './partition.js';
+import { sizesOf } from './similarity.js';
 
 /**
  * Modularity of a partition: the share of edge weight inside communities, less what the strengths let expect.
@@ -12,17 +14,40 @@ import type { Objective } from './level.js';
  * @returns at most 1; null for a network without edges
  */
 export function modularity(network: Network, membership: Uint32Array, resolution = 1): number | null {
-  const { directed, order, weight: total } = network;
-  if (total === 0) return null;
+  if (network.weight === 0) return null;
+  return modularityContributions(network, membership, resolution).reduce((sum, part) => sum + part, 0);
+}
+
+/** By label the part of the modularity that a community brings: the summands of `modularity`, which takes the same. */
+export function modularityContributions(
+  network: Network,
+  membership: Uint32Array,
+  resolution = 1,
+): Float64Array {
+  const { directed, weight: total } = network;
   const { inner, out, into } = communityWeights(network, membership);
-  let quality = 0;
-  for (let community = 0; community < order; community++) {
-    // In undirected rows every inner edge and every strength is counted from both ends.
-    quality += directed
-      ? inner[community]! / total - resolution * (out[community]! / total) * (into[community]! / total)
-      : inner[community]! / (2 * total) - resolution * (out[community]! / (2 * total)) ** 2;
-  }
-  return quality;
+  // In undirected rows every inner edge and every strength is counted from both ends.
+  return inner.map((weight, community) =>
+    directed
+      ? weight / total - resolution * (out[community]! / total) * (into[community]! / total)
+      : weight / (2 * total) - resolution * (out[community]! / (2 * total)) ** 2,
+  );
+}
+
+/**
+ * By label the share of a community's edge ends that belongs to edges which leave it, in weight, or of the ends of the
+ * rest of the network where those are fewer (Kannan, Vempala and Vetta 2004, DOI 10.1145/990308.990313): 0 for
+ * components, at most 1. Directions are ignored.
+ */
+export function conductances(network: Network, membership: Uint32Array): Float64Array {
+  const { inner, out, into } = communityWeights(network, membership);
+  const all = 2 * network.weight;
+  return inner.map((weight, community) => {
+    const ends = network.directed ? out[community]! + into[community]! : out[community]!;
+    const leaving = network.directed ? ends - 2 * weight : ends - weight;
+    const smaller = Math.min(ends, all - ends);
+    return smaller <= 0 ? 0 : Math.max(0, leaving / smaller);
+  });
 }
 
 /**
@@ -31,14 +56,11 @@ export function modularity(network: Network, membership: Uint32Array, resolution
  */
 export function pottsQuality(network: Network, membership: Uint32Array, resolution: number): number {
   const { inner } = communityWeights(network, membership);
-  const sizes = new Uint32Array(network.order);
-  for (const community of membership) sizes[community]!++;
-  let quality = 0;
-  for (let community = 0; community < network.order; community++) {
+  const sizes = sizesOf(membership);
+  return inner.reduce((quality, weight, community) => {
     const size = sizes[community]!;
-    quality += inner[community]! / (network.directed ? 1 : 2) - (resolution * size * (size - 1)) / 2;
-  }
-  return quality;
+    return quality + weight / (network.directed ? 1 : 2) - (resolution * size * (size - 1)) / 2;
+  }, 0);
 }
 
 /** What a partition scores by an objective; 0 for a network without edges. */
@@ -53,11 +75,12 @@ export function qualityOf(
     : (modularity(network, membership, resolution) ?? 0);
 }
 
-/** Per community the weight in its rows that stays inside, that leaves from its nodes, and that arrives at them. */
+/** By label the weight in the rows of a community that stays inside, that leaves from its nodes, and that arrives at them. */
 function communityWeights({ order, offsets, targets, weights }: Network, membership: Uint32Array) {
-  const inner = new Float64Array(order);
-  const out = new Float64Array(order);
-  const into = new Float64Array(order);
+  const count = countLabels(membership);
+  const inner = new Float64Array(count);
+  const out = new Float64Array(count);
+  const into = new Float64Array(count);
   for (let node = 0; node < order; node++) {
     const community = membership[node]!;
     for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {

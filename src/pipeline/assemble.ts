@@ -1,9 +1,11 @@
-import { detectCommunities, type Partition } from '../analysis/communities.js';
+import type { CertificateDepth } from '../analysis/certificates.js';
 import { describeCoauthors } from '../analysis/coauthor-network.js';
+import { partitionNetwork, type Partition } from '../analysis/communities.js';
 import { authorHIndices } from '../analysis/h-index.js';
+import { citationNetwork, coauthorNetwork } from '../analysis/keyed-network.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
 import { paperCommunities } from '../analysis/paper-communities.js';
-import { citationProjection, coauthorProjection } from '../analysis/projection.js';
+import { coauthorProjection } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
 import { assignFindings } from '../graph/assign.js';
 import { buildGraph } from '../graph/build.js';
@@ -18,6 +20,8 @@ export interface AnalysisOptions {
   /** Seed of everything that draws numbers. */
   readonly seed: number;
   readonly resolution: number;
+  /** How far communities are certified; default `none`. */
+  readonly certificates?: CertificateDepth;
 }
 
 /** A corpus as a graph, with what analysis found out about it. */
@@ -30,18 +34,18 @@ export interface Assembled {
 }
 
 /** Corpus → knowledge graph → measures and communities, written on its nodes. */
-export function assemble(corpus: Corpus, { seed, resolution }: AnalysisOptions): Assembled {
+export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
   const view = buildGraph(corpus, relations);
   const coauthors = coauthorProjection(view);
-  const partition = detectCommunities(coauthors, { seed, resolution });
-  const measured = graphMeasures(coauthors, partition.of, seed);
+  const partition = partitionNetwork(coauthorNetwork(view), options);
+  const measured = graphMeasures(coauthors, partition.of, options.seed);
   const hIndices = authorHIndices(view);
   const measures = new Map(
     [...measured.of].map(([id, values]) => [id, { ...values, hIndex: hIndices && (hIndices.get(id) ?? 0) }]),
   );
   const rows = corpus.papers.map((paper) => paper.row);
   assignFindings(view, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
-  const cited = detectCommunities(citationProjection(view), { seed, resolution });
+  const cited = partitionNetwork(citationNetwork(view), options);
   return {
     view,
     communities: {

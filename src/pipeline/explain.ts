@@ -4,6 +4,7 @@ import type { Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
 import { AUTHOR_LIMIT } from '../relations/coauthorship.js';
 import { authorSentences, pairSentences } from './explain-authors.js';
+import { communitySentences } from './explain-community.js';
 import type { Snapshot } from './snapshot.js';
 
 /** One thing that is known of a subject: a sentence, or a value with the place it came from. */
@@ -44,10 +45,8 @@ export function explainSubject(snapshot: Snapshot, id: string, field?: string): 
       ),
     ];
   }
-  const community = snapshot.communities.graphs
-    .flatMap((partition) => partition.communities.map((each) => ({ partition, each })))
-    .find(({ each }) => each.id === id);
-  if (community) return [sentence(communitySentence(community.partition, community.each))];
+  const community = communitySentences(snapshot, id);
+  if (community) return community.map(sentence);
   if (snapshot.view.node(id)) {
     const edges = [...snapshot.view.incident(id)];
     return [
@@ -190,28 +189,4 @@ function citationsOf(snapshot: Snapshot, paper: string, target: string): Stateme
       cited.target === target ? ofPaper(snapshot, paper, `${list}/${index}`) : [],
     ),
   );
-}
-
-function communitySentence(
-  {
-    graph,
-    algorithm,
-    resolution,
-    seed,
-  }: { graph: string; algorithm: string; resolution: number; seed: number },
-  {
-    id,
-    label,
-    size,
-    certificate: { connected, stability },
-  }: {
-    id: string;
-    label: string;
-    size: number;
-    certificate: { connected: boolean; stability: number | null };
-  },
-): string {
-  const found = `found by ${algorithm} on the ${graph} graph (resolution ${resolution}, seed ${seed})`;
-  const sure = `${connected ? 'connected' : 'not connected'}${stability === null ? '' : `, stability ${stability}`}`;
-  return `${id}, "${label}": ${size} members, ${found}; ${sure}`;
 }

@@ -1,3 +1,4 @@
+import type { PartitionReport } from '../model/communities.js';
 import type { Corpus } from '../model/corpus.js';
 import type { BuildSummary } from '../plugin.js';
 import type { Assembled } from './assemble.js';
@@ -23,7 +24,13 @@ export function summarise(
     links: corpus.papers.reduce((sum, { row }) => sum + row.links.length, 0),
     citations: corpus.papers.reduce((sum, { row }) => sum + row.citations.length, 0),
     communities: coauthor?.communities.length ?? 0,
+    supportedCommunities: supportedOf(coauthor),
     modularity: coauthor?.quality ?? null,
     coauthorNetwork,
   };
+}
+
+function supportedOf(partition: PartitionReport | undefined): number | null {
+  const verdicts = partition?.communities.map(({ certificate }) => certificate.supported) ?? [];
+  return verdicts.includes(null) ? null : verdicts.filter((supported) => supported).length;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { detectCommunities, type Partition } from '../../src/analysis/communities.js';
+import { detectCommunities, type Community, type Partition } from '../../src/analysis/communities.js';
 import { connectedComponents, indexGraph, neighboursOf } from '../../src/analysis/indexed-graph.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { createRandom } from '../../src/network/random.js';
@@ -8,7 +8,7 @@ import { clique, graphOf, KARATE_EDGES, randomCoauthors } from './support/graphs
 const plain = (partition: Partition): unknown => ({
   ...partition,
   of: [...partition.of],
-  stability: [...partition.stability],
+  communities: [...partition.communities],
   other: partition.other && { ...partition.other, of: [...partition.other.of] },
 });
 
@@ -45,19 +45,35 @@ describe('detectCommunities', () => {
     expect(won).toContain('leiden');
   });
 
-  it('measures stability over the other runs', () => {
-    const { stability } = detectCommunities(
-      graphOf([...clique('a', 'b', 'c', 'd'), ...clique('w', 'x', 'y', 'z')]),
+  it('supports communities that stand out and recur, and not what chance makes', () => {
+    const certified = (graph: ReturnType<typeof graphOf>): Community['certificate'][] =>
+      [...detectCommunities(graph, { certificates: 'full' }).communities.values()].map(
+        ({ certificate }) => certificate,
+      );
+    const teams = ['a', 'b', 'c', 'd', 'e'].map((team) => clique(...[1, 2, 3, 4, 5, 6].map((n) => team + n)));
+    const sure = certified(graphOf([...teams.flat(), ['a1', 'b1'], ['c1', 'd1'], ['d2', 'e2']]));
+    expect(sure.map(({ supported, stability, p }) => [supported, stability, p])).toEqual(
+      teams.map(() => [true, expect.closeTo(1, 12), 0.01]),
     );
-    expect([...stability.values()]).toEqual([1, 1]);
     const random = createRandom(1);
     const chance = new Map<string, [string, string]>();
     for (let edge = 0; edge < 150; edge++) {
       const [a, b] = [0, 0].map(() => `n${Math.floor(60 * random())}`).sort() as [string, string];
       if (a !== b) chance.set(`${a} ${b}`, [a, b]);
     }
-    const unsure = detectCommunities(graphOf([...chance.values()])).stability;
-    expect(Math.min(...unsure.values())).toBeLessThan(1);
+    const unsure = certified(graphOf([...chance.values()]));
+    expect(unsure.map(({ supported }) => supported)).toEqual(unsure.map(() => false));
+    expect(unsure[0]!.reason).toMatch(/random networks|other runs/);
+  });
+
+  it('certifies only what one pass tells unless asked for more', () => {
+    const { communities, certification, modularity } = detectCommunities(graphOf(KARATE_EDGES));
+    const certificates = [...communities.values()].map(({ certificate }) => certificate);
+    expect(certificates).toHaveLength(4);
+    for (const certificate of certificates)
+      expect(certificate).toMatchObject({ connected: true, stability: null, p: null, supported: null });
+    expect(certificates.reduce((sum, { quality }) => sum + quality, 0)).toBeCloseTo(modularity!, 12);
+    expect(certification).toMatchObject({ runs: 0, samples: 0 });
   });
 
   it('separates two cliques joined by one edge and names them after their strongest members', () => {
@@ -86,7 +102,9 @@ describe('detectCommunities', () => {
       algorithm: 'leiden',
       resolution: 1,
       seed: 1,
-      stability: [],
+      objective: 'modularity',
+      communities: [],
+      certification: { runs: 0, samples: 0, leastStability: 0.6, mostP: 0.05 },
       other: { algorithm: 'louvain', of: [], count: 0, modularity: null, levels: 0, similarity: 1 },
     });
   });

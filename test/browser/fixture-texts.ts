@@ -2,6 +2,9 @@ import type { ViewerDetails, ViewerGraph, ViewerSummary } from '../../src/model/
 import { communityOf, KAISER, SCRIPT_LINK, type Author, type Paper } from './fixture-corpus.js';
 import { COMMUNITIES } from './fixture-words.js';
 
+/** The index of a community that its certificate does not support. */
+export const UNSUPPORTED = 5;
+
 export function makeSummary(
   authors: readonly Author[],
   papers: readonly Paper[],
@@ -42,6 +45,8 @@ export function makeSummary(
           .map(({ author, degree: links }) => ({ id: author.key, name: author.name, degree: links })),
         topPapers: theirs.slice(0, 5).map(({ key, title }) => ({ id: key, title })),
         years: { first: Math.min(...years), last: Math.max(...years) },
+        supported: community !== UNSUPPORTED,
+        reason: community === UNSUPPORTED ? 'other runs find something else' : null,
       };
     }),
     graphs: graphs.map((graph) => ({

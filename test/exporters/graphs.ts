@@ -140,6 +140,7 @@ export function contextOf({ nodes, edges, papers, authors, communities, position
       links: 0,
       citations: 0,
       communities: 0,
+      supportedCommunities: null,
       modularity: null,
       coauthorNetwork: {
         density: null,

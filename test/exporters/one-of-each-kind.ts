@@ -16,11 +16,13 @@ const communities: CommunitiesFile = {
   graphs: [
     {
       graph: 'coauthor',
+      objective: 'modularity',
       algorithm: 'louvain',
       resolution: 1,
       seed: 1,
       quality: 0.1 + 0.2,
       levels: 2,
+      certification: { runs: 0, samples: 0, leastStability: 0.6, mostP: 0.05 },
       other: { algorithm: 'leiden', quality: 0.1 + 0.2, levels: 1, count: 2, similarity: 0.5 },
       communities: [
         {
@@ -31,17 +33,23 @@ const communities: CommunitiesFile = {
           topMembers: [{ id: ADA, name: 'Ada Ek', degree: 1 }],
           topPapers: [{ id: FIRST, title: 'First paper' }],
           years: { first: 2022, last: 2023 },
-          certificate: { connected: true, stability: null },
+          certificate: {
+            ...{ connected: true, quality: 0.1 + 0.2, conductance: 1 / 3, stability: null, p: null },
+            ...{ supported: null, reason: null },
+          },
+          members: [ADA],
         },
       ],
     },
     {
       graph: 'citation',
+      objective: 'directed modularity',
       algorithm: 'louvain',
       resolution: 1,
       seed: 1,
       quality: null,
       levels: 1,
+      certification: { runs: 100, samples: 1, leastStability: 0.6, mostP: 0.05 },
       other: null,
       communities: [
         {
@@ -52,7 +60,11 @@ const communities: CommunitiesFile = {
           topMembers: [],
           topPapers: [],
           years: null,
-          certificate: { connected: true, stability: 0.987654321987 },
+          certificate: {
+            ...{ connected: true, quality: 0, conductance: 0, stability: 0.987654321987, p: 0.5 },
+            ...{ supported: false, reason: 'chance does as well' },
+          },
+          members: [FIRST],
         },
       ],
     },

@@ -1,53 +1,108 @@
 import { describe, expect, it } from 'vitest';
-import { certify, type Method } from '../../src/network/certificate.js';
+import { certify, finished, type Method } from '../../src/network/certificate.js';
 import { columnsOf } from '../../src/network/csr.js';
 import { EdgeSet } from '../../src/network/edge-set.js';
 import { leiden } from '../../src/network/leiden.js';
-import { modularity } from '../../src/network/modularity.js';
+import { conductances, modularity, modularityContributions } from '../../src/network/modularity.js';
 import { rewired } from '../../src/network/null-model.js';
 import { createRandom } from '../../src/network/random.js';
+import { communityScores } from '../../src/network/significance.js';
 import { bestMatches, normalisedMutualInformation } from '../../src/network/similarity.js';
 import { verifyPartition, type PlainEdge } from '../../src/network/verify-partition.js';
 import { FACTIONS, KARATE, KARATE_WEIGHTED, networkOf, planted, randomPairs } from './support/networks.js';
 
 const METHOD: Method = {
   find: (network, seed) => leiden(network, { seed }).membership,
-  quality: (network, membership) => modularity(network, membership) ?? 0,
+  contributions: (network, membership) => modularityContributions(network, membership),
 };
 
 describe('a certificate', () => {
-  it('of planted communities says connected, stable, not by chance', async () => {
+  it('of planted communities says connected, stable, not by chance', () => {
     const { order, pairs } = planted(12, 0.1, 1);
     const network = networkOf(order, pairs);
     const { membership, quality } = leiden(network);
-    const found = await certify(network, membership, METHOD, { seed: 1, runs: 10, samples: 19 });
+    const found = finished(certify(network, membership, METHOD, { seed: 1, runs: 10, samples: 19 }));
     expect(found).toMatchObject({ connected: true, disconnected: 0, quality });
-    expect(found.stability.nmi).toBeGreaterThan(0.98);
-    expect(found.stability.jaccard).toBeGreaterThan(0.98);
+    expect(found.stability!.nmi).toBeGreaterThan(0.98);
+    expect(found.stability!.jaccard).toBeGreaterThan(0.98);
     expect(found.nullModel).toMatchObject({ samples: 19, p: 1 / 20 });
-    expect(found.nullModel.mean).toBeLessThan(quality - 10 * found.nullModel.deviation);
+    expect(found.nullModel!.mean).toBeLessThan(quality - 10 * found.nullModel!.deviation);
   });
 
-  it('of a random network says that chance does as well, and that other seeds find something else', async () => {
+  it('of a random network says that chance does as well, and that other seeds find something else', () => {
     const network = networkOf(120, randomPairs(120, 360, createRandom(2)));
     const { membership } = leiden(network);
-    const found = await certify(network, membership, METHOD, { seed: 1, runs: 10, samples: 39 });
-    expect(found.nullModel.p).toBeGreaterThan(0.05);
-    expect(found.stability.jaccard).toBeLessThan(0.8);
+    const found = finished(certify(network, membership, METHOD, { seed: 1, runs: 10, samples: 39 }));
+    expect(found.nullModel!.p).toBeGreaterThan(0.05);
+    expect(found.stability!.jaccard).toBeLessThan(0.8);
   });
 
-  it('tells a disconnected community', async () => {
+  it('tells a disconnected community', () => {
     const network = networkOf(5, [
       [0, 1],
       [1, 2],
       [3, 4],
     ]);
-    const found = await certify(network, Uint32Array.of(0, 1, 0, 2, 2), METHOD, {
-      seed: 1,
-      runs: 1,
-      samples: 1,
-    });
-    expect(found).toMatchObject({ connected: false, disconnected: 1 });
+    const found = finished(
+      certify(network, Uint32Array.of(0, 1, 0, 2, 2), METHOD, { seed: 1, runs: 0, samples: 0 }),
+    );
+    expect(found).toMatchObject({ connected: false, disconnected: 1, stability: null, nullModel: null });
+    expect([...found.parts]).toEqual([2, 1, 1]);
+  });
+});
+
+describe('what is known of single communities', () => {
+  it('is their part of the modularity, directed or not', () => {
+    for (const directed of [false, true]) {
+      const network = networkOf(34, KARATE_WEIGHTED, directed);
+      const parts = modularityContributions(network, FACTIONS, 1.5);
+      expect(parts).toHaveLength(2);
+      expect(parts[0]! + parts[1]!).toBeCloseTo(modularity(network, FACTIONS, 1.5)!, 12);
+    }
+  });
+
+  it('is the share of their edge ends that lead out, or of the rest where that is smaller', () => {
+    const path = [
+      [0, 1, 2],
+      [1, 2, 1],
+      [2, 3, 4],
+    ] as const;
+    for (const directed of [false, true]) {
+      // Ends inside: 4 + 1 of one community, 8 + 1 of the other.
+      expect([...conductances(networkOf(4, path, directed), Uint32Array.of(0, 0, 1, 1))]).toEqual([0.2, 0.2]);
+    }
+    expect([...conductances(networkOf(4, path), Uint32Array.of(0, 0, 0, 0))]).toEqual([0]);
+  });
+
+  it('is how much their edges outnumber what degrees let expect, whatever their size', () => {
+    const { order, pairs } = planted(12, 0.1, 1);
+    const network = networkOf(order, pairs);
+    const { membership } = leiden(network);
+    const clear = communityScores(network, membership);
+    expect(Math.min(...clear)).toBeGreaterThan(0);
+    const chance = communityScores(
+      network,
+      membership.map((_, node) => membership[(7 * node) % order]!),
+    );
+    expect(Math.max(...chance)).toBeLessThan(0);
+    // One community holds all edges, and there is one such set of nodes.
+    expect([
+      ...communityScores(
+        network,
+        membership.map(() => 0),
+      ),
+    ]).toEqual([0]);
+    // Two triangles: -> 6 edges, 3 of them inside, where degrees let expect a quarter; 20 sets of three nodes.
+    const triangles = networkOf(6, [
+      [0, 1],
+      [1, 2],
+      [0, 2],
+      [3, 4],
+      [4, 5],
+      [3, 5],
+    ]);
+    const expected = 6 * (0.5 * Math.log(2) + 0.5 * Math.log(0.5 / 0.75)) - Math.log(20);
+    expect(communityScores(triangles, Uint32Array.of(0, 0, 0, 1, 1, 1))[0]).toBeCloseTo(expected, 12);
   });
 });
 

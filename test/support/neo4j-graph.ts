@@ -42,10 +42,12 @@ const communities: CommunitiesFile = {
     {
       graph: 'coauthor',
       algorithm: 'louvain',
+      objective: 'modularity',
       resolution: 1,
       seed: 1,
       quality: 0.3,
       levels: 2,
+      certification: { runs: 100, samples: 99, leastStability: 0.6, mostP: 0.05 },
       other: null,
       communities: ['community:one', 'community:two'].map((id, i) => ({
         id,
@@ -55,7 +57,12 @@ const communities: CommunitiesFile = {
         topMembers: [],
         topPapers: [],
         years: i === 0 ? { first: 2020, last: 2024 } : null,
-        certificate: { connected: true, stability: i === 0 ? 0.9 : null },
+        certificate: {
+          ...{ connected: true, quality: 0.1, conductance: 0.2, stability: i === 0 ? 0.9 : null },
+          ...(i === 0 ? { p: 0.01, supported: true } : { p: null, supported: null }),
+          reason: null,
+        },
+        members: [],
       })),
     },
   ],

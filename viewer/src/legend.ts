@@ -11,6 +11,8 @@ import type { Tally } from './visibility.js';
 const LONG = 12;
 const FIRST_ROWS = COMMUNITY_HUES.length;
 
+const NOT_SUPPORTED = 'not supported';
+
 interface Row {
   readonly id: number | string;
   readonly name: string;
@@ -18,6 +20,8 @@ interface Row {
   readonly tally: Tally;
   readonly on: boolean;
   readonly open: (() => void) | null;
+  /** Said after the name. */
+  readonly note: string | null;
 }
 
 interface Group {
@@ -51,6 +55,7 @@ function communityGroup(app: App): Group {
       tally,
       on: !hiddenCommunities.has(community),
       open: community < 0 ? null : () => app.openCommunity(community),
+      note: app.summary.communities[community]?.supported === false ? NOT_SUPPORTED : null,
     }));
   return {
     title: 'Communities',
@@ -70,6 +75,7 @@ function kindGroup(app: App): Group {
     tally: tallies.get(kind) ?? { visible: 0, total: 0 },
     on: !hiddenKinds.has(kind),
     open: null,
+    note: null,
   }));
   return {
     title: 'Kinds',
@@ -161,12 +167,19 @@ function renderRow(row: Row, group: Group): HTMLElement {
   const name = bdi(row.name);
   return h(
     'li',
-    { class: row.on ? 'row' : 'row off', 'data-id': row.id },
+    {
+      class: ['row', row.on ? '' : 'off', row.note === null ? '' : 'noted'].join(' ').trim(),
+      'data-id': row.id,
+    },
     box,
     row.icon,
     row.open
-      ? button(name, row.open, { class: 'name', title: row.name })
+      ? button(name, row.open, {
+          class: 'name',
+          title: row.note === null ? row.name : `${row.name} (${row.note})`,
+        })
       : h('span', { class: 'name' }, name),
+    row.note !== null && h('span', { class: 'note' }, row.note),
     button('only', () => group.set(allBut(group, row.id)), {
       class: 'only',
       'aria-label': `Show only ${row.name}`,

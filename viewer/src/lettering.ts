@@ -23,6 +23,8 @@ interface Region {
 }
 
 const SMALLEST_REGION = 4;
+/** How strongly a region is named that its certificate does not support, beside others. */
+const UNSUPPORTED = 0.5;
 /** Names looked at per drawing; those beyond would hardly find room. */
 const CANDIDATES = 400;
 
@@ -117,7 +119,8 @@ function drawRegion(
     spacing: size * 0.09,
     colour: css(colour),
     halo: 4,
-    opacity: strength,
+    // Other runs, or chance, do not bear the region out: its name is there to be read, not to lead.
+    opacity: summary.communities[region.community]?.supported === false ? strength * UNSUPPORTED : strength,
     centred: true,
     forced: false,
   });

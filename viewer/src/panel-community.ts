@@ -25,6 +25,7 @@ export function communityPanel(app: App, community: number): (HTMLElement | null
       centre.length > 0 && bdi(` At its centre: ${listOf(centre)}.`),
       bridges.length === 0 && ' It shares no paper with another community.',
     ),
+    data.supported === false ? doubt(data.reason) : null,
     section(
       'Most co-authors',
       data.topMembers
@@ -49,6 +50,10 @@ export function communityPanel(app: App, community: number): (HTMLElement | null
       ),
     ),
   ];
+}
+
+function doubt(reason: string | null): HTMLElement {
+  return h('p', { class: 'doubt' }, h('strong', {}, 'Not supported'), reason === null ? '.' : `: ${reason}.`);
 }
 
 interface Bridge {
