@@ -19,9 +19,9 @@ interface Effort {
   readonly affordable: 'both' | 'runs' | 'none';
 }
 
-/** The smallest p that 19 samples can tell is the one that is asked for. A sample costs about three runs. */
+/** The smallest p that 19 samples can tell, 1 / 20, is the one that is asked for. A sample costs two runs or three. */
 const EFFORTS: readonly Effort[] = [
-  { edges: 5_000, runs: 100, samples: 99, affordable: 'both' },
+  { edges: 1_000, runs: 100, samples: 99, affordable: 'both' },
   { edges: 20_000, runs: 100, samples: 39, affordable: 'both' },
   { edges: 100_000, runs: 100, samples: 19, affordable: 'both' },
   { edges: 1_000_000, runs: 10, samples: 19, affordable: 'runs' },

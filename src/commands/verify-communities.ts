@@ -1,68 +1,147 @@
 import { EXIT } from '../errors.js';
+import { outputLines } from '../io/output-lines.js';
+import { communitiesSchema, type PartitionReport } from '../model/communities.js';
 import { verifyPartition, type PlainEdge } from '../network/verify-partition.js';
-import type { Snapshot } from '../pipeline/snapshot.js';
+import { verifyStatistics, type NumberedEdge } from '../network/verify-statistics.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
-import { loadSnapshot } from './snapshot.js';
 
-/** Roundings of the written quality. */
-const TOLERANCE = 1e-9;
+/** Roundings of what is written. */
+const ROUNDING = 2e-9;
+/** Claims about chance are measured again by fewer runs, and by Louvain: they may differ by this much. */
+const TOLERANCE = { stability: 0.3, p: 0.2 };
+const RUNS = 20;
+const SAMPLES = 19;
+/** Louvain on maps takes minutes above. */
+const MOST_EDGES = 100_000;
+
+/** What came of checking one graph's communities. */
+export interface GraphVerdict {
+  readonly graph: PartitionReport['graph'];
+  readonly holds: boolean;
+  readonly communities: number;
+  readonly disconnected: readonly string[];
+  readonly claimed: number | null;
+  readonly modularity: number | null;
+  /** Whether the claims about chance were measured again. */
+  readonly measured: boolean;
+  /** Each claim that does not hold, in words. */
+  readonly faults: readonly string[];
+}
 
 /**
- * Checks what `communities.json` says of the co-author communities against the graph, by code that shares nothing with
- * what found them: every community connected, the quality as stated. Returns the exit code.
+ * Checks what `communities.json` says against the edges of `graph.json`, both as they lie in the output folder, by code
+ * that shares nothing with what found the communities: every node with an edge in one community, sizes, connectedness,
+ * the quality and what each community contributes to it, and within a tolerance stability and p of those that are called
+ * supported. Returns the exit code.
+ *
+ * @throws PaperGraphError `INPUT_UNREADABLE` when one of the files is missing
  */
 export async function verifyCommunities(out: string, json: boolean, effects: Effects): Promise<number> {
-  const snapshot = await loadSnapshot(out);
-  const stated = snapshot.communities.graphs.find(({ graph }) => graph === 'coauthor');
-  const { ids, communityOf, edges } = plainGraph(snapshot);
-  const verdict = verifyPartition(edges, communityOf, stated?.resolution);
-  const disconnected = verdict.disconnected.map((community) => ids[community]!);
-  const claimed = stated?.quality ?? null;
-  const agrees =
-    claimed === null || verdict.modularity === null
-      ? claimed === verdict.modularity
-      : Math.abs(claimed - verdict.modularity) <= TOLERANCE;
-  const holds = agrees && disconnected.length === 0;
+  let text = '';
+  for await (const line of outputLines(out, 'communities.json')) text += line;
+  const { graphs } = communitiesSchema.parse(JSON.parse(text));
+  const edges = await readEdges(out);
+  const verdicts = graphs.map((partition) => verify(partition, edges[partition.graph]));
+  const holds = verdicts.every((verdict) => verdict.holds);
   if (json) {
-    effects.write(
-      jsonDocument({ holds, communities: ids.length, disconnected, claimed, modularity: verdict.modularity }),
-    );
+    const communities = verdicts.reduce((sum, verdict) => sum + verdict.communities, 0);
+    const disconnected = verdicts.flatMap((verdict) => verdict.disconnected);
+    effects.write(jsonDocument({ holds, communities, disconnected, graphs: verdicts }));
   } else {
-    effects.write(
-      disconnected.length === 0
-        ? `each of ${ids.length} co-author communities is connected\n`
-        : `not connected: ${disconnected.join(', ')}\n`,
-    );
-    effects.write(
-      agrees
-        ? `the quality is as stated: ${claimed ?? 'none'}\n`
-        : `the quality is ${verdict.modularity}, but ${claimed} is stated\n`,
-    );
+    effects.write(verdicts.map(sentences).join(''));
   }
   return holds ? EXIT.ok : EXIT.incomplete;
 }
 
-/** The co-author graph as a list of edges, communities numbered in the order of their ids. */
-function plainGraph({ view }: Snapshot): {
-  ids: string[];
-  communityOf: Map<string, number>;
-  edges: PlainEdge[];
-} {
-  const named = new Map<string, string>();
-  for (const { key, attributes } of view.nodes('author')) {
-    const { community } = attributes;
-    if (typeof community === 'string') named.set(key, community);
+function verify(partition: PartitionReport, edges: readonly PlainEdge[]): GraphVerdict {
+  const { graph, objective, resolution, quality, communities, certification } = partition;
+  const faults: string[] = [];
+  const communityOf = new Map<string, number>();
+  communities.forEach(({ id, members, size }, community) => {
+    if (members.length !== size) faults.push(`${id} has ${members.length} members, but ${size} are stated`);
+    for (const member of members) {
+      if (communityOf.has(member)) faults.push(`${member} is in two communities`);
+      communityOf.set(member, community);
+    }
+  });
+  for (const end of new Set(edges.flatMap(([a, b]) => (a === b ? [] : [a, b])))) {
+    if (communityOf.has(end)) continue;
+    faults.push(`${end} is in no community`);
+    communityOf.set(end, communities.length);
   }
-  const ids = [...new Set(named.values())].sort();
-  const numbers = new Map(ids.map((id, number) => [id, number]));
+  const directed = objective === 'directed modularity';
+  const verdict = verifyPartition(edges, communityOf, { resolution, directed });
+  const disconnected = verdict.disconnected.flatMap((community) => communities[community]?.id ?? []);
+  communities.forEach(({ id, certificate: { connected, quality: stated } }, community) => {
+    if (connected === disconnected.includes(id))
+      faults.push(`${id} is ${connected ? 'not ' : ''}connected, unlike stated`);
+    const found = verdict.contributions.get(community) ?? 0;
+    if (Math.abs(found - stated) > ROUNDING)
+      faults.push(`${id} contributes ${found} to the quality, but ${stated} is stated`);
+  });
+  if (Math.abs((verdict.modularity ?? 0) - (quality ?? 0)) > ROUNDING * Math.max(1, communities.length))
+    faults.push(`the quality is ${verdict.modularity}, but ${quality} is stated`);
+  const measured = certification.runs > 0 && edges.length <= MOST_EDGES;
+  if (measured) faults.push(...statisticalFaults(partition, edges, communityOf));
   return {
-    ids,
-    communityOf: new Map([...named].map(([author, id]) => [author, numbers.get(id)!])),
-    edges: Array.from(view.edges('CO_AUTHORED_WITH'), ({ source, target, attributes }): PlainEdge => [
-      source,
-      target,
-      Number(attributes['weight']),
-    ]),
+    ...{ graph, holds: faults.length === 0, communities: communities.length, disconnected },
+    ...{ claimed: quality, modularity: verdict.modularity, measured, faults },
   };
+}
+
+function statisticalFaults(
+  { objective, resolution, communities, certification }: PartitionReport,
+  edges: readonly PlainEdge[],
+  communityOf: ReadonlyMap<string, number>,
+): string[] {
+  const numberOf = new Map([...communityOf.keys()].map((node, number) => [node, number]));
+  const numbered = edges.flatMap(([a, b, weight]): NumberedEdge[] =>
+    a === b ? [] : [[numberOf.get(a)!, numberOf.get(b)!, weight]],
+  );
+  const { stability, p } = verifyStatistics(numbered, [...communityOf.values()], {
+    directed: objective === 'directed modularity',
+    resolution,
+    runs: Math.min(RUNS, certification.runs),
+    samples: Math.min(SAMPLES, certification.samples),
+  });
+  return communities.flatMap(({ id, certificate }, community) => {
+    if (certificate.supported !== true) return [];
+    const [found, chance] = [stability[community]!, p[community]!];
+    const unstable = found < certification.leastStability - TOLERANCE.stability;
+    const likely = certificate.p !== null && chance > certification.mostP + TOLERANCE.p;
+    return [
+      ...(unstable ? [`${id} is called supported, but its stability was ${found.toFixed(2)}`] : []),
+      ...(likely ? [`${id} is called supported, but its p was ${chance.toFixed(2)}`] : []),
+    ];
+  });
+}
+
+/** The edges of both graphs. `graph.json` has one on each line. */
+async function readEdges(out: string): Promise<Record<PartitionReport['graph'], PlainEdge[]>> {
+  const edges: Record<PartitionReport['graph'], PlainEdge[]> = { coauthor: [], citation: [] };
+  for await (const line of outputLines(out, 'graph.json')) {
+    if (!line.startsWith('{"key":"') || !line.includes('"source":')) continue;
+    const { source, target, attributes } = JSON.parse(line.replace(/,$/, '')) as GraphEdgeLine;
+    if (attributes.kind === 'CO_AUTHORED_WITH') edges.coauthor.push([source, target, attributes.weight ?? 1]);
+    if (attributes.kind === 'CITES') edges.citation.push([source, target, 1]);
+  }
+  return edges;
+}
+
+interface GraphEdgeLine {
+  readonly source: string;
+  readonly target: string;
+  readonly attributes: { readonly kind: string; readonly weight?: number };
+}
+
+function sentences({ graph, communities, disconnected, modularity, measured, faults }: GraphVerdict): string {
+  const lines = [
+    ...(disconnected.length === 0 ? [`each of ${communities} ${graph} communities is connected`] : []),
+    ...(faults.length === 0
+      ? [`the quality is as stated: ${modularity ?? 'none'}`]
+      : faults.map((fault) => `${graph}: ${fault}`)),
+    ...(measured ? [] : [`${graph}: stability and p were not measured again`]),
+  ];
+  return `${lines.join('\n')}\n`;
 }

@@ -3,15 +3,19 @@
  * found the partition, so that one mistake cannot hide in both, and is short enough to be read in one sitting.
  */
 
-/** Two ends and a weight. Direction is ignored; pairs may repeat, which adds their weights; loops count for nothing. */
+/** Two ends and a weight. Pairs may repeat, which adds their weights; loops count for nothing. */
 export type PlainEdge = readonly [source: string, target: string, weight: number];
 
 export interface Verdict {
   readonly communities: number;
-  /** Communities whose members are not connected among themselves, ascending. */
+  /** Communities whose members are not connected among themselves (directions ignored), ascending. */
   readonly disconnected: readonly number[];
-  /** Newman's modularity; null without edges. */
+  /** Modularity, of Leicht and Newman when directed; null without edges. */
   readonly modularity: number | null;
+  /** What each community contributes to it. */
+  readonly contributions: ReadonlyMap<number, number>;
+  /** Members of each community. */
+  readonly sizes: ReadonlyMap<number, number>;
 }
 
 /**
@@ -21,12 +25,15 @@ export interface Verdict {
 export function verifyPartition(
   edges: Iterable<PlainEdge>,
   communityOf: ReadonlyMap<string, number>,
-  resolution = 1,
+  { resolution = 1, directed = false }: { resolution?: number; directed?: boolean } = {},
 ): Verdict {
   const neighbours = new Map<string, string[]>();
   for (const node of communityOf.keys()) neighbours.set(node, []);
-  const inner = new Map<number, number>();
-  const strength = new Map<number, number>();
+  const [inner, out, into] = [
+    new Map<number, number>(),
+    new Map<number, number>(),
+    new Map<number, number>(),
+  ];
   let total = 0;
   for (const [source, target, weight] of edges) {
     if (source === target) continue;
@@ -36,22 +43,36 @@ export function verifyPartition(
     neighbours.get(source)!.push(target);
     neighbours.get(target)!.push(source);
     total += weight;
-    strength.set(a, (strength.get(a) ?? 0) + weight);
-    strength.set(b, (strength.get(b) ?? 0) + weight);
-    if (a === b) inner.set(a, (inner.get(a) ?? 0) + weight);
+    if (a === b) add(inner, a, weight);
+    // Without directions an edge leaves and reaches both of its ends by half.
+    for (const [from, to, share] of directed
+      ? [[a, b, weight] as const]
+      : [[a, b, weight / 2] as const, [b, a, weight / 2] as const]) {
+      add(out, from, share);
+      add(into, to, share);
+    }
   }
-  let modularity = 0;
-  for (const [community, sum] of strength)
-    modularity += (inner.get(community) ?? 0) / total - resolution * (sum / (2 * total)) ** 2;
   const parts = partsByCommunity(neighbours, communityOf);
+  const contributions = new Map<number, number>();
+  for (const community of parts.keys()) {
+    const [ends, arrivals] = [out.get(community) ?? 0, into.get(community) ?? 0];
+    const expected = (resolution * ends * arrivals) / total ** 2;
+    contributions.set(community, total === 0 ? 0 : (inner.get(community) ?? 0) / total - expected);
+  }
+  const sizes = new Map<number, number>();
+  for (const community of communityOf.values()) add(sizes, community, 1);
+  const disconnected = [...parts].flatMap(([community, count]) => (count > 1 ? [community] : []));
   return {
     communities: parts.size,
-    disconnected: [...parts]
-      .filter(([, count]) => count > 1)
-      .map(([community]) => community)
-      .sort((a, b) => a - b),
-    modularity: total === 0 ? null : modularity,
+    disconnected: disconnected.sort((a, b) => a - b),
+    modularity: total === 0 ? null : [...contributions.values()].reduce((sum, part) => sum + part, 0),
+    contributions,
+    sizes,
   };
+}
+
+function add(sums: Map<number, number>, key: number, amount: number): void {
+  sums.set(key, (sums.get(key) ?? 0) + amount);
 }
 
 /** By community how many connected parts it has, by breadth-first search. */
@@ -63,7 +84,7 @@ function partsByCommunity(
   const seen = new Set<string>();
   for (const [root, community] of communityOf) {
     if (seen.has(root)) continue;
-    parts.set(community, (parts.get(community) ?? 0) + 1);
+    add(parts, community, 1);
     seen.add(root);
     const queue = [root];
     for (const node of queue) {

@@ -50,6 +50,31 @@ describe('papergraph verify', () => {
     expect((await run('verify', '--communities')).stdout).toContain('is connected');
   });
 
+  it.each([
+    [
+      'a quality',
+      /"certificate":\{"connected":true,"quality":0\.\d/,
+      '"certificate":{"connected":true,"quality":0.9',
+      /contributes/,
+    ],
+    ['a size', /"size":2/, '"size":3', /are stated/],
+    [
+      'a member who is not there',
+      /"members":\["author:/,
+      '"members":["author:name:nobody","author:',
+      /are stated/,
+    ],
+    ['a connection', /"connected":true/, '"connected":false', /unlike stated/],
+  ])('--communities finds %s that is not so', async (_, true_, false_, fault) => {
+    const stated = readFileSync(out('communities.json'), 'utf8');
+    expect(stated).toMatch(true_);
+    writeFileSync(out('communities.json'), stated.replace(true_, false_));
+    const { code, stdout } = await run('verify', '--communities');
+    writeFileSync(out('communities.json'), stated);
+    expect(code).toBe(1);
+    expect(stdout).toMatch(fault);
+  });
+
   it('names changed, grown and missing files', async () => {
     const papers = readFileSync(out('papers.jsonl'), 'utf8');
     writeFileSync(out('papers.jsonl'), papers.replace('Bridges', 'Ferries'));

@@ -114,8 +114,17 @@ describe('papergraph communities', () => {
       seed: 1,
       connected: true,
       quality: modularity,
-      stability: { runs: 100, nmi: expect.any(Number), communities: expect.any(Array) },
+      stability: { runs: 100, nmi: expect.any(Number), jaccard: expect.any(Number) },
       nullModel: { model: 'double-edge swaps', samples: 99, p: 0.01 },
+      communities: Array.from({ length: 4 }, () => ({
+        connected: true,
+        quality: expect.any(Number),
+        conductance: expect.any(Number),
+        stability: expect.any(Number),
+        p: expect.any(Number),
+        supported: expect.any(Boolean),
+        reason: expect.toSatisfy((reason) => reason === null || typeof reason === 'string'),
+      })),
     });
   });
 

@@ -112,7 +112,7 @@ describe('the verifier', () => {
 
   it('agrees with the modularity of the network', () => {
     for (const resolution of [1, 1.7]) {
-      const verdict = verifyPartition(edges, assignment, resolution);
+      const verdict = verifyPartition(edges, assignment, { resolution });
       const expected = modularity(networkOf(34, KARATE_WEIGHTED), FACTIONS, resolution)!;
       expect(verdict.modularity).toBeCloseTo(expected, 12);
       expect(verdict).toMatchObject({ communities: 2, disconnected: [] });
