@@ -38,9 +38,10 @@ export function reportCommunities(
   const ids = [...found.keys()].sort((a, b) => sizeOf(b) - sizeOf(a) || byCodeUnit(a, b));
   const labels = labelCommunities(
     ids.map((id) => ({ id, strongest: nameOf(found.get(id)!.members[0]!.key) })),
-    held.flatMap(({ row: { title }, counts, nodes }) =>
-      title === null ? [] : [{ title, shares: new Map([...counts].map(([id, n]) => [id, n / nodes])) }],
-    ),
+    held.flatMap(({ row: { title, topics, venue }, counts, nodes }) => {
+      const shares = new Map([...counts].map(([id, count]) => [id, count / nodes]));
+      return title === null ? [] : [{ title, topics, venue: venue?.series ?? null, shares }];
+    }),
   );
   const papersOf = new Map<string, HeldPaper[]>(ids.map((id) => [id, []]));
   for (const paper of held) for (const id of paper.counts.keys()) papersOf.get(id)?.push(paper);

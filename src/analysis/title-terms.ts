@@ -24,6 +24,8 @@ interface Word {
 const FORMULA = /\$[^$]*\$|\\[a-zA-Z]+/g;
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’.+][\p{L}\p{N}]+)*/gu;
 
+const BEFORE_GERUNDS: ReadonlySet<string> = new Set(['by', 'through', 'via', 'without']);
+
 /**
  * The words and pairs of words of a title that can name its subject: no stop words, no bare numbers, no formulas, no
  * generic word alone, no pair across punctuation. Where a phrase ends in two generic words, as in "graph neural
@@ -50,18 +52,27 @@ export function titleTerms(title: string): TitleTerm[] {
   return [...terms.values()];
 }
 
+/** A keyphrase or name as a term: no words are left out, and the key is that of a title with the same words. */
+export function phraseTerm(phrase: string): Pick<TitleTerm, 'key' | 'words'> {
+  const words = Array.from(phrase.normalize('NFC').matchAll(WORD), ([word]) => singular(word.toLowerCase()));
+  return { key: words.join(' '), words };
+}
+
 /** Runs of words without a stop word or punctuation between them. */
 function phrases(title: string): Word[][] {
   const text = title.normalize('NFC').replace(FORMULA, '|');
   const found: Word[][] = [[]];
   let end = 0;
   let position = 0;
+  let before = '';
   for (const { 0: printed, index } of text.matchAll(WORD)) {
     const joined = position > 0 && /^\s+$/.test(text.slice(end, index));
     end = index + printed.length;
     const lower = printed.toLowerCase();
-    // "Leveraging unlabelled data": at the start of a phrase this is a verb, not its subject.
-    const verb = !joined && /[a-z]ing$/.test(lower) && /^\s+\S/.test(text.slice(end));
+    // "Leveraging unlabelled data", "via promoting diversity": this is a verb, not its subject.
+    const verb =
+      (!joined || BEFORE_GERUNDS.has(before)) && /[a-z]ing$/.test(lower) && /^\s+\S/.test(text.slice(end));
+    before = lower;
     if (!joined) found.push([]);
     if (verb || isStopWord(lower)) found.push([]);
     else found.at(-1)?.push({ key: singular(lower), printed, generic: isGenericWord(lower), position });

@@ -4,6 +4,8 @@ import { titleTerms } from '../../src/analysis/title-terms.js';
 
 const paper = (title: string, ...shares: [string, number][]): LabelPaper => ({
   title,
+  topics: [],
+  venue: null,
   shares: new Map(shares),
 });
 const subjects = (...ids: string[]) => ids.map((id) => ({ id, strongest: `Name of ${id}` }));
@@ -26,6 +28,8 @@ describe('titleTerms', () => {
 
   it('does not start a term with the verb of a title', () => {
     expect(printed('Leveraging Unpaired Data')).toEqual(['Unpaired Data', 'Unpaired']);
+    expect(printed('Ensembles via Promoting Diversity')).toEqual(['Ensembles', 'Diversity']);
+    expect(printed('Ensembles for Spiking Networks')).toContain('Spiking Networks');
   });
 
   it('counts singular and plural together', () => {

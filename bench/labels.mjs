@@ -1,0 +1,81 @@
+/**
+ * For judging labels by hand: communities of a build with the titles of their papers, and apart from them their terms.
+ * Communities are taken evenly from the co-author ones with at least five papers, largest first.
+ *
+ *     node bench/labels.mjs <output folder> titles [how many]
+ *     node bench/labels.mjs <output folder> terms [how many]
+ *     node bench/labels.mjs <output folder> grown     share of labels kept when the corpus grows by 5 %
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { labelCommunities } from '../dist/analysis/labels.js';
+import { byCodeUnit } from '../dist/analysis/indexed-graph.js';
+import { memberCounts } from '../dist/analysis/paper-communities.js';
+
+const [folder = 'exports', what = 'titles', wanted = '20'] = process.argv.slice(2);
+const LEAST_PAPERS = 5;
+const SHOWN_TITLES = 14;
+
+const papers = readFileSync(join(folder, 'papers.jsonl'), 'utf8').trimEnd().split('\n').map(JSON.parse);
+const { graphs } = JSON.parse(readFileSync(join(folder, 'communities.json'), 'utf8'));
+const { communities } = graphs.find(({ graph }) => graph === 'coauthor');
+const communityOf = new Map(communities.flatMap(({ id, members }) => members.map((member) => [member, id])));
+const held = papers.map((paper) => {
+  const authors = new Set(paper.authors.map(({ id }) => id));
+  const counts = memberCounts(authors, communityOf);
+  return {
+    ...paper,
+    venue: paper.venue?.series ?? null,
+    shares: new Map([...counts].map(([id, count]) => [id, count / authors.size])),
+  };
+});
+
+const labelsOf = (some) => {
+  const subjects = communities.map(({ id, topMembers }) => ({ id, strongest: topMembers[0].name }));
+  return labelCommunities(
+    subjects,
+    some.filter(({ title, shares }) => title !== null && shares.size > 0),
+  );
+};
+
+if (what === 'grown') {
+  const before = labelsOf(held.filter(({ id }) => !isNew(id)));
+  const now = labelsOf(held);
+  const named = [...before].filter(([, { terms }]) => terms.length > 0);
+  const kept = named.filter(([id, { label }]) => now.get(id).label === label);
+  process.stdout.write(`${kept.length} of ${named.length} labels kept\n`);
+} else {
+  const labels = labelsOf(held);
+  const large = communities.map((community) => ({
+    ...community,
+    own: held
+      .filter(({ shares }) => (shares.get(community.id) ?? 0) >= 0.5)
+      .sort((a, b) => byCodeUnit(a.title ?? '', b.title ?? '')),
+  }));
+  const eligible = large.filter(({ own }) => own.length >= LEAST_PAPERS);
+  const count = Math.min(Number(wanted), eligible.length);
+  for (let place = 0; place < count; place += 1) {
+    const { id, own } = eligible[Math.floor((place * eligible.length) / count)];
+    const step = Math.max(1, own.length / SHOWN_TITLES);
+    const titles = Array.from(
+      { length: Math.min(SHOWN_TITLES, own.length) },
+      (_, at) => own[Math.floor(at * step)].title,
+    );
+    process.stdout.write(
+      what === 'terms'
+        ? `${place + 1}. ${labels
+            .get(id)
+            .terms.slice(0, 3)
+            .map(({ term }) => term)
+            .join(' | ')}\n`
+        : `${place + 1}. ${own.length} papers\n${titles.map((title) => `   ${title}\n`).join('')}`,
+    );
+  }
+}
+
+/** One paper in twenty, told by its id. */
+function isNew(id) {
+  let hash = 0;
+  for (const character of id) hash = (Math.imul(hash, 31) + character.codePointAt(0)) >>> 0;
+  return hash % 20 === 0;
+}

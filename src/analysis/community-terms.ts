@@ -1,0 +1,165 @@
+import { byCodeUnit } from './indexed-graph.js';
+import { round } from './measures.js';
+import { phraseTerm, titleTerms, type TitleTerm } from './title-terms.js';
+
+/** A titled paper and, by community id, the share of it (0 to 1) that belongs to each community. */
+export interface LabelPaper {
+  readonly title: string;
+  /** Its keyphrases, best first. */
+  readonly topics: readonly string[];
+  /** Series of its venue. */
+  readonly venue: string | null;
+  readonly shares: ReadonlyMap<string, number>;
+}
+
+/** What a term says of a community. */
+export interface CommunityTerm {
+  readonly key: string;
+  readonly words: readonly string[];
+  /** Log-likelihood ratio, weighted by kind of term; to 4 decimals. */
+  readonly score: number;
+  /** Papers of the community that hold the term, by their shares. */
+  readonly weight: number;
+}
+
+/**
+ * Keyphrases, and the ends of phrases in titles, name a subject as a whole; other pairs of words are cut out of longer
+ * phrases, and single words are vague. A venue says where, not what.
+ */
+const FACTORS = { keyphrase: 1.5, head: 1.25, word: 0.6, pair: 0.75, venue: 0.25 } as const;
+type TermKind = keyof typeof FACTORS;
+/**
+ * What one paper of a community holds is hardly its subject; where it has no better, what papers elsewhere are about as
+ * well is at least a subject, and not an accident of wording.
+ */
+const HELD_ONCE = 0.3;
+const HELD_NOWHERE_ELSE = 0.1;
+
+interface PaperTerm extends Pick<TitleTerm, 'key' | 'words'> {
+  readonly kind: TermKind;
+}
+
+interface CorpusTerm {
+  readonly words: readonly string[];
+  kind: TermKind;
+  /** Papers that hold it, each counted by the share of it that lies in any community. */
+  frequency: number;
+  papers: number;
+}
+
+interface Held {
+  weight: number;
+  papers: number;
+}
+
+/**
+ * By community the terms that set its papers apart, best first: words, pairs and ends of phrases of titles, keyphrases,
+ * venues, by the log-likelihood ratio between the papers of the community and all others (Dunning 1993, ACL J93-1003).
+ */
+export function communityTerms(papers: readonly LabelPaper[]): Map<string, CommunityTerm[]> {
+  const vocabulary = new Map<string, CorpusTerm>();
+  const communities = new Map<string, { size: number; terms: Map<string, Held> }>();
+  let total = 0;
+  const recurs = recurringTerms(papers);
+  // Sums of fractions depend on their order, which therefore is not left to the caller.
+  for (const paper of papers.toSorted((a, b) => byCodeUnit(a.title, b.title))) {
+    const terms = paperTerms(paper).filter(({ key, kind }) => CHOSEN.has(kind) || recurs(key));
+    for (const { key, words, kind } of terms) {
+      const term = getOrAdd(vocabulary, key, () => ({ words, kind, frequency: 0, papers: 0 }));
+      if (FACTORS[kind] > FACTORS[term.kind]) term.kind = kind;
+      term.papers++;
+    }
+    for (const [id, share] of paper.shares) {
+      const community = getOrAdd(communities, id, () => ({ size: 0, terms: new Map<string, Held>() }));
+      community.size += share;
+      total += share;
+      for (const { key } of terms) {
+        vocabulary.get(key)!.frequency += share;
+        const held = getOrAdd(community.terms, key, () => ({ weight: 0, papers: 0 }));
+        held.weight += share;
+        held.papers++;
+      }
+    }
+  }
+  return new Map([...communities].map(([id, { size, terms }]) => [id, rank(terms, size, vocabulary, total)]));
+}
+
+/** Kinds that are kept even when a single paper of the corpus holds the term. */
+const CHOSEN: ReadonlySet<TermKind> = new Set<TermKind>(['keyphrase', 'head']);
+
+function rank(
+  terms: ReadonlyMap<string, Held>,
+  size: number,
+  vocabulary: ReadonlyMap<string, CorpusTerm>,
+  total: number,
+): CommunityTerm[] {
+  const ranked = [...terms].map(([key, { weight, papers }]): CommunityTerm & { familiarity: number } => {
+    const { words, kind, frequency, papers: everywhere } = vocabulary.get(key)!;
+    const recurrence = papers > 1 ? 1 : everywhere > 1 ? HELD_ONCE : HELD_NOWHERE_ELSE;
+    const factor = FACTORS[kind] * recurrence;
+    const score = round(factor * logLikelihoodRatio(weight, size, frequency, total), 4);
+    const familiarity = words.reduce((sum, word) => sum + (vocabulary.get(word)?.frequency ?? 0), 0);
+    return { key, words, score, weight, familiarity };
+  });
+  return ranked.sort(
+    (a, b) =>
+      b.score - a.score ||
+      b.words.length - a.words.length ||
+      b.familiarity - a.familiarity ||
+      byCodeUnit(a.key, b.key),
+  );
+}
+
+/** Twice the log-likelihood ratio of one share against two, 0 when the term is not more frequent inside. */
+function logLikelihoodRatio(inside: number, size: number, frequency: number, total: number): number {
+  const [outside, rest] = [Math.max(0, frequency - inside), Math.max(0, total - size)];
+  const share = frequency / total;
+  // The term is in every paper, or there is no other community: nothing to be set apart from.
+  if (rest <= 0 || share >= 1) return inside;
+  if (inside / size <= share) return 0;
+  const side = (count: number, papers: number): number =>
+    part(count, papers * share) + part(papers - count, papers * (1 - share));
+  return Math.max(0, 2 * (side(inside, size) + side(outside, rest)));
+}
+
+const part = (observed: number, expected: number): number =>
+  observed <= 0 || expected <= 0 ? 0 : observed * Math.log(observed / expected);
+
+function paperTerms({ title, topics, venue }: LabelPaper): PaperTerm[] {
+  const terms = new Map<string, PaperTerm>();
+  for (const topic of topics) {
+    const { key, words } = phraseTerm(topic);
+    if (key !== '') terms.set(key, { key, words, kind: 'keyphrase' });
+  }
+  for (const { key, words, head } of titleTerms(title))
+    if (!terms.has(key))
+      terms.set(key, { key, words, kind: head ? 'head' : words.length === 1 ? 'word' : 'pair' });
+  if (venue !== null) {
+    const { key, words } = phraseTerm(venue);
+    if (key !== '' && !terms.has(key)) terms.set(key, { key, words, kind: 'venue' });
+  }
+  return [...terms.values()];
+}
+
+/** Which terms stand in two papers or more, but for a few that a filter of one byte a term mistakes for such. */
+function recurringTerms(papers: readonly LabelPaper[]): (key: string) => boolean {
+  const places = 2 ** Math.min(28, Math.max(16, Math.ceil(Math.log2(64 * papers.length + 1))));
+  const counts = new Uint8Array(places);
+  const placeOf = (key: string): number => {
+    let hash = 0x811c9dc5;
+    for (let at = 0; at < key.length; at++) hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193);
+    return (hash >>> 0) % places;
+  };
+  for (const paper of papers)
+    for (const { key } of paperTerms(paper)) {
+      const place = placeOf(key);
+      if (counts[place]! < 2) counts[place]!++;
+    }
+  return (key) => counts[placeOf(key)]! > 1;
+}
+
+function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) map.set(key, (value = make()));
+  return value;
+}
