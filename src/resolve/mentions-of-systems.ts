@@ -2,7 +2,16 @@ import { displayText } from '../text/latex.js';
 import { compareText } from '../text/compare.js';
 import { sentenceRanges } from '../text/prose.js';
 import { longFormStart } from '../text/system-name-longform.js';
-import { isGeneric, nameKey, shapeOf, tokenise } from '../text/system-name-tokens.js';
+import { HEADS } from '../text/system-name-lists.js';
+import {
+  isCommon,
+  isGeneric,
+  isPlural,
+  nameKey,
+  shapeOf,
+  tokenise,
+  type Token,
+} from '../text/system-name-tokens.js';
 
 /** A paper with the systems that it brings in, as `findSystems` found them. */
 export interface PaperSystems {
@@ -36,7 +45,9 @@ interface Entry {
 }
 
 /**
- * Who names whose system in title or abstract. Names match in full and with their case. A name that several papers
+ * Who names whose system in title or abstract. Names match in full and with their case. A paper owns what its title names
+ * in front of a colon, and a distinctive name that it brings in before all others; what else it brings in is mostly a term
+ * of its field. A name that several papers
  * claim, an ordinary word and a short acronym count only where their long form stands, or, for an acronym of one owner,
  * in a comparison; a paper that spells the acronym out otherwise means something else, and no paper mentions its own.
  * Sorted by paper, field and place; linear in the length of the texts.
@@ -71,6 +82,8 @@ export function systemMentions(papers: readonly PaperSystems[]): SystemMention[]
         for (const entry of longest) {
           const end = tokens[i + entry.words.length - 1]!.end;
           const before = display.text.slice(Math.max(sentence.start, token.start - 60), token.start);
+          const isShort = entry.longForm !== null && nameKey(before).endsWith(nameKey(entry.longForm));
+          if (!isShort && isPartOfName(tokens, i, i + entry.words.length, sentence.start)) continue;
           folded ??= nameKey(text);
           if (!means(entry, longest.length > 1, text, folded, before)) continue;
           mentions.push({
@@ -98,12 +111,17 @@ export function systemMentions(papers: readonly PaperSystems[]): SystemMention[]
 
 function indexOf(papers: readonly PaperSystems[]): ReadonlyMap<string, readonly Entry[]> {
   const index = new Map<string, Entry[]>();
-  for (const { id, systems } of papers) {
-    for (const { label, longForm } of systems) {
+  for (const { id, title, systems } of papers) {
+    const named = title === null ? null : namedByTitle(title);
+    for (const [rank, { label, longForm }] of systems.entries()) {
       const words = tokenise(label).map(({ text }) => text);
       const [first] = words;
       // Names in ordinary words cannot be told from ordinary use.
       if (first === undefined || !/\p{Lu}/u.test(label) || isGeneric(label)) continue;
+      const inTitle =
+        named === null || named.has(nameKey(label)) || (longForm !== null && named.has(nameKey(longForm)));
+      const owned = rank === 0 && words.length === 1 && isDistinctive(words) && !isPlural(label);
+      if (!inTitle && !owned) continue;
       const entry = { owner: id, label, longForm, words, distinctive: isDistinctive(words) };
       const entries = index.get(first);
       if (entries) entries.push(entry);
@@ -113,6 +131,16 @@ function indexOf(papers: readonly PaperSystems[]): ReadonlyMap<string, readonly 
   return index;
 }
 
+/** The names that a title puts in front of its first colon or dash, as keys: `X`, and both of `Long Form (X)`. */
+function namedByTitle(title: string): ReadonlySet<string> {
+  const { text } = displayText(title);
+  const border = /(?<!\d):(?=\s)|\s[-–—]+(?=\s)|—/.exec(text);
+  if (border === null) return new Set();
+  const front = text.slice(0, border.index).replace(/^\[[^\]]{0,20}\] |^(?:the|an?) /i, '');
+  const inBrackets = /\(([^()]{1,80})\)/.exec(front)?.[1] ?? '';
+  return new Set([front, front.replace(/\([^()]{0,80}\)/, ''), inBrackets].map(nameKey));
+}
+
 /** The name inside `GeoDiff-based` and `GeoDiff's`. */
 const stem = (word: string): string =>
   // Most words have nothing behind their stem.
@@ -120,12 +148,29 @@ const stem = (word: string): string =>
     ? word
     : word.replace(/[-‑](?:based|style|like|guided|enhanced|generated|type|powered)$|['’]s$/, '');
 
+/** Whether a capitalised word beside the name makes it a part of another: `Autoregressive Neural TensorNet`. */
+function isPartOfName(tokens: readonly Token[], from: number, to: number, sentence: number): boolean {
+  const before = tokens[from - 1];
+  const after = tokens[to];
+  const joins = (token: Token | undefined, gap: number): boolean =>
+    token !== undefined && token.word && gap === 1 && shapeOf(token.text) === 'title';
+  const start = tokens[from]!.start;
+  const first = before !== undefined && before.start <= sentence;
+  const opens = first && isCommon(before.text);
+  if (!opens && joins(before, start - (before?.end ?? 0))) return true;
+  const end = tokens[to - 1]!.end;
+  return joins(after, (after?.start ?? 0) - end) && !HEADS.has(after!.lower);
+}
+
 /** Several words of which not all are of the field, or one that nobody would coin twice. */
 function isDistinctive(words: readonly string[]): boolean {
   const [first] = words;
-  if (words.length > 1) return !words.every((word) => isGeneric(word) || shapeOf(word) === 'plain');
+  if (words.length > 1) {
+    const last = words.at(-1)!;
+    return !/\p{Ll}s$/u.test(last) && !words.every((word) => isGeneric(word) || shapeOf(word) === 'plain');
+  }
   if (first === undefined || shapeOf(first) !== 'coined') return false;
-  return first.length >= 5 && !/^\p{Lu}+$/u.test(first);
+  return first.length >= 5 && /^\p{L}/u.test(first) && !/^\p{Lu}+$/u.test(first);
 }
 
 const COMPARED =

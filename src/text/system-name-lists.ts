@@ -58,6 +58,7 @@ export const GENERIC_ACRONYMS = words(`
 
 /** Well-known models, data sets and tools that papers build on or compare with. */
 export const KNOWN_SYSTEMS = words(`
+  U-Net UNet
   BERT RoBERTa ALBERT DeBERTa ELECTRA XLNet T5 mT5 BART GPT GPT-2 GPT-3 GPT-3.5 GPT-4 GPT-4V GPT2 GPT3 GPT4 ChatGPT InstructGPT
   Codex LLaMA LLaMA-2 LLaMA2 Llama Llama-2 Llama2 Vicuna Alpaca PaLM PaLM-2 OPT OPT-175B BLOOM Falcon Mistral Claude Bard Gemini
   Minerva CodeLlama StarCoder CLIP BLIP BLIP-2 ALIGN Flamingo LLaVA DALL-E DALLE Imagen Stable-Diffusion StableDiffusion SDXL

@@ -77,6 +77,38 @@ describe('systemMentions', () => {
     ]);
   });
 
+  it.each([
+    [
+      'MDP-VLA: Robots that Read',
+      [['MDP-VLA'], ['VLA', 'Vision-Language-Action']],
+      'Vision-Language-Action (VLA) models.',
+    ],
+    ['On Splatting', [['3D Gaussians']], 'We move 3D Gaussians.'],
+    ['Grasping with 7-DoF Arms', [['7-DoF']], 'We move 7-DoF arms.'],
+    ['TensorNet: Tensors', [['TensorNet']], 'We show that Autoregressive Neural TensorNet works.'],
+  ] as const)(
+    'what a paper %j has of its field, or a part of a longer name, is none of its own',
+    (title, systems, text) => {
+      expect(edges([paper('a', '', systems, title), paper('b', text)])).toEqual([]);
+    },
+  );
+
+  it.each([
+    ['TOFU: A Task of Unlearning', [['TOFU']], 'We compare on benchmarks such as TOFU.'],
+    [
+      'Negative Preference Optimization (NPO): Unlearning',
+      [['NPO', 'Negative Preference Optimization']],
+      'Negative Preference Optimization (NPO) fails.',
+    ],
+    ['[Oral] QLoRA: Finetuning', [['QLoRA']], 'We fine-tune with QLoRA here.'],
+    ['Finetuning on a Budget', [['QLoRA']], 'We fine-tune with QLoRA here.'],
+  ] as const)(
+    'what its title names, or a distinctive name that comes first, is: %j',
+    (title, systems, text) => {
+      expect(edges([paper('a', '', systems, title), paper('b', text)])).toHaveLength(1);
+    },
+  );
+
   it('prefers the longer of two names in one place', () => {
     const owners = [paper('a', '', [['GeneOH']]), paper('b', '', [['GeneOH Diffusion']])];
     expect(edges([...owners, paper('c', 'As in GeneOH Diffusion, we do.')])).toEqual([
