@@ -10,7 +10,7 @@ const PUBLISHED =
 /** What makes a sentence a promise. Bounded gaps keep every pattern linear. */
 const PROMISES: readonly RegExp[] = [
   // The code … will be released; codes can be found in the supplement.
-  new RegExp(`\\b(?:${ARTEFACT})\\b[^.;]{0,60}\\b(?:will|shall|to) be ${PUBLISHED}`, 'i'),
+  new RegExp(`\\b(?:${ARTEFACT})\\b[^.;]{0,60}\\b(?:will|shall|(?:is|are) to) be ${PUBLISHED}`, 'i'),
   new RegExp(
     `\\b(?:codes?|implementations?|software|scripts)\\b[^.;,]{0,40}\\b(?:is|are|can be|could be|may be|has been|have been) ${PUBLISHED}`,
     'i',
@@ -25,7 +25,7 @@ const PROMISES: readonly RegExp[] = [
   /\b(?:data ?sets?|demonstrations|models?|weights|checkpoints|benchmarks?)\b[^.;]{0,60}\b(?:is|are) made (?:publicly |openly |freely )?available\b/i,
   // We release our code; we make them available; we include a website.
   new RegExp(
-    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly |openly |freely ){0,4}(?:release|open[- ]?source|publish|share) [^.;]{0,40}\\b(?:${ARTEFACT})\\b`,
+    `\\b(?:we|and|also|to|will) (?:also |will |plan to |publicly |openly |freely ){0,4}(?:release|open[- ]?source|publish|share) [^.;]{0,90}\\b(?:${ARTEFACT}|environments?|infrastructure|database|toolkit|open source)\\b`,
     'i',
   ),
   /\b(?:make|made|making) (?:them|it|(?:our|the|all|this) [^.;]{1,50}|[^.;]{0,30}\bcodes?\b[^.;]{0,20}) (?:publicly |openly |freely )?available\b/i,
