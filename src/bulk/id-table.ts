@@ -34,15 +34,16 @@ export class IdTable {
   /** The number of an id, which is new when it equals the size before. At most `TEXT_LIMIT` bytes. */
   intern(bytes: Uint8Array, start: number, end: number): number {
     let digits = end;
-    while (digits > start && end - digits <= MOST_DIGITS && isDigit(bytes[digits - 1]!)) digits--;
-    const count = end - digits;
+    let value = 0;
+    for (let power = 1; digits > start && isDigit(bytes[digits - 1]!); power *= 10) {
+      value += power * (bytes[--digits]! - ZERO);
+      if (end - digits > MOST_DIGITS) return this.#internText(bytes, start, end);
+    }
     // A leading zero is part of the id, and would be lost.
-    if (count === 0 || count > MOST_DIGITS || (bytes[digits] === ZERO && count > 1))
+    if (digits === end || (bytes[digits] === ZERO && end - digits > 1))
       return this.#internText(bytes, start, end);
     const prefix = this.#prefixNumber(bytes, start, digits);
     if (prefix === TEXT) return this.#internText(bytes, start, end);
-    let value = 0;
-    for (let at = digits; at < end; at++) value = value * 10 + (bytes[at]! - ZERO);
     const mask = this.#slots.length - 1;
     let slot = hashOfNumber(prefix, value) & mask;
     for (; this.#slots[slot] !== 0; slot = (slot + 1) & mask) {

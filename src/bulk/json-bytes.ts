@@ -37,16 +37,20 @@ export function skipBlanks(bytes: Uint8Array, at: number): number {
   return at;
 }
 
+/** 1 for bytes that a string does not simply go on with: control characters, quotes and backslashes. */
+export const STOPS = Uint8Array.from({ length: 256 }, (_, code) =>
+  code < CODE.space || code === CODE.quote || code === CODE.backslash ? 1 : 0,
+);
+
 /** Behind the closing quote of a string. @param at the place behind its opening quote */
 export function skipString(bytes: Uint8Array, at: number): number {
   for (;;) {
+    while (STOPS[bytes[at]!] === 0) at++;
     const code = bytes[at++]!;
     if (code === CODE.quote) return at;
-    if (code < CODE.space) return UNHANDLED;
-    if (code === CODE.backslash) {
-      at = skipEscape(bytes, at);
-      if (at < 0) return UNHANDLED;
-    }
+    if (code !== CODE.backslash) return UNHANDLED;
+    at = skipEscape(bytes, at);
+    if (at < 0) return UNHANDLED;
   }
 }
 
