@@ -24,5 +24,5 @@ export type { AuthorRow } from './model/author.js';
 export type { AuthorMeasures, CoauthorNetwork } from './model/measures.js';
 export type { CommunitiesFile, CommunityReport, PartitionReport } from './model/communities.js';
 export type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './model/graph-schema.js';
-export type { GraphName, GraphView, NamedGraph } from './model/graph-view.js';
+export type { EdgeEnds, GraphColumnsView, GraphName, GraphView, NamedGraph } from './model/graph-view.js';
 export type { Exporter, ExportContext, OutputFile, Reader } from './plugin.js';

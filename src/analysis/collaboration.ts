@@ -1,7 +1,6 @@
-import type { GraphView } from '../model/graph-view.js';
+import type { GraphColumnsView, GraphView } from '../model/graph-view.js';
 import { shortestPath } from '../network/measures/shortest-path.js';
-import { indexGraph, toNetwork } from './indexed-graph.js';
-import { coauthorProjection } from './projection.js';
+import { coauthorNetwork } from './keyed-network.js';
 
 /** Two authors who wrote together. */
 export interface CollaborationStep {
@@ -21,14 +20,16 @@ export interface CollaborationStep {
  *
  * @throws RangeError when one of them is no author of the graph
  */
-export function collaborationChain(view: GraphView, from: string, to: string): CollaborationStep[] | null {
-  const indexed = indexGraph(coauthorProjection(view));
-  const [source, target] = [from, to].map((key) => indexed.keys.indexOf(key)) as [number, number];
+export function collaborationChain(
+  view: GraphColumnsView,
+  from: string,
+  to: string,
+): CollaborationStep[] | null {
+  const { keys, network } = coauthorNetwork(view);
+  const [source, target] = [from, to].map((key) => keys.indexOf(key)) as [number, number];
   if (source === -1 || target === -1) throw new RangeError(`${source === -1 ? from : to} is no author`);
-  const path = shortestPath(toNetwork(indexed), source, target);
-  if (path === null) return null;
-  const keys = path.map((node) => indexed.keys[node]!);
-  return keys.slice(1).map((key, step) => stepBetween(view, keys[step]!, key));
+  const path = shortestPath(network, source, target)?.map((node) => keys[node]!);
+  return path?.slice(1).map((key, step) => stepBetween(view, path[step]!, key)) ?? null;
 }
 
 function stepBetween(view: GraphView, from: string, to: string): CollaborationStep {

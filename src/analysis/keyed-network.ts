@@ -28,11 +28,19 @@ export function keyedNetworkOf(graph: UndirectedGraph): KeyedNetwork {
   return { keys: indexed.keys, network: toNetwork(indexed) };
 }
 
-/** Authors, and how much each two of them wrote together; the other nodes of the graph have no edge. */
-export function coauthorNetwork(view: EndsView): KeyedNetwork {
+/** Every author, and how much each two of them wrote together. */
+export function coauthorNetwork(view: EndsView & Pick<GraphColumnsView, 'numbers'>): KeyedNetwork {
   const keys = view.keys();
+  const authors = view.numbers('author');
+  const place = new Uint32Array(keys.length);
+  authors.forEach((number, index) => (place[number] = index));
   const { sources, targets, values } = view.ends('CO_AUTHORED_WITH', 'weight');
-  return { keys, network: buildNetwork(keys.length, { sources, targets, weights: values! }) };
+  const numberOf = (number: number): number => place[number]!;
+  const edges = { sources: sources.map(numberOf), targets: targets.map(numberOf), weights: values! };
+  return {
+    keys: Array.from(authors, (number) => keys[number]!),
+    network: buildNetwork(authors.length, edges),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { UndirectedGraph } from '../graphology-interop.js';
 import { networkMeasures, type NetworkSummary } from '../network/measures/network-measures.js';
-import { byCodeUnit, indexGraph, toNetwork, type IndexedGraph } from './indexed-graph.js';
+import { byCodeUnit } from './indexed-graph.js';
+import type { KeyedNetwork } from './keyed-network.js';
 
 export interface NodeMeasures {
   /** Number of distinct neighbours. */
@@ -25,19 +25,17 @@ export interface GraphMeasures {
 }
 
 /**
- * The measures of `networkMeasures` for every node of a graph: exact up to a size, sampled above.
+ * The measures of `networkMeasures` for every node: exact up to a size, sampled above.
  *
  * @param communityOf community ids by node; nodes without an edge need none
- * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite and positive
  */
 export function graphMeasures(
-  graph: UndirectedGraph,
+  { keys, network }: KeyedNetwork,
   communityOf: ReadonlyMap<string, string>,
   seed = 1,
 ): GraphMeasures {
-  const indexed = indexGraph(graph);
-  const communities = numbered(indexed.keys.map((key) => communityOf.get(key) ?? ''));
-  const found = networkMeasures(toNetwork(indexed), { communities, seed });
+  const communities = numbered(keys.map((key) => communityOf.get(key) ?? ''));
+  const found = networkMeasures(network, { communities, seed });
   const row = (node: number): NodeMeasures => ({
     degree: found.degree[node]!,
     strength: round(found.strength[node]!, 9),
@@ -50,7 +48,7 @@ export function graphMeasures(
     participation: round(found.participation[node]!, 9),
     otherCommunities: found.otherCommunities[node]!,
   });
-  return { of: new Map(indexed.keys.map((key, node) => [key, row(node)])), summary: found.summary };
+  return { of: new Map(keys.map((key, node) => [key, row(node)])), summary: found.summary };
 }
 
 /** Equal texts get equal numbers, counted from 0. */
@@ -61,19 +59,6 @@ function numbered(texts: readonly string[]): Uint32Array {
     numbers.set(text, number);
     return number;
   });
-}
-
-/** Degree, and strength to 9 decimals, per node number. */
-export function degreesAndStrengths({ keys, edges }: IndexedGraph): { degree: number[]; strength: number[] } {
-  const degree = keys.map(() => 0);
-  const strength = keys.map(() => 0);
-  for (const { source, target, weight } of edges) {
-    for (const end of [source, target]) {
-      degree[end] = (degree[end] as number) + 1;
-      strength[end] = (strength[end] as number) + weight;
-    }
-  }
-  return { degree, strength: strength.map((sum) => round(sum, 9)) };
 }
 
 /** Orders nodes by strength, then degree, strongest first, then by key. */

@@ -7,6 +7,7 @@ import {
   type NodeKind,
 } from '../model/graph-schema.js';
 import type { EdgeEnds, GraphView } from '../model/graph-view.js';
+import { GrowingUint32 } from '../structures/growing-uint32.js';
 import type { AttributeTable } from './attribute-table.js';
 import type { EdgeTable } from './edge-table.js';
 import { Incidence } from './incidence.js';
@@ -29,7 +30,7 @@ export interface GraphColumns {
  */
 export class ColumnarGraph implements GraphView {
   private readonly columns: GraphColumns;
-  private numbers: Map<string, number> | null = null;
+  private numberByKey: Map<string, number> | null = null;
   private incidences: readonly Incidence[] | null = null;
 
   constructor(columns: GraphColumns) {
@@ -91,6 +92,12 @@ export class ColumnarGraph implements GraphView {
     return this.columns.keys;
   }
 
+  numbers(kind: NodeKind): Uint32Array {
+    const found = new GrowingUint32();
+    for (const [number, each] of this.columns.kinds.entries()) if (each === kind) found.push(number);
+    return found.view();
+  }
+
   /**
    * Sets an attribute of nodes, by key.
    * @throws RangeError for a key that no node has
@@ -129,7 +136,7 @@ export class ColumnarGraph implements GraphView {
   }
 
   private numberOf(key: string): number | undefined {
-    this.numbers ??= new Map(this.columns.keys.map((each, number) => [each, number]));
-    return this.numbers.get(key);
+    this.numberByKey ??= new Map(this.columns.keys.map((each, number) => [each, number]));
+    return this.numberByKey.get(key);
   }
 }

@@ -3,7 +3,7 @@ import { extract } from '../extractors/index.js';
 import { toGraphology, type KnowledgeGraph } from '../graph/to-graphology.js';
 import type { AuthorRow } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
-import type { GraphView } from '../model/graph-view.js';
+import type { GraphColumnsView } from '../model/graph-view.js';
 import type { Decision } from '../model/identity.js';
 import type { PaperRow } from '../model/paper.js';
 import type { PaperRecord } from '../model/record.js';
@@ -36,7 +36,7 @@ export interface BuiltGraph {
    */
   readonly graph: KnowledgeGraph;
   /** The same graph in columns. */
-  readonly view: GraphView;
+  readonly view: GraphColumnsView;
   readonly papers: readonly PaperRow[];
   readonly authors: readonly AuthorRow[];
   readonly communities: CommunitiesFile;

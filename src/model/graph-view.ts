@@ -26,6 +26,8 @@ export interface EdgeEnds {
 export interface GraphColumnsView extends GraphView {
   /** Ascending; the numbers of nodes are places in this list. */
   keys(): readonly string[];
+  /** The nodes of a kind, ascending. */
+  numbers(kind: NodeKind): Uint32Array;
   ends(kind: EdgeKind, attribute?: string): EdgeEnds;
 }
 

@@ -5,7 +5,6 @@ import { authorHIndices } from '../analysis/h-index.js';
 import { citationNetwork, coauthorNetwork } from '../analysis/keyed-network.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
 import { paperCommunities } from '../analysis/paper-communities.js';
-import { coauthorProjection } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
 import { assignFindings } from '../graph/assign.js';
 import { buildGraph } from '../graph/build.js';
@@ -36,8 +35,8 @@ export interface Assembled {
 /** Corpus → knowledge graph → measures and communities, written on its nodes. */
 export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
   const view = buildGraph(corpus, relations);
-  const coauthors = coauthorProjection(view);
-  const partition = partitionNetwork(coauthorNetwork(view), options);
+  const coauthors = coauthorNetwork(view);
+  const partition = partitionNetwork(coauthors, options);
   const measured = graphMeasures(coauthors, partition.of, options.seed);
   const hIndices = authorHIndices(view);
   const measures = new Map(

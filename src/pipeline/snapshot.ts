@@ -4,7 +4,7 @@ import { communitiesSchema, type CommunitiesFile } from '../model/communities.js
 import type { GraphEdge, GraphNode } from '../model/graph-schema.js';
 import {
   GRAPH_NAMES,
-  type GraphView,
+  type GraphColumnsView,
   type NamedGraph,
   type Point,
   type GraphName,
@@ -20,7 +20,7 @@ import type { KnownPositions } from './layouts.js';
 export interface Snapshot {
   readonly papers: readonly Paper[];
   readonly authors: readonly ResolvedAuthor[];
-  readonly view: GraphView;
+  readonly view: GraphColumnsView;
   readonly communities: CommunitiesFile;
   readonly identity: IdentityReport;
   readonly summary: BuildSummary;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { collaborationChain } from '../../src/analysis/collaboration.js';
 import { authorHIndices } from '../../src/analysis/h-index.js';
 import type { GraphEdge } from '../../src/model/graph-schema.js';
-import { authorNode, edge, memoryView, node } from './support/memory-view.js';
+import { graphOf } from '../../src/graph/build.js';
+import { authorNode, edge, node } from './support/memory-view.js';
 
 const PAPERS: readonly (readonly [string, readonly string[]])[] = [
   ['paper:1', ['ada', 'bo', 'cy', 'di']],
@@ -29,14 +30,14 @@ function view(...citations: readonly [string, string][]) {
   const written = PAPERS.flatMap(([paper, authors]) =>
     authors.map((author) => edge('AUTHORED', author, paper)),
   );
-  return memoryView(
-    [
-      ...['ada', 'bo', 'cy', 'di', 'eve', 'fay'].map((key) => authorNode(key)),
-      ...PAPERS.map(([key]) => node('paper', key)),
-      node('work', 'work:w'),
-    ],
-    [...pairs, ...written, ...citations.map(([source, target]) => edge('CITES', source, target))],
-  );
+  return graphOf([
+    ...['ada', 'bo', 'cy', 'di', 'eve', 'fay'].map((key) => authorNode(key)),
+    ...PAPERS.map(([key]) => node('paper', key)),
+    node('work', 'work:w'),
+    ...pairs,
+    ...written,
+    ...citations.map(([source, target]) => edge('CITES', source, target)),
+  ]);
 }
 
 describe('the chain of co-authors', () => {

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { describeCoauthors } from '../../src/analysis/coauthor-network.js';
+import { keyedNetworkOf } from '../../src/analysis/keyed-network.js';
 import { graphMeasures, round } from '../../src/analysis/measures.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { graphOf, randomCoauthors } from './support/graphs.js';
 
-const measured = (...graph: Parameters<typeof graphOf>) => graphMeasures(graphOf(...graph), new Map()).of;
+const measured = (...graph: Parameters<typeof graphOf>) =>
+  graphMeasures(keyedNetworkOf(graphOf(...graph)), new Map()).of;
 
 describe('graphMeasures', () => {
   it('gives the PageRank that igraph computes, weighted, with a node without edges', () => {
@@ -55,7 +57,7 @@ describe('graphMeasures', () => {
       ['d', 'e'],
     ]);
     const communityOf = new Map([...'abcde'].map((key) => [key, key < 'c' ? 'one' : 'two']));
-    const found = graphMeasures(graph, communityOf);
+    const found = graphMeasures(keyedNetworkOf(graph), communityOf);
     expect(found.of.get('c')).toMatchObject({ participation: 0.5, otherCommunities: 1 });
     const authors = [...'abcde'].map((id) => ({ id, name: id.toUpperCase() }));
     expect(describeCoauthors(found, authors)).toMatchObject({
