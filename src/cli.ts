@@ -6,6 +6,7 @@ import { addCommands } from './commands/index.js';
 import type { Effects } from './commands/effects.js';
 import { VERSION } from './commands/version.js';
 import { EXIT, PaperGraphError } from './errors.js';
+import { onParentGone } from './io/run-again.js';
 
 interface GlobalOptions {
   readonly quiet?: boolean;
@@ -23,6 +24,13 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     interruption.abort();
   });
 }
+
+// Nobody waits any more for what this process makes.
+onParentGone(() => {
+  if (received !== null) process.exit(EXIT.terminated);
+  received = 'SIGTERM';
+  interruption.abort();
+});
 
 const exitCodeOf = (signal: NodeJS.Signals): number =>
   signal === 'SIGINT' ? EXIT.interrupted : EXIT.terminated;

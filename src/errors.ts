@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'INPUT_NOT_TEXT'
   | 'INPUT_UNKNOWN_FORMAT'
   | 'NO_RECORDS'
+  | 'OUT_OF_MEMORY'
   | 'TOO_MANY_REJECTS'
   | 'OUTPUT_UNWRITABLE'
   | 'OUTPUT_DAMAGED'
@@ -44,6 +45,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
   INPUT_NOT_TEXT: EXIT.input,
   INPUT_UNKNOWN_FORMAT: EXIT.input,
   NO_RECORDS: EXIT.incomplete,
+  OUT_OF_MEMORY: EXIT.incomplete,
   TOO_MANY_REJECTS: EXIT.incomplete,
   OUTPUT_UNWRITABLE: EXIT.output,
   OUTPUT_DAMAGED: EXIT.incomplete,

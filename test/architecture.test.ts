@@ -112,7 +112,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics'],
     ...['resolve', 'relations', 'graph', 'analysis', 'exporters', 'pipeline'],
   ],
-  cli: ['commands', 'errors'],
+  cli: ['commands', 'io', 'errors'],
   index: [
     ...[
       'library',

@@ -165,6 +165,15 @@ function countReferences(papers: readonly PaperRow[]): { references: number; dan
   return { references, dangling };
 }
 
+/** Paths of the files that a build would read. */
+export async function buildInputs(
+  { inputs, config }: Pick<BuildOptions, 'inputs' | 'config'>,
+  cwd: string,
+): Promise<string[]> {
+  const files = await chooseInputs(inputs, await loadConfig(config, cwd), cwd);
+  return files.map(({ path }) => path);
+}
+
 /** The exit code that the rejects call for. @throws PaperGraphError when there is nothing to build, or on `--strict` */
 function judge(
   read: ReadInputs,

@@ -1,13 +1,14 @@
 import { Argument, Option, type Command } from 'commander';
 import { COMMUNITY_ALGORITHMS, type CommunityAlgorithm } from '../analysis/network-communities.js';
 import { ENCODINGS, type Encoding } from '../plugin.js';
-import { build, outFolder } from './build.js';
+import { build, buildInputs, outFolder } from './build.js';
 import { communities } from './communities.js';
 import type { Effects } from './effects.js';
 import { distance } from './distance.js';
 import { jsonDocument } from './json.js';
 import { explain } from './explain.js';
 import { exportFormats } from './export.js';
+import { runWithFittingHeap } from './heap.js';
 import { addIdentityCommands } from './identity-commands.js';
 import { formats, schema, stats, verify } from './inspect.js';
 import { addNetworkCommand } from './network-command.js';
@@ -71,6 +72,12 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
           ...flags
         }: InputFlags & { out?: string; only?: string[]; certificates?: boolean; json?: boolean },
       ) => {
+        const files = await buildInputs({ inputs, ...flags }, effects.cwd);
+        const elsewhere = await runWithFittingHeap(files, effects);
+        if (elsewhere !== null) {
+          finish(elsewhere);
+          return;
+        }
         const outcome = await build({ inputs, ...flags }, effects);
         if (json) effects.write(jsonDocument({ out: outcome.out, ...outcome.summary }));
         else
