@@ -1,5 +1,11 @@
+/** How `JSON.stringify` writes half a pair of surrogates. */
+const LONE_SURROGATE = /\\ud[89a-f]/;
+
 /** JSON on one line. Lone surrogates become U+FFFD, because many parsers refuse their escapes. */
 export function jsonText(value: unknown): string {
+  const text = JSON.stringify(value);
+  // A function called for every value is slow, and hardly any text has half a pair.
+  if (!LONE_SURROGATE.test(text)) return text;
   return JSON.stringify(value, (_key, part: unknown) =>
     typeof part === 'string' ? part.toWellFormed() : part,
   );

@@ -32,6 +32,8 @@ export class RecordCodec {
   private place = 0;
   private readonly shapes: (readonly string[])[] = [];
   private readonly shapeNumbers = new Map<string, number>();
+  /** By the first member. */
+  private readonly lastShapes = new Map<string, number>();
   private readonly normalisers: NormaliserName[] = [];
 
   /** The bytes of a value, good until the next call. */
@@ -61,18 +63,26 @@ export class RecordCodec {
   }
 
   private writeObject(value: object): void {
-    const keys: string[] = [];
-    for (const [key, member] of Object.entries(value))
-      if (member !== undefined && typeof member !== 'function') keys.push(key);
+    const members = value as Record<string, unknown>;
+    const keys = Object.keys(members).filter((key) => isData(members[key]));
+    this.writeByte(OBJECT);
+    const shape = this.shapeOf(keys);
+    this.writeCount(shape);
+    for (const key of keys) this.write(members[key]);
+  }
+
+  /** The number of the shape with these members. Most objects that start alike are alike. */
+  private shapeOf(keys: readonly string[]): number {
+    const last = this.lastShapes.get(keys[0] ?? '');
+    if (last !== undefined && equal(this.shapes[last]!, keys)) return last;
     const name = keys.join('\0');
     let shape = this.shapeNumbers.get(name);
     if (shape === undefined) {
       shape = this.shapes.push(keys) - 1;
       this.shapeNumbers.set(name, shape);
     }
-    this.writeByte(OBJECT);
-    this.writeCount(shape);
-    for (const key of keys) this.write((value as Record<string, unknown>)[key]);
+    this.lastShapes.set(keys[0] ?? '', shape);
+    return shape;
   }
 
   private writeTraced({ value, at }: Traced): void {
@@ -232,4 +242,12 @@ class Decoder {
 
 function isTraced(value: object): value is Traced {
   return 'at' in value && 'value' in value;
+}
+
+const isData = (value: unknown): boolean => value !== undefined && typeof value !== 'function';
+
+function equal(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at += 1) if (a[at] !== b[at]) return false;
+  return true;
 }

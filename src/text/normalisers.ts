@@ -29,9 +29,15 @@ export const NORMALISERS = {
 
 export type NormaliserName = keyof typeof NORMALISERS;
 
+/** A string of JSON without escapes. */
+// oxlint-disable-next-line no-control-regex
+const PLAIN_STRING = /^"[^"\\\u0000-\u001f]*"$/;
+
 function decodeJsonString(range: string): string {
   const text = range.trim();
   if (!text.startsWith('"') && !text.includes('\\')) return text;
+  // Most strings hold nothing to decode.
+  if (PLAIN_STRING.test(text)) return text.slice(1, -1);
   try {
     // A part of a string has no quotes, but its escapes are the same.
     const value: unknown = JSON.parse(text.startsWith('"') ? text : `"${text}"`);
