@@ -35,7 +35,8 @@ export type ErrorCode =
   | 'DATABASE_REFUSED'
   | 'DATABASE_FAILED'
   | 'LOCKED'
-  | 'PORT_TAKEN';
+  | 'PORT_TAKEN'
+  | 'WORKER_DIED';
 
 const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
   USAGE: EXIT.usage,
@@ -57,6 +58,7 @@ const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
   DATABASE_FAILED: EXIT.database,
   LOCKED: EXIT.taken,
   PORT_TAKEN: EXIT.taken,
+  WORKER_DIED: EXIT.incomplete,
 };
 
 /** A failure that ends a command, told to the user in one sentence: what, where, what to do. */

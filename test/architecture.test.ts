@@ -92,12 +92,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   io: ['plugin', 'diagnostics', 'errors'],
   pipeline: [
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'readers', 'extractors', 'topics', 'structures'],
-    ...['identity', 'resolve', 'relations', 'graph', 'analysis', 'exporters'],
+    ...['identity', 'resolve', 'relations', 'graph', 'analysis', 'layout', 'exporters'],
   ],
   commands: [
     ...['pipeline', 'io', 'readers', 'exporters', 'resolve', 'relations', 'graph', 'analysis'],
     ...[
       'network',
+      'layout',
       'network-files',
       'bulk',
       'graph-files',

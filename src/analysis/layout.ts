@@ -1,5 +1,6 @@
 import type { UndirectedGraph } from '../graphology-interop.js';
-import { layoutNetwork, radiusOfDegree } from '../layout/layout.js';
+import type { Places } from '../layout/geometry.js';
+import { layoutNetwork, radiusOfDegree, type NetworkLayoutOptions } from '../layout/layout.js';
 import type { Point } from '../model/graph-view.js';
 import { buildNetwork, type Network } from '../network/csr.js';
 import { indexGraph, readWeight, type EdgeWeight, type IndexedEdge } from './indexed-graph.js';
@@ -16,8 +17,14 @@ export interface LayoutOptions {
   readonly edgeWeight?: EdgeWeight;
   /** Width by height of the rectangle to be filled; default 1.5. */
   readonly aspect?: number;
-  /** Called with the share of nodes that are placed, from 0 to 1. */
-  readonly onProgress?: (done: number) => void;
+}
+
+/** A graph as `layoutNetwork` takes it; plain data but for the keys, so that another thread can work on it. */
+export interface LayoutTask {
+  /** Per node its key, ascending by code unit. */
+  readonly keys: readonly string[];
+  readonly network: Network;
+  readonly options: Omit<NetworkLayoutOptions, 'onProgress'>;
 }
 
 /**
@@ -30,22 +37,33 @@ export interface LayoutOptions {
  * @throws RangeError when a radius is not finite and positive, or the seed not a whole number
  */
 export function layoutGraph(graph: UndirectedGraph, options: LayoutOptions = {}): Map<string, Point> {
+  const task = layoutTask(graph, options);
+  return placedPoints(task, layoutNetwork(task.network, task.options));
+}
+
+/**
+ * The first half of `layoutGraph`.
+ *
+ * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite or negative
+ */
+export function layoutTask(graph: UndirectedGraph, options: LayoutOptions = {}): LayoutTask {
   const { communities, radius, edgeWeight = readWeight, ...others } = options;
   const { keys, edges } = indexGraph(graph, edgeWeight, true);
-  const network = networkOf(
-    keys.length,
-    edges.filter(({ weight }) => weight > 0),
-  );
-  const idle = networkOf(
-    keys.length,
-    edges.filter(({ weight }) => weight === 0),
-  );
-  const { x, y } = layoutNetwork(network, {
-    ...others,
-    idle,
-    communities: communities && numbered(keys.map((key) => communities.get(key))),
-    radii: Float64Array.from(keys, (key) => radius?.(key) ?? radiusOfDegree(graph.degree(key))),
-  });
+  const between = (chosen: readonly IndexedEdge[]): Network => networkOf(keys.length, chosen);
+  return {
+    keys,
+    network: between(edges.filter(({ weight }) => weight > 0)),
+    options: {
+      ...others,
+      idle: between(edges.filter(({ weight }) => weight === 0)),
+      communities: communities && numbered(keys.map((key) => communities.get(key))),
+      radii: Float64Array.from(keys, (key) => radius?.(key) ?? radiusOfDegree(graph.degree(key))),
+    },
+  };
+}
+
+/** The second half of `layoutGraph`: points by key, from the places of its network. */
+export function placedPoints({ keys }: LayoutTask, { x, y }: Places): Map<string, Point> {
   return new Map(keys.map((key, node) => [key, { x: round(x[node]!, 2), y: round(y[node]!, 2) }]));
 }
 

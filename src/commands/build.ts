@@ -10,7 +10,7 @@ import type { BuildSummary, Encoding, Exporter, OutputFile } from '../plugin.js'
 import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
 import { assemble } from '../pipeline/assemble.js';
 import { reviewOf } from '../pipeline/review.js';
-import { namedGraphs } from '../pipeline/layouts.js';
+import { namedGraphs, taskOf } from '../pipeline/layouts.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
@@ -20,6 +20,7 @@ import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
 import { exportersFor, leftOut, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
+import { runLayouts } from './run-layouts.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
 import { readViewerSite } from './viewer-site.js';
@@ -81,12 +82,16 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
     const counted = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
     const summary = summarise(counted, rejects, corpus, assembled);
-    const graphs = namedGraphs(assembled.view, assembled.communities, seed);
     effects.signal.throwIfAborted();
-    // The layout takes longest, and most single outputs need none.
-    const placed = needsPositions(chosen) ? GRAPH_NAMES.map((name) => graphs[name]) : [];
-    await stages.run('layout', () => placed.forEach((graph) => void graph.positions));
-    effects.signal.throwIfAborted();
+    // The layout takes long, and most single outputs need none.
+    const named = needsPositions(chosen) ? GRAPH_NAMES : [];
+    const positions = await stages.run('layout', () => {
+      const tasks = named.map((name) => taskOf(assembled.view, name, assembled.communities, seed));
+      return runLayouts(tasks, effects);
+    });
+    const known = Object.fromEntries(named.map((name, at) => [name, positions[at]!]));
+    const graphs = namedGraphs(assembled.view, assembled.communities, seed, known);
+    const placed = named.map((name) => graphs[name]);
     const papers = corpus.papers.map((paper) => paper.row);
     const context = {
       graphs,

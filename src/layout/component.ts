@@ -14,6 +14,7 @@ const EXTREME = 1000;
  *
  * @param radius per node of the island
  * @param communities per node of the island
+ * @param onProgress called with the share of the work that is done, from 0 to 1; not at all where there is little
  */
 export function layoutIsland(
   island: Island,
@@ -21,6 +22,7 @@ export function layoutIsland(
   gap: number,
   communities: Uint32Array | undefined,
   random: Random,
+  onProgress?: (done: number) => void,
 ): Discs {
   const order = radius.length;
   const discs = { x: new Float64Array(order), y: new Float64Array(order), radius };
@@ -34,7 +36,7 @@ export function layoutIsland(
     mass: radius.map((one) => ((one + gap / 2) / unit) ** 2),
     skew: null,
   };
-  const placed = { ...layoutConnected(level, communities, random), radius };
+  const placed = { ...layoutConnected(level, communities, random, onProgress), radius };
   scale(placed, unit);
   removeOverlaps(placed, gap);
   turnWide(placed);

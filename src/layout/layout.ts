@@ -53,8 +53,11 @@ export function layoutNetwork(network: Network, options: NetworkLayoutOptions = 
   const pieces = islandsOf(network).map((island): Piece & Island => {
     const radius = Float64Array.from(island.nodes, (node) => radii[node]!);
     const labels = communities && Uint32Array.from(island.nodes, (node) => communities[node]!);
-    const discs = layoutIsland(island, radius, NODE_GAP * meanRadius, labels, random);
-    onProgress?.((done += island.nodes.length) / order);
+    const size = island.nodes.length;
+    const discs = layoutIsland(island, radius, NODE_GAP * meanRadius, labels, random, (part) =>
+      onProgress?.((done + part * size) / order),
+    );
+    onProgress?.((done += size) / order);
     return { ...island, discs };
   });
   const degreeOf = ({ nodes }: Island): number => degrees[nodes[0]!]!;

@@ -14,8 +14,15 @@ const STALLED = 0.8;
  * disc of radius sqrt(mass): the network is made coarser, first inside its communities, then as a whole, until few
  * nodes are left; these are placed, and each layer starts from the one above it (multilevel layout: Walshaw 2003, DOI
  * 10.7155/jgaa.00070).
+ *
+ * @param onProgress called with the share of the work that is done, from 0 to 1, ascending
  */
-export function layoutConnected(level: Level, communities: Uint32Array | undefined, random: Random): Places {
+export function layoutConnected(
+  level: Level,
+  communities: Uint32Array | undefined,
+  random: Random,
+  onProgress?: (done: number) => void,
+): Places {
   const base: Layer = { level, communities };
   const above: Coarser[] = [];
   let within = communities !== undefined;
@@ -27,12 +34,17 @@ export function layoutConnected(level: Level, communities: Uint32Array | undefin
     layer = coarser;
   }
   const top = above.at(-1) ?? base;
+  const workOf = (layer: Layer): number => roundsOf(layer.level) * layer.level.order;
+  const work = above.reduce((sum, layer) => sum + workOf(layer), workOf(base));
+  let done = 0;
+  const relaxLayer = (layer: Layer, heat: number): void =>
+    relax(layer, places, roundsOf(layer.level), heat, () => onProgress?.((done += layer.level.order) / work));
   let places = scattered(top.level, random);
-  relax(top, places, roundsOf(top.level), 10 * spacing(top.level));
+  relaxLayer(top, 10 * spacing(top.level));
   for (let at = above.length - 1; at >= 0; at--) {
     const layer = at === 0 ? base : above[at - 1]!;
     places = spread(places, above[at]!.parents, spacing(layer.level) / 2, random);
-    relax(layer, places, roundsOf(layer.level), spacing(layer.level));
+    relaxLayer(layer, spacing(layer.level));
   }
   return places;
 }

@@ -20,8 +20,15 @@ const COLD = 0.02;
  * Moves nodes, in place, towards where pull and push are in balance; in every round a shorter way at most.
  *
  * @param heat the longest way of the first round
+ * @param onRound called after every round
  */
-export function relax(layer: Layer, { x, y }: Places, rounds: number, heat: number): void {
+export function relax(
+  layer: Layer,
+  { x, y }: Places,
+  rounds: number,
+  heat: number,
+  onRound?: () => void,
+): void {
   const { order, mass } = layer.level;
   const forces: Forces = {
     x,
@@ -50,5 +57,6 @@ export function relax(layer: Layer, { x, y }: Places, rounds: number, heat: numb
       x[node]! += part * wayX;
       y[node]! += part * wayY;
     }
+    onRound?.();
   }
 }

@@ -1,6 +1,7 @@
-import { layoutGraph } from '../analysis/layout.js';
+import { layoutTask, placedPoints, type LayoutTask } from '../analysis/layout.js';
 import { citationProjection, coauthorProjection, knowledgeProjection } from '../analysis/projection.js';
 import { isDirected, selectGraph } from '../graph/select.js';
+import { layoutNetwork } from '../layout/layout.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import {
   GRAPH_NAMES,
@@ -27,7 +28,7 @@ export function namedGraphs(
       directed: isDirected(name),
       view: selectGraph(view, name),
       get positions() {
-        positions ??= place(view, name, communities, seed);
+        positions ??= place(taskOf(view, name, communities, seed));
         return positions;
       },
     };
@@ -35,12 +36,16 @@ export function namedGraphs(
   return Object.fromEntries(GRAPH_NAMES.map((name) => [name, named(name)])) as Record<GraphName, NamedGraph>;
 }
 
-function place(
+const place = (task: LayoutTask): ReadonlyMap<string, Point> =>
+  placedPoints(task, layoutNetwork(task.network, task.options));
+
+/** What is to be laid out of a graph: `layoutNetwork` and `placedPoints` make its positions, in any thread. */
+export function taskOf(
   view: GraphView,
   name: GraphName,
   communities: CommunitiesFile,
   seed: number,
-): ReadonlyMap<string, Point> {
+): LayoutTask {
   const known = new Set(
     communities.graphs.flatMap((partition) => partition.communities.map((community) => community.id)),
   );
@@ -49,8 +54,8 @@ function place(
     const community = node.attributes['community'];
     if (typeof community === 'string' && known.has(community)) communityOf.set(node.key, community);
   }
-  if (name === 'knowledge') return layoutGraph(knowledgeProjection(view), { seed, communities: communityOf });
+  if (name === 'knowledge') return layoutTask(knowledgeProjection(view), { seed, communities: communityOf });
   const selected = selectGraph(view, name);
   const projection = name === 'coauthor' ? coauthorProjection(selected) : citationProjection(selected);
-  return layoutGraph(projection, { seed, communities: communityOf });
+  return layoutTask(projection, { seed, communities: communityOf });
 }
