@@ -1,4 +1,4 @@
-import type { Discs, Point } from './geometry.js';
+import { extentOf, type Discs, type Point } from './geometry.js';
 import type { Box } from './grid.js';
 import { setInRows } from './margin.js';
 import { discsArea, packPieces, type Piece } from './packing.js';
@@ -64,18 +64,6 @@ function rowsBelow(map: Box, quiet: readonly Discs[], gap: number, aspect: numbe
     top -= rows.height;
   }
   return shifts;
-}
-
-/** The smallest upright rectangle around discs. */
-export function extentOf({ x, y, radius }: Discs): Box {
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let disc = 0; disc < x.length; disc++) {
-    left = Math.min(left, x[disc]! - radius[disc]!);
-    right = Math.max(right, x[disc]! + radius[disc]!);
-    bottom = Math.min(bottom, y[disc]! - radius[disc]!);
-    top = Math.max(top, y[disc]! + radius[disc]!);
-  }
-  return { left, right, bottom, top };
 }
 
 /** The smallest rectangle around rectangles; all 0 around none. */

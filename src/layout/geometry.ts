@@ -1,4 +1,5 @@
 import type { Random } from '../network/random.js';
+import type { Box } from './grid.js';
 
 export interface Point {
   readonly x: number;
@@ -85,3 +86,15 @@ export function mean(values: Float64Array): number {
 
 /** The middle one of the values, the upper of two. */
 export const median = (values: Float64Array): number => values.toSorted()[values.length >> 1]!;
+
+/** The smallest upright rectangle around discs. */
+export function extentOf({ x, y, radius }: Discs): Box {
+  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let disc = 0; disc < x.length; disc++) {
+    left = Math.min(left, x[disc]! - radius[disc]!);
+    right = Math.max(right, x[disc]! + radius[disc]!);
+    bottom = Math.min(bottom, y[disc]! - radius[disc]!);
+    top = Math.max(top, y[disc]! + radius[disc]!);
+  }
+  return { left, right, bottom, top };
+}

@@ -1,8 +1,8 @@
 import type { Network } from '../network/csr.js';
 import { createRandom } from '../network/random.js';
-import { arrange, extentOf } from './arrangement.js';
+import { arrange } from './arrangement.js';
 import { layoutIsland } from './component.js';
-import { mean, type Discs, type Places } from './geometry.js';
+import { extentOf, mean, type Discs, type Places } from './geometry.js';
 import { islandsOf, type Island } from './islands.js';
 import type { Piece } from './packing.js';
 

@@ -1,4 +1,4 @@
-import type { Discs, Point } from './geometry.js';
+import { extentOf, type Discs, type Point } from './geometry.js';
 import { rasterise } from './raster.js';
 
 /** Discs and the lines between them that move as a whole. */
@@ -11,6 +11,8 @@ export interface Piece {
 
 /** More cells than this take long to search; the grid is made coarser instead. */
 const MOST_CELLS = 300_000;
+/** The same for cells of pieces' bounding boxes, which may be mostly empty. */
+const MOST_BOXED = 10 * MOST_CELLS;
 
 /**
  * Packs pieces around the origin, in the order given, so that no two discs of different pieces are nearer than `gap`
@@ -45,12 +47,14 @@ export function discsArea({ radius }: Discs, gap: number): number {
 }
 
 function cellSize(pieces: readonly Piece[], gap: number): number {
-  let [area, count] = [0, 0];
+  let [area, boxes, count] = [0, 0, 0];
   for (const { discs } of pieces) {
+    const { left, right, bottom, top } = extentOf(discs);
+    boxes += (right - left + gap) * (top - bottom + gap);
     area += discsArea(discs, gap);
     count += discs.x.length;
   }
-  return Math.max(Math.sqrt(area / count) / 3, Math.sqrt(area / MOST_CELLS));
+  return Math.sqrt(Math.max(area / count / 9, area / MOST_CELLS, boxes / MOST_BOXED));
 }
 
 /** The occupied cells of a plane; it grows as needed. */
