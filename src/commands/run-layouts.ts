@@ -34,12 +34,11 @@ export async function runLayouts(
           done[at] = share * task.keys.length;
           progress(bar(done.reduce((sum, one) => sum + one, 0) / whole));
         };
-        const places = await inThread(task, entry, AbortSignal.any([signal, stop.signal]), report);
+        const found = await inThread(task, entry, AbortSignal.any([signal, stop.signal]), report);
         signal.throwIfAborted();
-        return placedPoints(
-          task,
-          places ?? layoutNetwork(task.network, { ...task.options, onProgress: report }),
-        );
+        const places = found ?? layoutNetwork(task.network, { ...task.options, onProgress: report });
+        report(1);
+        return placedPoints(task, places);
       }),
     );
   } finally {

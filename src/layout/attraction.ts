@@ -47,8 +47,11 @@ const SOFTENING = 1e-6;
 /** Adds the pull of every edge to the forces on both its ends. */
 export function attract({ offsets, targets, pulls }: Springs, { x, y, ...forces }: Forces): void {
   for (let node = 0; node + 1 < offsets.length; node++) {
-    const [nodeX, nodeY] = [x[node]!, y[node]!];
-    let [sumX, sumY, sum] = [0, 0, 0];
+    const nodeX = x[node]!;
+    const nodeY = y[node]!;
+    let sumX = 0;
+    let sumY = 0;
+    let sum = 0;
     for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
       const other = targets[at]!;
       const dx = x[other]! - nodeX;

@@ -52,12 +52,17 @@ export interface Box {
 /** The smallest upright rectangle around points; all 0 without points. */
 export function rangeOf(x: Float64Array, y: Float64Array): Box {
   if (x.length === 0) return { left: 0, right: 0, bottom: 0, top: 0 };
-  let [left, right, bottom, top] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let bottom = Infinity;
+  let top = -Infinity;
   for (let point = 0; point < x.length; point++) {
-    left = Math.min(left, x[point]!);
-    right = Math.max(right, x[point]!);
-    bottom = Math.min(bottom, y[point]!);
-    top = Math.max(top, y[point]!);
+    const atX = x[point]!;
+    const atY = y[point]!;
+    if (atX < left) left = atX;
+    if (atX > right) right = atX;
+    if (atY < bottom) bottom = atY;
+    if (atY > top) top = atY;
   }
   return { left, right, bottom, top };
 }

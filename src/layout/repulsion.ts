@@ -74,7 +74,9 @@ function pushAll(
     const lastColumn = Math.min(columns - 1, Math.floor((nodeX + range - left) / cell));
     const firstRow = Math.max(0, Math.floor((nodeY - range - bottom) / cell));
     const lastRow = Math.min(rows - 1, Math.floor((nodeY + range - bottom) / cell));
-    let [sumX, sumY, sum] = [0, 0, 0];
+    let sumX = 0;
+    let sumY = 0;
+    let sum = 0;
     for (let row = firstRow; row <= lastRow; row++) {
       const first = starts[row * columns + firstColumn]!;
       const end = starts[row * columns + lastColumn + 1]!;
