@@ -1,7 +1,7 @@
 import { AuthorLabels } from './author-labels.js';
 import { grown, GrowingColumn } from './growing-column.js';
 import { IdTable } from './id-table.js';
-import { KEY_KIND, type RecordFields, type TextRanges } from './record-fields.js';
+import { KEY_KIND, type RecordFields, type TextRanges, type WantedFields } from './record-fields.js';
 import { TEXT_LIMIT } from './text-arena.js';
 
 /** Papers as columns. Authors and works are numbers in their tables. */
@@ -13,7 +13,7 @@ export interface PaperColumns {
   readonly authors: Uint32Array;
   readonly referenceOffsets: Uint32Array;
   readonly references: Uint32Array;
-  /** By paper its own number among the works, or {@link NO_WORK}. */
+  /** By paper its own number among the works, or {@link NO_WORK}; empty when references were not wanted. */
   readonly works: Uint32Array;
   readonly authorIds: IdTable;
   readonly labels: AuthorLabels;
@@ -62,8 +62,11 @@ export class PaperCollector {
   #papers = 0;
   readonly #counts = { duplicates: 0, withoutId: 0, unnamed: 0, repeated: 0, mostAuthors: 0 };
 
-  constructor(byName: boolean) {
-    this.#byName = byName;
+  readonly #wanted: WantedFields;
+
+  constructor(wanted: WantedFields) {
+    this.#wanted = wanted;
+    this.#byName = wanted.authors === 'name';
     this.#authorOffsets.push(0);
     this.#referenceOffsets.push(0);
   }
@@ -86,18 +89,21 @@ export class PaperCollector {
     this.#referenceOffsets.push(this.#references.length);
   }
 
+  /** The columns. Without references, works only served to find duplicates, and are let go. */
   finish(): PaperColumns {
     const records = this.#records;
+    const works = this.#wanted.references
+      ? { works: this.#works.take(), workIds: this.#workIds }
+      : { works: new Uint32Array(0), workIds: new IdTable() };
     return {
       papers: this.#papers,
       authorOffsets: this.#authorOffsets.take(),
       authors: this.#authors.take(),
       referenceOffsets: this.#referenceOffsets.take(),
       references: this.#references.take(),
-      works: this.#works.take(),
+      ...works,
       authorIds: this.#authorIds,
       labels: this.#labels,
-      workIds: this.#workIds,
       yearOfWork: (work) => ((records[work] ?? 0) > UNKNOWN_YEAR ? records[work]! : 0),
       isRecord: (work) => (records[work] ?? 0) !== 0,
       counts: this.#counts,

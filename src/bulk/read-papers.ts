@@ -35,7 +35,7 @@ export class PaperReader {
   constructor(options: PaperReaderOptions) {
     this.#options = options;
     this.#scanner = new RecordScanner(options.wanted, this.#fields);
-    this.#collector = new PaperCollector(options.wanted.authors === 'name');
+    this.#collector = new PaperCollector(options.wanted);
   }
 
   /** Records accepted so far, duplicates included. */

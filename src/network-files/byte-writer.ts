@@ -26,7 +26,10 @@ export class ByteWriter {
   /** Markup, in ASCII. */
   markup(text: string): this {
     this.#reserve(text.length);
-    for (let at = 0; at < text.length; at++) this.#buffer[this.#length++] = text.charCodeAt(at);
+    const buffer = this.#buffer;
+    const from = this.#length;
+    for (let at = 0; at < text.length; at++) buffer[from + at] = text.charCodeAt(at);
+    this.#length = from + text.length;
     return this;
   }
 
