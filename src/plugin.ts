@@ -21,9 +21,14 @@ export interface ReadContext {
   readonly report: Report;
   /** Overrides the detected encoding. */
   readonly encoding?: Encoding;
+  /** Of a table: for fields such as `title` the column that holds them, by its name or its number from 1. */
+  readonly columns?: ColumnChoice;
   /** Called once per line that holds no part of a record, with the reason (`chrome`, `heading`, `blank` …). */
   readonly account?: (line: number, reason: string) => void;
 }
+
+/** Columns by the names of fields. */
+export type ColumnChoice = ReadonlyMap<string, string>;
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'latin1'] as const;
 export type Encoding = (typeof ENCODINGS)[number];

@@ -6,7 +6,7 @@ import { acquireLock } from '../io/lock.js';
 import { writeStore } from '../io/store.js';
 import { GRAPH_NAMES } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
-import type { BuildSummary, Encoding, Exporter, OutputFile } from '../plugin.js';
+import type { BuildSummary, ColumnChoice, Encoding, Exporter, OutputFile } from '../plugin.js';
 import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
 import { assemble } from '../pipeline/assemble.js';
 import { reviewOf } from '../pipeline/review.js';
@@ -35,6 +35,7 @@ export interface BuildOptions {
   readonly seed?: number;
   readonly format?: string;
   readonly encoding?: Encoding;
+  readonly columns?: ColumnChoice;
   /** Whether communities are certified whatever it costs, or not at all; when absent, as far as a build can bear it. */
   readonly certificates?: boolean;
   /** Any diagnostic is a failure, and nothing is written. */

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { listInputs, STDIN } from '../io/input.js';
 import type { InputStatement } from '../model/input.js';
-import type { Encoding } from '../plugin.js';
+import type { ColumnChoice, Encoding } from '../plugin.js';
 import { CONFIG_NAME, parseConfig, type Config, type ConfigInput } from '../pipeline/config.js';
 
 /** A config that is in use, with the folder that its paths are relative to. */
@@ -36,6 +36,7 @@ export interface InputFile {
   readonly named: boolean;
   readonly format?: string;
   readonly encoding?: Encoding;
+  readonly columns?: ColumnChoice;
   readonly stated: InputStatement | null;
 }
 
@@ -57,6 +58,7 @@ export async function chooseInputs(
       named,
       ...(input?.format === undefined ? {} : { format: input.format }),
       ...(input?.encoding === undefined ? {} : { encoding: input.encoding }),
+      ...(input?.columns === undefined ? {} : { columns: columnsOf(input.columns) }),
       stated: input?.venue ? { input: input.path, venue: input.venue } : null,
     });
   };
@@ -70,6 +72,9 @@ export async function chooseInputs(
   }
   return [...files.values()];
 }
+
+const columnsOf = (columns: NonNullable<ConfigInput['columns']>): ColumnChoice =>
+  new Map(Object.entries(columns).map(([field, column]) => [field, String(column)]));
 
 /** A config's input, which may be gone when the arguments name others. */
 async function listed(path: string, folder: string, optional: boolean): Promise<string[]> {

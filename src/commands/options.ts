@@ -1,6 +1,7 @@
 /** Options that several commands share, and what their values may be. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { ENCODINGS, type Encoding } from '../plugin.js';
+import { ENCODINGS, type ColumnChoice, type Encoding } from '../plugin.js';
+import { CSV_FIELDS } from '../readers/csv-columns.js';
 
 const DEFAULT_PORT = 4173;
 
@@ -9,6 +10,7 @@ export interface InputFlags {
   seed?: number;
   format?: string;
   encoding?: Encoding;
+  columns?: ColumnChoice;
   strict?: boolean;
   maxRejects?: number;
 }
@@ -33,6 +35,11 @@ export function withInputs(command: Command): Command {
     .option('--format <name>', 'read all inputs as this format')
     .addOption(
       new Option('--encoding <name>', 'encoding of the inputs, where they carry no mark').choices(ENCODINGS),
+    )
+    .option(
+      '--columns <field=column,...>',
+      'read all inputs as tables with these columns, by name or number: title=Paper,authors=3',
+      columnChoice,
     )
     .option('--strict', 'fail on any problem in the inputs, and write nothing')
     .option(
@@ -73,6 +80,19 @@ export function wholeNumber(text: string): number {
   const value = integer(text);
   if (value < 0) throw new InvalidArgumentError('expected a whole number from 0');
   return value;
+}
+
+function columnChoice(text: string): ColumnChoice {
+  const choice = new Map<string, string>();
+  for (const part of text.split(',')) {
+    const [, field = '', column = ''] = /^\s*(\w+)\s*=\s*(.*?)\s*$/.exec(part) ?? [];
+    if (column === '')
+      throw new InvalidArgumentError('expected field=column, such as title=Paper or authors=3');
+    if (!CSV_FIELDS.includes(field))
+      throw new InvalidArgumentError(`unknown field "${field}"; the fields are ${CSV_FIELDS.join(', ')}`);
+    choice.set(field, column);
+  }
+  return choice;
 }
 
 function portNumber(text: string): number {

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
 import { commonFolder, displayNames, openInput, STDIN, type InputSummary } from '../io/input.js';
-import type { Encoding } from '../plugin.js';
+import type { ColumnChoice, Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
@@ -30,6 +30,7 @@ export interface ReadInputs {
 export interface ReadOptions {
   readonly format?: string;
   readonly encoding?: Encoding;
+  readonly columns?: ColumnChoice;
 }
 
 /** Reads every input to its end. A file that only a folder or a pattern named, and that is no listing, is passed over. */
@@ -56,6 +57,7 @@ export async function readInputs(
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
     const encoding = options.encoding ?? file.encoding;
     const format = options.format ?? file.format;
+    const columns = options.columns ?? file.columns;
     try {
       const input = await unlessAborted(
         effects.signal,
@@ -73,6 +75,7 @@ export async function readInputs(
         stated: file.stated,
         ...(format === undefined ? {} : { format }),
         ...(encoding === undefined ? {} : { encoding }),
+        ...(columns === undefined ? {} : { columns }),
       };
       await closeUnlessReadable(input, () => chooseReader(source));
       const result = await readInput(source, report, (record) => records.add(record));

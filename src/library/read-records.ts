@@ -1,6 +1,6 @@
 import type { Report } from '../diagnostics.js';
 import type { PaperRecord } from '../model/record.js';
-import type { Encoding } from '../plugin.js';
+import type { ColumnChoice, Encoding } from '../plugin.js';
 import { chooseReader } from '../pipeline/read.js';
 
 export interface ReadRecordsOptions {
@@ -9,6 +9,8 @@ export interface ReadRecordsOptions {
   /** Name of a reader; default: told by the content. */
   readonly format?: string;
   readonly encoding?: Encoding;
+  /** Of a table: columns by field, each by its name or its number from 1. */
+  readonly columns?: ColumnChoice;
   /** Takes rows that cannot be used; default: they are dropped. */
   readonly report?: Report;
 }
@@ -53,6 +55,7 @@ export async function* readRecords(
       file,
       report,
       ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+      ...(options.columns === undefined ? {} : { columns: options.columns }),
     });
   } finally {
     // A consumer that stops early closes the stream it gave.

@@ -2,6 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { PaperGraphError } from '../errors.js';
 import { ENCODINGS } from '../plugin.js';
+import { CSV_FIELDS } from '../readers/csv-columns.js';
 
 /** The file that a command looks for in its working folder. */
 export const CONFIG_NAME = 'papergraph.config.json';
@@ -16,6 +17,10 @@ const input = z.strictObject({
   path: z.string().min(1).describe('File, folder or glob, relative to the config'),
   format: z.string().optional().describe('Name of a reader; default: told by the content'),
   encoding: z.enum(ENCODINGS).optional(),
+  columns: z
+    .partialRecord(z.enum(CSV_FIELDS), z.union([z.string().min(1), z.int().min(1)]))
+    .optional()
+    .describe('Of a table: columns by field, each by its name or its number from 1'),
   venue: venue.optional().describe('The venue of all papers of this input, where the page does not say it'),
 });
 

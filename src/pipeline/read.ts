@@ -3,7 +3,7 @@ import { diagnostic, type Report } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
 import type { ExtractedRecord, InputStatement } from '../model/input.js';
 import type { PaperRecord } from '../model/record.js';
-import type { Encoding, Reader } from '../plugin.js';
+import type { ColumnChoice, Encoding, Reader } from '../plugin.js';
 import { detectReader, readerByName, readers } from '../readers/index.js';
 import { mixesScripts } from '../text/scripts.js';
 
@@ -16,6 +16,8 @@ export interface PipelineInput {
   readonly chunks: AsyncIterable<Uint8Array>;
   readonly format?: string;
   readonly encoding?: Encoding;
+  /** Makes the input a table. */
+  readonly columns?: ColumnChoice;
   readonly stated: InputStatement | null;
 }
 
@@ -31,12 +33,14 @@ export interface ReadResult {
  * The reader for an input.
  * @throws PaperGraphError USAGE for an unknown format name, INPUT_UNKNOWN_FORMAT when the content fits no reader
  */
-export function chooseReader(input: Pick<PipelineInput, 'file' | 'head' | 'format' | 'encoding'>): Reader {
+export function chooseReader(
+  input: Pick<PipelineInput, 'file' | 'head' | 'format' | 'encoding' | 'columns'>,
+): Reader {
   const names = readers.map((reader) => reader.name).join(', ');
-  if (input.format !== undefined) {
-    const reader = readerByName(input.format);
-    if (!reader)
-      throw new PaperGraphError('USAGE', `unknown format "${input.format}"; the formats are ${names}`);
+  const format = input.format ?? (input.columns === undefined ? undefined : 'csv');
+  if (format !== undefined) {
+    const reader = readerByName(format);
+    if (!reader) throw new PaperGraphError('USAGE', `unknown format "${format}"; the formats are ${names}`);
     return reader;
   }
   const reader = detectReader(decodeHead(input.head, input.encoding));
@@ -64,6 +68,7 @@ export async function readInput(
     report,
     account: (_: number, reason: string) => void passedOver.set(reason, (passedOver.get(reason) ?? 0) + 1),
     ...(input.encoding === undefined ? {} : { encoding: input.encoding }),
+    ...(input.columns === undefined ? {} : { columns: input.columns }),
   };
   for await (const record of reader.read(input.chunks, context)) {
     warnOfLookAlikes(record, report);

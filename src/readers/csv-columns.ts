@@ -1,3 +1,5 @@
+import type { ColumnChoice } from '../plugin.js';
+
 /** What a column of a table can hold. */
 export type CsvField =
   | 'id'
@@ -55,6 +57,9 @@ const FIELDS: ReadonlyMap<string, CsvField> = new Map(
   NAMES.flatMap(([field, names]) => names.split(',').map((name) => [keyOf(name), field] as const)),
 );
 
+/** What columns can be chosen for. */
+export const CSV_FIELDS: readonly string[] = NAMES.map(([field]) => field);
+
 /** A column with what it holds; null for one that no field takes. */
 export interface CsvColumn {
   readonly field: CsvField | null;
@@ -84,6 +89,35 @@ export function columnsOf(head: readonly string[]): CsvColumn[] | null {
   const known = exact.filter(({ field }) => field !== null).length;
   if (known < 2 && head.length !== 1) return null;
   return exact.map(({ field, name }) => ({ field: field ?? take(fieldByLastWord(name)), name }));
+}
+
+/**
+ * The columns that the user chose, the others by their names; null when the head row has no column of a chosen name.
+ * @param head the cells of the first row, which need not be a head when all columns are chosen by number
+ */
+export function chosenColumns(
+  head: readonly string[],
+  choice: ColumnChoice,
+): { columns: readonly CsvColumn[]; hasHead: boolean } | null {
+  const names = head.map((printed) => printed.replace(/^\ufeff/, '').trim());
+  const chosen = new Map<number, CsvField>();
+  let named = false;
+  for (const [field, column] of choice) {
+    const number = /^\d{1,4}$/.test(column) ? Number(column) : 0;
+    const byNumber = number >= 1 && number <= names.length;
+    const index = byNumber ? number - 1 : names.findIndex((name) => keyOf(name) === keyOf(column));
+    if (index < 0) return null;
+    named ||= !byNumber;
+    chosen.set(index, field as CsvField);
+  }
+  const known = columnsOf(head);
+  const taken = new Set(chosen.values());
+  const columns = names.map((name, index): CsvColumn => {
+    const own = known?.[index]?.field ?? null;
+    const other = own !== null && own !== 'link' && taken.has(own) ? null : own;
+    return { field: chosen.get(index) ?? other, name };
+  });
+  return { columns, hasHead: named || known !== null };
 }
 
 function fieldByLastWord(name: string): CsvField | null {

@@ -11,7 +11,7 @@ import type { Reader } from '../plugin.js';
 import { parseAuthorList } from '../text/author-list.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
-import { columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
+import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
 import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
@@ -48,14 +48,22 @@ export const csvTable: Reader = {
         continue;
       }
       if (!columns) {
-        columns = columnsOf(row.cells.map(({ raw }) => NORMALISERS['csv-cell'](raw)));
-        context.account?.(row.line, 'table head');
-        if (columns) continue;
+        const cells = row.cells.map(({ raw }) => NORMALISERS['csv-cell'](raw));
+        const known = columnsOf(cells);
+        const chosen = context.columns
+          ? chosenColumns(cells, context.columns)
+          : known && { columns: known, hasHead: true };
+        columns = chosen?.columns ?? null;
+        if (chosen?.hasHead !== false) context.account?.(row.line, 'table head');
+        if (chosen?.hasHead) continue;
+      }
+      if (!columns) {
         context.report(
           diagnostic({
             type: 'NO_HEADER',
-            message:
-              'first row names no column of titles; a table needs a head row such as title,authors,year',
+            message: context.columns
+              ? `first row has not all of the columns ${[...context.columns.values()].join(', ')}; check --columns`
+              : 'first row names no column of titles; a table needs a head row such as title,authors,year, or --columns',
             file: context.file,
             line: row.line,
             lineByte: row.start,

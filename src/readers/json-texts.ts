@@ -1,4 +1,5 @@
 import { joinLines, type JoinedText } from './joined-lines.js';
+import { isEnough, nextList, startOfList } from './json-wrapper.js';
 import { RECORD_LIMIT, type Line } from './lines.js';
 import type { AccountLine } from './page-block.js';
 
@@ -16,16 +17,46 @@ export interface JsonText extends JoinedText {
  */
 export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLine): AsyncGenerator<JsonText> {
   let splitter: ElementSplitter | null | undefined;
-  for await (const line of lines) {
-    const trimmed = line.text.trim();
-    if (splitter === undefined && trimmed !== '')
-      splitter = trimmed.startsWith('[') || trimmed === '{' ? new ElementSplitter(account) : null;
+  /** First lines of an object that may be wrapped around the list of the records. */
+  let held: Line[] = [];
+  function* take(line: Line): Generator<JsonText> {
     if (splitter) yield* splitter.add(line);
-    else if (trimmed === '') account(line.number, 'blank');
+    else if (line.text.trim() === '') account(line.number, 'blank');
     else yield { ...joinLines([line]), first: line, last: line, closed: true };
   }
+  function* settle(): Generator<JsonText> {
+    const lead = held;
+    held = [];
+    const start = startOfList(lead);
+    const trimmed = lead[0]?.text.trim() ?? '';
+    splitter = start || trimmed === '{' ? new ElementSplitter(account, start !== null) : null;
+    for (const { number } of lead.slice(0, start?.line ?? 0)) account(number, WRAPPER);
+    for (const [index, line] of lead.slice(start?.line ?? 0).entries())
+      if (splitter && index === 0 && start) yield* splitter.add(line, start.at);
+      else yield* take(line);
+  }
+  for await (const line of lines) {
+    const trimmed = line.text.trim();
+    if (splitter === undefined && held.length === 0) {
+      if (trimmed.startsWith('[')) splitter = new ElementSplitter(account, false);
+      else if (trimmed.startsWith('{')) {
+        held = [line];
+        continue;
+      } else if (trimmed !== '') splitter = null;
+    }
+    if (held.length > 0) {
+      if (isEnough(held)) {
+        yield* settle();
+        yield* take(line);
+      } else held.push(line);
+    } else yield* take(line);
+  }
+  if (held.length > 0) yield* settle();
   if (splitter) yield* splitter.finish();
 }
+
+/** Why a line of an object around the list is none of a record. */
+const WRAPPER = 'object around the list';
 
 /** An element that is being read. */
 interface Open {
@@ -41,12 +72,17 @@ class ElementSplitter {
   private inList = false;
   /** An element did not end: from now on each line that starts like one does start one. */
   private wary = false;
+  /** An object is wrapped around the list. */
+  private readonly wrapped: boolean;
+  private ended = false;
 
-  constructor(account: AccountLine) {
+  constructor(account: AccountLine, wrapped: boolean) {
     this.account = account;
+    this.wrapped = wrapped;
   }
 
-  *add(line: Line): Generator<JsonText> {
+  /** Takes a line, from a character on. */
+  *add(line: Line, from = 0): Generator<JsonText> {
     if (this.open && this.wary && startsAlike(this.open, line)) yield* this.giveUp();
     if (this.open) {
       this.open.lines.push(line);
@@ -54,12 +90,21 @@ class ElementSplitter {
     }
     let touched = this.open !== null;
     const { text } = line;
-    for (let at = 0; at < text.length; at += 1) {
+    for (let at = from; at < text.length; at += 1) {
       const character = text[at]!;
+      if (this.ended) {
+        // What follows is of the object around it, or a further list.
+        const next = nextList(text.slice(at));
+        if (next < 0) break;
+        at += next - 1;
+        this.ended = false;
+        continue;
+      }
       if (!this.open) {
         if (/[\s,]/.test(character)) continue;
         if ((character === '[' && !this.inList) || character === ']') {
           this.inList = character === '[';
+          this.ended = this.wrapped && character === ']';
           continue;
         }
         this.open = { lines: [line], from: at, brackets: new OpenBrackets(), size: text.length };
@@ -75,7 +120,8 @@ class ElementSplitter {
       yield textOf(this.open, at + 1, true);
       this.open = null;
     }
-    if (!touched) this.account(line.number, text.trim() === '' ? 'blank' : 'brackets of a list');
+    if (!touched)
+      this.account(line.number, text.trim() === '' ? 'blank' : this.wrapped ? WRAPPER : 'brackets of a list');
     if (this.open && this.open.size > RECORD_LIMIT) yield* this.giveUp();
   }
 

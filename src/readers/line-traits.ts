@@ -3,6 +3,7 @@ import { WITHHELD } from '../text/author-pieces.js';
 import { looksLikeOrganisation, startsLikeName } from '../text/person-likeness.js';
 import { findLinks } from '../text/link.js';
 import { isProse } from '../text/prose.js';
+import { remembered } from '../structures/memo.js';
 import { findVenue } from '../text/venue.js';
 import { isLinkLabel, isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
 import { isFurniture, isSessionHeading, isTimeLine } from './page-furniture.js';
@@ -158,8 +159,13 @@ const VENUE_START =
 const VENUE_WORDS =
   /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|paper|best|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
 
+/** Lines are asked for their venue time and again while their page is read. */
+const KEPT = 5000;
+
 /** Whether a text states where or when a paper appeared. */
-export function isVenueLike(text: string): boolean {
+export const isVenueLike = remembered(statesVenue, KEPT);
+
+function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
   if (VENUE_START.test(text)) return true;
   const venue = findVenue(text);

@@ -25,6 +25,18 @@ const EFFORT = 8000;
  * each place where such a list can end.
  */
 export function findAuthors(source: SourceText, style: ListStyle = 'plain'): FoundAuthors | null {
+  if (style !== 'plain') return search(source, style);
+  let found = known.get(source);
+  if (found === undefined) {
+    found = search(source, style);
+    known.set(source, found);
+  }
+  return found;
+}
+
+const known = new WeakMap<SourceText, FoundAuthors | null>();
+
+function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   if (source.text.length > LONG_LINE) return judged(source, null);
   const trimmed = withoutNamingLinks(source);
   const from = LEADING.exec(trimmed.text)![0].length;

@@ -18,6 +18,18 @@ export interface PaperHead {
 
 /** Reads the line that names a paper: title, perhaps authors before or behind it, perhaps a venue. */
 export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead {
+  if (authorsElsewhere) return judge(line, true);
+  let head = known.get(line);
+  if (!head) {
+    head = judge(line, false);
+    known.set(line, head);
+  }
+  return head;
+}
+
+const known = new WeakMap<SourceText, PaperHead>();
+
+function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   if (line.text.length > LONG_LINE) {
     return { title: null, authors: null, venue: null, sure: false, apart: false };
   }

@@ -103,7 +103,8 @@ export class ListPage {
     const isFull = open !== null && open.blocks.length >= FLAT_LIMIT;
     const alone = open?.form === 'heading' && open.blocks.length === 1 && isLoneAuthor(block, next);
     const within = open?.form === 'item' ? block.level > open.level : field || alone;
-    if (open && !isFull && (within || goesOnIn(open.blocks.at(-1)!, block))) open.blocks.push(block);
+    if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
+      open.blocks.push(block);
     else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
       open.blocks.push(block);
     else if (!open && this.flat.length > 0 && field) yield* this.fieldOfText(block);

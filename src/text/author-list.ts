@@ -1,3 +1,4 @@
+import { remembered } from '../structures/memo.js';
 import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
 import {
   groupBy,
@@ -55,6 +56,14 @@ const MAX_PIECES = 10_000;
  * @param style what is known of the place where the list stands
  */
 export function parseAuthorList(text: string, style: ListStyle = 'plain'): AuthorList {
+  return style === 'plain' && text.length <= MEMO_LENGTH ? parsePlain(text) : parse(text, style);
+}
+
+/** Readers weigh the same part of a line in several ways. */
+const parsePlain = remembered((text) => parse(text, 'plain'), 2000);
+const MEMO_LENGTH = 2000;
+
+function parse(text: string, style: ListStyle): AuthorList {
   if (text.length > MAX_LENGTH) return NO_AUTHORS;
   const tabbed = personBeforeTab(text);
   if (tabbed) return tabbed;

@@ -52,8 +52,21 @@ const APPOSITION = /^[:,]? ?\(?$/;
 /** A meeting within a larger one: `Machine Learning for Health (ML4H) at NeurIPS 2019`. */
 const HOSTED = /^\)? (?:at|@) (?:the )?$/;
 
+const firstLetters = (text: string): string => /[a-z]+/.exec(text.toLowerCase())?.[0] ?? '';
+/** The letters that names start with, up to the first other sign, and with the letter of workshops behind them. */
+const STARTS: ReadonlySet<string> = new Set(
+  [...VENUE_SERIES.keys()].flatMap((name) => [firstLetters(name), `${firstLetters(name)}w`]),
+);
+
+/** Whether a text may name a series: cheap, and true of every text that does. */
+function mayNameSeries(text: string): boolean {
+  for (const [letters] of text.matchAll(/[a-z]+/gi)) if (STARTS.has(letters.toLowerCase())) return true;
+  return false;
+}
+
 /** The venue that a comment states, with year and track; null when it states none. */
 export function findVenue(comment: string): FoundVenue | null {
+  if (!mayNameSeries(comment)) return null;
   const found: FoundVenue[] = [];
   const others: FoundVenue[] = [];
   for (const match of comment.matchAll(VENUE)) {

@@ -168,3 +168,39 @@ describe('csv is told', () => {
     for (const sample of sampleListings('csv')) expect(detectReader(sample)).toBe(csvTable);
   });
 });
+
+describe('csv takes chosen columns', () => {
+  const rows = PAPERS.map(
+    ({ title, authors }, index) => `${index},${quoted(title)},${quoted(authors.join('; '))}`,
+  );
+
+  it('by their names, whatever else a head names', async () => {
+    const page = `Title,What it is called,Who\n${rows.join('\n')}\n`;
+    const columns = new Map([
+      ['title', 'what it is called'],
+      ['authors', 'Who'],
+    ]);
+    const read = await readListing(csvTable, page, { columns });
+    expect(read.records.map(values)).toEqual(PAPERS);
+    expectTraced(page, read);
+  });
+
+  it('by their numbers, without a head', async () => {
+    const page = `${rows.join('\n')}\n`;
+    const columns = new Map([
+      ['title', '2'],
+      ['authors', '3'],
+    ]);
+    const read = await readListing(csvTable, page, { columns });
+    expect(read.records.map(values)).toEqual(PAPERS);
+    expectTraced(page, read);
+  });
+
+  it.each(['Nobody', '4', '99'])('but rejects a table without the column %j', async (column) => {
+    const page = `${rows.join('\n')}\n`;
+    const read = await readListing(csvTable, page, { columns: new Map([['title', column]]) });
+    expect(read.records).toEqual([]);
+    expect(read.diagnostics.map(({ type, line }) => [type, line])).toEqual([['NO_HEADER', 1]]);
+    expectTraced(page, read);
+  });
+});

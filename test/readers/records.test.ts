@@ -286,3 +286,36 @@ describe('records is told', () => {
     for (const sample of sampleListings('records')) expect(detectReader(sample)).toBe(records);
   });
 });
+
+describe('records reads lists inside of objects', () => {
+  const papers = [
+    { title: 'Weaving Patterns', authors: ['Ada Lovelace'], notes: ['a field of its own'] },
+    { title: 'Rings', authors: ['Emmy Noether'], abstract: 'On ]}, {"papers": [ and other text.' },
+  ];
+  const titles = papers.map(({ title }) => title);
+
+  it.each([
+    ['alone', { papers }],
+    ['behind counts', { total: 2, next: null, query: 'a "list": [', results: papers }],
+    ['before other members', { data: papers, total: 2, links: { next: 'https://example.org' } }],
+    ['behind an object', { meta: { count: 2 }, items: papers }],
+    ['two deep', { status: 'ok', data: { papers } }],
+    ['as a second list', { papers: papers.slice(0, 1), count: 1, posters: papers.slice(1) }],
+  ])('%s', async (_, page) => {
+    for (const indent of [0, 2]) {
+      const text = JSON.stringify(page, null, indent);
+      const read = await readListing(records, text, { chunk: 7 });
+      expect(read.records.map(({ title }) => title?.value)).toEqual(titles);
+      expect(read.diagnostics).toEqual([]);
+      expectTraced(text, read);
+      expect(detectReader(text)).toBe(records);
+    }
+  });
+
+  it('but not those of a record', async () => {
+    const text = papers.map((paper) => JSON.stringify(paper, null, 1)).join('\n');
+    const read = await readListing(records, text);
+    expect(read.records.map(({ title }) => title?.value)).toEqual(titles);
+    expect(read.diagnostics).toEqual([]);
+  });
+});

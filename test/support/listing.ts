@@ -6,7 +6,7 @@ import type { ExtractedRecord, InputStatement } from '../../src/model/input.js';
 import type { PaperRecord } from '../../src/model/record.js';
 import type { Span } from '../../src/model/traced.js';
 import { readInput } from '../../src/pipeline/read.js';
-import type { Encoding, Reader } from '../../src/plugin.js';
+import type { ColumnChoice, Encoding, Reader } from '../../src/plugin.js';
 import { resolve, type Resolution } from '../../src/resolve/resolve.js';
 import { NORMALISERS } from '../../src/text/normalisers.js';
 
@@ -33,7 +33,12 @@ export interface ReadListing {
 export async function readListing(
   reader: Reader,
   listing: string | Uint8Array,
-  { chunk, encoding, file = 'page.txt' }: { chunk?: number; encoding?: Encoding; file?: string } = {},
+  {
+    chunk,
+    encoding,
+    columns,
+    file = 'page.txt',
+  }: { chunk?: number; encoding?: Encoding; columns?: ColumnChoice; file?: string } = {},
 ): Promise<ReadListing> {
   const bytes = typeof listing === 'string' ? Buffer.from(listing) : listing;
   const result: ReadListing = { records: [], diagnostics: [], passedOver: new Map() };
@@ -42,6 +47,7 @@ export async function readListing(
     report: (diagnostic: Diagnostic) => void result.diagnostics.push(diagnostic),
     account: (line: number, reason: string) => void result.passedOver.set(line, reason),
     ...(encoding === undefined ? {} : { encoding }),
+    ...(columns === undefined ? {} : { columns }),
   };
   for await (const record of reader.read(chunksOf(bytes, chunk), context)) result.records.push(record);
   return result;
