@@ -215,6 +215,9 @@ function isMeta(text: string): boolean {
     /^(?:hall|halle|room|ballroom|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,
     ) ||
+    /^\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? (?:19|20)\d\d\b.{0,60}$/iu.test(
+      text,
+    ) ||
     /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,50}\d/i.test(text) ||
     /^(?:everyone|revisions|bibtex|readers|research-article|article|short paper|long paper|extended abstract|open access|free access|(?:best|distinguished|outstanding) (?:student )?(?:paper )?(?:award.{0,30}|paper.{0,30})|honou?rable mention(?: award)?|\d+ (?:replies|reply)|\d{1,3} ?(?:m|mins?|minutes)|oral|poster|spotlight|show bibtex|show details|findings|main conference|full paper|demo paper|invited talk)s?$/i.test(
       text,

@@ -42,7 +42,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const lead = after ? withoutLead(after) : null;
     const behind =
       after && lead && !authorsElsewhere
-        ? (findAuthors(unbracketed(lead.source)) ?? findAuthors(unbracketed(after)))
+        ? (inBrackets(lead.source) ?? inBrackets(after) ?? findAuthors(lead.source) ?? findAuthors(after))
         : null;
     const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
     const ahead =
@@ -81,11 +81,13 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   };
 }
 
-/** A text without the brackets around all of it. */
-function unbracketed(source: SourceText): SourceText {
-  const inside = /^\s*[([]([^()[\]]*)[)\]][\s.]*$/.exec(source.text)?.[1];
-  const start = inside === undefined ? 0 : source.text.indexOf(inside);
-  return inside === undefined ? source : source.slice(start, start + inside.length);
+/** The authors in brackets at the start of a text; null when the brackets hold something else. */
+function inBrackets(source: SourceText): FoundAuthors | null {
+  const [whole, opening = '', inside = ''] = /^(\s*[([])([^()[\]]{3,3000})[)\]]/.exec(source.text) ?? [];
+  if (whole === undefined) return null;
+  const found = findAuthors(source.slice(opening.length, opening.length + inside.length));
+  if (!found || found.strength === 'none' || found.list.score < 0.8) return null;
+  return { ...found, rest: found.rest ?? source.slice(whole.length) };
 }
 
 /** The venue that a remainder states, without the punctuation around it. */

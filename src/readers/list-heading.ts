@@ -55,6 +55,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (first.kind === 'item' && !isField(first))
     return isLoneAuthor(first, following.slice(1)) && (words >= 4 || tally.favours(block.level));
   if (isAuthorsOnly(line)) return true;
+  if (flatClass(line) === 'authors' && words >= 3) return true;
   const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
   if (onlyLinks)
     return words >= 4 || tally.favours(block.level) || (second !== undefined && isAuthorsOnly(second));

@@ -7,7 +7,8 @@ import { endWithout, type SourceText } from './source-text.js';
 const LAST_FIRST =
   /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})([;,]\s*(?:(?:and|&)\s)?|(?:and|&)\s|(?=["“‘(]?[\p{Lu}\p{N}](?!\p{L}?\.)))/uy;
 /** `Lovelace AK`, of which the next one or, behind a full stop, the title follows. */
-const LAST_THEN_INITIALS = /([\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
+const LAST_THEN_INITIALS =
+  /((?:[\p{L}'’]{2,4} ){0,3}[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
 
 /**
  * Tells authors from title where authors end in initials: the stop behind the last one ends the list as well, as in
@@ -15,7 +16,7 @@ const LAST_THEN_INITIALS = /([\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{
  */
 export function splitAtInitials(source: SourceText): PlainHead | null {
   const { text } = source;
-  const stopped = endOfMembers(text, LAST_THEN_INITIALS, 2);
+  const stopped = endOfMembers(text, LAST_THEN_INITIALS, 2) ?? endOfLone(source);
   const end = stopped ?? endOfMembers(text, LAST_FIRST, 1);
   if (end === null) return null;
   const authors = source.slice(0, stopped === null ? end : endWithout(text, end, /[\s.]/));
@@ -28,6 +29,16 @@ export function splitAtInitials(source: SourceText): PlainHead | null {
     (/\s.*,/.test(authors.text) || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(behind?.text ?? ''));
   if (strength === 'none' || isAlone) return null;
   return { title, authors: { source: authors, list, strength, rest: null }, rest: behind, sure: true };
+}
+
+/** Where one author ends who is followed by a title, not by more of a name and other people. */
+function endOfLone(source: SourceText): number | null {
+  const end = endOfMembers(source.text, LAST_THEN_INITIALS, 1);
+  if (end === null) return null;
+  // A last name would stand there alone, or be the first of several names.
+  const next = /^[^,:;]*/.exec(firstSentence(source.slice(end)).title.text)![0];
+  const isTitle = next.split(/\s+/).length >= 2 && authorStrength(parseAuthorList(next)) === 'none';
+  return isTitle ? end : null;
 }
 
 /** Where the members at the start of a text end; null when they do not end before something else. */

@@ -9,7 +9,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:\[[+–-]\] ?)?(?:toggle|show|hide|expand|collapse)\b.{0,40}$|^\[[+–-]\]$/i,
   /^\(?(?:poster|oral|spotlight|session|spotlight poster|in-person poster|virtual poster|(?:poster )?presentation|talk|video|slides|paper|openreview|favorite|bookmark|add bookmark|add to (?:calendar|my program(?:me)?)|view (?:(?:full )?details|paper|abstract)|project page|show detail)s?\)?$/i,
   /^(?:view|read|show|load|see|learn) (?:all|more|less)\b.{0,20}$|^more details$|^available media(?: paper)?$|^(?:save|cite|alert|share|print|expand|bookmark)$/i,
-  /^(?:filter|sort|order|group|search|browse)(?:ed|ing)? by\b.{0,30}$|^(?:filter|sort|search|browse|select)(?: \p{L}+){1,2}:$|^(?:>\s*)?home\s*[>/»›].{1,120}$|^select (?:all|year|filters?)\b.{0,40}$|^(?:create alert|since (?:19|20)\d\d)$/iu,
+  /^(?:filter|sort|order|group|search|browse)(?:ed|ing)? by\b.{0,30}$|^(?:filter|sort|search|browse|select)(?: \p{L}+){1,2}:$|^(?:>\s*)?home\s*[>/»›].{1,120}$|^\p{L}[\p{L} ]{1,24}(?: [/>»›] \p{L}[\p{L} ]{1,24}){2,6}$|^select (?:all|year|filters?)\b.{0,40}$|^(?:create alert|since (?:19|20)\d\d)$/iu,
   /^(?:total of|showing|displaying|viewing|about)\b.{0,30}\d.{0,60}\b(?:entries|results?|papers?|posters?|items|records|of [\d,]+|all)\b.{0,60}$/i,
   /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:total )?(?:citations?|downloads?) ?\d+$/i,
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
@@ -54,6 +54,10 @@ export function isSessionHeading(text: string): boolean {
 
 const PLACE =
   /\b(?:hall|halle|room|ballroom|auditorium|exhibit|exhibition|foyer|theat(?:er|re)|pavilion|lobby|atrium|saal|salle|arch|level \d|floor)\b/i;
+
+/** Whether a line names the place of one poster, such as `Halle B #101`. */
+export const isPosterPlace = (text: string): boolean =>
+  /#\s?[A-Z]{0,2}-?\d{1,5}$/.test(text) && isPlace(text.replace(/#\s?[A-Z]{0,2}-?\d{1,5}$/, '').trim());
 
 /** Whether a short line under a session heading names a place, such as `Halle B`. */
 export function isPlace(text: string): boolean {

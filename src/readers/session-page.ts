@@ -13,7 +13,14 @@ import {
 import { endsSentence, isCutOff, isProse, startsAbstract } from '../text/prose.js';
 import { fieldOfLine, fieldOfLines } from './fields.js';
 import { readLines, type Line } from './lines.js';
-import { isButtons, isFurniture, isPlace, isSessionHeading, isTimeLine } from './page-furniture.js';
+import {
+  isButtons,
+  isFurniture,
+  isPlace,
+  isPosterPlace,
+  isSessionHeading,
+  isTimeLine,
+} from './page-furniture.js';
 import { splitBlock, type PageLine } from './page-blocks.js';
 
 /**
@@ -97,6 +104,8 @@ class Page {
       this.context.account?.(line.number, 'session heading');
     } else if (isFurniture(text)) {
       this.context.account?.(line.number, 'page furniture');
+    } else if (isPosterPlace(text)) {
+      this.context.account?.(line.number, 'place of a poster');
     } else if (this.underHeading && isTimeLine(text)) {
       this.context.account?.(line.number, 'session time');
     } else if (this.underHeading && isPlace(text) && this.block.length === 0) {

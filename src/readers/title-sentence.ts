@@ -74,6 +74,8 @@ function endOfTitle(source: SourceText): Cut | undefined {
   const cuts = sentenceCuts(source.text);
   return cuts.find((cut, index) => {
     const next = cuts[index + 1];
-    return !cut.keep || !next || isVenueLike(source.slice(cut.end, next.index).clean);
+    // A journal with its year and volume behind it need not be known.
+    const journal = next !== undefined && /^(?:19|20)\d\d\s?[;,:(]/.test(source.text.slice(next.end));
+    return !cut.keep || !next || journal || isVenueLike(source.slice(cut.end, next.index).clean);
   });
 }

@@ -37,6 +37,8 @@ export interface InlineText {
 
 const STRONG = new Set(['b', 'strong']);
 const EMPHASIS = new Set(['i', 'em', 'cite', 'u']);
+/** Block elements whose names may say what they hold, and which are always closed. */
+const BOXES = new Set(['div', 'section', 'article', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements of marks, which belong to the words beside them. */
 const RAISED = new Set(['sup', 'sub']);
 /** Elements whose content no page shows as text. */
@@ -127,6 +129,7 @@ export class InlineBuilder {
       // A blank that stands for the tag keeps the words on its sides apart.
       if (this.text !== '' && !this.endsInSpace) this.character(tag.start, tag.end - tag.start, ' ');
       this.lineBreak();
+      if (BOXES.has(tag.name)) this.emphasis(tag);
     } else if (tag.name === 'img') this.image(attributeOf(tag, 'alt') ?? '');
     else {
       if (!RAISED.has(tag.name) && this.seams.at(-1) !== this.text.length) this.seams.push(this.text.length);

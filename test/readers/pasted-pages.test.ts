@@ -128,6 +128,50 @@ const PAGES: readonly (readonly [string, Write, ((paper: SamplePaper) => SampleP
       `# Papers\n\n${papers.map(({ title, authors }) => `- [${title}](https://example.org) (${authors.join(', ')}, 2019)`).join('\n')}`,
   ],
   [
+    'reading list: authors in brackets behind titles in bold, addresses behind both',
+    (papers) =>
+      `### Accepted Papers\n\n${papers.map(({ title, authors }, i) => `* **${title}** (*${authors.join(', ')}*) **preprint**: [https://example.org/${i}](https://example.org/${i})`).join('\n')}`,
+  ],
+  [
+    'reading list: cards of HTML in Markdown, without authors',
+    (papers) =>
+      `# Papers\n\n${papers.map(({ title }, i) => `<div class="card">\n    <div class="paper-title"><a href="http://arxiv.org/abs/2502.0000${i}v3">${title}</a></div>\n    <div class="paper-meta">\n      2025-03-10\n      | under review\n    </div>\n    <details class="paper-abstract">\n      ${ABSTRACT}\n    </details>\n</div>`).join('\n')}`,
+    ({ title }) => ({ title, authors: [] }),
+  ],
+  [
+    'session page: the place of each poster above its title',
+    (papers) =>
+      `Poster Session 4\nHalle B\n\n${papers.map(({ title, authors }, i) => `Halle B #${100 + i}\n${title}\n${authors.join(' · ')}\n\n${ABSTRACT}`).join('\n\n')}`,
+  ],
+  [
+    'references: initials without stops, one author among them, a path to the page above',
+    (papers) =>
+      `Home page / Research / References\n\n${papers
+        .map(
+          ({ title, authors }, i) =>
+            `${i + 1}. ${authors
+              .map((name) =>
+                abbreviated(name)
+                  .replace(/[.,]/g, '')
+                  .replace(/ (?=\p{Lu}$)/u, '')
+                  .replace(/^(.+?)(\p{Lu}+)$/u, '$1 $2')
+                  .replace(/ {2}/, ' '),
+              )
+              .join(', ')}. ${stopped(title)} Med Image Anal. 2019;20:${i}1-${i}9.`,
+        )
+        .join('\n')}`,
+    ({ title, authors }) => ({
+      title,
+      authors: authors.map((name) =>
+        abbreviated(name)
+          .replace(/[.,]/g, '')
+          .replace(/ (?=\p{Lu}$)/u, '')
+          .replace(/^(.+?)(\p{Lu}+)$/u, '$1 $2')
+          .replace(/ {2}/, ' '),
+      ),
+    }),
+  ],
+  [
     'reading list: authors with a venue in an item below',
     (papers) =>
       `# Papers\n\n${papers.map(({ title, authors }, i) => `- [2019/0${i + 1}] **${title}** [[paper](https://example.org/${i})]\n  - *${authors.join(', ')}*. \`ICLR 2019\``).join('\n')}`,
