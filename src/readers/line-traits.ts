@@ -211,6 +211,8 @@ function isMeta(text: string): boolean {
     /^(?:pages?|pp\.?)?[\d\s.,:;()#/–—−-]+$/i.test(text) ||
     /^(?:paper|poster|submission|talk|abstract) ?(?:id|no\.?|number)?\s?[:#]?\s?[a-z]?\d{1,6}$/i.test(text) ||
     /^\d{1,2}:\d{2}\s?[-–—]\s?\d{1,2}:\d{2},? (?:paper|poster|talk|subsession)\b.{0,60}$/i.test(text) ||
+    // The code of a kind of paper.
+    /^[A-Z]{2,4}\d{0,3}$/.test(text) ||
     /^(?:#?\d+|[\d.,]+ ?(?:views?|citations?|likes?|downloads?|reads?))$/i.test(text) ||
     /^(?:hall|halle|room|ballroom|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,

@@ -11,7 +11,7 @@ import {
   splitPieces,
   type Range,
 } from './author-pieces.js';
-import { likeness, words } from './person-likeness.js';
+import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
 
 /** One author of a printed list: where the name stands, and where the affiliations printed for it stand. */
 export interface ListedAuthor extends Range {
@@ -75,6 +75,8 @@ function parse(text: string, style: ListStyle): AuthorList {
   const lastFirst = strong && isLastFirstList(text, groups);
   const members: Member[] = [];
   let abridged = false;
+  /** Of the last group of people: how many pieces it has, and where its members start. */
+  let lastGroup = { pieces: 0, from: 0 };
   for (const group of groups) {
     const first = group[0]!;
     const last = group.at(-1)!;
@@ -84,6 +86,15 @@ function parse(text: string, style: ListStyle): AuthorList {
       continue;
     }
     if (WITHHELD.test(whole)) continue;
+    const listed = lastGroup.pieces > 1 || (lastGroup.pieces === 1 && groups.length === 2);
+    if (strong && listed && group.length === 1 && isPlaceAlone(whole)) {
+      // `Ada Lovelace, Charles Babbage; University of London`
+      for (const member of members.slice(lastGroup.from))
+        member.affiliations = [...member.affiliations, { start: first.start, end: last.end }];
+      lastGroup = { pieces: 0, from: members.length };
+      continue;
+    }
+    lastGroup = { pieces: group.length, from: members.length };
     if (strong) {
       const [head, ...rest] = membersOfGroup(text, group, lastFirst);
       if (head) members.push({ ...head, first: true }, ...rest);
@@ -118,6 +129,8 @@ function parse(text: string, style: ListStyle): AuthorList {
     abridged,
   };
 }
+
+const isPlaceAlone = (text: string): boolean => !/[([{（]/.test(text) && looksLikeOrganisation(text);
 
 /** A person and, in the next column, where the person works; null for any other text. */
 function personBeforeTab(text: string): AuthorList | null {

@@ -1,5 +1,8 @@
 /** Digits alone, as lists number their papers. */
 const NUMBER = /^[#(]?\d{1,5}[.):]?$/;
+/** The code of a kind of paper, such as `LP`, before a word that does not go on with its capitals. */
+const isCode = (before: string, behind: string): boolean =>
+  /^\p{Lu}{2,4}\d{0,3}$/u.test(before) && /^\p{Lu}(?!\p{Lu})/u.test(behind);
 /** What stands behind a title or its authors as a button. */
 const BUTTON =
   /^\[?(?:pdf|paper|code|project(?: page)?|arxiv|abs(?:tract)?|bib(?:tex)?|slides|video|poster|openreview|link|doi|supp(?:lementary)?|demo|data|website|html)\]?$/i;
@@ -28,7 +31,7 @@ function isApart(left: string, right: string): boolean {
   const behind = right.trim();
   const isPhrase = (words: string): boolean => /\p{L}\S*\s+\S|\p{Lo}{2}/u.test(words);
   return (
-    (isPhrase(before) || NUMBER.test(before) || BUTTON.test(before)) &&
+    (isPhrase(before) || NUMBER.test(before) || BUTTON.test(before) || isCode(before, behind)) &&
     (isPhrase(behind) || BUTTON.test(behind) || NUMBER.test(before))
   );
 }

@@ -75,6 +75,11 @@ const PAGES: readonly (readonly [string, Write, ((paper: SamplePaper) => SampleP
       `PROGRAM FOR TUESDAY, JULY 4TH\n10:30-12:30 Session 4A: Weaving\nCHAIR: Mary Somerville (University of London)\nLOCATION: Room 101\n${papers.map(({ title, authors }, i) => `10:3${i}\n${authors.map((name) => `${name} (University of London)`).join('\n')}\n${title} (abstract)\nPRESENTER: ${authors[0]!}\nABSTRACT. ${ABSTRACT}`).join('\n')}\n12:30-14:00Lunch Break`,
   ],
   [
+    'programme: codes before titles, one place of work behind all authors',
+    (papers) =>
+      `SPE-P1: Weaving\nTue, 4 May, 13:00 - 13:45 UTC\nPoster\n${papers.map(({ title, authors }, i) => `SPE-P1.${i + 1}: ${title}\n${authors.join(', ')}; University of London`).join('\n')}`,
+  ],
+  [
     'programme: times in brackets before the titles',
     (papers) =>
       `Oral Session 1A: Weaving\nHall A2\n10:00 AM - 11:00 AM\nSession Chair: Mary Somerville\n\n${papers.map(({ title, authors }, i) => `[10:0${i}] Oral: ${title}\n${authors.join(', ')}`).join('\n')}`,

@@ -26,6 +26,11 @@ const PAGES: readonly (readonly [string, (papers: readonly SamplePaper[]) => str
         .join('\n'),
   ],
   [
+    'the code of a kind of paper in a span before the title',
+    (papers) =>
+      `<ul>${papers.map(({ title, authors }) => `<li><span>LP</span><b>${title}</b><br><span class="authors">by ${authors.join(', ')}</span><p class="abstract">${ABSTRACT}</p></li>`).join('\n')}</ul>`,
+  ],
+  [
     'an article that holds the whole page',
     (papers) =>
       `<main><article><header><h1>Accepted Papers</h1></header><div><h3>Full papers</h3>${papers.map(({ title, authors }) => `<p><strong>${title}</strong><br />\n${authors.map((name) => `${name} (University of London)`).join(', ')}</p>`).join('\n')}<h3>Sponsors</h3><p>We thank our sponsors.</p></div></article></main>`,
