@@ -193,10 +193,10 @@ function contextOf(toys: readonly Toy[]): ExportContext {
   const { corpus, identity } = resolve(toyInput(toys, { series: 'ICLR', year: 2024, track: null }));
   const assembled = assemble(corpus, { seed: 1, resolution: 1 });
   return {
-    graphs: namedGraphs(assembled.view, assembled.communities, 1),
+    graphs: namedGraphs(assembled.view, () => assembled.communities.value, 1),
     papers: corpus.papers.map((paper) => paper.row),
     authors: assembled.authors.map((author) => author.row),
-    communities: assembled.communities,
+    communities: assembled.communities.value,
     summary: summarise([{ file: 'toy.txt', format: 'toy', records: toys.length }], 0, corpus, assembled),
     review: reviewOf(
       corpus.papers.map((paper) => paper.row),

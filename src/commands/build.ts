@@ -87,18 +87,20 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     // The layout takes long, and most single outputs need none.
     const named = needsPositions(chosen) ? GRAPH_NAMES : [];
     const positions = await stages.run('layout', () => {
-      const tasks = named.map((name) => taskOf(assembled.view, name, assembled.communities, seed));
+      const tasks = named.map((name) => taskOf(assembled.view, name, assembled.communities.value, seed));
       return runLayouts(tasks, effects);
     });
     const known = Object.fromEntries(named.map((name, at) => [name, positions[at]!]));
-    const graphs = namedGraphs(assembled.view, assembled.communities, seed, known);
+    const graphs = namedGraphs(assembled.view, () => assembled.communities.value, seed, known);
     const placed = named.map((name) => graphs[name]);
     const papers = corpus.papers.map((paper) => paper.row);
     const context = {
       graphs,
       papers,
       authors: assembled.authors.map((author) => author.row),
-      communities: assembled.communities,
+      get communities() {
+        return assembled.communities.value;
+      },
       summary,
       review: reviewOf(papers, identity, ledger.events),
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
@@ -150,7 +152,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       authors: assembled.authors,
       view: assembled.view,
       identity,
-      communities: assembled.communities,
+      communities: assembled.communities.known,
       summary,
       origin,
     };

@@ -34,10 +34,12 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   const snapshot = await loadSnapshot(out);
   const papers = snapshot.papers.map((paper) => paper.row);
   const context = {
-    graphs: namedGraphs(snapshot.view, snapshot.communities, snapshot.origin.seed, snapshot.positions),
+    graphs: namedGraphs(snapshot.view, () => snapshot.communities, snapshot.origin.seed, snapshot.positions),
     papers,
     authors: snapshot.authors.map((author) => author.row),
-    communities: snapshot.communities,
+    get communities() {
+      return snapshot.communities;
+    },
     summary: snapshot.summary,
     review: reviewOf(papers, snapshot.identity, snapshot.origin.ledger),
     viewerSite: formats.includes('viewer') ? await readViewerSite() : [],

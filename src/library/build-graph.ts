@@ -61,13 +61,15 @@ export async function buildGraph(
   const { corpus, identity } = resolve(store, decisions);
   const assembled = assemble(corpus, { seed, resolution, certificates });
   const papers = corpus.papers.map((paper) => paper.row);
-  const { view, communities } = assembled;
+  const { view } = assembled;
   const authors = assembled.authors.map((author) => author.row);
   const context: ExportContext = {
-    graphs: namedGraphs(view, communities, seed),
+    graphs: namedGraphs(view, () => assembled.communities.value, seed),
     papers,
     authors,
-    communities,
+    get communities() {
+      return assembled.communities.value;
+    },
     summary: summarise([...inputs.values()], 0, corpus, assembled),
     review: reviewOf(papers, identity, []),
     viewerSite: [],
@@ -77,6 +79,9 @@ export async function buildGraph(
     get graph() {
       return (graph ??= toGraphology(view));
     },
-    ...{ view, papers, authors, communities, context },
+    get communities() {
+      return assembled.communities.value;
+    },
+    ...{ view, papers, authors, context },
   };
 }

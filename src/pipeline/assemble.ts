@@ -1,11 +1,9 @@
-import type { CertificateDepth } from '../analysis/certificates.js';
 import { describeCoauthors } from '../analysis/coauthor-network.js';
 import { partitionNetwork, type Partition } from '../analysis/communities.js';
 import { authorHIndices } from '../analysis/h-index.js';
-import { citationNetwork, coauthorNetwork } from '../analysis/keyed-network.js';
+import { coauthorNetwork } from '../analysis/keyed-network.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
 import { paperCommunities } from '../analysis/paper-communities.js';
-import { reportCommunities } from '../analysis/report.js';
 import { assignFindings } from '../graph/assign.js';
 import { buildGraph } from '../graph/build.js';
 import type { Author, ResolvedAuthor } from '../model/author.js';
@@ -14,19 +12,16 @@ import type { Corpus } from '../model/corpus.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import type { AuthorMeasures, CoauthorNetwork } from '../model/measures.js';
 import { relations } from '../relations/index.js';
-
-export interface AnalysisOptions {
-  /** Seed of everything that draws numbers. */
-  readonly seed: number;
-  readonly resolution: number;
-  /** How far communities are certified; default `none`. */
-  readonly certificates?: CertificateDepth;
-}
+import { Lazy } from '../structures/lazy.js';
+import { describeCommunities, type AnalysisOptions } from './communities.js';
 
 /** A corpus as a graph, with what analysis found out about it. */
 export interface Assembled {
   readonly view: GraphColumnsView;
-  readonly communities: CommunitiesFile;
+  /** Of the co-author graph. */
+  readonly partition: Partition;
+  /** Labels take as long as all the rest, and some outputs need none. */
+  readonly communities: Lazy<CommunitiesFile>;
   readonly coauthorNetwork: CoauthorNetwork;
   /** Sorted by id. */
   readonly authors: readonly ResolvedAuthor[];
@@ -44,13 +39,10 @@ export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
   );
   const rows = corpus.papers.map((paper) => paper.row);
   assignFindings(view, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
-  const cited = partitionNetwork(citationNetwork(view), options);
   return {
     view,
-    communities: {
-      formatVersion: 1,
-      graphs: [reportCommunities(view, partition, rows), reportCommunities(view, cited, rows, 'citation')],
-    },
+    partition,
+    communities: new Lazy(() => describeCommunities(view, rows, options, partition)),
     coauthorNetwork: describeCoauthors(measured, corpus.authors),
     authors: corpus.authors.map((author) => resolvedAuthor(author, partition, measures.get(author.id)!)),
   };

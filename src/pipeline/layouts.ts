@@ -17,7 +17,7 @@ export type KnownPositions = Partial<Readonly<Record<GraphName, ReadonlyMap<stri
 /** The three graphs of a knowledge graph. Positions are computed when they are first asked for: most outputs need none. */
 export function namedGraphs(
   view: GraphView,
-  communities: CommunitiesFile,
+  communities: () => CommunitiesFile,
   seed: number,
   known: KnownPositions = {},
 ): Record<GraphName, NamedGraph> {
@@ -28,7 +28,7 @@ export function namedGraphs(
       directed: isDirected(name),
       view: selectGraph(view, name),
       get positions() {
-        positions ??= place(taskOf(view, name, communities, seed));
+        positions ??= place(taskOf(view, name, communities(), seed));
         return positions;
       },
     };

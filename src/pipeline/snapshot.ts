@@ -14,6 +14,8 @@ import type { LedgerEvent } from '../model/ledger.js';
 import type { Paper } from '../model/paper.js';
 import { TraceTable, type TraceNames } from '../model/traces.js';
 import type { BuildSummary } from '../plugin.js';
+import { Lazy } from '../structures/lazy.js';
+import { describeCommunities } from './communities.js';
 import type { KnownPositions } from './layouts.js';
 
 /** What a build leaves for the commands after it: everything that exports, queries and explanations need. */
@@ -49,13 +51,14 @@ export interface Section {
 
 /** The snapshot as named sections of lines, for the store. */
 export function* snapshotSections(
-  snapshot: Omit<Snapshot, 'positions'>,
+  snapshot: Omit<Snapshot, 'positions' | 'communities'> & { readonly communities: CommunitiesFile | null },
   graphs: Iterable<NamedGraph>,
 ): Generator<Section> {
   yield { name: 'origin', lines: [JSON.stringify(snapshot.origin)] };
   yield { name: 'summary', lines: [JSON.stringify(snapshot.summary)] };
   yield { name: 'identity', lines: [JSON.stringify(snapshot.identity)] };
-  yield { name: 'communities', lines: [JSON.stringify(snapshot.communities)] };
+  if (snapshot.communities !== null)
+    yield { name: 'communities', lines: [JSON.stringify(snapshot.communities)] };
   yield { name: 'trace-names', lines: [JSON.stringify(traceNames(snapshot.papers))] };
   yield { name: 'papers', lines: lines(snapshot.papers) };
   yield { name: 'authors', lines: lines(snapshot.authors) };
@@ -72,28 +75,39 @@ function* lines(items: Iterable<unknown>): Generator<string> {
 }
 
 /**
- * The snapshot back from its sections, whose bytes the store has checked. Only positions may be missing: builds of
- * outputs that need none do not compute them.
+ * The snapshot back from its sections, whose bytes the store has checked. Only communities and positions may be missing:
+ * builds of outputs that need none do not compute them. Communities are then found when they are asked for.
  */
 export function readSnapshot(
   section: (name: string) => Iterable<string>,
   holds: (name: string) => boolean,
 ): Snapshot {
-  const [communities] = all<unknown>(section('communities'));
   const traces = TraceTable.of(all<TraceNames>(section('trace-names'))[0]!);
   const positions = new Map<GraphName, ReadonlyMap<string, Point>>();
   for (const name of GRAPH_NAMES) {
     const part = `positions-${name}`;
     if (holds(part)) positions.set(name, new Map(all<[string, Point]>(section(part))));
   }
+  const origin = all<Origin>(section('origin'))[0]!;
+  const papers = Array.from(section('papers'), (line) => paperOfLine(line, traces));
+  const view = graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges')));
+  const communities = new Lazy(() =>
+    holds('communities')
+      ? communitiesSchema.parse(all<unknown>(section('communities'))[0])
+      : describeCommunities(
+          view,
+          papers.map(({ row }) => row),
+          origin,
+        ),
+  );
   return {
-    origin: all<Origin>(section('origin'))[0]!,
+    ...{ origin, papers, view },
     summary: all<BuildSummary>(section('summary'))[0]!,
     identity: all<IdentityReport>(section('identity'))[0]!,
-    communities: communitiesSchema.parse(communities),
-    papers: Array.from(section('papers'), (line) => paperOfLine(line, traces)),
+    get communities() {
+      return communities.value;
+    },
     authors: all<ResolvedAuthor>(section('authors')),
-    view: graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges'))),
     positions: Object.fromEntries(positions),
   };
 }

@@ -1,4 +1,4 @@
-import type { PartitionReport } from '../model/communities.js';
+import type { Partition } from '../analysis/communities.js';
 import type { Corpus } from '../model/corpus.js';
 import type { BuildSummary } from '../plugin.js';
 import type { Assembled } from './assemble.js';
@@ -8,9 +8,8 @@ export function summarise(
   inputs: BuildSummary['inputs'],
   rejects: number,
   corpus: Corpus,
-  { view, communities, coauthorNetwork }: Assembled,
+  { view, partition, coauthorNetwork }: Assembled,
 ): BuildSummary {
-  const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
   return {
     inputs,
     records: inputs.reduce((sum, input) => sum + input.records, 0),
@@ -23,14 +22,15 @@ export function summarise(
     coauthorPairs: view.countEdges('CO_AUTHORED_WITH'),
     links: corpus.papers.reduce((sum, { row }) => sum + row.links.length, 0),
     citations: corpus.papers.reduce((sum, { row }) => sum + row.citations.length, 0),
-    communities: coauthor?.communities.length ?? 0,
-    supportedCommunities: supportedOf(coauthor),
-    modularity: coauthor?.quality ?? null,
+    communities: partition.count,
+    supportedCommunities: supportedOf(partition),
+    modularity: partition.modularity,
     coauthorNetwork,
   };
 }
 
-function supportedOf(partition: PartitionReport | undefined): number | null {
-  const verdicts = partition?.communities.map(({ certificate }) => certificate.supported) ?? [];
+/** How many communities their certificates support; null when that was not measured of all. */
+function supportedOf({ communities }: Partition): number | null {
+  const verdicts = Array.from(communities.values(), ({ certificate }) => certificate.supported);
   return verdicts.includes(null) ? null : verdicts.filter((supported) => supported).length;
 }
