@@ -1,9 +1,9 @@
 /**
  * For judging labels by hand: communities of a build with the titles of their papers, and apart from them their terms.
- * Communities are taken evenly from the co-author ones with at least five papers, largest first.
+ * Communities are taken evenly from the co-author ones with at least five papers (or as many as told), largest first.
  *
- *     node bench/labels.mjs <output folder> titles [how many]
- *     node bench/labels.mjs <output folder> terms [how many]
+ *     node bench/labels.mjs <output folder> titles [how many] [least papers]
+ *     node bench/labels.mjs <output folder> terms [how many] [least papers]
  *     node bench/labels.mjs <output folder> grown     share of labels kept when the corpus grows by 5 %
  */
 import { readFileSync } from 'node:fs';
@@ -13,7 +13,8 @@ import { byCodeUnit } from '../dist/analysis/indexed-graph.js';
 import { memberCounts } from '../dist/analysis/paper-communities.js';
 
 const [folder = 'exports', what = 'titles', wanted = '20'] = process.argv.slice(2);
-const LEAST_PAPERS = 5;
+/** Small builds have few large communities. */
+const LEAST_PAPERS = Number(process.argv[5] ?? 5);
 const SHOWN_TITLES = 14;
 
 const papers = readFileSync(join(folder, 'papers.jsonl'), 'utf8').trimEnd().split('\n').map(JSON.parse);

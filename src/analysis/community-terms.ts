@@ -1,5 +1,6 @@
 import { byCodeUnit } from './indexed-graph.js';
 import { round } from './measures.js';
+import { isGenericWord } from './stop-words.js';
 import { phraseTerm, titleTerms, type TitleTerm } from './title-terms.js';
 
 /** A titled paper and, by community id, the share of it (0 to 1) that belongs to each community. */
@@ -23,10 +24,11 @@ export interface CommunityTerm {
 }
 
 /**
- * Keyphrases, and the ends of phrases in titles, name a subject as a whole; other pairs of words are cut out of longer
- * phrases, and single words are vague. A venue says where, not what.
+ * Keyphrases that a title holds, and the ends of its phrases, name a subject as a whole; other pairs of words are cut
+ * out of longer phrases, single words are vague, and a keyphrase of the abstract may be a means. A venue says where, not
+ * what.
  */
-const FACTORS = { keyphrase: 1.5, head: 1.25, word: 0.6, pair: 0.75, venue: 0.25 } as const;
+const FACTORS = { subject: 1.5, head: 1.25, pair: 0.75, keyphrase: 0.6, word: 0.4, venue: 0.1 } as const;
 type TermKind = keyof typeof FACTORS;
 /**
  * What one paper of a community holds is hardly its subject; where it has no better, what papers elsewhere are about as
@@ -85,7 +87,7 @@ export function communityTerms(papers: readonly LabelPaper[]): Map<string, Commu
 }
 
 /** Kinds that are kept even when a single paper of the corpus holds the term. */
-const CHOSEN: ReadonlySet<TermKind> = new Set<TermKind>(['keyphrase', 'head']);
+const CHOSEN: ReadonlySet<TermKind> = new Set<TermKind>(['subject', 'head', 'keyphrase']);
 
 function rank(
   terms: ReadonlyMap<string, Held>,
@@ -127,13 +129,17 @@ const part = (observed: number, expected: number): number =>
 
 function paperTerms({ title, topics, venue }: LabelPaper): PaperTerm[] {
   const terms = new Map<string, PaperTerm>();
+  const whole = ` ${phraseTerm(title).key} `;
   for (const topic of topics) {
     const { key, words } = phraseTerm(topic);
-    if (key !== '') terms.set(key, { key, words, kind: 'keyphrase' });
+    if (words.every(isGenericWord)) continue;
+    const named = words.length > 1 && whole.includes(` ${key} `);
+    terms.set(key, { key, words, kind: named ? 'subject' : 'keyphrase' });
   }
-  for (const { key, words, head } of titleTerms(title))
-    if (!terms.has(key))
-      terms.set(key, { key, words, kind: head ? 'head' : words.length === 1 ? 'word' : 'pair' });
+  for (const { key, words, head } of titleTerms(title)) {
+    const kind = head ? 'head' : words.length === 1 ? 'word' : 'pair';
+    if (terms.get(key)?.kind !== 'subject') terms.set(key, { key, words, kind });
+  }
   if (venue !== null) {
     const { key, words } = phraseTerm(venue);
     if (key !== '' && !terms.has(key)) terms.set(key, { key, words, kind: 'venue' });

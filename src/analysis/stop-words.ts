@@ -17,14 +17,14 @@ const STOP_WORDS = words(`
 
 /** Words of papers in general. */
 const GENERIC_WORDS = words(`
-  algorithm algorithms architecture architectures aware based benchmark benchmarks better challenge challenges
-  common data dataset datasets deep effective efficient efficiently empirical enhance enhanced enhancing evaluate
-  evaluating evaluation explore exploring fast faster free general generalization generalized good guided high
-  improve improved improving information investigating large learn learned learner learners learning learns low
-  method methods model modeling modelling models multi network networks neural new novel number optimal performance
-  pitfall pitfalls powerful pre principled problem problems reduced rethinking revisiting robust scalable scale
-  simple solution solving state strong system systems task tasks theory toward train trained training understanding
-  unified unifying universal world
+  aggregation algorithm algorithms architecture architectures aware based benchmark benchmarks better challenge
+  challenges collapse common consistency data dataset datasets deep effective efficient efficiently empirical enhance
+  enhanced enhancement enhancing evaluate evaluating evaluation explore exploring exposure fast faster free general
+  generalization generalized good guided high improve improved improving information investigating large learn learned
+  learner learners learning learns low method methods model modeling modelling models multi network networks neural
+  new novel number optimal performance pitfall pitfalls position power powerful pre principled problem problems
+  progressive reduced rethinking revisiting robust scalable scale simple small solution solving state strong system
+  systems task tasks theory toward train trained training understanding unified unifying universal world
 `);
 
 const COMPOUND_OF_MANNER =

@@ -52,6 +52,24 @@ describe('labelCommunities', () => {
     for (const { score } of labels.get('one')?.terms ?? []) expect(score).toBe(Number(score.toFixed(4)));
   });
 
+  it('takes what several papers share before what one holds alone, and keyphrases that a title names', () => {
+    const about = (title: string, topics: string[], id: string): LabelPaper => ({
+      ...paper(title, [id, 1]),
+      topics,
+    });
+    const labels = labelCommunities(subjects('one', 'two'), [
+      about('Machine Translation of Whale Songs', ['machine translation'], 'one'),
+      about(
+        'Machine Translation with Purple Memory Wheels',
+        ['machine translation', 'unlikely device'],
+        'one',
+      ),
+      about('Grasping', ['robot hand'], 'two'),
+    ]);
+    expect(labels.get('one')?.terms[0]?.term).toBe('Machine Translation');
+    expect(labels.get('two')?.terms.map(({ term }) => term)).toContain('robot hand');
+  });
+
   it('falls back to the strongest member without titled papers', () => {
     expect(labelCommunities(subjects('one'), []).get('one')).toEqual({
       label: 'around Name of one',
