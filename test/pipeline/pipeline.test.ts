@@ -269,7 +269,7 @@ describe('a build', () => {
 
   it('D-04 gives the same communities for the same seed', () => {
     const again = assemble(resolution.corpus, { seed: 1, resolution: 1 });
-    expect(again.communities).toEqual(assembled.communities.value);
+    expect(again.communities.value).toEqual(assembled.communities.value);
   });
 });
 
