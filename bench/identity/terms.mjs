@@ -30,6 +30,12 @@ const PAIRS = {
     positions: ['co-authors without overlap', 'context centroid similarity'],
     'affiliation similarity': ['affiliations around'],
     'years apart': ['context centroid similarity'],
+    'affiliation at one time': ['namesakes', 'years of overlap', 'affiliation similarity'],
+    'mentions of the name': [
+      ...['namesakes', 'context centroid similarity', 'co-authors without overlap'],
+      ...['mentions of the smaller', 'mentions of the larger', 'returns'],
+    ],
+    'mentions of the larger': ['context centroid similarity', 'mentions of the smaller'],
   },
   acrossNames: {
     'name relation': [
@@ -43,6 +49,8 @@ const PAIRS = {
     namesakes: ['given name', 'co-authors without overlap', 'topic centroid similarity'],
     'co-authors without overlap': ['affiliation rarity', 'positions'],
     'years apart': ['years together'],
+    'affiliation at one time': ['name relation'],
+    'mentions of the name': ['name relation', 'namesakes'],
   },
 };
 const BINS = 24;

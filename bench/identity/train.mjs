@@ -30,7 +30,7 @@ const { F, FEATURES, featureContext } = await load('features.js');
 const { clusterSignatures } = await load('cluster.js');
 const { UNCONSTRAINED } = await load('constraints.js');
 const { clusterConfidence } = await load('confidence.js');
-const { compileModel } = await load('model.js');
+const { compileModel, thresholdOf } = await load('model.js');
 const { MODEL } = await load('weights.js');
 
 /** Pairs across names are few: their tables are held back more. */
@@ -38,7 +38,7 @@ const SETTINGS = {
   sameName: { rounds: 30, rate: 0.3, ridge: 40, smooth: 60 },
   acrossNames: { rounds: 30, rate: 0.3, ridge: 200, smooth: 300 },
 };
-const THRESHOLDS = [-0.3, 0, 0.3, 0.6, 0.9, 1.2, 1.5];
+const THRESHOLDS = [0, 0.3, 0.6, 0.9, 1.2, 1.5];
 
 const start = performance.now();
 const log = (text) =>
@@ -54,10 +54,9 @@ const corpora = values.sets.split(',').map((name) => {
   return { name, corpus, context: featureContext(corpus), gold, ...goldOf(corpus, gold, keep) };
 });
 
-const clusterWith = ({ context, names }, score, threshold, observe) =>
+const clusterWith = ({ context, names }, score, observe) =>
   clusterSignatures(context, {
     score,
-    threshold,
     constraints: UNCONSTRAINED,
     include: (list) => list.some((name) => names[name]),
     ...(observe && { observe }),
@@ -79,8 +78,9 @@ const roughScore = (features) => {
 
 const samples = [];
 for (const item of corpora) {
-  const start = values.fresh ? roughScore : compileModel(MODEL).score;
-  const rows = collectSamples({ ...item, run: (observe) => clusterWith(item, start, 0, observe) });
+  const { returns } = item.context.habits;
+  const start = values.fresh ? roughScore : compileModel(MODEL, thresholdOf(MODEL, returns)).score;
+  const rows = collectSamples({ ...item, featureNames: FEATURES, run: (observe) => clusterWith(item, start, observe) });
   for (const row of rows) samples.push(row);
   log(`${item.name}: ${rows.length} samples`);
 }
@@ -96,16 +96,13 @@ function fitted(kind) {
   return readableModel(FEATURES, terms, fit({ columns, labels, weights, terms, ...SETTINGS[kind], log }));
 }
 
-/** For each corpus the threshold with the best F1 of those with precision at most 0.01 below recall. */
-const { score } = compileModel(model);
-const chosen = corpora.map((item) => {
+/** The threshold of a corpus with the best F1 of those with precision at most 0.01 below recall. */
+function bestThreshold(item) {
   let best = null;
   for (const threshold of THRESHOLDS) {
-    const clustering = clusterWith(item, score, threshold);
+    const { clusters } = clusterWith(item, compileModel(model, threshold).score);
     const label = new Int32Array(item.corpus.count).fill(-1);
-    clustering.clusters.forEach((members, index) =>
-      members.forEach((at) => (label[item.corpus.mention[at]] = index)),
-    );
+    clusters.forEach((members, index) => members.forEach((at) => (label[item.corpus.mention[at]] = index)));
     const { all, ambiguous } = evaluate(
       item.gold,
       (mention) => label[mention],
@@ -114,26 +111,29 @@ const chosen = corpora.map((item) => {
     log(`${item.name}, threshold ${threshold}: ${show(all)} | ambiguous ${show(ambiguous)}`);
     const balanced = all.precision >= all.recall - 0.01;
     const value = all.f1 + ambiguous.f1 + (balanced ? 1 : 0);
-    if (best === null || value > best.value) best = { value, threshold, clustering };
-    else if (best.value > 2 && value < best.value - 0.001) break;
+    if (best === null || value > best.value) best = { value, threshold };
+    else if (best.value > 2 && value < best.value) break;
   }
-  return best;
-});
+  return best.threshold;
+}
 
 /** Thresholds by how often people return: the mean of the corpora in each band, the cautious end for the others. */
 const bands = model.sameName.tables.find((table) => table.feature === 'returns').edges;
 const bandOf = (item) => bands.filter((edge) => Math.log(item.context.habits.returns) >= edge).length;
+const whole = corpora.filter(({ name }) => !name.endsWith('-'));
+const chosen = whole.map(bestThreshold);
 const thresholds = Array.from({ length: bands.length + 1 }, (_, band) => {
-  const own = corpora.flatMap((item, at) => (bandOf(item) === band ? [chosen[at].threshold] : []));
+  const own = chosen.filter((_, at) => bandOf(whole[at]) === band);
   const mean = own.reduce((sum, value) => sum + value, 0) / own.length;
-  return own.length === 0 ? Math.max(...chosen.map((best) => best.threshold)) : Math.round(mean * 10) / 10;
+  return own.length === 0 ? Math.max(...chosen) : Math.round(mean * 10) / 10;
 });
 Object.assign(model, { thresholds: { edges: bands, values: thresholds } });
+const scoreOf = (item) => compileModel(model, thresholds[bandOf(item)]).score;
 
 const merges = [];
 corpora.forEach((item) => {
   const list = [];
-  clusterWith(item, score, thresholds[bandOf(item)] - 1.5, (a, b, _, value) => {
+  clusterWith(item, scoreOf(item), (a, b, _, value) => {
     const share = sameShare(item.person, a.members, b.members);
     if (share >= 0) list.push({ score: value, share, weight: a.members.length + b.members.length });
   });
@@ -143,7 +143,7 @@ corpora.forEach((item) => {
 model.mergeCalibration = mergeScale(merges);
 model.clusterCalibration = [];
 const shares = corpora.flatMap((item) => {
-  const { clusters, joins } = clusterWith(item, score, thresholds[bandOf(item)]);
+  const { clusters, joins } = clusterWith(item, scoreOf(item));
   const clusterOf = new Int32Array(item.corpus.count).fill(-1);
   clusters.forEach((members, index) => members.forEach((at) => (clusterOf[at] = index)));
   const joinsOf = clusters.map(() => []);

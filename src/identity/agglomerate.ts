@@ -1,7 +1,7 @@
 import { PairHeap } from '../structures/pair-heap.js';
 import { mergeProfiles, type Profile } from './profile.js';
 
-/** What joins clusters: a score in logits for two profiles, or null when a constraint forbids to join them. */
+/** What joins clusters: a score for two profiles, in logits above the threshold, or null when a constraint forbids to join them. */
 export type PairScore = (a: Profile, b: Profile) => number | null;
 
 /** A merge of two clusters, or a pair that was nearly merged. */
@@ -28,7 +28,7 @@ const FLOOR_MARGIN = 4;
 const DOUBT_MARGIN = 2;
 
 /**
- * Agglomerative clustering, best pair first, until no score reaches the threshold. A pair one side of which has grown is
+ * Agglomerative clustering, best pair first, until no score is 0 or more. A pair one side of which has grown is
  * scored again from the whole profiles when its turn comes, so that no chain of weak links holds: every merge has to
  * stand on the whole of both sides. This lazy evaluation (Minoux 1978, 10.1007/BFb0006528) takes O(pairs) scores and
  * O(pairs log pairs) heap steps; scoring all neighbours of each new cluster at once would take the square of a name's
@@ -38,7 +38,6 @@ export function agglomerate(
   singles: readonly Profile[],
   pairs: Iterable<readonly [number, number]>,
   score: PairScore,
-  threshold: number,
 ): Agglomeration {
   if (singles.length < 2) return { profiles: singles, joins: [], doubts: [] };
   const clusters: (Profile | null)[] = [...singles];
@@ -48,7 +47,7 @@ export function agglomerate(
   const scored = new PairsOfClusters();
   const consider = (a: number, b: number): void => {
     const value = score(clusters[a]!, clusters[b]!);
-    if (value !== null && value >= threshold - FLOOR_MARGIN) heap.push({ score: value, a, b });
+    if (value !== null && value >= -FLOOR_MARGIN) heap.push({ score: value, a, b });
   };
   for (const [a, b] of pairs) consider(a, b);
   const grownInto: number[] = [];
@@ -59,8 +58,8 @@ export function agglomerate(
       if (scored.add(first, second)) consider(Math.min(first, second), Math.max(first, second));
       continue;
     }
-    if (best.score < threshold) {
-      if (best.score >= threshold - DOUBT_MARGIN) near.push(best);
+    if (best.score < 0) {
+      if (best.score >= -DOUBT_MARGIN) near.push(best);
       continue;
     }
     const [a, b] = [clusters[first]!, clusters[second]!];

@@ -6,9 +6,8 @@ import { idsContradict, sharedIdWeight } from './identifiers.js';
 import { intersects, mergeProfiles, singleProfile, type Profile } from './profile.js';
 
 export interface ClusterOptions {
-  /** Log-odds of a feature vector. */
+  /** Log-odds of a feature vector above the threshold. */
   readonly score: (features: Float64Array) => number;
-  readonly threshold: number;
   readonly constraints: Constraints;
   /** Whether to cluster the signatures of these names, which are related to each other; all when absent. */
   readonly include?: (names: readonly number[]) => boolean;
@@ -29,7 +28,7 @@ export interface Clustering {
  */
 export function clusterSignatures(context: FeatureContext, options: ClusterOptions): Clustering {
   const { corpus } = context;
-  const { constraints, threshold } = options;
+  const { constraints } = options;
   const features = new Float64Array(FEATURES.length);
   const score = (a: Profile, b: Profile): number | null => {
     if (forbidden(context, constraints, a, b) !== null) return null;
@@ -58,12 +57,12 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
         if (!given.has.has(at)) singles.push(profileOf(context, constraints, at));
       }
       singles.push(...(given.pure.get(name) ?? []));
-      const result = clusterOneName(context, singles, score, threshold);
+      const result = clusterOneName(context, singles, score);
       joins.push(...result.joins);
       close.push(...result.doubts);
       parts.push(...result.profiles, ...(given.mixed.get(name) ?? []));
     }
-    const result = clusterAcrossNames(context, parts, close, score, threshold);
+    const result = clusterAcrossNames(context, parts, close, score);
     joins.push(...result.joins);
     doubts.push(...close, ...result.doubts);
     for (const profile of result.profiles) clusters.push(profile.members);

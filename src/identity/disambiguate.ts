@@ -30,13 +30,12 @@ export function disambiguate(
   papers: readonly IdentityPaper[],
   options: IdentityOptions = {},
 ): IdentityResult {
-  const model = compileModel(MODEL);
   const corpus = indexSignatures(mentions, papers);
   const context = featureContext(corpus);
   const constraints = constraintsOf(corpus, mentions, options.decisions ?? [], options.useIds ?? true);
+  const model = compileModel(MODEL, thresholdOf(MODEL, context.habits.returns));
   const { score } = model;
-  const threshold = thresholdOf(MODEL, context.habits.returns);
-  const { clusters, joins, doubts } = clusterSignatures(context, { score, threshold, constraints });
+  const { clusters, joins, doubts } = clusterSignatures(context, { score, constraints });
   const ordered = [...clusters].sort((a, b) => a[0]! - b[0]!);
   const clusterOf = new Int32Array(corpus.count);
   ordered.forEach((members, index) => members.forEach((at) => (clusterOf[at] = index)));
@@ -65,7 +64,7 @@ export function disambiguate(
     clusters: result,
     suspects: suspectsOf({
       ...{ corpus, constraints, clusterOf, clusters: ordered, joins, doubts },
-      idConflicts: idConflicts({ context, constraints, clusters: ordered, clusterOf, score, threshold }),
+      idConflicts: idConflicts({ context, constraints, clusters: ordered, clusterOf, score }),
     }),
     explainPair: explainer({ context, constraints, model, clusters: ordered, clusterOf, joinsOf }),
   };

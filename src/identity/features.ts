@@ -7,6 +7,7 @@ import { paperVectors } from './embedding.js';
 import { measureHabits, type Habits } from './habits.js';
 import { NAME_RELATIONS } from './name-match.js';
 import { paperFeatures } from './paper-features.js';
+import { setOf, yearOf } from './dated-affiliations.js';
 import { contextProduct, intersects, topicProduct, type Profile } from './profile.js';
 import { NO_YEAR, type Signatures } from './signatures.js';
 import { chineseSyllables } from './syllables.js';
@@ -30,10 +31,13 @@ export const FEATURES = [
   'context similarity',
   'context centroid similarity',
   'affiliations around',
+  'affiliation at one time',
   'positions',
   'shared venue',
   'years apart',
   'years together',
+  'years of overlap',
+  'mentions of the name',
   'mentions of the smaller',
   'mentions of the larger',
 ] as const;
@@ -50,6 +54,8 @@ export interface FeatureContext {
   readonly vectors: ContextVectors;
   /** Name → how many mentions of it by others are expected for one more by the same person, as ln(1 + 100 x). */
   readonly namesakes: Float64Array;
+  /** Name → its mentions in the corpus. */
+  readonly mentionsOf: Int32Array;
   /** Name → 0 neither, 1 one syllable of Chinese, 2 two, 3 initials only. */
   readonly givenKind: Uint8Array;
   readonly habits: Habits;
@@ -63,11 +69,18 @@ export function featureContext(corpus: Signatures): FeatureContext {
     people,
     vectors: new ContextVectors(corpus, paperVectors(paperFeatures(corpus, people)), people),
     namesakes: namesakeShare(expected, corpus.name),
+    mentionsOf: mentionsOfNames(corpus),
     habits: measureHabits(corpus, expected),
     givenKind: Uint8Array.from(corpus.names.names, (name) =>
       name.given.length === 0 || name.given[0]!.length === 1 ? 3 : chineseSyllables(name.joined),
     ),
   };
+}
+
+function mentionsOfNames({ name, names }: Signatures): Int32Array {
+  const counts = new Int32Array(names.names.length);
+  for (const own of name) counts[own]! += 1;
+  return counts;
 }
 
 /** Fills `out` with the features of two clusters of related names. */
@@ -102,6 +115,7 @@ export function fillFeatures(context: FeatureContext, a: Profile, b: Profile, ou
   const dated = a.from !== NO_YEAR && b.from !== NO_YEAR;
   out[F['years apart']] = dated ? Math.max(0, a.from - b.to, b.from - a.to) : -1;
   out[F['years together']] = dated ? Math.max(a.to, b.to) - Math.min(a.from, b.from) : -1;
+  out[F['years of overlap']] = dated ? Math.max(0, Math.min(a.to, b.to) - Math.max(a.from, b.from) + 1) : -1;
   out[F['mentions of the smaller']] = Math.min(a.members.length, b.members.length);
   out[F['mentions of the larger']] = Math.max(a.members.length, b.members.length);
 }
@@ -129,11 +143,12 @@ function fillNames(context: FeatureContext, a: Profile, b: Profile, out: Float64
   out[F['name variation']] = closest === 0 ? -1 : -Math.log(habits.nameVaries);
   out[F['returns']] = Math.log(habits.returns);
   out[F['namesakes']] = namesakes;
+  out[F['mentions of the name']] = Math.log(Math.max(context.mentionsOf[left]!, context.mentionsOf[right]!));
   out[F['given name']] = Math.max(context.givenKind[left]!, context.givenKind[right]!);
 }
 
-/** Affiliations compared on each side. */
-const MOST_AFFILIATIONS = 10;
+/** Pairs of affiliations compared. */
+const MOST_COMPARED = 150;
 
 function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float64Array): void {
   const own = bestAffiliation(corpus, a.affiliations, b.affiliations);
@@ -141,6 +156,7 @@ function fillAffiliations(corpus: Signatures, a: Profile, b: Profile, out: Float
   out[F['affiliation rarity']] = own.rarity;
   out[F['affiliations around']] =
     a.around.length === 0 || b.around.length === 0 ? -1 : bestAffiliation(corpus, a.around, b.around).rarity;
+  out[F['affiliation at one time']] = affiliationAtOneTime(corpus, a.dated, b.dated);
 }
 
 /** The two most similar affiliations of two lists: their cosine and the rarity of what they share; -1 when unknown. */
@@ -150,9 +166,11 @@ function bestAffiliation(
   b: Int32Array,
 ): { cosine: number; rarity: number } {
   if (a.length === 0 || b.length === 0) return { cosine: -1, rarity: -1 };
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  const most = Math.max(Math.floor(MOST_COMPARED / short.length), Math.floor(Math.sqrt(MOST_COMPARED)));
   let [cosine, mass] = [0, 0];
-  for (const first of a.subarray(0, MOST_AFFILIATIONS)) {
-    for (const second of b.subarray(0, MOST_AFFILIATIONS)) {
+  for (const first of short.subarray(0, most)) {
+    for (const second of long.subarray(0, most)) {
       const similarity = affiliationCosine(corpus.affiliations, first, second);
       if (similarity <= cosine) continue;
       cosine = similarity;
@@ -161,4 +179,23 @@ function bestAffiliation(
     }
   }
   return { cosine, rarity: Math.sqrt(mass) };
+}
+
+/**
+ * The cosine of the two most similar affiliations that are at most a year apart, -1 when there are none: two people
+ * are told apart by where they are at one time, one person who moved is not.
+ */
+function affiliationAtOneTime(corpus: Signatures, a: Int32Array, b: Int32Array): number {
+  let best = -1;
+  let compared = 0;
+  for (let i = 0, from = 0; i < a.length && compared < MOST_COMPARED; i += 1) {
+    const year = yearOf(a[i]!);
+    while (from < b.length && yearOf(b[from]!) < year - 1) from += 1;
+    for (let j = from; j < b.length && yearOf(b[j]!) <= year + 1 && compared < MOST_COMPARED; j += 1) {
+      best = Math.max(best, affiliationCosine(corpus.affiliations, setOf(a[i]!), setOf(b[j]!)));
+      if (best >= 1) return 1;
+      compared += 1;
+    }
+  }
+  return best;
 }

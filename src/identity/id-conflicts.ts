@@ -23,7 +23,6 @@ interface Outcome {
   readonly clusters: readonly Int32Array[];
   readonly clusterOf: Int32Array;
   readonly score: (features: Float64Array) => number;
-  readonly threshold: number;
 }
 
 /** Identifiers whose bearers are not one cluster, and clusters that nothing but identifiers keeps apart. */
@@ -51,7 +50,7 @@ function splitIds({ context, constraints, clusterOf }: Outcome): IdConflict[] {
   });
 }
 
-function keptApart({ context, constraints, clusters, clusterOf, score, threshold }: Outcome): IdConflict[] {
+function keptApart({ context, constraints, clusters, clusterOf, score }: Outcome): IdConflict[] {
   const byName = new Map<number, Set<number>>();
   for (const at of constraints.ids.keys()) {
     const name = context.corpus.name[at]!;
@@ -69,7 +68,7 @@ function keptApart({ context, constraints, clusters, clusterOf, score, threshold
         if (!idsContradict(constraints, a.ids, b.ids)) continue;
         if (forbidden(context, constraints, { ...a, ids: NO_IDS }, b) !== null) continue;
         fillFeatures(context, a, b, features);
-        if (score(features) < threshold) continue;
+        if (score(features) < 0) continue;
         found.push({
           a: a.members[0]!,
           b: b.members[0]!,

@@ -29,9 +29,9 @@ export interface AdditiveModel {
 export interface IdentityModel {
   readonly sameName: AdditiveModel;
   readonly acrossNames: AdditiveModel;
-  /** Clusters are joined from these log-odds on, by the feature `returns` of the corpus. */
+  /** Clusters are joined from these log-odds on, by the feature `returns` of the corpus: one value for each bin. */
   readonly thresholds: { readonly edges: readonly number[]; readonly values: readonly number[] };
-  /** Probability of a merge from its log-odds: logistic of `slope × score + offset` (Platt scaling). */
+  /** Probability of a merge from its score: logistic of `slope × score + offset` (Platt scaling). */
   readonly mergeCalibration: { readonly slope: number; readonly offset: number };
   /** Estimated and observed share of a cluster that is one person, ascending. */
   readonly clusterCalibration: readonly (readonly [number, number])[];
@@ -43,27 +43,28 @@ export interface Summand {
   readonly weight: number;
 }
 
+/** Scores are log-odds above the threshold: clusters are joined from 0 on. */
 export interface CompiledModel {
   readonly score: (features: Float64Array) => number;
   readonly summands: (features: Float64Array) => Summand[];
 }
 
-/** Calibrated probability of a merge with these log-odds. */
+/** Calibrated probability of a merge with this score. */
 export function probabilityOf({ mergeCalibration: { slope, offset } }: IdentityModel, score: number): number {
   return 1 / (1 + Math.exp(-(slope * score + offset)));
 }
 
-/** The log-odds from which on clusters are joined in a corpus with these habits. */
+/** The log-odds from which on clusters are joined in a corpus in which people return so often. */
 export function thresholdOf({ thresholds: { edges, values } }: IdentityModel, returns: number): number {
   return values[binOf(Float64Array.from(edges), Math.log(returns))] ?? 0;
 }
 
-/** Turns the readable tables into flat arrays. */
-export function compileModel({
-  sameName,
-  acrossNames,
-}: Pick<IdentityModel, 'sameName' | 'acrossNames'>): CompiledModel {
-  const [same, across] = [compileTables(sameName), compileTables(acrossNames)];
+/** Turns the readable tables into flat arrays. The threshold is taken off the intercepts. */
+export function compileModel(
+  { sameName, acrossNames }: Pick<IdentityModel, 'sameName' | 'acrossNames'>,
+  threshold: number,
+): CompiledModel {
+  const [same, across] = [compileTables(sameName, threshold), compileTables(acrossNames, threshold)];
   const choose = (features: Float64Array): CompiledModel =>
     features[F['name relation']] === 0 ? same : across;
   return {
@@ -83,7 +84,9 @@ interface FlatTable {
 }
 
 /** All edges of a feature in one list, so that its value is looked up once and not once for each table. */
-function compileTables({ intercept, tables, crosses }: AdditiveModel): CompiledModel {
+function compileTables(model: AdditiveModel, threshold: number): CompiledModel {
+  const { tables, crosses } = model;
+  const intercept = model.intercept - threshold;
   const all = [
     ...tables.map(({ feature, edges, weights }) => ({
       features: [feature] as const,

@@ -1,5 +1,6 @@
 import type { Coauthors } from './coauthors.js';
 import type { Constraints } from './constraints.js';
+import { datedAffiliations } from './dated-affiliations.js';
 import type { ContextVectors } from './context-vectors.js';
 import type { Signatures } from './signatures.js';
 import { NO_YEAR } from './signatures.js';
@@ -20,6 +21,8 @@ export interface Profile {
   readonly rareCoauthors: Int32Array;
   /** Distinct affiliations, ascending. */
   readonly affiliations: Int32Array;
+  /** The same in their years, as `datedAffiliations` codes them. */
+  readonly dated: Int32Array;
   /** Sum of the topic vectors of the papers: words ascending, and their weights. */
   readonly words: Int32Array;
   readonly weights: Float32Array;
@@ -61,6 +64,7 @@ export function singleProfile(
   const context = vectors.of(signature);
   const coauthors = people.onPaper[paper]!;
   const year = corpus.year[paper]!;
+  const own = slice(affiliations.set, affiliations.start[signature]!, affiliations.start[signature + 1]!);
   return {
     members: one(signature),
     papers: one(paper),
@@ -68,7 +72,8 @@ export function singleProfile(
     spellings: one(corpus.spelling[signature]!),
     coauthors,
     rareCoauthors: coauthors.map((person) => people.rank[person]!).sort(),
-    affiliations: slice(affiliations.set, affiliations.start[signature]!, affiliations.start[signature + 1]!),
+    affiliations: own,
+    dated: datedAffiliations(own, year),
     words: topics.word.subarray(topics.start[paper], topics.start[paper + 1]),
     weights,
     length: weights.length === 0 ? 0 : 1,
@@ -116,6 +121,7 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
     coauthors: union(a.coauthors, b.coauthors),
     rareCoauthors: union(a.rareCoauthors, b.rareCoauthors),
     affiliations: union(a.affiliations, b.affiliations),
+    dated: union(a.dated, b.dated),
     words,
     weights,
     length: lengthOf(weights),

@@ -22,12 +22,11 @@ export function clusterOneName(
   context: FeatureContext,
   profiles: readonly Profile[],
   score: PairScore,
-  threshold: number,
 ): Agglomeration {
   const joins: Join[] = [];
   let current = profiles;
   while (current.length > SMALL_GROUP) {
-    const round = agglomerate(current, nearestPairs(context, current, NEAREST), score, threshold);
+    const round = agglomerate(current, nearestPairs(context, current, NEAREST), score);
     joins.push(...round.joins);
     const settled = round.profiles.length > SETTLED * current.length;
     current = round.profiles;
@@ -37,7 +36,7 @@ export function clusterOneName(
     current.length <= MEDIUM_GROUP
       ? allPairs(current.length)
       : nearestPairs(context, current, NEAREST_AT_LAST);
-  const last = agglomerate(current, rest, score, threshold);
+  const last = agglomerate(current, rest, score);
   return { profiles: last.profiles, joins: [...joins, ...last.joins], doubts: last.doubts };
 }
 
@@ -50,7 +49,6 @@ export function clusterAcrossNames(
   profiles: readonly Profile[],
   close: readonly Join[],
   score: PairScore,
-  threshold: number,
 ): Agglomeration {
   const bearers = new Map<number, number[]>();
   profiles.forEach((profile, index) => {
@@ -62,7 +60,7 @@ export function clusterAcrossNames(
   });
   if (bearers.size < 2) return { profiles, joins: [], doubts: [] };
   const pairs = relatedPairs(context, profiles, bearers);
-  return agglomerate(profiles, withClose(profiles, close, pairs), score, threshold);
+  return agglomerate(profiles, withClose(profiles, close, pairs), score);
 }
 
 function* withClose(

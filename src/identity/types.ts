@@ -49,7 +49,7 @@ export interface MergeEvent {
   /** Smallest mention index of each side when they met. */
   readonly a: number;
   readonly b: number;
-  /** Log-odds at the merge; infinite for a decision or a shared identifier. */
+  /** Log-odds above the threshold at the merge; infinite for a decision or a shared identifier. */
   readonly score: number;
   /** Calibrated probability that both sides are one author. */
   readonly confidence: number;
@@ -86,7 +86,7 @@ export interface IdentitySuspect {
 export interface Evaluation {
   /** The strongest first. */
   readonly evidence: readonly Evidence[];
-  /** Sum of the weights: log-odds. */
+  /** Sum of the weights: log-odds above the threshold. */
   readonly score: number;
   readonly probability: number;
 }

@@ -26,7 +26,6 @@ function cluster(pairScore: (a: number, b: number) => number | null): number[][]
         ? null
         : values.reduce<number>((sum, value) => sum + value!, 0) / values.length;
     },
-    0,
   );
   return profiles.map(({ members }) => [...members]).sort((a, b) => a[0]! - b[0]!);
 }

@@ -22,7 +22,6 @@ function scoredPairs(papers: number, sameTeam: number): number {
   let count = 0;
   clusterSignatures(context, {
     score: () => (count % 7 < sameTeam ? 1 : -1),
-    threshold: 0,
     constraints: UNCONSTRAINED,
     include: (names) => context.corpus.names.names[names[0]!]!.last === 'wang',
     observe: () => (count += 1),
