@@ -80,7 +80,11 @@ const samples = [];
 for (const item of corpora) {
   const { returns } = item.context.habits;
   const start = values.fresh ? roughScore : compileModel(MODEL, thresholdOf(MODEL, returns)).score;
-  const rows = collectSamples({ ...item, featureNames: FEATURES, run: (observe) => clusterWith(item, start, observe) });
+  const rows = collectSamples({
+    ...item,
+    featureNames: FEATURES,
+    run: (observe) => clusterWith(item, start, observe),
+  });
   for (const row of rows) samples.push(row);
   log(`${item.name}: ${rows.length} samples`);
 }

@@ -80,10 +80,11 @@ export function authorOverlap(a: PaperFacts, b: PaperFacts): number {
   return [...a.shortNames].filter((name) => b.shortNames.has(name)).length / fewest;
 }
 
-const NUMBER = /\b(?:\d+|[ivx]+)\b/g;
+/** Figures also within words: `WMT20` and `WMT21`. */
+const NUMBER = /\d+|\b[ivx]+\b/g;
 /** Words that tell parts of a series apart, as numbers do. */
 const PART =
-  /\b(?:first|second|third|one|two|three|supplement|erratum|corrigendum|reply|comment|response)\b/g;
+  /\b(?:first|second|third|one|two|three|supplement|erratum|corrigendum|reply|comment|response|revisited)\b/g;
 
 /** What tells the parts of a series apart, such as `Part II` or a year. */
 export const partMarks = (title: string): string =>

@@ -15,6 +15,7 @@ import { RecordKeys } from './record-keys.js';
 import type { RecordList } from './record-store.js';
 import { NONE } from './shared-values.js';
 import { similarTitles } from './similar-titles.js';
+import { differInSpelling, shortenedTitles } from './title-variants.js';
 import { UnionFind } from '../structures/union-find.js';
 
 /**
@@ -76,7 +77,7 @@ export function clusterPapers(records: RecordList): PaperCluster[] {
   for (const [rule, keysOf] of EXACT_RULES) {
     for (const [a, b] of pairsByKey(keys.suspects, facts, keysOf)) merge({ rule, a, b, score: 1 });
   }
-  for (const reason of respelledTitles(keys)) merge(reason);
+  for (const reason of respelledTitles(keys, facts)) merge(reason);
   // One record for each wording: copies must not change how rare its words are.
   const wordings = new Map<string, number>();
   for (const [index, abstract] of keys.abstracts) if (!wordings.has(abstract)) wordings.set(abstract, index);
@@ -158,9 +159,9 @@ const sameAuthors = (a: PaperFacts, b: PaperFacts): boolean =>
 /** More pairs of records than this under two titles: titles of forms, such as weekly reports. */
 const CROWDED = 100;
 
-/** Pairs of different titles that differ in spelling only, one record for each title. */
-function* respelledTitles({ titles, authored }: RecordKeys): Generator<MergeReason> {
-  const holders = new Map<string, number | number[]>();
+/** Pairs of records whose titles differ in spelling only, or of which one is the other cut short. */
+function* respelledTitles({ titles, authored }: RecordKeys, facts: KnownFacts): Generator<MergeReason> {
+  const holders: Holders = new Map();
   for (const [index, title] of titles.entries()) {
     if (title === null || authored[index] === 0 || !isTelling(title)) continue;
     const held = holders.get(title);
@@ -171,12 +172,34 @@ function* respelledTitles({ titles, authored }: RecordKeys): Generator<MergeReas
   const texts = [...holders.keys()].sort(compareText);
   for (const { a, b, similarity } of similarTitles(texts, SAME_TITLE)) {
     const [first, second] = [texts[a]!, texts[b]!];
-    const [ones, others] = [[holders.get(first)!].flat(), [holders.get(second)!].flat()];
-    if (partMarks(first) !== partMarks(second) || ones.length * others.length > CROWDED) continue;
-    for (const x of ones)
-      for (const y of others) yield { rule: 'similar-title', a: x, b: y, score: similarity };
+    if (!differInSpelling(first, second)) continue;
+    for (const [x, y] of recordPairs(holders, first, second))
+      yield { rule: 'similar-title', a: x, b: y, score: similarity };
+  }
+  for (const title of texts) {
+    for (const shorter of shortenedTitles(title)) {
+      for (const [x, y] of recordPairs(holders, title, shorter)) {
+        const [one, other] = [facts.of(x), facts.of(y)];
+        if (sameNames(one.shortNames, other.shortNames) && yearsAgree(one, other, false))
+          yield { rule: 'similar-title', a: x, b: y, score: shorter.length / title.length };
+      }
+    }
   }
 }
+
+/** Title → its record, or its records when there are several. */
+type Holders = Map<string, number | number[]>;
+
+/** The records under two titles, each with each; none for titles of forms, such as weekly reports. */
+function recordPairs(holders: Holders, first: string, second: string): [number, number][] {
+  if (!holders.has(second) || partMarks(first) !== partMarks(second)) return [];
+  const [ones, others] = [[holders.get(first)!].flat(), [holders.get(second)!].flat()];
+  if (ones.length * others.length > CROWDED) return [];
+  return ones.flatMap((x) => others.map((y): [number, number] => [x, y]));
+}
+
+const sameNames = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean =>
+  a.size === b.size && [...a].every((name) => b.has(name));
 
 /**
  * Pairs of each group of records that share a key with the first of the group. Records with identifiers come first, in
