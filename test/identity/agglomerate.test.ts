@@ -17,16 +17,12 @@ const PAIRS = [0, 1, 2, 3].flatMap((b) =>
 
 /** Clusters four signatures by a score that is the mean over the pairs across two clusters. */
 function cluster(pairScore: (a: number, b: number) => number | null): number[][] {
-  const { profiles } = agglomerate(
-    singles,
-    PAIRS,
-    (x, y) => {
-      const values = [...x.members].flatMap((a) => [...y.members].map((b) => pairScore(a, b)));
-      return values.includes(null)
-        ? null
-        : values.reduce<number>((sum, value) => sum + value!, 0) / values.length;
-    },
-  );
+  const { profiles } = agglomerate(singles, PAIRS, (x, y) => {
+    const values = [...x.members].flatMap((a) => [...y.members].map((b) => pairScore(a, b)));
+    return values.includes(null)
+      ? null
+      : values.reduce<number>((sum, value) => sum + value!, 0) / values.length;
+  });
   return profiles.map(({ members }) => [...members]).sort((a, b) => a[0]! - b[0]!);
 }
 
