@@ -21,12 +21,22 @@ const tables = (name, about, type, value) => `import type { ${type} } from '../m
 export const ${name}: readonly ${type}[] = ${JSON.stringify(value)};
 `;
 
+/** Tables of pairs in one file: more would be too long to read. */
+const TABLES_IN_FILE = 14;
+
+const partsOf = (list) =>
+  Array.from({ length: Math.ceil(list.length / TABLES_IN_FILE) }, (_, part) =>
+    list.slice(part * TABLES_IN_FILE, (part + 1) * TABLES_IN_FILE),
+  );
+
 /** Writes `weights.ts`, and the tables of both models into a folder beside it. */
 export async function writeWeights({ sameName, acrossNames, ...rest }, folder) {
   const about = {
     same: 'whether clusters that share a name are one author',
     across: 'whether clusters whose names are related, but not equal, are one author',
   };
+  const imports = [];
+  const crosses = { SAME_NAME: [], ACROSS_NAMES: [] };
   for (const [file, name, text, model] of [
     ['same-name', 'SAME_NAME', about.same, sameName],
     ['across-names', 'ACROSS_NAMES', about.across, acrossNames],
@@ -35,15 +45,18 @@ export async function writeWeights({ sameName, acrossNames, ...rest }, folder) {
     const one = `What each feature says about ${text}: log-odds.`;
     const two = `What pairs of features add about ${text}: log-odds.`;
     await write(`${path}.ts`, tables(name, one, 'FeatureTable', model.tables));
-    await write(`${path}-pairs.ts`, tables(`${name}_PAIRS`, two, 'CrossTable', model.crosses));
+    for (const [index, part] of partsOf(model.crosses).entries()) {
+      const constant = `${name}_PAIRS_${index + 1}`;
+      await write(`${path}-pairs-${index + 1}.ts`, tables(constant, two, 'CrossTable', part));
+      imports.push(`import { ${constant} } from './weights/${file}-pairs-${index + 1}.js';`);
+      crosses[name].push(`...${constant}`);
+    }
+    imports.push(`import { ${name} } from './weights/${file}.js';`);
   }
   await write(
     join(folder, 'weights.ts'),
     `import type { IdentityModel } from './model.js';
-import { ACROSS_NAMES_PAIRS } from './weights/across-names-pairs.js';
-import { ACROSS_NAMES } from './weights/across-names.js';
-import { SAME_NAME_PAIRS } from './weights/same-name-pairs.js';
-import { SAME_NAME } from './weights/same-name.js';
+${imports.sort().join('\n')}
 
 /**
  * What author name disambiguation has learnt.
@@ -51,8 +64,8 @@ import { SAME_NAME } from './weights/same-name.js';
 ${PROVENANCE}
  */
 export const MODEL: IdentityModel = {
-  sameName: { intercept: ${sameName.intercept}, tables: SAME_NAME, crosses: SAME_NAME_PAIRS },
-  acrossNames: { intercept: ${acrossNames.intercept}, tables: ACROSS_NAMES, crosses: ACROSS_NAMES_PAIRS },
+  sameName: { intercept: ${sameName.intercept}, tables: SAME_NAME, crosses: [${crosses.SAME_NAME.join(', ')}] },
+  acrossNames: { intercept: ${acrossNames.intercept}, tables: ACROSS_NAMES, crosses: [${crosses.ACROSS_NAMES.join(', ')}] },
   thresholds: ${JSON.stringify(rest.thresholds)},
   mergeCalibration: ${JSON.stringify(rest.mergeCalibration)},
   clusterCalibration: ${JSON.stringify(rest.clusterCalibration)},

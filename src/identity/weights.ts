@@ -1,7 +1,10 @@
 import type { IdentityModel } from './model.js';
-import { ACROSS_NAMES_PAIRS } from './weights/across-names-pairs.js';
+import { ACROSS_NAMES_PAIRS_1 } from './weights/across-names-pairs-1.js';
+import { ACROSS_NAMES_PAIRS_2 } from './weights/across-names-pairs-2.js';
 import { ACROSS_NAMES } from './weights/across-names.js';
-import { SAME_NAME_PAIRS } from './weights/same-name-pairs.js';
+import { SAME_NAME_PAIRS_1 } from './weights/same-name-pairs-1.js';
+import { SAME_NAME_PAIRS_2 } from './weights/same-name-pairs-2.js';
+import { SAME_NAME_PAIRS_3 } from './weights/same-name-pairs-3.js';
 import { SAME_NAME } from './weights/same-name.js';
 
 /**
@@ -13,8 +16,16 @@ import { SAME_NAME } from './weights/same-name.js';
  * affiliations and abstracts hidden. Author ids were never shown. Generated: do not edit.
  */
 export const MODEL: IdentityModel = {
-  sameName: { intercept: 3.896, tables: SAME_NAME, crosses: SAME_NAME_PAIRS },
-  acrossNames: { intercept: -3.405, tables: ACROSS_NAMES, crosses: ACROSS_NAMES_PAIRS },
+  sameName: {
+    intercept: 3.896,
+    tables: SAME_NAME,
+    crosses: [...SAME_NAME_PAIRS_1, ...SAME_NAME_PAIRS_2, ...SAME_NAME_PAIRS_3],
+  },
+  acrossNames: {
+    intercept: -3.405,
+    tables: ACROSS_NAMES,
+    crosses: [...ACROSS_NAMES_PAIRS_1, ...ACROSS_NAMES_PAIRS_2],
+  },
   thresholds: { edges: [1.9, 2.9], values: [0.3, 1.4, 0.3] },
   mergeCalibration: { slope: 1.014, offset: 0.723 },
   clusterCalibration: [
