@@ -1,5 +1,6 @@
 import type { NodeKind } from '../model/graph-schema.js';
 import { DECIMALS, rounded } from './numbers.js';
+import { remembered } from './remembered.js';
 
 export interface Rgb {
   readonly r: number;
@@ -49,7 +50,7 @@ export function nodeSize(degree: number): number {
   return rounded(MIN_SIZE * Math.sqrt(Math.max(1, degree)), DECIMALS.size) ?? MIN_SIZE;
 }
 
-function parseColour(hex: string): Rgb {
+const parseColour = remembered((hex: string): Rgb => {
   const value = Number.parseInt(hex.slice(1), 16);
   return { r: value >> 16, g: (value >> 8) & 0xff, b: value & 0xff };
-}
+});

@@ -1,14 +1,12 @@
-const CHUNK_LENGTH = 64 * 1024;
+import { TextWriter } from './text-writer.js';
 
 /** Joins pieces of text into chunks of about 64 KiB, so that no file becomes one string. */
 export function* inChunks(pieces: Iterable<string>): Generator<string> {
-  let chunk = '';
+  const writer = new TextWriter();
   for (const piece of pieces) {
-    chunk += piece;
-    if (chunk.length >= CHUNK_LENGTH) {
-      yield chunk;
-      chunk = '';
-    }
+    writer.add(piece);
+    if (writer.full) yield writer.take();
   }
-  if (chunk !== '') yield chunk;
+  const rest = writer.take();
+  if (rest !== '') yield rest;
 }

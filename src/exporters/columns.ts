@@ -1,6 +1,6 @@
 import { INTEGER_ATTRIBUTES, type AttributeValue } from '../model/graph-schema.js';
 import { decimalsOf, decimalText } from './numbers.js';
-import { compareText, withoutForbidden } from './text.js';
+import { withoutForbidden } from './text.js';
 
 /** `strings` is a list. A column whose values are of different types is `string`. */
 export type ColumnType = 'integer' | 'double' | 'boolean' | 'string' | 'strings';
@@ -9,9 +9,6 @@ export interface Column {
   readonly name: string;
   readonly type: ColumnType;
 }
-
-/** The values of one node or edge by column name. Later pairs of one name replace earlier ones. */
-export type Row = ReadonlyMap<string, AttributeValue>;
 
 const INTEGERS: ReadonlySet<string> = new Set([...INTEGER_ATTRIBUTES, 'modularity_class', 'componentnumber']);
 const MAX_INTEGER = 2 ** 31 - 1;
@@ -29,50 +26,56 @@ export function columnName(attribute: string): string {
   return name === '' || RESERVED.has(name.toLowerCase()) ? `attribute_${name}` : name;
 }
 
-/** The columns of a table, by name, each with the narrowest type that holds all its values. */
-export function columnsOf(items: Iterable<{ readonly row: Row }>): Column[] {
-  const types = new Map<string, ColumnType>();
-  for (const { row } of items) {
-    for (const [name, value] of row) {
-      const type = typeOf(name, value);
-      if (type === undefined) continue;
-      const known = types.get(name);
-      types.set(name, known === undefined ? type : joined(known, type));
-    }
+/** A column whose type follows from its values: the narrowest that holds them all. */
+export class TypedColumn {
+  /** Undefined as long as no value is to be written. */
+  type: ColumnType | undefined;
+  readonly name: string;
+  private readonly integers: boolean;
+
+  constructor(name: string) {
+    this.name = name;
+    this.integers = INTEGERS.has(name);
   }
-  return [...types].map(([name, type]) => ({ name, type })).sort((a, b) => compareText(a.name, b.name));
+
+  see(value: AttributeValue | undefined): void {
+    const type = typeOf(value, this.integers);
+    if (type !== undefined && type !== this.type)
+      this.type = this.type === undefined ? type : joined(this.type, type);
+  }
 }
 
-/** A value as text of its column; undefined when there is nothing to write. */
-export function valueText(
+/**
+ * A function that gives a value as text of a column; undefined when there is nothing to write.
+ *
+ * @param list how the format writes a list
+ */
+export function textOf(
   column: Column,
-  value: AttributeValue | undefined,
   list: (values: readonly string[]) => string,
-): string | undefined {
-  if (value === undefined || typeOf(column.name, value) === undefined) return undefined;
-  if (typeof value === 'number') {
-    return decimalText(value, decimalsOf(column.name));
-  }
-  if (typeof value === 'object' && value !== null) {
-    return column.type === 'strings' ? list(value) : value.join('; ');
-  }
-  return String(value);
+): (value: AttributeValue | undefined) => string | undefined {
+  const decimals = decimalsOf(column.name);
+  const asList = column.type === 'strings' ? list : (values: readonly string[]) => values.join('; ');
+  return (value) => {
+    if (value === undefined || typeOf(value, false) === undefined) return undefined;
+    if (typeof value === 'number') return decimalText(value, decimals);
+    return typeof value === 'object' && value !== null ? asList(value) : String(value);
+  };
 }
 
 /** Undefined for what is not written: null, an empty text or list, a number that is none. */
-function typeOf(name: string, value: AttributeValue): ColumnType | undefined {
-  if (value === null || value === '') return undefined;
+function typeOf(value: AttributeValue | undefined, integers: boolean): ColumnType | undefined {
+  if (typeof value === 'number') {
+    if (!Number.isFinite(value)) return undefined;
+    return integers && Number.isInteger(value) && Math.abs(value) <= MAX_INTEGER ? 'integer' : 'double';
+  }
+  if (value === null || value === undefined || value === '') return undefined;
   if (typeof value === 'string') return withoutForbidden(value) === '' ? undefined : 'string';
   if (typeof value === 'boolean') return 'boolean';
-  if (typeof value === 'object') return value.length === 0 ? undefined : 'strings';
-  if (!Number.isFinite(value)) return undefined;
-  return INTEGERS.has(name) && Number.isInteger(value) && Math.abs(value) <= MAX_INTEGER
-    ? 'integer'
-    : 'double';
+  return value.length === 0 ? undefined : 'strings';
 }
 
 function joined(a: ColumnType, b: ColumnType): ColumnType {
-  if (a === b) return a;
   const numbers = (a === 'integer' || a === 'double') && (b === 'integer' || b === 'double');
   return numbers ? 'double' : 'string';
 }

@@ -1,11 +1,14 @@
+import type { GraphEdge } from '../model/graph-schema.js';
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
-import { inChunks } from './chunks.js';
-import { valueText, type Column, type ColumnType, type Row } from './columns.js';
-import { graphTable, type TableEdge, type TableNode } from './graph-table.js';
+import type { Rgb } from './appearance.js';
+import type { Column, ColumnType } from './columns.js';
+import { edgeWeight, graphTable, type GraphTable, type TableNode } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
-import { safeId } from './text.js';
-import { escapeXml, escapeXmlId, XML_DECLARATION, xmlAttributes } from './xml.js';
+import { remembered } from './remembered.js';
+import { rowWriter } from './row-text.js';
+import { TextWriter } from './text-writer.js';
+import { escapeXml, escapeXmlId, XML_DECLARATION } from './xml.js';
 import { timelineOf, type Timeline } from './years.js';
 
 const FILES = {
@@ -28,9 +31,19 @@ const TYPES: Readonly<Record<ColumnType, string>> = {
   strings: 'liststring',
 };
 
+const VALUES = {
+  /** Gephi's list syntax, with every element quoted so that commas in it do not divide. */
+  list: (values: readonly string[]) =>
+    `[${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`,
+  markup: ({ name }: Column) => {
+    const opening = `<attvalue for="${escapeXml(name)}" value="`;
+    return (text: string) => [opening, escapeXml(text), '"/>'].join('');
+  },
+};
+
 /**
  * GEXF 1.3 (https://gexf.net/1.3), for Gephi: columns under Gephi's own ids, the edge's kind both as GEXF's `kind`, by
- * which Gephi tells parallel edges apart, and as a column, which other readers see. Years are timestamps.
+ * which Gephi tells parallel edges apart, and as a column, which other readers see. Years are timestamps. A node or edge is a line, so that versions of a file can be compared.
  */
 export const gexfExporter: Exporter = {
   name: 'gexf',
@@ -39,97 +52,96 @@ export const gexfExporter: Exporter = {
   *write(context, graphs) {
     const timeline = timelineOf(context.graphs.knowledge.view);
     for (const name of graphs) {
-      yield { name: FILES[name], chunks: inChunks(gexf(context, context.graphs[name], timeline)) };
+      yield { name: FILES[name], chunks: gexf(context, context.graphs[name], timeline) };
     }
   },
 };
 
 function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): Generator<string> {
   const table = graphTable(context, graph);
-  const nodeColumns = table.nodeColumns.map(opened);
-  const edgeColumns = table.edgeColumns.map(opened);
   const direction = graph.directed ? 'directed' : 'undirected';
-
-  yield XML_DECLARATION;
-  yield '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n';
-  yield `  <meta>\n    <creator>papergraph</creator>\n    <description>${TITLES[graph.name]}</description>\n  </meta>\n`;
-  yield `  <graph defaultedgetype="${direction}" idtype="string" mode="dynamic" timeformat="double" timerepresentation="timestamp">\n`;
-  yield* declarations('node', table.nodeColumns);
-  yield* declarations('edge', table.edgeColumns);
-  yield `    <nodes count="${graph.view.countNodes()}">\n`;
-  for (const item of table.nodes()) yield nodeElement(item, nodeColumns, timeline.yearsOfNode(item.node));
-  yield `    </nodes>\n    <edges count="${graph.view.countEdges()}">\n`;
-  for (const item of table.edges()) yield edgeElement(item, edgeColumns, timeline.yearsOfEdge(item.edge));
-  yield '    </edges>\n  </graph>\n</gexf>\n';
+  const writer = new TextWriter();
+  writer
+    .add(XML_DECLARATION)
+    .add('<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">\n')
+    .add(
+      `  <meta>\n    <creator>papergraph</creator>\n    <description>${TITLES[graph.name]}</description>\n  </meta>\n`,
+    )
+    .add(
+      `  <graph defaultedgetype="${direction}" idtype="string" mode="dynamic" timeformat="double" timerepresentation="timestamp">\n`,
+    );
+  declare(writer, 'node', table.nodeColumns);
+  declare(writer, 'edge', table.edgeColumns);
+  writer.add(`    <nodes count="${graph.view.countNodes()}">\n`);
+  const addNode = nodeWriter(table);
+  for (const node of table.nodes()) {
+    addNode(writer, node, timeline.yearsOfNode(node));
+    if (writer.full) yield writer.take();
+  }
+  writer.add(`    </nodes>\n    <edges count="${graph.view.countEdges()}">\n`);
+  const addEdge = edgeWriter(table);
+  for (const edge of table.edges()) {
+    addEdge(writer, edge, timeline.yearsOfEdge(edge));
+    if (writer.full) yield writer.take();
+  }
+  writer.add('    </edges>\n  </graph>\n</gexf>\n');
+  yield writer.take();
 }
 
-function* declarations(owner: 'node' | 'edge', columns: readonly Column[]): Generator<string> {
-  yield `    <attributes class="${owner}" mode="static">\n`;
+function declare(writer: TextWriter, owner: 'node' | 'edge', columns: readonly Column[]): void {
+  writer.add(`    <attributes class="${owner}" mode="static">\n`);
   for (const { name, type } of columns) {
-    yield `      <attribute${xmlAttributes([
-      ['id', name],
-      ['title', name],
-      ['type', TYPES[type]],
-    ])}/>\n`;
+    const id = escapeXml(name);
+    writer.add(`      <attribute id="${id}" title="${id}" type="${TYPES[type]}"/>\n`);
   }
-  yield '    </attributes>\n';
+  writer.add('    </attributes>\n');
 }
 
-/** A column with the beginning of its elements. */
-interface OpenedColumn {
-  readonly column: Column;
-  readonly opening: string;
+type Add<Item> = (writer: TextWriter, item: Item, years: readonly number[]) => void;
+
+function nodeWriter({ nodeColumns, looksOf }: GraphTable): Add<TableNode> {
+  const addValues = rowWriter(nodeColumns, VALUES);
+  const sizeText = remembered((size: number) => decimalText(size, DECIMALS.size));
+  const colourText = remembered(({ r, g, b }: Rgb) => `r="${r}" g="${g}" b="${b}"`);
+  return (writer, node, years) => {
+    const { label, point, size, colour } = looksOf(node);
+    writer.add('      <node id="').add(escapeXmlId(node.key)).add('" label="').add(escapeXml(label));
+    addTimestamps(writer, years);
+    writer.add('"><attvalues>');
+    addValues(writer, node);
+    writer.add('</attvalues>');
+    if (point !== undefined) {
+      writer.add('<viz:position x="').add(decimalText(point.x, DECIMALS.position));
+      writer.add('" y="').add(decimalText(point.y, DECIMALS.position)).add('"/>');
+    }
+    writer.add('<viz:size value="').add(sizeText(size)).add('"/><viz:color ').add(colourText(colour));
+    writer.add('/></node>\n');
+  };
 }
 
-const opened = (column: Column): OpenedColumn => ({
-  column,
-  opening: `          <attvalue for="${escapeXml(column.name)}" value="`,
-});
-
-function nodeElement(
-  { node, label, row, point, size, colour }: TableNode,
-  columns: readonly OpenedColumn[],
-  years: readonly number[],
-): string {
-  const id = safeId(node.key);
-  const opening = `      <node${xmlAttributes([['id', id], ['label', label], ...timestamps(years)])}>\n`;
-  const position =
-    point === undefined
-      ? ''
-      : `        <viz:position x="${decimalText(point.x, DECIMALS.position)}" y="${decimalText(point.y, DECIMALS.position)}"/>\n`;
-  const looks =
-    `        <viz:size value="${decimalText(size, DECIMALS.size)}"/>\n` +
-    `        <viz:color r="${colour.r}" g="${colour.g}" b="${colour.b}"/>\n`;
-  return `${opening}${values(row, columns)}${position}${looks}      </node>\n`;
+function edgeWriter({ edgeColumns }: GraphTable): Add<GraphEdge> {
+  const addValues = rowWriter(edgeColumns, VALUES);
+  const weightText = remembered((weight: number) => decimalText(weight, DECIMALS.weight));
+  return (writer, edge, years) => {
+    const source = escapeXmlId(edge.source);
+    const target = escapeXmlId(edge.target);
+    // The edge's key, put together from what is escaped already.
+    writer.add('      <edge id="').add(edge.kind).add(':').add(source).add('-&gt;').add(target);
+    writer.add('" source="').add(source).add('" target="').add(target);
+    writer
+      .add('" weight="')
+      .add(weightText(edgeWeight(edge)))
+      .add('" kind="')
+      .add(edge.kind);
+    addTimestamps(writer, years);
+    writer.add('"><attvalues>');
+    addValues(writer, edge);
+    writer.add('</attvalues></edge>\n');
+  };
 }
 
-function edgeElement(
-  { edge, weight, row }: TableEdge,
-  columns: readonly OpenedColumn[],
-  years: readonly number[],
-): string {
-  const id = escapeXmlId(edge.key);
-  const ends = `source="${escapeXmlId(edge.source)}" target="${escapeXmlId(edge.target)}"`;
-  const attributes = `id="${id}" ${ends} weight="${decimalText(weight, DECIMALS.weight)}" kind="${escapeXml(edge.kind)}"`;
-  const active = years.length === 0 ? '' : xmlAttributes(timestamps(years));
-  return `      <edge ${attributes}${active}>\n${values(row, columns)}      </edge>\n`;
-}
-
-function timestamps(years: readonly number[]): [string, string][] {
-  if (years.length === 0) return [];
-  return years.length === 1 ? [['timestamp', String(years[0])]] : [['timestamps', `[${years.join(', ')}]`]];
-}
-
-function values(row: Row, columns: readonly OpenedColumn[]): string {
-  let lines = '        <attvalues>\n';
-  for (const { column, opening } of columns) {
-    const text = valueText(column, row.get(column.name), quotedList);
-    if (text !== undefined) lines += `${opening}${escapeXml(text)}"/>\n`;
-  }
-  return `${lines}        </attvalues>\n`;
-}
-
-/** Gephi's list syntax, with every element quoted so that commas in it do not divide. */
-function quotedList(list: readonly string[]): string {
-  return `[${list.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`;
+/** Years, after the value of an attribute that is still open. */
+function addTimestamps(writer: TextWriter, years: readonly number[]): void {
+  if (years.length === 1) writer.add('" timestamp="').add(String(years[0]));
+  if (years.length > 1) writer.add('" timestamps="[').add(years.join(', ')).add(']');
 }

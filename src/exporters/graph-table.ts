@@ -1,102 +1,98 @@
-import type { AttributeValue, GraphEdge, GraphNode } from '../model/graph-schema.js';
-import type { NamedGraph, Point } from '../model/graph-view.js';
+import { EDGE_KINDS, type EdgeKind, type GraphEdge, type GraphNode } from '../model/graph-schema.js';
+import { hasColumns, type GraphView, type NamedGraph, type Point } from '../model/graph-view.js';
 import type { ExportContext } from '../plugin.js';
 import { nodeColour, nodeSize, type Rgb } from './appearance.js';
-import { columnName, columnsOf, type Column, type Row } from './columns.js';
-import { communityIndex } from './community-index.js';
+import { communityIndex, type CommunityPlace } from './community-index.js';
+import { degreesOf } from './degrees.js';
+import { remembered } from './remembered.js';
+import { ColumnFinder, type TableColumn } from './table-columns.js';
 import { withoutForbidden } from './text.js';
 
-/** A node as Gephi shows it. */
-export interface TableNode {
-  readonly node: GraphNode;
+/** A node with what its columns are worked out from. */
+export interface TableNode extends GraphNode {
+  readonly degree: number;
+  /** The id of its community. */
+  readonly community: string | null;
+  readonly place: CommunityPlace | undefined;
+  readonly pagerank: number | undefined;
+}
+
+/** How Gephi shows a node. */
+export interface NodeLooks {
   readonly label: string;
-  readonly row: Row;
   /** Not rounded; undefined for a node without a finite position. */
   readonly point: Point | undefined;
   readonly size: number;
   readonly colour: Rgb;
 }
 
-export interface TableEdge {
-  readonly edge: GraphEdge;
-  readonly weight: number;
-  readonly row: Row;
-}
-
 /** A graph as two tables, with the columns that Gephi computes under the ids that Gephi gives them. */
 export interface GraphTable {
-  readonly nodeColumns: readonly Column[];
-  readonly edgeColumns: readonly Column[];
-  nodes(): Iterable<TableNode>;
-  edges(): Iterable<TableEdge>;
+  readonly nodeColumns: readonly TableColumn<TableNode>[];
+  readonly edgeColumns: readonly TableColumn<GraphEdge>[];
+  readonly nodes: () => Iterable<TableNode>;
+  readonly edges: () => Iterable<GraphEdge>;
+  readonly looksOf: (node: TableNode) => NodeLooks;
 }
 
 export function graphTable(context: ExportContext, graph: NamedGraph): GraphTable {
+  const { view, positions } = graph;
   const communities = communityIndex(context.communities, graph.name);
-  const authors = new Map(
-    [...context.authors].map(({ id, community, pagerank }) => [id, { community, pagerank }]),
-  );
-  const degrees = new Map<string, number>();
-  const sizes = new Map<number, number>();
-  const names = new ColumnNames();
+  const authors = new Map<string, { readonly community: string | null; readonly pagerank: number }>();
+  for (const { id, community, pagerank } of context.authors) authors.set(id, { community, pagerank });
+  const degrees = degreesOf(view);
+  const sizeOf = remembered(nodeSize);
 
-  function nodeRow(node: GraphNode): { row: Row; rank: number | undefined; degree: number } {
-    const author = authors.get(node.key);
-    const degree = degrees.get(node.key) ?? 0;
-    const id = author?.community ?? node.attributes['community'] ?? null;
-    const community = typeof id === 'string' ? communities.get(id) : undefined;
-    const row = rowOf(node, names);
-    row.set('degree', degree);
-    if (author !== undefined) row.set('pageranks', author.pagerank);
-    row.set('community', id);
-    row.set('community_label', community?.label ?? null);
-    row.set('community_supported', community?.supported ?? null);
-    row.set('modularity_class', community?.rank ?? null);
-    return { row, rank: community?.rank, degree };
-  }
-
-  function* countedEdges(): Generator<{ row: Row }> {
-    for (const edge of graph.view.edges()) {
-      degrees.set(edge.source, (degrees.get(edge.source) ?? 0) + 1);
-      degrees.set(edge.target, (degrees.get(edge.target) ?? 0) + 1);
-      yield { row: rowOf(edge, names) };
+  function* nodes(): Generator<TableNode> {
+    let number = 0;
+    for (const { key, kind, attributes } of view.nodes()) {
+      const author = authors.get(key);
+      const degree = degrees[number++]!;
+      const id = author?.community ?? attributes['community'];
+      const community = typeof id === 'string' ? id : null;
+      const place = community === null ? undefined : communities.get(community);
+      yield { key, kind, attributes, degree, community, place, pagerank: author?.pagerank };
     }
   }
 
-  function* nodeRows(): Generator<{ row: Row }> {
-    for (const node of graph.view.nodes()) yield nodeRow(node);
-  }
-
-  function sizeOf(degree: number): number {
-    let size = sizes.get(degree);
-    if (size === undefined) sizes.set(degree, (size = nodeSize(degree)));
-    return size;
-  }
-
-  // Edges first: they tell the degrees of nodes.
-  const edgeColumns = columnsOf(countedEdges());
-  const nodeColumns = columnsOf(nodeRows());
+  const nodeColumns = new ColumnFinder<TableNode>({
+    kind: (node) => node.kind,
+    degree: (node) => node.degree,
+    pageranks: (node) => node.pagerank ?? node.attributes['pagerank'],
+    community: (node) => node.community,
+    community_label: (node) => node.place?.label,
+    community_supported: (node) => node.place?.supported,
+    modularity_class: (node) => node.place?.rank,
+  });
+  for (const node of nodes()) nodeColumns.see(node);
   return {
-    nodeColumns,
-    edgeColumns,
-    *nodes() {
-      for (const node of graph.view.nodes()) {
-        const { row, rank, degree } = nodeRow(node);
-        yield {
-          node,
-          label: withoutForbidden(node.attributes.label) || node.key,
-          row,
-          point: finite(graph.positions.get(node.key)),
-          size: sizeOf(degree),
-          colour: nodeColour(node.kind, rank),
-        };
-      }
-    },
-    *edges() {
-      for (const edge of graph.view.edges())
-        yield { edge, weight: edgeWeight(edge), row: rowOf(edge, names) };
-    },
+    nodeColumns: nodeColumns.columns(),
+    edgeColumns: edgeColumnsOf(view),
+    nodes,
+    edges: () => view.edges(),
+    looksOf: ({ key, kind, attributes, degree, place }) => ({
+      label: withoutForbidden(attributes.label) || key,
+      point: finite(positions.get(key)),
+      size: sizeOf(degree),
+      colour: nodeColour(kind, place?.rank),
+    }),
   };
+}
+
+function edgeColumnsOf(view: GraphView): TableColumn<GraphEdge>[] {
+  const finder = new ColumnFinder<GraphEdge>({ kind: (edge) => edge.kind });
+  if (hasColumns(view)) {
+    // Without an object for each edge: the first of a kind stands for what they have in common.
+    for (const kind of Object.keys(EDGE_KINDS) as EdgeKind[]) {
+      for (const edge of view.edges(kind)) {
+        finder.see(edge);
+        break;
+      }
+      for (const [name, values] of view.edgeValues(kind))
+        for (const value of values) finder.seeValue(name, value);
+    }
+  } else for (const edge of view.edges()) finder.see(edge);
+  return finder.columns();
 }
 
 const finite = (point: Point | undefined): Point | undefined =>
@@ -106,32 +102,4 @@ const finite = (point: Point | undefined): Point | undefined =>
 export function edgeWeight(edge: GraphEdge): number {
   const weight = edge.attributes['weight'];
   return typeof weight === 'number' && Number.isFinite(weight) ? weight : 1;
-}
-
-/** Measures that Gephi computes as well, under the ids of its own columns, its spelling included. */
-const GEPHI_COLUMNS: ReadonlyMap<string, string> = new Map([
-  ['strength', 'weighted degree'],
-  ['pagerank', 'pageranks'],
-  ['betweenness', 'betweenesscentrality'],
-  ['closeness', 'closnesscentrality'],
-  ['component', 'componentnumber'],
-]);
-
-/** The columns of attributes, worked out once for each name. */
-class ColumnNames {
-  private readonly names = new Map<string, string>();
-
-  of(attribute: string): string {
-    let name = this.names.get(attribute);
-    if (name === undefined)
-      this.names.set(attribute, (name = GEPHI_COLUMNS.get(attribute) ?? columnName(attribute)));
-    return name;
-  }
-}
-
-function rowOf({ kind, attributes }: GraphNode | GraphEdge, names: ColumnNames): Map<string, AttributeValue> {
-  const row = new Map<string, AttributeValue>();
-  for (const name of Object.keys(attributes))
-    if (name !== 'label' && name !== 'weight') row.set(names.of(name), attributes[name]!);
-  return row.set('kind', kind);
 }

@@ -1,9 +1,13 @@
+import type { GraphEdge } from '../model/graph-schema.js';
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
-import { valueText, type Column, type ColumnType, type Row } from './columns.js';
-import { graphTable, type TableNode } from './graph-table.js';
+import type { ColumnType } from './columns.js';
+import { edgeWeight, graphTable, type GraphTable, type NodeLooks, type TableNode } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
+import { rowWriter } from './row-text.js';
+import type { TableColumn } from './table-columns.js';
+import { TextWriter } from './text-writer.js';
 import { escapeXml, escapeXmlId, XML_DECLARATION, xmlAttributes } from './xml.js';
 
 const FILES = {
@@ -41,6 +45,14 @@ const LOOKS: readonly Key[] = [
 
 const WEIGHT: Key = { id: 'weight', name: 'weight', type: 'double', owner: 'edge' };
 
+const VALUES = {
+  list: (values: readonly string[]) => values.join('; '),
+  markup:
+    ({ key }: { readonly key: Key }) =>
+    (text: string) =>
+      data(key.id, text),
+};
+
 /** GraphML 1.0 with typed keys (http://graphml.graphdrawing.org). Lists are joined by `; `: the format has none. */
 export const graphmlExporter: Exporter = {
   name: 'graphml',
@@ -74,32 +86,49 @@ function* graphml(context: ExportContext, graph: NamedGraph): Generator<string> 
     ])}/>\n`;
   }
   yield `  <graph id="${graph.name}" edgedefault="${graph.directed ? 'directed' : 'undirected'}">\n`;
-  for (const item of table.nodes()) {
-    const id = escapeXmlId(item.node.key);
-    yield `    <node id="${id}">\n${looks(item)}${values(item.row, nodeColumns)}    </node>\n`;
-  }
-  for (const { edge, weight, row } of table.edges()) {
-    const ends = ` id="${escapeXmlId(edge.key)}" source="${escapeXmlId(edge.source)}" target="${escapeXmlId(edge.target)}"`;
-    yield `    <edge${ends}>\n${data('weight', decimalText(weight, DECIMALS.weight))}${values(row, edgeColumns)}    </edge>\n`;
-  }
-  yield '  </graph>\n</graphml>\n';
+  yield* rows(table, nodeColumns, edgeColumns);
 }
 
-interface KeyedColumn {
-  readonly column: Column;
-  readonly key: Key;
+function* rows(
+  { nodes, edges, looksOf }: GraphTable,
+  nodeColumns: readonly KeyedColumn<TableNode>[],
+  edgeColumns: readonly KeyedColumn<GraphEdge>[],
+): Generator<string> {
+  const writer = new TextWriter();
+  const addNodeValues = rowWriter(nodeColumns, VALUES);
+  const addEdgeValues = rowWriter(edgeColumns, VALUES);
+  for (const node of nodes()) {
+    writer.add(`    <node id="${escapeXmlId(node.key)}">\n`).add(looks(looksOf(node)));
+    addNodeValues(writer, node);
+    writer.add('    </node>\n');
+    if (writer.full) yield writer.take();
+  }
+  for (const edge of edges()) {
+    const source = escapeXmlId(edge.source);
+    const target = escapeXmlId(edge.target);
+    writer.add('    <edge id="').add(edge.kind).add(':').add(source).add('-&gt;').add(target);
+    writer.add('" source="').add(source).add('" target="').add(target).add('">\n');
+    writer.add(data('weight', decimalText(edgeWeight(edge), DECIMALS.weight)));
+    addEdgeValues(writer, edge);
+    writer.add('    </edge>\n');
+    if (writer.full) yield writer.take();
+  }
+  writer.add('  </graph>\n</graphml>\n');
+  yield writer.take();
 }
+
+type KeyedColumn<Item> = TableColumn<Item> & { readonly key: Key };
 
 /** An id is the column's name where XML allows it; edges get a prefix, because ids are unique in the file. */
-function withKeys(owner: 'node' | 'edge', columns: readonly Column[]): KeyedColumn[] {
+function withKeys<Item>(owner: 'node' | 'edge', columns: readonly TableColumn<Item>[]): KeyedColumn<Item>[] {
   return columns.map((column, index) => {
     const plain = /^(?!edge_)[A-Za-z_][\w.-]*$/.test(column.name) ? column.name : `column${index}`;
     const id = owner === 'node' ? plain : `edge_${plain}`;
-    return { column, key: { id, name: column.name, type: TYPES[column.type], owner } };
+    return { ...column, key: { id, name: column.name, type: TYPES[column.type], owner } };
   });
 }
 
-function looks({ label, point, size, colour }: TableNode): string {
+function looks({ label, point, size, colour }: NodeLooks): string {
   const position =
     point === undefined
       ? ''
@@ -114,15 +143,6 @@ function looks({ label, point, size, colour }: TableNode): string {
     data('g', String(g)) +
     data('b', String(b))
   );
-}
-
-function values(row: Row, columns: readonly KeyedColumn[]): string {
-  return columns
-    .map(({ column, key }) => {
-      const text = valueText(column, row.get(column.name), (list) => list.join('; '));
-      return text === undefined ? '' : data(key.id, text);
-    })
-    .join('');
 }
 
 const data = (key: string, text: string): string =>

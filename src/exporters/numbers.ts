@@ -19,6 +19,14 @@ export function decimalText(value: number, decimals: number): string {
   // Most numbers are counts.
   if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
   const text = value.toFixed(decimals);
-  const short = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  let end = text.length;
+  if (text.includes('.')) {
+    while (text.charCodeAt(end - 1) === ZERO) end -= 1;
+    if (text.charCodeAt(end - 1) === POINT) end -= 1;
+  }
+  const short = text.slice(0, end);
   return short === '-0' ? '0' : short;
 }
+
+const ZERO = 48;
+const POINT = 46;

@@ -12,12 +12,18 @@ export interface Timeline {
  * joint papers. Other edges have no years of their own: they show when both ends do.
  */
 export function timelineOf(knowledge: GraphView): Timeline {
+  const years = new Map<string, number>();
+  for (const paper of knowledge.nodes('paper')) {
+    const year = yearOf(paper);
+    if (year !== undefined) years.set(paper.key, year);
+  }
   const papersOf = new Map<string, Map<string, number>>();
   for (const { source, target } of knowledge.edges('AUTHORED')) {
-    const year = yearOf(knowledge.node(target));
+    const year = years.get(target);
     if (year === undefined) continue;
-    const papers = papersOf.get(source) ?? new Map<string, number>();
-    papersOf.set(source, papers.set(target, year));
+    let papers = papersOf.get(source);
+    if (papers === undefined) papersOf.set(source, (papers = new Map()));
+    papers.set(target, year);
   }
   return {
     yearsOfNode(node) {
@@ -25,13 +31,18 @@ export function timelineOf(knowledge: GraphView): Timeline {
       return year === undefined ? ascending(papersOf.get(node.key)?.values() ?? []) : [year];
     },
     yearsOfEdge({ kind, source, target }) {
-      if (kind !== 'CO_AUTHORED_WITH') return [];
-      const others = papersOf.get(target);
-      const joint = [...(papersOf.get(source) ?? [])].filter(([paper]) => others?.has(paper) === true);
-      return ascending(joint.map(([, year]) => year));
+      if (kind !== 'CO_AUTHORED_WITH') return NO_YEARS;
+      const [first, second] = [papersOf.get(source), papersOf.get(target)];
+      if (first === undefined || second === undefined) return NO_YEARS;
+      const [fewer, more] = first.size <= second.size ? [first, second] : [second, first];
+      const joint = new Set<number>();
+      for (const [paper, year] of fewer) if (more.has(paper)) joint.add(year);
+      return ascending(joint);
     },
   };
 }
+
+const NO_YEARS: readonly number[] = [];
 
 function yearOf(node: GraphNode | undefined): number | undefined {
   const year = node?.attributes['year'];

@@ -3,6 +3,8 @@ import type { Attributes, AttributeValue } from '../model/graph-schema.js';
 /** The attributes of nodes or edges of one kind: a column for each name, a row for each of them. */
 export class AttributeTable {
   private readonly columns = new Map<string, AttributeColumn>();
+  /** The same columns, for going through them. */
+  private readonly list: { readonly name: string; readonly column: AttributeColumn }[] = [];
 
   /** Fills in what the row lacks; values that it has stay. */
   complete(row: number, attributes: Attributes): void {
@@ -30,10 +32,27 @@ export class AttributeTable {
     return this.columns.get(name)?.get(row);
   }
 
+  names(): Iterable<string> {
+    return this.columns.keys();
+  }
+
+  /** The values of an attribute in some rows, without those that lack it. */
+  *values(name: string, rows: Iterable<number>): Generator<AttributeValue> {
+    const column = this.columns.get(name);
+    if (column === undefined) return;
+    for (const row of rows) {
+      const value = column.get(row);
+      if (value !== undefined) yield value;
+    }
+  }
+
   /** The row's attributes, without those that it lacks. */
   attributes(row: number): Record<string, AttributeValue> {
     const attributes: Record<string, AttributeValue> = {};
-    for (const [name, column] of this.columns) {
+    const { list } = this;
+    // By index: this runs once for every node and edge.
+    for (let at = 0; at < list.length; at += 1) {
+      const { name, column } = list[at]!;
       const value = column.get(row);
       if (value !== undefined) attributes[name] = value;
     }
@@ -42,7 +61,10 @@ export class AttributeTable {
 
   private column(name: string): AttributeColumn {
     let column = this.columns.get(name);
-    if (column === undefined) this.columns.set(name, (column = new AttributeColumn()));
+    if (column === undefined) {
+      this.columns.set(name, (column = new AttributeColumn()));
+      this.list.push({ name, column });
+    }
     return column;
   }
 }

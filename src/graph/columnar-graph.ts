@@ -88,6 +88,11 @@ export class ColumnarGraph implements GraphView {
     return { sources, targets, values };
   }
 
+  *edgeValues(kind: EdgeKind): Generator<[string, Iterable<AttributeValue>]> {
+    for (const { rows, attributes } of this.tablesOf(kind))
+      for (const name of attributes.names()) yield [name, attributes.values(name, rows)];
+  }
+
   keys(): readonly string[] {
     return this.columns.keys;
   }

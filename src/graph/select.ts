@@ -22,15 +22,21 @@ export const isDirected = (name: GraphName): boolean => PARTS[name].directed;
 /** The part of a knowledge graph that one of the three graphs shows. */
 export function selectGraph(view: GraphView, name: GraphName): GraphView {
   const part = PARTS[name];
+  if (part.nodes === null && part.edges === null && !part.connectedOnly) return view;
   const holdsEdge = (edge: GraphEdge): boolean => part.edges === null || part.edges.includes(edge.kind);
   const holdsNode = (node: GraphNode): boolean =>
     (part.nodes === null || part.nodes.includes(node.kind)) &&
     (!part.connectedOnly || some(view.incident(node.key), holdsEdge));
-  const nodes = (kind?: NodeKind): Iterable<GraphNode> => filter(view.nodes(kind), holdsNode);
-  const edges = (kind?: EdgeKind): Iterable<GraphEdge> => filter(view.edges(kind), holdsEdge);
+  const nodes = (kind?: NodeKind): Iterable<GraphNode> =>
+    filter(view.nodes(kind ?? only(part.nodes)), holdsNode);
+  const edges = (kind?: EdgeKind): Iterable<GraphEdge> =>
+    filter(view.edges(kind ?? only(part.edges)), holdsEdge);
   return {
     countNodes: (kind) => count(nodes(kind)),
-    countEdges: (kind) => count(edges(kind)),
+    countEdges: (kind) =>
+      (part.edges ?? [kind])
+        .filter((each) => kind === undefined || kind === each)
+        .reduce((sum, each) => sum + view.countEdges(each), 0),
     nodes,
     edges,
     node: (key) => {
@@ -40,6 +46,10 @@ export function selectGraph(view: GraphView, name: GraphName): GraphView {
     incident: (key, kind) => filter(view.incident(key, kind), holdsEdge),
   };
 }
+
+/** The kind to ask for when there is no other, so that the rest need not be looked at. */
+const only = <Kind>(kinds: readonly Kind[] | null): Kind | undefined =>
+  kinds?.length === 1 ? kinds[0] : undefined;
 
 function* filter<T>(items: Iterable<T>, holds: (item: T) => boolean): Generator<T> {
   for (const item of items) if (holds(item)) yield item;

@@ -1,4 +1,4 @@
-import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
+import type { AttributeValue, EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
 
 /**
  * The read-only graph that analysis, exporters, `push` and the viewer's data are written against. Nodes and edges come
@@ -29,7 +29,12 @@ export interface GraphColumnsView extends GraphView {
   /** The nodes of a kind, ascending. */
   numbers(kind: NodeKind): Uint32Array;
   ends(kind: EdgeKind, attribute?: string): EdgeEnds;
+  /** The values that attributes of edges of a kind have, by the names of the attributes. */
+  edgeValues(kind: EdgeKind): Iterable<readonly [string, Iterable<AttributeValue>]>;
 }
+
+/** Whether a graph can be read in columns. */
+export const hasColumns = (view: GraphView): view is GraphColumnsView => 'ends' in view && 'keys' in view;
 
 /** The three graphs that files and the viewer show. */
 export const GRAPH_NAMES = ['coauthor', 'citation', 'knowledge'] as const;

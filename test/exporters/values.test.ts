@@ -6,7 +6,7 @@ import {
   nodeSize,
 } from '../../src/exporters/appearance.js';
 import { inChunks } from '../../src/exporters/chunks.js';
-import { columnsOf, valueText } from '../../src/exporters/columns.js';
+import { textOf, TypedColumn } from '../../src/exporters/columns.js';
 import { gexfExporter } from '../../src/exporters/gexf.js';
 import { graphmlExporter } from '../../src/exporters/graphml.js';
 import { exporters } from '../../src/exporters/index.js';
@@ -15,6 +15,7 @@ import { decimalText, rounded } from '../../src/exporters/numbers.js';
 import { safeId, withoutForbidden } from '../../src/exporters/text.js';
 import { escapeXml } from '../../src/exporters/xml.js';
 import { timelineOf } from '../../src/exporters/years.js';
+import { graphOf } from '../../src/graph/build.js';
 import type { AttributeValue } from '../../src/model/graph-schema.js';
 import { edge, node, viewOf } from './graphs.js';
 import { hostileText } from './hostile-text.js';
@@ -72,6 +73,22 @@ describe('O-03 odd values', () => {
   });
 });
 
+describe('graphs in columns', () => {
+  it.each([
+    ['one-of-each-kind', oneOfEachKind],
+    ['hostile-text', hostileText],
+  ])('are written like graphs of objects: %s', (_, context) => {
+    const { knowledge } = context.graphs;
+    const view = graphOf([...knowledge.view.nodes(), ...knowledge.view.edges()]);
+    const inColumns = { ...context, graphs: { ...context.graphs, knowledge: { ...knowledge, view } } };
+    for (const [exporter, name] of [
+      [gexfExporter, 'knowledge.gexf'],
+      [graphmlExporter, 'knowledge.graphml'],
+    ] as const)
+      expect(writtenText(exporter, inColumns, name)).toBe(writtenText(exporter, context, name));
+  });
+});
+
 describe('D-05 numbers', () => {
   it('are rounded, without -0 and without exponents', () => {
     expect(Object.is(rounded(-0.001, 2), 0)).toBe(true);
@@ -81,12 +98,18 @@ describe('D-05 numbers', () => {
     expect(decimalText(1 / 3, 9)).toBe('0.333333333');
     expect(decimalText(100, 2)).toBe('100');
     expect(decimalText(-1.5, 2)).toBe('-1.5');
+    expect(decimalText(1e30, 2)).toBe('1e+30');
+    expect(decimalText(10.5, 0)).toBe('11');
+    expect(decimalText(99.999, 0)).toBe('100');
   });
 });
 
 describe('O-05 columns', () => {
-  const items = (...values: AttributeValue[]) => values.map((value) => ({ row: new Map([['year', value]]) }));
-  const type = (...values: AttributeValue[]) => columnsOf(items(...values))[0]?.type;
+  const type = (...values: AttributeValue[]) => {
+    const column = new TypedColumn('year');
+    for (const value of values) column.see(value);
+    return column.type;
+  };
 
   it('have the narrowest type that holds all values', () => {
     expect(type(2020, null, 2021)).toBe('integer');
@@ -101,9 +124,9 @@ describe('O-05 columns', () => {
   });
 
   it('write a promoted value as text', () => {
-    const column = { name: 'year', type: 'string' } as const;
-    expect(valueText(column, 2020, String)).toBe('2020');
-    expect(valueText(column, ['a', 'b'], String)).toBe('a; b');
+    const text = textOf({ name: 'year', type: 'string' }, String);
+    expect(text(2020)).toBe('2020');
+    expect(text(['a', 'b'])).toBe('a; b');
   });
 
   it('keep ids of nodes and edges apart in GraphML', () => {
