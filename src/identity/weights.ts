@@ -13,7 +13,8 @@ import { SAME_NAME } from './weights/same-name.js';
  * Learnt by `bench/identity/train.mjs` from the training half of the name blocks (surname and first initial) that were
  * given with gold, of three corpora: author profiles of OpenReview (16,985 papers of 19 conference-years), author ids of
  * IEEE (35,771 ICRA and IROS papers), people of the ACL Anthology (100,601 papers); the first two a second time with
- * affiliations and abstracts hidden. Author ids were never shown. Generated: do not edit.
+ * affiliations and abstracts hidden. Author ids were never shown. Generated but for the thresholds, which were chosen from
+ * the figures that the run printed: do not edit.
  */
 export const MODEL: IdentityModel = {
   sameName: {

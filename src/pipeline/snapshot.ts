@@ -91,14 +91,16 @@ export function readSnapshot(
   const origin = all<Origin>(section('origin'))[0]!;
   const papers = Array.from(section('papers'), (line) => paperOfLine(line, traces));
   const view = graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges')));
+  // Read now: the store is closed when they are asked for.
+  const stored = holds('communities') ? all<unknown>(section('communities'))[0] : null;
   const communities = new Lazy(() =>
-    holds('communities')
-      ? communitiesSchema.parse(all<unknown>(section('communities'))[0])
-      : describeCommunities(
+    stored === null
+      ? describeCommunities(
           view,
           papers.map(({ row }) => row),
           origin,
-        ),
+        )
+      : communitiesSchema.parse(stored),
   );
   return {
     ...{ origin, papers, view },
