@@ -4,8 +4,10 @@ import type { Forces } from './relaxation.js';
 /** Every edge once, in the row of its smaller node. */
 export interface Springs {
   readonly offsets: Uint32Array;
+  /** Per node where, in its row, edges inside its community end and those between communities begin. */
+  readonly middles: Uint32Array;
   readonly targets: Uint32Array;
-  /** Force of an edge inside a community; of one between communities, as a negative number, force per distance. */
+  /** Force of an edge inside a community; of one between communities force per distance. */
   readonly pulls: Float64Array;
 }
 
@@ -18,25 +20,36 @@ const TOUCHING = 2;
  * Inside a community every edge pulls with the same force, however long it is, which draws dense groups together
  * (LinLog: Noack 2007, DOI 10.7155/jgaa.00154). Edges between communities are springs, which keep neighbouring
  * communities near without pulling them into each other.
+ *
+ * @param nodes the nodes of the layer in the order in which the springs number them
  */
-export function springsOf({ level, communities }: Layer): Springs {
+export function springsOf({ level, communities }: Layer, nodes: Uint32Array): Springs {
   const { order, offsets, targets, weights } = level;
   const half = targets.length / 2;
   const springs = {
     offsets: new Uint32Array(order + 1),
+    middles: new Uint32Array(order),
     targets: new Uint32Array(half),
     pulls: new Float64Array(half),
   };
+  const numbers = new Uint32Array(order);
+  for (let at = 0; at < order; at++) numbers[nodes[at]!] = at;
   let edge = 0;
-  for (let node = 0; node < order; node++) {
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
-      const other = targets[at]!;
-      if (other < node) continue;
-      const isInside = communities === undefined || communities[other] === communities[node];
-      springs.targets[edge] = other;
-      springs.pulls[edge++] = isInside ? weights[at]! : (-BETWEEN_FACTOR / TOUCHING) * weights[at]!;
-    }
-    springs.offsets[node + 1] = edge;
+  for (let at = 0; at < order; at++) {
+    const node = nodes[at]!;
+    const add = (inside: boolean): void => {
+      for (let place = offsets[node]!; place < offsets[node + 1]!; place++) {
+        const other = targets[place]!;
+        if (numbers[other]! < at) continue;
+        if ((communities === undefined || communities[other] === communities[node]) !== inside) continue;
+        springs.targets[edge] = numbers[other]!;
+        springs.pulls[edge++] = weights[place]! * (inside ? 1 : BETWEEN_FACTOR / TOUCHING);
+      }
+    };
+    add(true);
+    springs.middles[at] = edge;
+    add(false);
+    springs.offsets[at + 1] = edge;
   }
   return springs;
 }
@@ -45,28 +58,31 @@ export function springsOf({ level, communities }: Layer): Springs {
 const SOFTENING = 1e-6;
 
 /** Adds the pull of every edge to the forces on both its ends. */
-export function attract({ offsets, targets, pulls }: Springs, { x, y, ...forces }: Forces): void {
-  for (let node = 0; node + 1 < offsets.length; node++) {
+export function attract({ offsets, middles, targets, pulls }: Springs, forces: Forces): void {
+  const { x, y, forceX, forceY, stiffness } = forces;
+  for (let node = 0; node < middles.length; node++) {
+    const middle = middles[node]!;
+    const end = offsets[node + 1]!;
     const nodeX = x[node]!;
     const nodeY = y[node]!;
     let sumX = 0;
     let sumY = 0;
     let sum = 0;
-    for (let at = offsets[node]!; at < offsets[node + 1]!; at++) {
+    for (let at = offsets[node]!; at < end; at++) {
       const other = targets[at]!;
       const dx = x[other]! - nodeX;
       const dy = y[other]! - nodeY;
       const pull = pulls[at]!;
-      const perDistance = pull < 0 ? -pull : pull / Math.sqrt(dx * dx + dy * dy + SOFTENING);
+      const perDistance = at < middle ? pull / Math.sqrt(dx * dx + dy * dy + SOFTENING) : pull;
       sumX += perDistance * dx;
       sumY += perDistance * dy;
       sum += perDistance;
-      forces.forceX[other]! -= perDistance * dx;
-      forces.forceY[other]! -= perDistance * dy;
-      forces.stiffness[other]! += perDistance;
+      forceX[other]! -= perDistance * dx;
+      forceY[other]! -= perDistance * dy;
+      stiffness[other]! += perDistance;
     }
-    forces.forceX[node]! += sumX;
-    forces.forceY[node]! += sumY;
-    forces.stiffness[node]! += sum;
+    forceX[node]! += sumX;
+    forceY[node]! += sumY;
+    stiffness[node]! += sum;
   }
 }

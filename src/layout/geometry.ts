@@ -98,3 +98,10 @@ export function extentOf({ x, y, radius }: Discs): Box {
   }
   return { left, right, bottom, top };
 }
+
+/** The values of the given nodes, in their order. */
+export function picked(values: Float64Array, nodes: Uint32Array): Float64Array {
+  const list = new Float64Array(nodes.length);
+  for (let at = 0; at < list.length; at++) list[at] = values[nodes[at]!]!;
+  return list;
+}

@@ -66,3 +66,22 @@ export function rangeOf(x: Float64Array, y: Float64Array): Box {
   }
   return { left, right, bottom, top };
 }
+
+/** Visits the points of the cells at a distance of `ring` cells, measured by the larger of both directions. */
+export function visitRing(
+  { columns, rows, starts, members }: Grid,
+  column: number,
+  row: number,
+  ring: number,
+  visit: (point: number) => void,
+): void {
+  for (let y = Math.max(0, row - ring); y <= Math.min(rows - 1, row + ring); y++) {
+    const isEdge = y === row - ring || y === row + ring;
+    const step = isEdge || ring === 0 ? 1 : 2 * ring;
+    for (let x = column - ring; x <= column + ring; x += step) {
+      if (x < 0 || x >= columns) continue;
+      const cell = y * columns + x;
+      for (let at = starts[cell]!; at < starts[cell + 1]!; at++) visit(members[at]!);
+    }
+  }
+}

@@ -1,5 +1,5 @@
 import { median, scale, unitVector, type Discs } from './geometry.js';
-import { gridOf } from './grid.js';
+import { gridOf, rangeOf, visitRing } from './grid.js';
 
 const ROUNDS = 300;
 /** Share of the discs that may be too near to another after the first scaling; they are then moved apart. */
@@ -45,15 +45,27 @@ function neededScale({ x, y, radius }: Discs, one: number, other: number, gap: n
   return (radius[one]! + radius[other]! + gap) / Math.sqrt(dx * dx + dy * dy);
 }
 
-/** The factor at which all but the crowded share of the discs keep their gap. */
+/** The factor at which all but the crowded share of the discs keep their gap, judged by a sample of them. */
 function crowdingScale(discs: Discs, gap: number): number {
-  const order = discs.x.length;
+  const { x, y, radius } = discs;
+  const order = x.length;
+  const { left, right, bottom, top } = rangeOf(x, y);
+  const grid = gridOf(x, y, Math.sqrt(((right - left) * (top - bottom)) / order));
+  const largest = radius.reduce((most, one) => Math.max(most, one), 0);
+  const rings = Math.max(grid.columns, grid.rows);
   const step = Math.ceil(order / SAMPLE);
   const needed: number[] = [];
   for (let node = 0; node < order; node += step) {
+    const column = clamp((x[node]! - grid.left) / grid.cell, grid.columns);
+    const row = clamp((y[node]! - grid.bottom) / grid.cell, grid.rows);
     let most = 0;
-    for (let other = 0; other < order; other++)
-      if (other !== node) most = Math.max(most, neededScale(discs, node, other, gap));
+    for (let ring = 0; ring <= rings; ring++) {
+      // Whatever lies in this ring, or beyond, is so far away that it needs no larger factor.
+      if (radius[node]! + largest + gap <= most * (ring - 1) * grid.cell) break;
+      visitRing(grid, column, row, ring, (other) => {
+        if (other !== node) most = Math.max(most, neededScale(discs, node, other, gap));
+      });
+    }
     needed.push(most);
   }
   needed.sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import type { Network } from '../network/csr.js';
 import type { Places } from './geometry.js';
 import { islandsOf, type Island } from './islands.js';
-import { gridOf, rangeOf, type Grid } from './grid.js';
+import { gridOf, rangeOf, visitRing } from './grid.js';
 
 /** How well a drawing shows a network. */
 export interface LayoutQuality {
@@ -132,23 +132,4 @@ function nearestIn({ x, y }: Places): (node: number, wanted: number) => Uint32Ar
     }
     return found;
   };
-}
-
-/** Visits the points of the cells at a distance of `ring` cells, measured by the larger of both directions. */
-function visitRing(
-  { columns, rows, starts, members }: Grid,
-  column: number,
-  row: number,
-  ring: number,
-  visit: (point: number) => void,
-): void {
-  for (let y = Math.max(0, row - ring); y <= Math.min(rows - 1, row + ring); y++) {
-    const isEdge = y === row - ring || y === row + ring;
-    const step = isEdge || ring === 0 ? 1 : 2 * ring;
-    for (let x = column - ring; x <= column + ring; x += step) {
-      if (x < 0 || x >= columns) continue;
-      const cell = y * columns + x;
-      for (let at = starts[cell]!; at < starts[cell + 1]!; at++) visit(members[at]!);
-    }
-  }
 }

@@ -1,6 +1,7 @@
 import { attract, springsOf } from './attraction.js';
 import type { Layer } from './coarsening.js';
-import type { Places } from './geometry.js';
+import { picked, type Places } from './geometry.js';
+import { gridOf } from './grid.js';
 import { createRepulsion } from './repulsion.js';
 
 /** Where nodes are and what moves them. */
@@ -16,6 +17,9 @@ const DAMPING = 0.7;
 /** The longest way of the last round, as a part of that of the first. */
 const COLD = 0.02;
 
+/** Side of the cells by whose order nodes are numbered, in radii of the mean node. */
+const CELL = 5;
+
 /**
  * Moves nodes, in place, towards where pull and push are in balance; in every round a shorter way at most.
  *
@@ -24,12 +28,16 @@ const COLD = 0.02;
  */
 export function relax(
   layer: Layer,
-  { x, y }: Places,
+  places: Places,
   rounds: number,
   heat: number,
   onRound?: () => void,
 ): void {
   const { order, mass } = layer.level;
+  // Numbered by where they are, nodes that push or pull each other are mostly near in memory too.
+  const nodes = gridOf(places.x, places.y, CELL).members;
+  const x = picked(places.x, nodes);
+  const y = picked(places.y, nodes);
   const forces: Forces = {
     x,
     y,
@@ -37,26 +45,34 @@ export function relax(
     forceY: new Float64Array(order),
     stiffness: new Float64Array(order),
   };
-  const { forceX, forceY, stiffness } = forces;
-  const springs = springsOf(layer);
-  const repel = createRepulsion(mass.map(Math.sqrt));
+  const springs = springsOf(layer, nodes);
+  const repel = createRepulsion(picked(mass, nodes).map(Math.sqrt));
   for (let round = 0; round < rounds; round++) {
-    forceX.fill(0);
-    forceY.fill(0);
-    stiffness.fill(0);
+    forces.forceX.fill(0);
+    forces.forceY.fill(0);
+    forces.stiffness.fill(0);
     attract(springs, forces);
     repel(forces);
     const left = 1 - round / rounds;
-    const longest = heat * Math.max(COLD, left * left);
-    for (let node = 0; node < order; node++) {
-      if (stiffness[node] === 0) continue;
-      const wayX = (DAMPING * forceX[node]!) / stiffness[node]!;
-      const wayY = (DAMPING * forceY[node]!) / stiffness[node]!;
-      const way = Math.sqrt(wayX * wayX + wayY * wayY);
-      const part = way > longest ? longest / way : 1;
-      x[node]! += part * wayX;
-      y[node]! += part * wayY;
-    }
+    move(forces, heat * Math.max(COLD, left * left));
     onRound?.();
+  }
+  for (let at = 0; at < order; at++) {
+    places.x[nodes[at]!] = x[at]!;
+    places.y[nodes[at]!] = y[at]!;
+  }
+}
+
+/** Moves every node by what its forces and their stiffness say, but no farther than `longest`. */
+function move({ x, y, forceX, forceY, stiffness }: Forces, longest: number): void {
+  for (let node = 0; node < x.length; node++) {
+    if (stiffness[node] === 0) continue;
+    const pullX = forceX[node]!;
+    const pullY = forceY[node]!;
+    let part = DAMPING / stiffness[node]!;
+    const square = part * part * (pullX * pullX + pullY * pullY);
+    if (square > longest * longest) part *= longest / Math.sqrt(square);
+    x[node]! += part * pullX;
+    y[node]! += part * pullY;
   }
 }
