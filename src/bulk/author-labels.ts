@@ -1,4 +1,4 @@
-import { grown } from './growing-column.js';
+import { grown } from '../structures/growing-column.js';
 import { TextArena } from './text-arena.js';
 
 /** The name to show for each author: the longest spelling, of those the first by its bytes, so that order plays no part. */

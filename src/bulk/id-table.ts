@@ -1,4 +1,4 @@
-import { grown } from './growing-column.js';
+import { grown } from '../structures/growing-column.js';
 import { TextArena } from './text-arena.js';
 
 /** Marks ids that are kept as text. */

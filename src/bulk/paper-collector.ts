@@ -1,5 +1,5 @@
 import { AuthorLabels } from './author-labels.js';
-import { grown, GrowingColumn } from './growing-column.js';
+import { grown, GrowingColumn } from '../structures/growing-column.js';
 import { IdTable } from './id-table.js';
 import { KEY_KIND, type RecordFields, type TextRanges, type WantedFields } from './record-fields.js';
 import { TEXT_LIMIT } from './text-arena.js';

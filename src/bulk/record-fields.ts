@@ -1,4 +1,4 @@
-import { grown } from './growing-column.js';
+import { grown } from '../structures/growing-column.js';
 
 /** Ranges of bytes that hold texts. */
 export class TextRanges {

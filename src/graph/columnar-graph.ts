@@ -7,7 +7,7 @@ import {
   type NodeKind,
 } from '../model/graph-schema.js';
 import type { EdgeEnds, GraphView } from '../model/graph-view.js';
-import { GrowingUint32 } from '../structures/growing-uint32.js';
+import { GrowingColumn } from '../structures/growing-column.js';
 import type { AttributeTable } from './attribute-table.js';
 import type { EdgeTable } from './edge-table.js';
 import { Incidence } from './incidence.js';
@@ -98,9 +98,9 @@ export class ColumnarGraph implements GraphView {
   }
 
   numbers(kind: NodeKind): Uint32Array {
-    const found = new GrowingUint32();
+    const found = new GrowingColumn();
     for (const [number, each] of this.columns.kinds.entries()) if (each === kind) found.push(number);
-    return found.view();
+    return found.take();
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { Attributes, EdgeKind } from '../model/graph-schema.js';
-import { GrowingUint32 } from '../structures/growing-uint32.js';
+import { GrowingColumn } from '../structures/growing-column.js';
 import { AttributeTable } from './attribute-table.js';
 
 /**
@@ -24,8 +24,8 @@ export interface NodeOrder {
 
 /** Collects the edges of one kind in any order. Takes 12 bytes an edge besides its attributes. */
 export class EdgeTableBuilder {
-  private readonly sources = new GrowingUint32();
-  private readonly targets = new GrowingUint32();
+  private readonly sources = new GrowingColumn();
+  private readonly targets = new GrowingColumn();
   private readonly attributes = new AttributeTable();
 
   private readonly kind: EdgeKind;
@@ -42,8 +42,8 @@ export class EdgeTableBuilder {
 
   /** Sorts the edges by two counting sorts, and joins those that were said several times. */
   finish({ rank, sourceRank }: NodeOrder): EdgeTable {
-    const sources = this.sources.view();
-    const targets = this.targets.view();
+    const sources = this.sources.take();
+    const targets = this.targets.take();
     const nodes = rank.length;
     const byTarget = countingSort(nodes, sources.length, null, (row) => rank[targets[row]!]!);
     const order = countingSort(nodes, sources.length, byTarget, (row) => sourceRank[sources[row]!]!);

@@ -1,7 +1,7 @@
 import { edgeKey } from '../model/graph-schema.js';
 import type { Corpus } from '../model/corpus.js';
 import type { Relation } from '../plugin.js';
-import { GrowingUint32 } from '../structures/growing-uint32.js';
+import { GrowingColumn } from '../structures/growing-column.js';
 
 /** Papers with more authors than this make no co-author pairs: a clique of 5,000 would be 12 million edges. */
 export const AUTHOR_LIMIT = 500;
@@ -49,7 +49,7 @@ interface Teams {
 
 function teamsOf(corpus: Corpus, ids: readonly string[]): Teams {
   const numbers = new Map(ids.map((id, number) => [id, number]));
-  const members = new GrowingUint32();
+  const members = new GrowingColumn();
   const ends = [0];
   for (const { row } of corpus.papers) {
     const team = new Set(row.authors.map(({ id }) => numbers.get(id)!));
@@ -57,7 +57,7 @@ function teamsOf(corpus: Corpus, ids: readonly string[]): Teams {
       for (const member of [...team].sort((a, b) => a - b)) members.push(member);
     ends.push(members.length);
   }
-  const list = members.view();
+  const list = members.take();
   const offsets = new Uint32Array(ids.length + 2);
   for (const member of list) offsets[member + 2]! += 1;
   for (let at = 2; at < offsets.length; at += 1) offsets[at]! += offsets[at - 1]!;

@@ -1,7 +1,7 @@
 /** Ids as numbers, and texts in order, against the maps and sorts of the language. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { GrowingColumn } from '../../src/bulk/growing-column.js';
+import { GrowingColumn } from '../../src/structures/growing-column.js';
 import { IdTable } from '../../src/bulk/id-table.js';
 import { createRandom } from '../../src/network/random.js';
 import { packTexts, sortedOrder, textAt } from '../../src/structures/packed-texts.js';
