@@ -82,7 +82,7 @@ function verify(partition: PartitionReport, edges: readonly PlainEdge[]): GraphV
   });
   if (Math.abs((verdict.modularity ?? 0) - (quality ?? 0)) > ROUNDING * Math.max(1, communities.length))
     faults.push(`the quality is ${verdict.modularity}, but ${quality} is stated`);
-  const measured = certification.runs > 0 && edges.length <= MOST_EDGES;
+  const measured = certification.runs > 0 && edges.length > 0 && edges.length <= MOST_EDGES;
   if (measured) faults.push(...statisticalFaults(partition, edges, communityOf));
   return {
     ...{ graph, holds: faults.length === 0, communities: communities.length, disconnected },

@@ -42,6 +42,15 @@ describe('papergraph verify', () => {
     expect(JSON.parse(stdout)).toEqual({ intact: true, faults: [] });
   });
 
+  it('--communities holds where nothing is cited', async () => {
+    const papers = [['Ada Lovelace', 'Charles Babbage'], ['Mary Somerville']].map((authors, index) =>
+      JSON.stringify({ title: `Notes on Engines ${index}`, authors }),
+    );
+    put(folder, 'papers.jsonl', papers.join('\n'));
+    expect((await run('build', 'papers.jsonl', '--out', 'alone')).code).toBe(0);
+    expect(await run('verify', '--communities', '--out', 'alone')).toMatchObject({ code: 0, stderr: '' });
+  });
+
   it('--communities checks them against the graph', async () => {
     const { code, stdout } = await run('verify', '--communities', '--json');
     const { communities } = JSON.parse(stdout) as { communities: number };
