@@ -166,6 +166,34 @@ const FEATURES = new Map<string, Words>([
       years > 0 ? `papers over ${years + 1} years` : 'papers in one year',
     ),
   ],
+  [
+    'affiliation at one time',
+    known(
+      'no affiliations of the same years to compare',
+      scale(
+        [1e-9, 'at different places in the same years'],
+        [0.5, 'at places a little alike in the same years'],
+        [Infinity, 'at the same place in the same years'],
+      ),
+    ),
+  ],
+  [
+    'years of overlap',
+    known('no years known', (_value, years) =>
+      years > 0
+        ? `${years} ${years === 1 ? 'year' : 'years'} in which both wrote papers`
+        : 'no year in which both wrote papers',
+    ),
+  ],
+  // The natural logarithm of their number.
+  [
+    'mentions of the name',
+    scale(
+      [1, 'a name on one or two papers'],
+      [3, 'a name on a few papers'],
+      [Infinity, 'a name on many papers'],
+    ),
+  ],
   ['mentions of the smaller', () => 'how many papers each has'],
   ['mentions of the larger', () => 'how many papers each has'],
 ]);
