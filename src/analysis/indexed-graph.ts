@@ -1,5 +1,5 @@
 import { PaperGraphError } from '../errors.js';
-import { UndirectedGraph } from '../graphology-interop.js';
+import type { UndirectedGraph } from '../graphology-interop.js';
 import { buildNetwork, type Network } from '../network/csr.js';
 
 /** An edge between node numbers, `source` the smaller one. */
@@ -76,52 +76,4 @@ export function toNetwork({ keys, edges }: IndexedGraph): Network {
     targets: Uint32Array.from(edges, ({ target }) => target),
     weights: Float64Array.from(edges, ({ weight }) => weight),
   });
-}
-
-/** The neighbours of every node number, ascending. */
-export function neighboursOf(order: number, edges: readonly IndexedEdge[]): number[][] {
-  const neighbours: number[][] = Array.from({ length: order }, () => []);
-  for (const { source, target } of edges) {
-    neighbours[source]?.push(target);
-    neighbours[target]?.push(source);
-  }
-  for (const list of neighbours) list.sort((a, b) => a - b);
-  return neighbours;
-}
-
-/**
- * Connected components by breadth-first search.
- *
- * @param groupOf when given, edges between nodes of different groups do not connect
- * @returns per node number the number of its component; components are numbered by their smallest member
- */
-export function connectedComponents(
-  neighbours: readonly (readonly number[])[],
-  groupOf?: (node: number) => unknown,
-): number[] {
-  const component = neighbours.map(() => -1);
-  let count = 0;
-  for (let root = 0; root < neighbours.length; root++) {
-    if (component[root] !== -1) continue;
-    component[root] = count;
-    const queue = [root];
-    for (const node of queue) {
-      for (const next of neighbours[node] ?? []) {
-        if (component[next] !== -1 || (groupOf !== undefined && groupOf(next) !== groupOf(node))) continue;
-        component[next] = count;
-        queue.push(next);
-      }
-    }
-    count++;
-  }
-  return component;
-}
-
-/** A graphology graph over the node numbers, nodes and edges inserted in the given order of nodes. */
-export function toNumberedGraph(order: readonly number[], edges: readonly IndexedEdge[]): UndirectedGraph {
-  const graph = new UndirectedGraph();
-  for (const node of order) graph.addNode(String(node));
-  for (const { source, target, weight } of edges)
-    graph.addUndirectedEdge(String(source), String(target), { weight });
-  return graph;
 }

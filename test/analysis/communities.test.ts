@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectCommunities, type Community, type Partition } from '../../src/analysis/communities.js';
-import { connectedComponents, indexGraph, neighboursOf } from '../../src/analysis/indexed-graph.js';
+import { keyedNetworkOf } from '../../src/analysis/keyed-network.js';
+import { connectedComponents } from '../../src/network/components.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { createRandom } from '../../src/network/random.js';
 import { clique, graphOf, KARATE_EDGES, randomCoauthors } from './support/graphs.js';
@@ -120,9 +121,10 @@ describe('detectCommunities', () => {
   it('leaves no community in several parts and gives each an id of its own', () => {
     const graph = graphOf(randomCoauthors(300, 7));
     const { of, count } = detectCommunities(graph, { resolution: 3 });
-    const { keys, edges } = indexGraph(graph);
-    const parts = connectedComponents(neighboursOf(keys.length, edges), (at) => of.get(keys[at] ?? ''));
-    expect(new Set(parts).size).toBe(count);
+    const { keys, network } = keyedNetworkOf(graph);
+    const labels = [...new Set(of.values())];
+    const membership = Uint32Array.from(keys, (key) => labels.indexOf(of.get(key)!));
+    expect(connectedComponents(network, membership).count).toBe(count);
     expect(new Set(of.values()).size).toBe(count);
   });
 
