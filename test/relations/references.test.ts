@@ -30,4 +30,20 @@ describe('I-22 references', () => {
       ),
     );
   });
+
+  it('point to no paper by an id that records of two papers bear', async () => {
+    const shared = ['Weaving Algebraic Patterns', 'Notes on a Difference Engine'].map((title, index) => ({
+      ...{ id: 'p1', title, authors: [`Ada Lovelace${'abc'[index]}`] },
+    }));
+    const citing = {
+      id: 'p3',
+      title: 'On Citing Either of Them',
+      authors: ['Mary Somerville'],
+      references: ['p1'],
+    };
+    const lines = [...shared, citing].map((record) => JSON.stringify(record)).join('\n');
+    const { papers } = await buildGraph(readRecords(lines));
+    expect(papers).toHaveLength(3);
+    expect(papers.flatMap(({ references }) => references.map(({ target }) => target))).toEqual([null]);
+  });
 });
