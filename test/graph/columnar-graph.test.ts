@@ -95,6 +95,21 @@ describe('ColumnarGraph', () => {
     );
   });
 
+  it('counts a loop once at its node, and keeps the edges of the nodes behind it', () => {
+    const node = (key: string): GraphNode => ({ key, kind: 'paper', attributes: { label: key } });
+    const cites = (source: string, target: string): GraphEdge => ({
+      ...{ key: edgeKey('CITES', source, target), kind: 'CITES', source, target },
+      attributes: {},
+    });
+    const graph = graphOf([...['a', 'b', 'c'].map(node), cites('a', 'a'), cites('b', 'c'), cites('c', 'b')]);
+    const at = (key: string): string[] => Array.from(graph.incident(key), (edge) => edge.key);
+    expect([at('a'), at('b'), at('c')]).toEqual([
+      ['CITES:a->a'],
+      ['CITES:b->c', 'CITES:c->b'],
+      ['CITES:b->c', 'CITES:c->b'],
+    ]);
+  });
+
   it('gives an attribute of edges as packed numbers, NaN where there is none', () => {
     const node = (key: string): GraphNode => ({ key, kind: 'author', attributes: { label: key } });
     const edge = (source: string, target: string, values: Attributes): GraphEdge => ({

@@ -37,6 +37,21 @@ describe('the pairs of a common name', () => {
   });
 });
 
+describe('names that differ', () => {
+  it('are compared where they can be one name, and nowhere else', () => {
+    const authors = ['Daniela Rus', 'D. Rus', 'Daniela Dentin', 'Luc Gool'];
+    const { mentions, papers } = corpusOf(
+      authors.map((name, index) => ({ id: `p${index}`, title: `Paper ${index}`, authors: [name] })),
+    );
+    const context = featureContext(indexSignatures(mentions, papers));
+    const { clusters } = clusterSignatures(context, { score: () => 1, constraints: UNCONSTRAINED });
+    const names = clusters.map((members) =>
+      Array.from(members, (at) => mentions[context.corpus.mention[at]!]!.printed).sort(),
+    );
+    expect(names.sort()).toEqual([['D. Rus', 'Daniela Rus'], ['Daniela Dentin'], ['Luc Gool']]);
+  });
+});
+
 describe('ascending lists', () => {
   const list = Int32Array.of(2, 3, 5, 8, 13, 21, 34, 55, 89);
   it.each([0, 1, 4])('are searched from a place on: %i', (from) => {
