@@ -47,7 +47,10 @@ export function verifyStatistics(
   const p = scores.map(() => 1 / (1 + samples));
   for (let sample = 0; sample < samples; sample++) {
     const chance = rewired(edges, directed, random);
-    const most = scoresOf(chance, find(chance), directed).reduce((one, other) => Math.max(one, other), 0);
+    const most = scoresOf(chance, find(chance), directed).reduce(
+      (one, other) => Math.max(one, other),
+      -Infinity,
+    );
     scores.forEach((score, label) => (p[label]! += most >= score ? 1 / (1 + samples) : 0));
   }
   return { stability, p };

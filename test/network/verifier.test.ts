@@ -7,6 +7,7 @@ import { columnsOf, type Network } from '../../src/network/csr.js';
 import { leiden } from '../../src/network/leiden.js';
 import { modularityContributions } from '../../src/network/modularity.js';
 import { createRandom } from '../../src/network/random.js';
+import { communityScores } from '../../src/network/significance.js';
 import { verifyStatistics, type NumberedEdge } from '../../src/network/verify-statistics.js';
 import { ROOT } from '../support/sandbox.js';
 import { networkOf, planted, randomPairs } from './support/networks.js';
@@ -34,6 +35,25 @@ describe('the verifier of statistics', () => {
       expect(Math.abs(found.stability[label]! - value)).toBeLessThan(0.15),
     );
     expect(found.p.slice(0, 12)).toEqual(Array.from({ length: 12 }, () => expect.closeTo(0.05, 9)));
+  });
+
+  // A triangle among 600 nodes says less than which of all triples it is: its score is below 0.
+  it('compares scores below 0 as they are', () => {
+    const triangles = Array.from({ length: 200 }, (_, label) => [3 * label, 3 * label + 1, 3 * label + 2]);
+    const network = networkOf(
+      600,
+      triangles.flatMap(([a, b, c]): [number, number][] => [
+        [a!, b!],
+        [b!, c!],
+        [a!, c!],
+      ]),
+    );
+    const membership = Uint32Array.from({ length: 600 }, (_, node) => Math.floor(node / 3));
+    expect(Math.max(...communityScores(network, membership))).toBeLessThan(0);
+    const stated = finished(certify(network, membership, METHOD, { seed: 1, runs: 0, samples: 19 }));
+    const { p } = verifyStatistics(edgesOf(network), [...membership], OPTIONS);
+    expect(Math.max(...stated.nullModel!.communities)).toBeLessThan(0.2);
+    expect(Math.max(...p.slice(0, 200))).toBeLessThan(0.2);
   });
 
   it('does not bear out communities of a random network', () => {
