@@ -136,8 +136,13 @@ interface GraphEdgeLine {
 }
 
 function sentences({ graph, communities, disconnected, modularity, measured, faults }: GraphVerdict): string {
+  if (communities === 0 && faults.length === 0) return `there are no ${graph} communities\n`;
+  const connected =
+    communities === 1
+      ? `the one ${graph} community is connected`
+      : `each of ${communities} ${graph} communities is connected`;
   const lines = [
-    ...(disconnected.length === 0 ? [`each of ${communities} ${graph} communities is connected`] : []),
+    ...(disconnected.length === 0 ? [connected] : []),
     ...(faults.length === 0
       ? [`the quality is as stated: ${modularity ?? 'none'}`]
       : faults.map((fault) => `${graph}: ${fault}`)),

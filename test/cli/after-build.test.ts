@@ -48,7 +48,12 @@ describe('papergraph verify', () => {
     );
     put(folder, 'papers.jsonl', papers.join('\n'));
     expect((await run('build', 'papers.jsonl', '--out', 'alone')).code).toBe(0);
-    expect(await run('verify', '--communities', '--out', 'alone')).toMatchObject({ code: 0, stderr: '' });
+    expect(await run('verify', '--communities', '--out', 'alone')).toMatchObject({
+      code: 0,
+      stdout:
+        'the one coauthor community is connected\nthe quality is as stated: 0\nthere are no citation communities\n',
+      stderr: '',
+    });
   });
 
   it('--communities checks them against the graph', async () => {
