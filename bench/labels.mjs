@@ -9,7 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelCommunities } from '../dist/analysis/labels.js';
-import { byCodeUnit } from '../dist/analysis/indexed-graph.js';
+import { compareText } from '../dist/text/compare.js';
 import { memberCounts } from '../dist/analysis/paper-communities.js';
 
 const [folder = 'exports', what = 'titles', wanted = '20'] = process.argv.slice(2);
@@ -51,7 +51,7 @@ if (what === 'grown') {
     ...community,
     own: held
       .filter(({ shares }) => (shares.get(community.id) ?? 0) >= 0.5)
-      .sort((a, b) => byCodeUnit(a.title ?? '', b.title ?? '')),
+      .sort((a, b) => compareText(a.title ?? '', b.title ?? '')),
   }));
   const eligible = large.filter(({ own }) => own.length >= LEAST_PAPERS);
   const count = Math.min(Number(wanted), eligible.length);

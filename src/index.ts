@@ -15,6 +15,14 @@ export type { CollaborationStep } from './analysis/collaboration.js';
 export { writeAuthors, writeFormat, writeGexf, writeGraphml, writePapers } from './library/write.js';
 export { readers } from './readers/index.js';
 export { exporters } from './exporters/index.js';
+export {
+  projectNetwork,
+  PROJECTIONS,
+  type Projection,
+  type ProjectionOptions,
+} from './analysis/projection.js';
+export type { KeyedNetwork } from './analysis/keyed-network.js';
+export type { Network } from './network/csr.js';
 export { toGraphology, type KnowledgeGraph } from './graph/to-graphology.js';
 export { communitySubgraph, egoNetwork, inducedSubgraph, topSubgraph } from './graph/subgraphs.js';
 export type { PaperRecord, RecordSource, Signature } from './model/record.js';

@@ -1,6 +1,6 @@
 import type { GraphColumnsView, GraphView } from '../model/graph-view.js';
 import { shortestPath } from '../network/measures/shortest-path.js';
-import { coauthorNetwork } from './keyed-network.js';
+import { coauthorNetwork } from './projection.js';
 
 /** Two authors who wrote together. */
 export interface CollaborationStep {

@@ -1,4 +1,4 @@
-import { byCodeUnit } from './indexed-graph.js';
+import { compareText } from '../text/compare.js';
 import { round } from './measures.js';
 import { isGenericWord } from './stop-words.js';
 import { phraseTerm, titleTerms, type TitleTerm } from './title-terms.js';
@@ -64,7 +64,7 @@ export function communityTerms(papers: readonly LabelPaper[]): Map<string, Commu
   let total = 0;
   const recurs = recurringTerms(papers);
   // Sums of fractions depend on their order, which therefore is not left to the caller.
-  for (const paper of papers.toSorted((a, b) => byCodeUnit(a.title, b.title))) {
+  for (const paper of papers.toSorted((a, b) => compareText(a.title, b.title))) {
     const terms = paperTerms(paper).filter(({ key, kind }) => CHOSEN.has(kind) || recurs(key));
     for (const { key, words, kind } of terms) {
       const term = getOrAdd(vocabulary, key, () => ({ words, kind, frequency: 0, papers: 0 }));
@@ -108,7 +108,7 @@ function rank(
       b.score - a.score ||
       b.words.length - a.words.length ||
       b.familiarity - a.familiarity ||
-      byCodeUnit(a.key, b.key),
+      compareText(a.key, b.key),
   );
 }
 

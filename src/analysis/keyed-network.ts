@@ -1,7 +1,8 @@
+import { PaperGraphError } from '../errors.js';
 import type { UndirectedGraph } from '../graphology-interop.js';
-import type { GraphColumnsView } from '../model/graph-view.js';
-import { buildNetwork, undirectedOf, unweighted, type Network } from '../network/csr.js';
-import { indexGraph, toNetwork } from './indexed-graph.js';
+import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
+import { withoutIsolates } from '../network/isolates.js';
+import { compareText } from '../text/compare.js';
 import { byStrength, round } from './measures.js';
 
 /** A network and the keys of its nodes, ascending by code unit. */
@@ -9,8 +10,6 @@ export interface KeyedNetwork {
   readonly keys: readonly string[];
   readonly network: Network;
 }
-
-type EndsView = Pick<GraphColumnsView, 'keys' | 'ends'>;
 
 /** A node with its ties to others, directions ignored. */
 export interface RankedNode {
@@ -22,59 +21,39 @@ export interface RankedNode {
   readonly strength: number;
 }
 
-/** @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite and positive */
-export function keyedNetworkOf(graph: UndirectedGraph): KeyedNetwork {
-  const indexed = indexGraph(graph);
-  return { keys: indexed.keys, network: toNetwork(indexed) };
-}
-
-/** Every author, and how much each two of them wrote together. */
-export function coauthorNetwork(view: EndsView & Pick<GraphColumnsView, 'numbers'>): KeyedNetwork {
-  const keys = view.keys();
-  const authors = view.numbers('author');
-  const place = new Uint32Array(keys.length);
-  authors.forEach((number, index) => (place[number] = index));
-  const { sources, targets, values } = view.ends('CO_AUTHORED_WITH', 'weight');
-  const numberOf = (number: number): number => place[number]!;
-  const edges = { sources: sources.map(numberOf), targets: targets.map(numberOf), weights: values! };
-  return {
-    keys: Array.from(authors, (number) => keys[number]!),
-    network: buildNetwork(authors.length, edges),
-  };
-}
-
 /**
- * Papers and cited works, with an edge of weight 1 from each to what it cites; citations of oneself are left out. The
- * other nodes of the graph have no edge.
+ * An undirected graph of graphology in compressed rows, the same for every order in which its nodes and edges were
+ * inserted. Edges without a `weight` weigh 1; loops are left out.
+ *
+ * @throws PaperGraphError `INPUT_UNREADABLE` when a weight is not finite and above 0
  */
-export function citationNetwork(view: EndsView): KeyedNetwork {
-  const keys = view.keys();
-  return { keys, network: unweighted(buildNetwork(keys.length, view.ends('CITES'), true)) };
+export function keyedNetworkOf(graph: UndirectedGraph): KeyedNetwork {
+  const keys = graph.nodes().toSorted(compareText);
+  const numberOf = new Map(keys.map((key, number) => [key, number]));
+  const sources = new Uint32Array(graph.size);
+  const targets = new Uint32Array(graph.size);
+  const weights = new Float64Array(graph.size);
+  let edge = 0;
+  graph.forEachEdge((_, { weight }, source, target) => {
+    sources[edge] = numberOf.get(source)!;
+    targets[edge] = numberOf.get(target)!;
+    weights[edge++] = checkWeight(weight ?? 1, source, target);
+  });
+  return { keys, network: buildNetwork(keys.length, { sources, targets, weights }) };
+}
+
+function checkWeight(weight: unknown, source: string, target: string): number {
+  if (typeof weight === 'number' && weight > 0 && weight < Infinity) return weight;
+  throw new PaperGraphError(
+    'INPUT_UNREADABLE',
+    `Edge ${source} – ${target} has the weight ${String(weight)}; weights must be finite and above 0.`,
+  );
 }
 
 /** The same without nodes that have no edge. */
 export function withoutIsolated({ keys, network }: KeyedNetwork): KeyedNetwork {
-  const { offsets, targets, order } = network;
-  const linked = new Uint8Array(order);
-  for (const target of targets) linked[target] = 1;
-  const numberOf = new Uint32Array(order);
-  const kept: string[] = [];
-  const rows = [0];
-  for (let node = 0; node < order; node++) {
-    if (linked[node] === 0 && offsets[node] === offsets[node + 1]) continue;
-    numberOf[node] = kept.length;
-    kept.push(keys[node]!);
-    rows.push(offsets[node + 1]!);
-  }
-  return {
-    keys: kept,
-    network: {
-      ...network,
-      order: kept.length,
-      offsets: Uint32Array.from(rows),
-      targets: targets.map((target) => numberOf[target]!),
-    },
-  };
+  const { network: linked, nodes } = withoutIsolates(network);
+  return { keys: Array.from(nodes, (node) => keys[node]!), network: linked };
 }
 
 /** Strongest first: by strength, then degree, then key. */

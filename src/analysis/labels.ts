@@ -1,5 +1,5 @@
 import { communityTerms, type CommunityTerm, type LabelPaper } from './community-terms.js';
-import { byCodeUnit } from './indexed-graph.js';
+import { compareText } from '../text/compare.js';
 import { phraseTerm, titleTerms } from './title-terms.js';
 
 export type { LabelPaper } from './community-terms.js';
@@ -103,7 +103,7 @@ function printings(
   }
   return (key) => {
     const [best] = [...forms.get(key)!].sort(
-      ([a, countA], [b, countB]) => countB - countA || byCodeUnit(a, b),
+      ([a, countA], [b, countB]) => countB - countA || compareText(a, b),
     );
     return best?.[0] ?? key;
   };

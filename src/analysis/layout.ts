@@ -1,25 +1,19 @@
-import type { UndirectedGraph } from '../graphology-interop.js';
 import type { Places } from '../layout/geometry.js';
-import { layoutNetwork, radiusOfDegree, type NetworkLayoutOptions } from '../layout/layout.js';
-import type { Point } from '../model/graph-view.js';
-import { buildNetwork, type Network } from '../network/csr.js';
-import { indexGraph, readWeight, type EdgeWeight, type IndexedEdge } from './indexed-graph.js';
+import type { NetworkLayoutOptions } from '../layout/layout.js';
+import type { EdgeKind } from '../model/graph-schema.js';
+import type { GraphColumnsView, GraphName, Point } from '../model/graph-view.js';
+import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
+import type { KeyedNetwork } from './keyed-network.js';
 import { round } from './measures.js';
+import { citationNetwork, coauthorNetwork } from './projection.js';
 
-export interface LayoutOptions {
-  /** Default 1. */
-  readonly seed?: number;
-  /** Community id by node; members of one are placed side by side. */
-  readonly communities?: ReadonlyMap<string, string>;
-  /** Radius of a node as it will be drawn, in the unit of the coordinates; default 2 * sqrt(degree + 1). */
-  readonly radius?: (key: string) => number;
-  /** How strongly an edge draws its ends together, 0 for not at all; default its `weight`. */
-  readonly edgeWeight?: EdgeWeight;
-  /** Width by height of the rectangle to be filled; default 1.5. */
-  readonly aspect?: number;
+/** A graph as a layout sees it. */
+export interface DrawnNetwork extends KeyedNetwork {
+  /** Edges that draw nothing together. */
+  readonly idle?: Network;
 }
 
-/** A graph as `layoutNetwork` takes it; plain data but for the keys, so that another thread can work on it. */
+/** A graph as `layoutNetwork` takes it; plain data, so that another thread can work on it. */
 export interface LayoutTask {
   /** Per node its key, ascending by code unit. */
   readonly keys: readonly string[];
@@ -27,53 +21,106 @@ export interface LayoutTask {
   readonly options: Omit<NetworkLayoutOptions, 'onProgress'>;
 }
 
-/**
- * Places every node of a graph on a map, see `layoutNetwork`. Edges of weight 0 draw nothing together; a node that has
- * only such edges, and more of them than any neighbour, such as a venue, stands in the middle. The same graph gives the
- * same coordinates on every run and for every order of insertion.
- *
- * @returns coordinates to 2 decimals, centred on the origin, y upwards, nodes in ascending order
- * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite or negative
- * @throws RangeError when a radius is not finite and positive, or the seed not a whole number
- */
-export function layoutGraph(graph: UndirectedGraph, options: LayoutOptions = {}): Map<string, Point> {
-  const task = layoutTask(graph, options);
-  return placedPoints(task, layoutNetwork(task.network, task.options));
+export interface LayoutTaskOptions {
+  /** Default 1. */
+  readonly seed?: number;
+  /** Community id by node; members of one are placed side by side. */
+  readonly communities?: ReadonlyMap<string, string>;
 }
 
 /**
- * The first half of `layoutGraph`.
- *
- * @throws PaperGraphError `INPUT_UNREADABLE` when an edge weight is not finite or negative
+ * How strongly an edge of the knowledge graph draws its ends together in a layout. Venues, sessions and topics hold
+ * papers of all kinds and would pull everything into one heap; co-authors already stand together through their papers.
  */
-export function layoutTask(graph: UndirectedGraph, options: LayoutOptions = {}): LayoutTask {
-  const { communities, radius, edgeWeight = readWeight, ...others } = options;
-  const { keys, edges } = indexGraph(graph, edgeWeight, true);
-  const between = (chosen: readonly IndexedEdge[]): Network => networkOf(keys.length, chosen);
+const PULL: Readonly<Record<EdgeKind, number>> = {
+  AUTHORED: 1,
+  CO_AUTHORED_WITH: 0,
+  PUBLISHED_IN: 0,
+  PRESENTED_IN: 0,
+  HAS_CODE: 1,
+  HAS_LINK: 1,
+  CITES: 0.5,
+  INTRODUCES: 1,
+  MENTIONS: 0.3,
+  HAS_TOPIC: 0,
+};
+
+/** The distinct pulls, strongest first. */
+const STRENGTHS = [...new Set(Object.values(PULL))].sort((a, b) => b - a);
+
+/**
+ * What draws the nodes of one of the three graphs together: co-authors by their weight, papers and works by citations in
+ * either direction, the things of the knowledge graph by the strongest relation of each pair.
+ */
+export function drawnNetwork(view: GraphColumnsView, name: GraphName): DrawnNetwork {
+  if (name === 'coauthor') return coauthorNetwork(view);
+  if (name === 'knowledge') return knowledgeNetwork(view);
+  const { keys, network } = citationNetwork(view);
+  return { keys, network: undirectedOf(network) };
+}
+
+/** What is to be laid out: `layoutNetwork` finds the places, `placedPoints` gives them to the keys. */
+export function layoutTask(
+  { keys, network, idle }: DrawnNetwork,
+  { seed, communities }: LayoutTaskOptions = {},
+): LayoutTask {
   return {
     keys,
-    network: between(edges.filter(({ weight }) => weight > 0)),
+    network,
     options: {
-      ...others,
-      idle: between(edges.filter(({ weight }) => weight === 0)),
+      ...(seed === undefined ? {} : { seed }),
+      ...(idle === undefined ? {} : { idle }),
       communities: communities && numbered(keys.map((key) => communities.get(key))),
-      radii: Float64Array.from(keys, (key) => radius?.(key) ?? radiusOfDegree(graph.degree(key))),
     },
   };
 }
 
-/** The second half of `layoutGraph`: points by key, from the places of its network. */
+/** Points by key, coordinates to 2 decimals, nodes in ascending order. */
 export function placedPoints({ keys }: LayoutTask, { x, y }: Places): Map<string, Point> {
   return new Map(keys.map((key, node) => [key, { x: round(x[node]!, 2), y: round(y[node]!, 2) }]));
 }
 
-/** Weights of 0 count as 1. */
-function networkOf(order: number, edges: readonly IndexedEdge[]): Network {
-  return buildNetwork(order, {
-    sources: Uint32Array.from(edges, ({ source }) => source),
-    targets: Uint32Array.from(edges, ({ target }) => target),
-    weights: Float64Array.from(edges, ({ weight }) => weight || 1),
-  });
+/** Every node; one edge for each connected pair, idle where none of its relations draws. */
+function knowledgeNetwork(view: GraphColumnsView): DrawnNetwork {
+  const keys = view.keys();
+  const pairs = strongestPairs(view, keys.length);
+  const between = (holds: (pull: number) => boolean): Network => {
+    const chosen = pairs.filter((pair) => holds(STRENGTHS[pair % STRENGTHS.length]!));
+    const ends = chosen.map((pair) => Math.floor(pair / STRENGTHS.length));
+    return buildNetwork(keys.length, {
+      sources: Uint32Array.from(ends, (end) => Math.floor(end / keys.length)),
+      targets: Uint32Array.from(ends, (end) => end % keys.length),
+      // Idle edges weigh nothing, which no network can say; there are only such in theirs.
+      weights: Float64Array.from(chosen, (pair) => STRENGTHS[pair % STRENGTHS.length]! || 1),
+    });
+  };
+  return { keys, network: between((pull) => pull > 0), idle: between((pull) => pull === 0) };
+}
+
+/**
+ * Every connected pair of nodes once, ascending: (smaller number × nodes + larger number) × pulls + place of its
+ * strongest pull. Exact for up to 40 million nodes.
+ */
+function strongestPairs(view: GraphColumnsView, nodes: number): Float64Array {
+  const columns = (Object.keys(PULL) as EdgeKind[]).map((kind) => ({
+    ...view.ends(kind),
+    strength: STRENGTHS.indexOf(PULL[kind]),
+  }));
+  const pairs = new Float64Array(columns.reduce((sum, { sources }) => sum + sources.length, 0));
+  let count = 0;
+  for (const { sources, targets, strength } of columns) {
+    for (let at = 0; at < sources.length; at += 1) {
+      const [a, b] = [sources[at]!, targets[at]!];
+      if (a !== b) pairs[count++] = (Math.min(a, b) * nodes + Math.max(a, b)) * STRENGTHS.length + strength;
+    }
+  }
+  const sorted = pairs.subarray(0, count).sort();
+  let kept = 0;
+  for (const pair of sorted) {
+    const before = kept === 0 ? -1 : Math.floor(sorted[kept - 1]! / STRENGTHS.length);
+    if (Math.floor(pair / STRENGTHS.length) !== before) sorted[kept++] = pair;
+  }
+  return sorted.subarray(0, kept);
 }
 
 /** Numbers in the order of first appearance; all without a name share one. */

@@ -1,5 +1,5 @@
 import { networkMeasures, type NetworkSummary } from '../network/measures/network-measures.js';
-import { byCodeUnit } from './indexed-graph.js';
+import { compareText } from '../text/compare.js';
 import type { KeyedNetwork } from './keyed-network.js';
 
 export interface NodeMeasures {
@@ -66,7 +66,7 @@ export function byStrength(
   a: Pick<NodeMeasures, 'degree' | 'strength'> & { readonly key: string },
   b: Pick<NodeMeasures, 'degree' | 'strength'> & { readonly key: string },
 ): number {
-  return b.strength - a.strength || b.degree - a.degree || byCodeUnit(a.key, b.key);
+  return b.strength - a.strength || b.degree - a.degree || compareText(a.key, b.key);
 }
 
 /** Rounds to a number of decimals; never -0. */

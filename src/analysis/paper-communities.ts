@@ -1,5 +1,5 @@
 import type { PaperRow } from '../model/paper.js';
-import { byCodeUnit } from './indexed-graph.js';
+import { compareText } from '../text/compare.js';
 
 /**
  * The co-author community of every paper: the one that holds most of its authors; on ties the larger community, then
@@ -18,7 +18,7 @@ export function paperCommunities(
     const held = memberCounts(new Set(authors.map((author) => author.id)), communityOf);
     const [best] = [...held].toSorted(
       ([a, countA], [b, countB]) =>
-        countB - countA || (sizes.get(b) as number) - (sizes.get(a) as number) || byCodeUnit(a, b),
+        countB - countA || (sizes.get(b) as number) - (sizes.get(a) as number) || compareText(a, b),
     );
     if (best !== undefined) found.set(id, best[0]);
   }

@@ -2,7 +2,7 @@ import type { CommunityReport, PartitionReport } from '../model/communities.js';
 import type { GraphView } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
 import type { Partition } from './communities.js';
-import { byCodeUnit } from './indexed-graph.js';
+import { compareText } from '../text/compare.js';
 import { labelCommunities, type CommunityLabel } from './labels.js';
 import { round } from './measures.js';
 import { memberCounts } from './paper-communities.js';
@@ -35,7 +35,7 @@ export function reportCommunities(
   const sizeOf = (id: string): number => found.get(id)!.members.length;
   const nameOf = (key: string): string => view.node(key)?.attributes.label ?? key;
   const held = holdPapers(papers, partition, graph);
-  const ids = [...found.keys()].sort((a, b) => sizeOf(b) - sizeOf(a) || byCodeUnit(a, b));
+  const ids = [...found.keys()].sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a, b));
   const labels = labelCommunities(
     ids.map((id) => ({ id, strongest: nameOf(found.get(id)!.members[0]!.key) })),
     held.flatMap(({ row: { title, topics, venue }, counts, nodes }) => {
@@ -65,7 +65,7 @@ export function reportCommunities(
         stability: roundedOrNull(certificate.stability),
         p: roundedOrNull(certificate.p),
       },
-      members: members.map(({ key }) => key).sort(byCodeUnit),
+      members: members.map(({ key }) => key).sort(compareText),
     };
   });
   return {
@@ -88,7 +88,7 @@ function holdPapers(
   partition: Partition,
   graph: PartitionReport['graph'],
 ): HeldPaper[] {
-  const rows = [...papers].sort((a, b) => byCodeUnit(a.id, b.id));
+  const rows = [...papers].sort((a, b) => compareText(a.id, b.id));
   return rows.map((row) => {
     const nodes = new Set(graph === 'coauthor' ? row.authors.map(({ id }) => id) : [row.id]);
     return { row, counts: memberCounts(nodes, partition.of), nodes: nodes.size };

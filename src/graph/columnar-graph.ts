@@ -6,7 +6,7 @@ import {
   type GraphNode,
   type NodeKind,
 } from '../model/graph-schema.js';
-import type { EdgeEnds, GraphView } from '../model/graph-view.js';
+import type { EdgeEnds, GraphColumnsView } from '../model/graph-view.js';
 import { GrowingColumn } from '../structures/growing-column.js';
 import type { AttributeTable } from './attribute-table.js';
 import type { EdgeTable } from './edge-table.js';
@@ -28,7 +28,7 @@ export interface GraphColumns {
  * key, attributes columns of packed numbers or of values. An edge takes 12 bytes besides its attributes; its key is
  * put together when it is asked for. Nodes and edges are fixed; attributes of nodes can be added.
  */
-export class ColumnarGraph implements GraphView {
+export class ColumnarGraph implements GraphColumnsView {
   private readonly columns: GraphColumns;
   private numberByKey: Map<string, number> | null = null;
   private incidences: readonly Incidence[] | null = null;
@@ -103,6 +103,32 @@ export class ColumnarGraph implements GraphView {
     return found.take();
   }
 
+  select(nodes: readonly NodeKind[], edges: readonly EdgeKind[], linkedOnly: boolean): ColumnarGraph {
+    const { columns } = this;
+    const tables = columns.edges.filter(({ kind }) => edges.includes(kind));
+    const linked = linkedOnly ? linkedNodes(columns.keys.length, tables) : null;
+    const kept = new GrowingColumn();
+    const place = new Uint32Array(columns.keys.length);
+    for (const [number, kind] of columns.kinds.entries()) {
+      if (!nodes.includes(kind) || linked?.[number] === 0) continue;
+      place[number] = kept.length;
+      kept.push(number);
+    }
+    const numbers = kept.take();
+    return new ColumnarGraph({
+      keys: Array.from(numbers, (number) => columns.keys[number]!),
+      kinds: Array.from(numbers, (number) => columns.kinds[number]!),
+      rows: numbers.map((number) => columns.rows[number]!),
+      nodes: columns.nodes,
+      // The schema says between which kinds edges go, so no edge loses an end.
+      edges: tables.map((table) => ({
+        ...table,
+        sources: table.sources.map((number) => place[number]!),
+        targets: table.targets.map((number) => place[number]!),
+      })),
+    });
+  }
+
   /**
    * Sets an attribute of nodes, by key.
    * @throws RangeError for a key that no node has
@@ -144,4 +170,14 @@ export class ColumnarGraph implements GraphView {
     this.numberByKey ??= new Map(this.columns.keys.map((each, number) => [each, number]));
     return this.numberByKey.get(key);
   }
+}
+
+/** By number whether a node is at the end of an edge. */
+function linkedNodes(count: number, tables: readonly EdgeTable[]): Uint8Array {
+  const linked = new Uint8Array(count);
+  for (const { sources, targets } of tables) {
+    for (const source of sources) linked[source] = 1;
+    for (const target of targets) linked[target] = 1;
+  }
+  return linked;
 }

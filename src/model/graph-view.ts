@@ -31,6 +31,11 @@ export interface GraphColumnsView extends GraphView {
   ends(kind: EdgeKind, attribute?: string): EdgeEnds;
   /** The values that attributes of edges of a kind have, by the names of the attributes. */
   edgeValues(kind: EdgeKind): Iterable<readonly [string, Iterable<AttributeValue>]>;
+  /**
+   * The part with nodes and edges of some kinds, in columns again; it shares the attributes of the whole.
+   * @param linkedOnly whether nodes without such an edge are left out
+   */
+  select(nodes: readonly NodeKind[], edges: readonly EdgeKind[], linkedOnly: boolean): GraphColumnsView;
 }
 
 /** Whether a graph can be read in columns. */

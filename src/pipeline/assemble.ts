@@ -1,7 +1,7 @@
 import { describeCoauthors } from '../analysis/coauthor-network.js';
 import { partitionNetwork, type Partition } from '../analysis/communities.js';
 import { authorHIndices } from '../analysis/h-index.js';
-import { coauthorNetwork } from '../analysis/keyed-network.js';
+import { coauthorNetwork } from '../analysis/projection.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
 import { paperCommunities } from '../analysis/paper-communities.js';
 import { assignFindings } from '../graph/assign.js';

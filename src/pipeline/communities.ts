@@ -1,6 +1,6 @@
 import type { CertificateDepth } from '../analysis/certificates.js';
 import { partitionNetwork, type Partition } from '../analysis/communities.js';
-import { citationNetwork, coauthorNetwork } from '../analysis/keyed-network.js';
+import { citationNetwork, coauthorNetwork } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { GraphColumnsView } from '../model/graph-view.js';

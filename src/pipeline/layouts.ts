@@ -1,12 +1,11 @@
-import { layoutTask, placedPoints, type LayoutTask } from '../analysis/layout.js';
-import { citationProjection, coauthorProjection, knowledgeProjection } from '../analysis/projection.js';
+import { drawnNetwork, layoutTask, placedPoints, type LayoutTask } from '../analysis/layout.js';
 import { isDirected, selectGraph } from '../graph/select.js';
 import { layoutNetwork } from '../layout/layout.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import {
   GRAPH_NAMES,
   type GraphName,
-  type GraphView,
+  type GraphColumnsView,
   type NamedGraph,
   type Point,
 } from '../model/graph-view.js';
@@ -16,7 +15,7 @@ export type KnownPositions = Partial<Readonly<Record<GraphName, ReadonlyMap<stri
 
 /** The three graphs of a knowledge graph. Positions are computed when they are first asked for: most outputs need none. */
 export function namedGraphs(
-  view: GraphView,
+  view: GraphColumnsView,
   communities: () => CommunitiesFile,
   seed: number,
   known: KnownPositions = {},
@@ -41,7 +40,7 @@ const place = (task: LayoutTask): ReadonlyMap<string, Point> =>
 
 /** What is to be laid out of a graph: `layoutNetwork` and `placedPoints` make its positions, in any thread. */
 export function taskOf(
-  view: GraphView,
+  view: GraphColumnsView,
   name: GraphName,
   communities: CommunitiesFile,
   seed: number,
@@ -54,8 +53,5 @@ export function taskOf(
     const community = node.attributes['community'];
     if (typeof community === 'string' && known.has(community)) communityOf.set(node.key, community);
   }
-  if (name === 'knowledge') return layoutTask(knowledgeProjection(view), { seed, communities: communityOf });
-  const selected = selectGraph(view, name);
-  const projection = name === 'coauthor' ? coauthorProjection(selected) : citationProjection(selected);
-  return layoutTask(projection, { seed, communities: communityOf });
+  return layoutTask(drawnNetwork(selectGraph(view, name), name), { seed, communities: communityOf });
 }

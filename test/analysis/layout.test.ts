@@ -1,11 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { detectCommunities } from '../../src/analysis/communities.js';
-import { layoutGraph, type LayoutOptions } from '../../src/analysis/layout.js';
-import { radiusOfDegree } from '../../src/layout/layout.js';
-import { PaperGraphError } from '../../src/errors.js';
+import { drawnNetwork, layoutTask, placedPoints } from '../../src/analysis/layout.js';
+import { graphOf as knowledgeOf } from '../../src/graph/build.js';
+import { layoutNetwork, radiusOfDegree } from '../../src/layout/layout.js';
 import type { UndirectedGraph } from '../../src/graphology-interop.js';
 import type { Point } from '../../src/model/graph-view.js';
+import { columnsOf } from '../../src/network/csr.js';
+import { drawn } from './support/drawn.js';
 import { clique, graphOf, randomCoauthors } from './support/graphs.js';
+import { authorNode, edge, node } from './support/memory-view.js';
+
+interface LayoutOptions {
+  readonly seed?: number;
+  readonly communities?: ReadonlyMap<string, string>;
+  readonly radius?: (key: string) => number;
+}
+
+function layoutGraph(graph: UndirectedGraph, { radius, ...options }: LayoutOptions = {}): Map<string, Point> {
+  const task = layoutTask(drawn(graph), options);
+  const radii = radius === undefined ? {} : { radii: Float64Array.from(task.keys, radius) };
+  return placedPoints(task, layoutNetwork(task.network, { ...task.options, ...radii }));
+}
 
 beforeEach(() => {
   vi.spyOn(Math, 'random').mockImplementation(() => {
@@ -121,9 +136,9 @@ describe('layoutGraph', () => {
     expect(side(places) / side(without)).toBeLessThan(1.5);
   });
 
-  it('reads the pull of an edge through edgeWeight', () => {
-    const edges = [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f'), ['c', 'd', 1]] as const;
-    const apart = layoutGraph(graphOf(edges), { edgeWeight: ({ weight }) => (weight === 1 ? 0 : 1) });
+  it('lets an edge that weighs nothing join nothing', () => {
+    const edges = [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f'), ['c', 'd', 0]] as const;
+    const apart = layoutGraph(graphOf(edges));
     const apartAgain = layoutGraph(graphOf([...clique('a', 'b', 'c'), ...clique('d', 'e', 'f')]), {
       radius: (key) => radiusOfDegree(key === 'c' || key === 'd' ? 3 : 2),
     });
@@ -151,11 +166,59 @@ describe('layoutGraph', () => {
     expect(places.size).toBe(4);
   });
 
-  it.each([Number.NaN, -1, Infinity])('refuses the weight %d', (weight) => {
-    expect(() => layoutGraph(graphOf([['a', 'b', weight]]))).toThrow(PaperGraphError);
-  });
-
   it.each([Number.NaN, 0, -1])('refuses the radius %d', (radius) => {
     expect(() => layoutGraph(graphOf([['a', 'b']]), { radius: () => radius })).toThrow(RangeError);
+  });
+});
+
+describe('drawnNetwork', () => {
+  const KINDS = [authorNode('author:name:a'), authorNode('author:name:b')];
+  const PAPERS = [node('paper', 'paper:x'), node('paper', 'paper:y'), node('work', 'work:z')];
+  const edgesOf = (view: ReturnType<typeof knowledgeOf>, name: 'citation' | 'knowledge') => {
+    const { keys, network, idle } = drawnNetwork(view, name);
+    const named = (part: typeof network | undefined): unknown[] => {
+      if (part === undefined) return [];
+      const { sources, targets, weights } = columnsOf(part);
+      return Array.from(sources, (source, at) => [keys[source], keys[targets[at]!], weights[at]]);
+    };
+    return { drawing: named(network), idle: named(idle) };
+  };
+
+  it('joins mutual citations and drops citations of oneself', () => {
+    const view = knowledgeOf([
+      ...[...KINDS, ...PAPERS],
+      edge('CITES', 'paper:x', 'paper:y'),
+      edge('CITES', 'paper:y', 'paper:x'),
+      edge('CITES', 'paper:x', 'work:z'),
+      edge('CITES', 'paper:x', 'paper:x'),
+    ]);
+    expect(edgesOf(view, 'citation')).toEqual({
+      drawing: [
+        ['paper:x', 'paper:y', 2],
+        ['paper:x', 'work:z', 1],
+      ],
+      idle: [],
+    });
+  });
+
+  it('lets papers draw their authors by the strongest relation of a pair, and venues nothing', () => {
+    const view = knowledgeOf([
+      ...[...KINDS, ...PAPERS, node('venue', 'venue:v:2024')],
+      edge('AUTHORED', 'author:name:a', 'paper:x'),
+      edge('CO_AUTHORED_WITH', 'author:name:a', 'author:name:b', { weight: 1 }),
+      edge('PUBLISHED_IN', 'paper:x', 'venue:v:2024'),
+      edge('CITES', 'paper:x', 'paper:y'),
+      edge('CITES', 'paper:y', 'paper:x'),
+    ]);
+    expect(edgesOf(view, 'knowledge')).toEqual({
+      drawing: [
+        ['author:name:a', 'paper:x', 1],
+        ['paper:x', 'paper:y', 0.5],
+      ],
+      idle: [
+        ['author:name:a', 'author:name:b', 1],
+        ['paper:x', 'venue:v:2024', 1],
+      ],
+    });
   });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { detectCommunities, partitionNetwork } from '../../src/analysis/communities.js';
-import { coauthorProjection } from '../../src/analysis/projection.js';
-import { citationNetwork } from '../../src/analysis/keyed-network.js';
+import { partitionNetwork } from '../../src/analysis/communities.js';
+import { citationNetwork, coauthorNetwork } from '../../src/analysis/projection.js';
 import { reportCommunities } from '../../src/analysis/report.js';
+import { graphOf } from '../../src/graph/build.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { clique } from './support/graphs.js';
 import { authorNode, edge, memoryView, node } from './support/memory-view.js';
@@ -11,18 +11,18 @@ import { paperRow } from './support/papers.js';
 const id = (name: string): string => `author:name:${name}`;
 const large = ['ann', 'bob', 'cem'].map(id);
 const small = ['dee', 'eva'].map(id);
-const view = memoryView(
-  [...large, ...small].map((key) => authorNode(key, `Dr ${key.slice(12)}`)),
-  [...clique(...large), ...clique(...small)].map(([a, b, weight]) =>
+const view = graphOf([
+  ...[...large, ...small].map((key) => authorNode(key, `Dr ${key.slice(12)}`)),
+  ...[...clique(...large), ...clique(...small)].map(([a, b, weight]) =>
     edge('CO_AUTHORED_WITH', a, b, { weight }),
   ),
-);
+]);
 const papers = [
   paperRow('paper:title:z', 'Protein Folding', large, 2022),
   paperRow('paper:title:y', 'Folding at Scale', large.slice(0, 2), 2024),
   paperRow('paper:title:x', null, small),
 ];
-const partition = detectCommunities(coauthorProjection(view));
+const partition = partitionNetwork(coauthorNetwork(view));
 const report = reportCommunities(view, partition, papers);
 
 describe('reportCommunities', () => {

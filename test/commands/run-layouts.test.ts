@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { layoutGraph, layoutTask } from '../../src/analysis/layout.js';
+import { layoutTask, placedPoints } from '../../src/analysis/layout.js';
+import { layoutNetwork } from '../../src/layout/layout.js';
+import { drawn } from '../analysis/support/drawn.js';
 import { runLayouts } from '../../src/commands/run-layouts.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { graphOf, randomCoauthors } from '../analysis/support/graphs.js';
@@ -11,8 +13,10 @@ import { sandbox } from '../support/sandbox.js';
 const COMPILED = new URL('../../dist/commands/layout-worker.js', import.meta.url);
 
 const graphs = [1, 2, 3].map((seed) => graphOf(randomCoauthors(60, seed)));
-const tasks = graphs.map((graph) => layoutTask(graph));
-const expected = JSON.stringify(graphs.map((graph) => [...layoutGraph(graph)]));
+const tasks = graphs.map((graph) => layoutTask(drawn(graph)));
+const expected = JSON.stringify(
+  tasks.map((task) => [...placedPoints(task, layoutNetwork(task.network, task.options))]),
+);
 
 function watched(signal = new AbortController().signal) {
   const lines: string[] = [];
