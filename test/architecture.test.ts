@@ -125,6 +125,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'resolve',
       'graph',
       'analysis',
+        'network',
     ],
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'topics'],
   ],
