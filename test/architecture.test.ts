@@ -125,7 +125,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
       'resolve',
       'graph',
       'analysis',
-        'network',
+      'network',
     ],
     ...['plugin', 'model', 'text', 'diagnostics', 'errors', 'topics'],
   ],
