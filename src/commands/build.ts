@@ -150,7 +150,8 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     const snapshot = {
       papers: corpus.papers,
       authors: assembled.authors,
-      view: assembled.view,
+      works: corpus.works,
+      namedSystems: corpus.namedSystems,
       identity,
       communities: assembled.communities.known,
       summary,

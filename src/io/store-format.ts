@@ -1,7 +1,7 @@
 /**
  * The built graph as later commands read it: one file of named sections of lines, beside the output folder.
  *
- *     papergraph-store 2\n
+ *     papergraph-store <version>\n
  *     the lines of all sections, one section after the other, each line with its line feed
  *     {"sections":[{"name","start","bytes","lines","sha256"}…]}\n        the index
  *     0000000000012345 <SHA-256 of the first line and the index>\n       where the index starts, in bytes
@@ -11,7 +11,7 @@
 import { join } from 'node:path';
 import { resolveTarget } from './output-target.js';
 
-export const STORE_VERSION = 5;
+export const STORE_VERSION = 6;
 export const FIRST_LINE = `papergraph-store ${STORE_VERSION}\n`;
 export const STORE_FILE = 'graph.store';
 /** Bytes of the last line. */

@@ -3,17 +3,14 @@ import { partitionNetwork, type Partition } from '../analysis/communities.js';
 import { authorHIndices } from '../analysis/h-index.js';
 import { coauthorNetwork } from '../analysis/projection.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
-import { paperCommunities } from '../analysis/paper-communities.js';
-import { assignFindings } from '../graph/assign.js';
-import { buildGraph } from '../graph/build.js';
 import type { Author, ResolvedAuthor } from '../model/author.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { Corpus } from '../model/corpus.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import type { AuthorMeasures, CoauthorNetwork } from '../model/measures.js';
-import { relations } from '../relations/index.js';
 import { Lazy } from '../structures/lazy.js';
 import { describeCommunities, type AnalysisOptions } from './communities.js';
+import { describeNodes, plainGraph } from './knowledge-graph.js';
 
 /** A corpus as a graph, with what analysis found out about it. */
 export interface Assembled {
@@ -29,7 +26,7 @@ export interface Assembled {
 
 /** Corpus → knowledge graph → measures and communities, written on its nodes. */
 export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
-  const view = buildGraph(corpus, relations);
+  const view = plainGraph(corpus);
   const coauthors = coauthorNetwork(view);
   const partition = partitionNetwork(coauthors, options);
   const measured = graphMeasures(coauthors, partition.of, options.seed);
@@ -38,13 +35,14 @@ export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
     [...measured.of].map(([id, values]) => [id, { ...values, hIndex: hIndices && (hIndices.get(id) ?? 0) }]),
   );
   const rows = corpus.papers.map((paper) => paper.row);
-  assignFindings(view, { measures, communities: [partition.of, paperCommunities(rows, partition.of)] });
+  const authors = corpus.authors.map((author) => resolvedAuthor(author, partition, measures.get(author.id)!));
+  describeNodes(view, authors, rows);
   return {
     view,
+    authors,
     partition,
     communities: new Lazy(() => describeCommunities(view, rows, options, partition)),
     coauthorNetwork: describeCoauthors(measured, corpus.authors),
-    authors: corpus.authors.map((author) => resolvedAuthor(author, partition, measures.get(author.id)!)),
   };
 }
 

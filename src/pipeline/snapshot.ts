@@ -1,7 +1,6 @@
-import { graphOf } from '../graph/build.js';
 import type { ResolvedAuthor } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
-import type { GraphEdge, GraphNode } from '../model/graph-schema.js';
+import type { Corpus, NamedSystem, Work } from '../model/corpus.js';
 import {
   GRAPH_NAMES,
   type GraphColumnsView,
@@ -16,6 +15,7 @@ import { TraceTable, type TraceNames } from '../model/traces.js';
 import type { BuildSummary } from '../plugin.js';
 import { Lazy } from '../structures/lazy.js';
 import { describeCommunities } from './communities.js';
+import { describeNodes, plainGraph } from './knowledge-graph.js';
 import type { KnownPositions } from './layouts.js';
 
 /** What a build leaves for the commands after it: everything that exports, queries and explanations need. */
@@ -49,9 +49,16 @@ export interface Section {
   readonly lines: Iterable<string>;
 }
 
+/** What the store keeps; the graph follows from it. */
+export interface StoredSnapshot
+  extends Omit<Snapshot, 'positions' | 'communities' | 'view'>, Pick<Corpus, 'works' | 'namedSystems'> {
+  /** Null when no output needed them. */
+  readonly communities: CommunitiesFile | null;
+}
+
 /** The snapshot as named sections of lines, for the store. */
 export function* snapshotSections(
-  snapshot: Omit<Snapshot, 'positions' | 'communities'> & { readonly communities: CommunitiesFile | null },
+  snapshot: StoredSnapshot,
   graphs: Iterable<NamedGraph>,
 ): Generator<Section> {
   yield { name: 'origin', lines: [JSON.stringify(snapshot.origin)] };
@@ -62,8 +69,8 @@ export function* snapshotSections(
   yield { name: 'trace-names', lines: [JSON.stringify(traceNames(snapshot.papers))] };
   yield { name: 'papers', lines: lines(snapshot.papers) };
   yield { name: 'authors', lines: lines(snapshot.authors) };
-  yield { name: 'nodes', lines: lines(snapshot.view.nodes()) };
-  yield { name: 'edges', lines: lines(snapshot.view.edges()) };
+  yield { name: 'works', lines: lines(snapshot.works) };
+  yield { name: 'named-systems', lines: lines(snapshot.namedSystems) };
   for (const { name, positions } of graphs) yield { name: `positions-${name}`, lines: lines([...positions]) };
 }
 
@@ -90,32 +97,29 @@ export function readSnapshot(
   }
   const origin = all<Origin>(section('origin'))[0]!;
   const papers = Array.from(section('papers'), (line) => paperOfLine(line, traces));
-  const view = graphOf(chained<GraphNode | GraphEdge>(section('nodes'), section('edges')));
+  const rows = papers.map(({ row }) => row);
+  const authors = all<ResolvedAuthor>(section('authors'));
+  const view = plainGraph({
+    papers,
+    authors: authors.map(({ row, merges }) => ({ ...row, merges })),
+    works: all<Work>(section('works')),
+    namedSystems: all<NamedSystem>(section('named-systems')),
+  });
+  describeNodes(view, authors, rows);
   // Read now: the store is closed when they are asked for.
   const stored = holds('communities') ? all<unknown>(section('communities'))[0] : null;
   const communities = new Lazy(() =>
-    stored === null
-      ? describeCommunities(
-          view,
-          papers.map(({ row }) => row),
-          origin,
-        )
-      : communitiesSchema.parse(stored),
+    stored === null ? describeCommunities(view, rows, origin) : communitiesSchema.parse(stored),
   );
   return {
-    ...{ origin, papers, view },
+    ...{ origin, papers, authors, view },
     summary: all<BuildSummary>(section('summary'))[0]!,
     identity: all<IdentityReport>(section('identity'))[0]!,
     get communities() {
       return communities.value;
     },
-    authors: all<ResolvedAuthor>(section('authors')),
     positions: Object.fromEntries(positions),
   };
-}
-
-function* chained<T>(...sections: Iterable<string>[]): Generator<T> {
-  for (const section of sections) for (const line of section) yield JSON.parse(line) as T;
 }
 
 function paperOfLine(line: string, table: TraceTable): Paper {

@@ -12,7 +12,13 @@ import { namedGraphs } from '../../src/pipeline/layouts.js';
 import type { ExtractedRecord } from '../../src/model/input.js';
 import type { Paper } from '../../src/model/paper.js';
 import { chooseReader, readInput } from '../../src/pipeline/read.js';
-import { readSnapshot, snapshotSections, type Origin, type Snapshot } from '../../src/pipeline/snapshot.js';
+import {
+  readSnapshot,
+  snapshotSections,
+  type Origin,
+  type Snapshot,
+  type StoredSnapshot,
+} from '../../src/pipeline/snapshot.js';
 import { summarise } from '../../src/pipeline/summary.js';
 import { resolve, type Resolution } from '../../src/resolve/resolve.js';
 import { chunksOf, ownSeeds, resolveFiles } from '../support/listing.js';
@@ -116,6 +122,7 @@ describe('a build', () => {
   let resolution: Resolution;
   let assembled: Assembled;
   let snapshot: Snapshot;
+  const stored = (): StoredSnapshot => ({ ...snapshot, ...resolution.corpus, authors: assembled.authors });
 
   beforeAll(async () => {
     resolution = await resolveFiles(ownSeeds(), { series: 'ICLR', year: 2024, track: null });
@@ -188,7 +195,7 @@ describe('a build', () => {
   it('comes back from its sections as it was', () => {
     const graphs = namedGraphs(assembled.view, () => assembled.communities.value, 1);
     const kept = new Map(
-      [...snapshotSections(snapshot, [graphs.citation])].map(({ name, lines }) => [name, [...lines]]),
+      [...snapshotSections(stored(), [graphs.citation])].map(({ name, lines }) => [name, [...lines]]),
     );
     const again = readSnapshot(
       (name) => kept.get(name) ?? [],
@@ -209,7 +216,7 @@ describe('a build', () => {
 
   it('finds communities again that the store does not hold', () => {
     const kept = new Map(
-      [...snapshotSections({ ...snapshot, communities: null }, [])].map(({ name, lines }) => [
+      [...snapshotSections({ ...stored(), communities: null }, [])].map(({ name, lines }) => [
         name,
         [...lines],
       ]),
