@@ -5,6 +5,7 @@ import { modularity } from '../network/modularity.js';
 import { countLabels } from '../network/partition.js';
 import { normalisedMutualInformation } from '../network/similarity.js';
 import { certificateEffort, certificateOf, certificationOf, type CertificateDepth } from './certificates.js';
+import { matchCommunities, type EarlierCommunities } from './match-communities.js';
 import {
   keyedNetworkOf,
   rankedNodes,
@@ -28,6 +29,8 @@ export interface CommunityOptions {
   readonly seed?: number;
   /** Whether stability and significance are measured: not by default, in full, or as far as a build can bear it. */
   readonly certificates?: CertificateDepth;
+  /** Communities of an earlier run, whose ids those keep that are still much the same. */
+  readonly earlier?: EarlierCommunities;
 }
 
 /** Communities of a graph. Nodes without an edge belong to none and are not in `of`. */
@@ -91,7 +94,7 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
  * @throws RangeError when the resolution is not finite and positive, or the seed not a whole number
  */
 export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions = {}): Partition {
-  const { resolution = 1, seed = 1, certificates = 'none' } = options;
+  const { resolution = 1, seed = 1, certificates = 'none', earlier } = options;
   if (!(Number.isFinite(resolution) && resolution > 0)) {
     throw new RangeError(`The resolution must be a number above 0, not ${resolution}.`);
   }
@@ -109,7 +112,6 @@ export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions 
     return Math.abs(difference) < ROUNDING ? 0 : difference;
   });
   const { membership } = kept!.best;
-  const ids = communityIds(ranked, membership);
   // Whatever found the partition, Leiden looks for it again: Louvain through graphology takes ten times as long.
   const certificate = finished(
     certify(network, membership, communityMethod({ algorithm: 'leiden', resolution, seed }), {
@@ -117,8 +119,16 @@ export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions 
       ...certificateEffort(network, certificates),
     }),
   );
-  const members = ids.map((): RankedNode[] => []);
+  const members = Array.from({ length: countLabels(membership) }, (): RankedNode[] => []);
   for (const node of ranked) members[membership[node.node]!]!.push(node);
+  const own = communityIds(ranked, membership);
+  const ids = earlier
+    ? matchCommunities(
+        members.map((nodes) => nodes.map(({ key }) => key)),
+        own,
+        earlier,
+      )
+    : own;
   return {
     ...describe(linked, ids, kept!.algorithm, kept!.best, resolution),
     objective: network.directed ? 'directed modularity' : 'modularity',

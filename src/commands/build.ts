@@ -5,16 +5,19 @@ import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
 import { acquireLock } from '../io/lock.js';
 import { writeStore } from '../io/store.js';
 import { GRAPH_NAMES } from '../model/graph-view.js';
+import type { CommunitiesFile } from '../model/communities.js';
 import type { PaperRow } from '../model/paper.js';
 import type { BuildSummary, ColumnChoice, Encoding, Exporter, OutputFile } from '../plugin.js';
 import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
-import { assemble } from '../pipeline/assemble.js';
+import { assemble, type Assembled } from '../pipeline/assemble.js';
+import type { EarlierPartitions } from '../pipeline/communities.js';
 import { reviewOf } from '../pipeline/review.js';
 import { namedGraphs, taskOf } from '../pipeline/layouts.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
 import { chooseInputs, loadConfig } from './config.js';
+import { readEarlierCommunities } from './earlier-communities.js';
 import type { Effects } from './effects.js';
 import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
@@ -38,6 +41,8 @@ export interface BuildOptions {
   readonly columns?: ColumnChoice;
   /** Whether communities are certified whatever it costs, or not at all; when absent, as far as a build can bear it. */
   readonly certificates?: boolean;
+  /** `communities.json` of an earlier run, or its folder; communities that are still much the same keep its ids. */
+  readonly matchCommunities?: string;
   /** Any diagnostic is a failure, and nothing is written. */
   readonly strict?: boolean;
   /** The most rejects that still count as success; -1 for any number. */
@@ -67,6 +72,13 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const files = await chooseInputs(options.inputs, loaded, effects.cwd);
   const ledger = await loadLedger(loaded, effects.cwd);
   const decisions = activeDecisions(ledger.events);
+  const earlier =
+    options.matchCommunities === undefined
+      ? undefined
+      : await readEarlierCommunities(options.matchCommunities, effects.cwd);
+  const depth = depthOf(options.certificates);
+  // They take time, and most single outputs need none.
+  const certificates = earlier || chosen.some(({ name }) => CERTIFIED.has(name)) ? depth : 'none';
   const lock = await acquireLock(out, effects.log);
   try {
     await probeOutputFolder(out, effects.log);
@@ -78,7 +90,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     warnOfUnused(identity.unused.length, effects);
     effects.signal.throwIfAborted();
     const assembled = await stages.run('analyse', () =>
-      assemble(corpus, { seed, resolution, certificates: depthOf(options.certificates, chosen) }),
+      assemble(corpus, { seed, resolution, certificates, ...(earlier && { earlier }) }),
     );
     const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
     const counted = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
@@ -106,7 +118,12 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
     };
     for (const line of leftOut(chosen, context)) effects.log(line);
-    const digest = buildDigest(read.inputs, files, { seed, resolution, decisions });
+    const digest = buildDigest(read.inputs, files, {
+      seed,
+      resolution,
+      decisions,
+      earlier: earlier && plain(earlier),
+    });
     function* outputs(): Generator<OutputFile> {
       yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);
       yield { name: REJECTS_FILE, chunks: jsonLines(read.diagnostics) };
@@ -143,6 +160,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       build: digest,
       seed,
       resolution,
+      certificates: depth,
       base: relative(out, read.base),
       ledger: ledger.events,
       encodings: read.encodings,
@@ -153,7 +171,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       works: corpus.works,
       namedSystems: corpus.namedSystems,
       identity,
-      communities: assembled.communities.known,
+      communities: certificates === depth ? keptCommunities(assembled, earlier !== undefined) : null,
       summary,
       origin,
     };
@@ -163,6 +181,13 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     lock.release();
   }
 }
+
+/** What later commands cannot find again, or need not. They have no earlier run to match. */
+const keptCommunities = ({ communities }: Assembled, matched: boolean): CommunitiesFile | null =>
+  matched ? communities.value : communities.known;
+
+const plain = (earlier: EarlierPartitions): unknown =>
+  [...earlier].map(([graph, communities]) => [graph, [...communities]]);
 
 /** Entries of reference lists, and how many of them point to no paper of the corpus. */
 function countReferences(papers: readonly PaperRow[]): { references: number; dangling: number } {
@@ -238,9 +263,9 @@ function needsPositions(chosen: readonly Exporter[]): boolean {
 /** Exporters whose files say how far communities can be trusted. */
 const CERTIFIED = new Set(['communities', 'csv', 'gexf', 'graphml', 'neo4j', 'viewer']);
 
-function depthOf(asked: boolean | undefined, chosen: readonly Exporter[]): CertificateDepth {
-  if (asked !== undefined) return asked ? 'full' : 'none';
-  return chosen.some((exporter) => CERTIFIED.has(exporter.name)) ? 'affordable' : 'none';
+function depthOf(asked: boolean | undefined): CertificateDepth {
+  if (asked === undefined) return 'affordable';
+  return asked ? 'full' : 'none';
 }
 
 function* jsonLines(items: Iterable<unknown>): Generator<string> {

@@ -55,6 +55,10 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .option('--only <outputs...>', 'write just these outputs, such as papers.jsonl or neo4j/')
     .option('--certificates', 'certify communities however long it takes; by default only up to a size')
     .option('--no-certificates', 'do not certify communities')
+    .option(
+      '--match-communities <run>',
+      'keep the ids of communities from an earlier run: its communities.json or folder',
+    )
     .option('--json', 'print the counts as JSON')
     .addHelpText(
       'after',
@@ -70,7 +74,13 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         {
           json = false,
           ...flags
-        }: InputFlags & { out?: string; only?: string[]; certificates?: boolean; json?: boolean },
+        }: InputFlags & {
+          out?: string;
+          only?: string[];
+          certificates?: boolean;
+          matchCommunities?: string;
+          json?: boolean;
+        },
       ) => {
         const files = await buildInputs({ inputs, ...flags }, effects.cwd);
         const elsewhere = await runWithFittingHeap(files, effects);

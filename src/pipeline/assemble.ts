@@ -1,5 +1,5 @@
 import { describeCoauthors } from '../analysis/coauthor-network.js';
-import { partitionNetwork, type Partition } from '../analysis/communities.js';
+import type { Partition } from '../analysis/communities.js';
 import { authorHIndices } from '../analysis/h-index.js';
 import { coauthorNetwork } from '../analysis/projection.js';
 import { graphMeasures, type NodeMeasures } from '../analysis/measures.js';
@@ -9,7 +9,7 @@ import type { Corpus } from '../model/corpus.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import type { AuthorMeasures, CoauthorNetwork } from '../model/measures.js';
 import { Lazy } from '../structures/lazy.js';
-import { describeCommunities, type AnalysisOptions } from './communities.js';
+import { describeCommunities, findCommunities, type AnalysisOptions } from './communities.js';
 import { describeNodes, plainGraph } from './knowledge-graph.js';
 
 /** A corpus as a graph, with what analysis found out about it. */
@@ -28,7 +28,7 @@ export interface Assembled {
 export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
   const view = plainGraph(corpus);
   const coauthors = coauthorNetwork(view);
-  const partition = partitionNetwork(coauthors, options);
+  const partition = findCommunities(coauthors, 'coauthor', options);
   const measured = graphMeasures(coauthors, partition.of, options.seed);
   const hIndices = authorHIndices(view);
   const measures = new Map(

@@ -1,8 +1,10 @@
 import type { CertificateDepth } from '../analysis/certificates.js';
 import { partitionNetwork, type Partition } from '../analysis/communities.js';
+import type { KeyedNetwork } from '../analysis/keyed-network.js';
+import type { EarlierCommunities } from '../analysis/match-communities.js';
 import { citationNetwork, coauthorNetwork } from '../analysis/projection.js';
 import { reportCommunities } from '../analysis/report.js';
-import type { CommunitiesFile } from '../model/communities.js';
+import type { CommunitiesFile, PartitionReport } from '../model/communities.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
 
@@ -12,6 +14,20 @@ export interface AnalysisOptions {
   readonly resolution: number;
   /** How far communities are certified; default `none`. */
   readonly certificates?: CertificateDepth;
+  /** Communities of an earlier run by the graph they are of, whose ids are kept. */
+  readonly earlier?: EarlierPartitions;
+}
+
+export type EarlierPartitions = ReadonlyMap<PartitionReport['graph'], EarlierCommunities>;
+
+/** The communities of one network, with the ids of the earlier run where there was one. */
+export function findCommunities(
+  network: KeyedNetwork,
+  graph: PartitionReport['graph'],
+  { earlier, ...options }: AnalysisOptions,
+): Partition {
+  const known = earlier?.get(graph);
+  return partitionNetwork(network, known ? { ...options, earlier: known } : options);
 }
 
 /**
@@ -24,9 +40,9 @@ export function describeCommunities(
   view: GraphColumnsView,
   papers: readonly PaperRow[],
   options: AnalysisOptions,
-  coauthors: Partition = partitionNetwork(coauthorNetwork(view), options),
+  coauthors: Partition = findCommunities(coauthorNetwork(view), 'coauthor', options),
 ): CommunitiesFile {
-  const citations = partitionNetwork(citationNetwork(view), options);
+  const citations = findCommunities(citationNetwork(view), 'citation', options);
   return {
     formatVersion: 1,
     graphs: [

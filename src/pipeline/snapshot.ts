@@ -1,3 +1,4 @@
+import type { CertificateDepth } from '../analysis/certificates.js';
 import type { ResolvedAuthor } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
 import type { Corpus, NamedSystem, Work } from '../model/corpus.js';
@@ -37,6 +38,8 @@ export interface Origin {
   readonly build: string;
   readonly seed: number;
   readonly resolution: number;
+  /** How far its communities are certified, whenever they are found. */
+  readonly certificates: CertificateDepth;
   /** The folder that the names of inputs are relative to, relative to the output folder. */
   readonly base: string;
   readonly encodings: Readonly<Record<string, string>>;

@@ -173,6 +173,20 @@ describe('papergraph export', { timeout: 60_000 }, () => {
     expect(outputs()).toEqual(reference);
   });
 
+  it.each([
+    ['by default', [], true],
+    ['--no-certificates', ['--no-certificates'], false],
+  ])('certifies communities later as far as the build was told to: %s', async (_, flags, certified) => {
+    const built = await run('build', 'page.txt', '--only', 'vosviewer.json', ...flags);
+    expect(built.code, built.stderr).toBe(0);
+    expect((await run('export', 'communities')).code).toBe(0);
+    const { graphs } = readJson(out('communities.json')) as {
+      graphs: { communities: { certificate: { stability: number | null } }[] }[];
+    };
+    const measured = graphs[0]!.communities.map(({ certificate }) => certificate.stability !== null);
+    expect(new Set(measured)).toEqual(new Set([certified]));
+  });
+
   it.each(['stats', 'explain', 'serve'])(
     '%s works, or says what to do, after `build --only`',
     async (command) => {
@@ -184,6 +198,61 @@ describe('papergraph export', { timeout: 60_000 }, () => {
       else expect([code, stdout === '', stderr]).toEqual([0, false, '']);
     },
   );
+});
+
+describe('D-09 papergraph build --match-communities', () => {
+  /** A paper by each pair of the people of each team, who are letters. */
+  const papers = (...teams: string[]): string =>
+    teams
+      .flatMap((team) => [...team].flatMap((one, at) => [...team.slice(at + 1)].map((other) => [one, other])))
+      .map((pair, number) => {
+        const authors = pair.map((letter) => `${letter.toUpperCase()}nna Person${letter}`);
+        return JSON.stringify({ title: `Question ${number} of ${pair.join('')}`, authors });
+      })
+      .join('\n');
+  const idsBy = (folder: string): Map<string, string> => {
+    const { graphs } = readJson(join(folder, 'communities.json')) as {
+      graphs: { communities: { id: string; members: string[] }[] }[];
+    };
+    return new Map(
+      graphs[0]!.communities.flatMap(({ id, members }) => members.map((member) => [member, id])),
+    );
+  };
+
+  it('keeps the ids of an earlier run where the strongest member is another one now', async () => {
+    put(folder, 'papers.jsonl', papers('abcd', 'efg'));
+    expect((await run('build', 'papers.jsonl', '--out', 'first')).code).toBe(0);
+    const first = idsBy(join(folder, 'first'));
+    const community = first.get('author:name:bnna-personb')!;
+    put(folder, 'papers.jsonl', papers('abcdz', 'az', 'bz', 'efg'));
+    for (const earlier of ['first', 'first/communities.json']) {
+      expect((await run('build', 'papers.jsonl', '--match-communities', earlier)).code).toBe(0);
+      const kept = idsBy(join(folder, 'exports'));
+      expect(kept.get('author:name:bnna-personb')).toBe(community);
+      expect(kept.get('author:name:znna-personz')).toBe(community);
+      expect(readFileSync(out('authors.jsonl'), 'utf8')).toContain(`"community":"${community}"`);
+      expect((await run('verify', '--communities')).code).toBe(0);
+    }
+    const matched = outputs();
+    expect((await run('build', 'papers.jsonl')).code).toBe(0);
+    expect(idsBy(join(folder, 'exports')).get('author:name:bnna-personb')).not.toBe(community);
+    await run('build', 'papers.jsonl', '--only', 'papers.jsonl', '--match-communities', 'first');
+    expect((await run('export', ...formats.map((format) => format.name))).code).toBe(0);
+    expect(outputs()).toEqual(matched);
+  });
+
+  it.each([
+    ['gone.json', 3, /gone\.json/],
+    ['page.txt', 2, /--match-communities: page\.txt is no communities\.json/],
+    ['exports/manifest.json', 2, /is no communities\.json/],
+    ['.', 3, /communities\.json/],
+  ])('%s is refused in one sentence, and nothing is written', async (earlier, code, message) => {
+    const ended = await run('build', 'page.txt', '--match-communities', earlier);
+    expect(ended).toMatchObject({ code, stdout: '' });
+    expect(ended.stderr).toMatch(/^papergraph: [^\n]+\n$/);
+    expect(ended.stderr).toMatch(message);
+    expect(outputs()).toEqual(reference);
+  });
 });
 
 describe('a built graph that is missing or damaged', () => {

@@ -140,6 +140,7 @@ describe('a build', () => {
         build: 'x',
         seed: 1,
         resolution: 1,
+        certificates: 'affordable',
         base: '.',
         encodings: {},
         ledger: [],
