@@ -5,7 +5,7 @@ import { inChunks } from './chunks.js';
 import { jsonArray, jsonText } from './json.js';
 import { decimalsOf, rounded } from './numbers.js';
 import { roundedPoint } from './positions.js';
-import { compareText } from './text.js';
+import { compareText } from '../text/compare.js';
 
 /** Above this many edges a program could not load the file into graphology in reasonable memory. */
 export const MAX_GRAPHOLOGY_EDGES = 2_000_000;

@@ -1,6 +1,6 @@
 import type { PaperRow } from '../model/paper.js';
 import { PAPER_ID_SCHEMES } from '../model/record.js';
-import { compareText } from './text.js';
+import { compareText } from '../text/compare.js';
 
 /** A paper's ids in the order in which they name it, whatever order they were found in. */
 export function orderedPaperIds(ids: PaperRow['ids']): PaperRow['ids'] {

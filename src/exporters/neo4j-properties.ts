@@ -1,6 +1,7 @@
 import { INTEGER_ATTRIBUTES, type AttributeValue } from '../model/graph-schema.js';
 import { DECIMALS, decimalsOf, decimalText, rounded } from './numbers.js';
-import { compareText, withoutForbidden } from './text.js';
+import { compareText } from '../text/compare.js';
+import { withoutForbidden } from './text.js';
 
 /** A value of a property. Integers are `bigint`, so that they cannot turn into floats on the way. */
 export type PropertyValue = string | boolean | number | bigint | readonly string[];

@@ -1,6 +1,6 @@
 import type { Attributes, AttributeValue } from '../model/graph-schema.js';
 import { columnName, TypedColumn, type Column } from './columns.js';
-import { compareText } from './text.js';
+import { compareText } from '../text/compare.js';
 
 /** A column with the way to its value in a row. */
 export interface TableColumn<Item> extends Column {

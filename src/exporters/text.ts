@@ -27,8 +27,3 @@ export function safeId(key: string): string {
 export function singleLine(text: string): string {
   return withoutForbidden(text).replace(/\s+/g, ' ').trim();
 }
-
-/** Orders strings by code unit, the same on every machine. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

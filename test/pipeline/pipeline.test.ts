@@ -140,7 +140,7 @@ describe('a build', () => {
         build: 'x',
         seed: 1,
         resolution: 1,
-        certificates: 'affordable',
+        certificates: 'none',
         base: '.',
         encodings: {},
         ledger: [],
