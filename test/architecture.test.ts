@@ -75,7 +75,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   text: ['model', 'structures'],
   plugin: ['model', 'diagnostics'],
   readers: ['plugin', 'model', 'text', 'structures', 'diagnostics', 'errors'],
-  extractors: ['plugin', 'model', 'text', 'diagnostics'],
+  extractors: ['plugin', 'model', 'text', 'structures', 'diagnostics'],
   structures: [],
   topics: ['model', 'text', 'structures'],
   identity: ['text', 'structures'],

@@ -1,12 +1,16 @@
 import type { Extractor } from '../plugin.js';
+import { remembered } from '../structures/memo.js';
 import { findVenue, seriesNamed } from '../text/venue.js';
+
+/** What fields name recurs from record to record. */
+const venueNamed = remembered(findVenue, 10_000);
 
 /** The venue that the record's own field names, else the one that the comment states. */
 export const venue: Extractor<'venue'> = {
   name: 'venue',
   extract({ venue: named, year, comment }) {
     if (named) {
-      const known = findVenue(named.value);
+      const known = venueNamed(named.value);
       const own = year === null ? null : Number.parseInt(year.value, 10);
       if (!known)
         return { printed: named, series: seriesNamed(named.value) ?? named.value, year: own, track: null };

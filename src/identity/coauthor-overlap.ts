@@ -90,6 +90,7 @@ const RAREST = 12;
 function twoSteps(people: Coauthors, a: Profile, b: Profile, own: (block: number) => boolean): number {
   const { rarity, network } = people;
   const left = rarest(people, a.rareCoauthors, b.coauthors, own);
+  if (left.length === 0) return 0;
   const right = rarest(people, b.rareCoauthors, a.coauthors, own);
   let sum = 0;
   for (const first of left) {

@@ -13,9 +13,9 @@ import {
 } from './paper-facts.js';
 import { RecordKeys } from './record-keys.js';
 import type { RecordList } from './record-store.js';
+import { respelledTitles } from './respelled-titles.js';
 import { NONE } from './shared-values.js';
-import { similarTitles } from './similar-titles.js';
-import { differInSpelling, shortenedTitles } from './title-variants.js';
+import { shortenedTitles } from './title-variants.js';
 import { UnionFind } from '../structures/union-find.js';
 
 /**
@@ -77,7 +77,7 @@ export function clusterPapers(records: RecordList): PaperCluster[] {
   for (const [rule, keysOf] of EXACT_RULES) {
     for (const [a, b] of pairsByKey(keys.suspects, facts, keysOf)) merge({ rule, a, b, score: 1 });
   }
-  for (const reason of respelledTitles(keys, facts)) merge(reason);
+  for (const reason of changedTitles(keys, facts)) merge(reason);
   // One record for each wording: copies must not change how rare its words are.
   const wordings = new Map<string, number>();
   for (const [index, abstract] of keys.abstracts) if (!wordings.has(abstract)) wordings.set(abstract, index);
@@ -160,7 +160,7 @@ const sameAuthors = (a: PaperFacts, b: PaperFacts): boolean =>
 const CROWDED = 100;
 
 /** Pairs of records whose titles differ in spelling only, or of which one is the other cut short. */
-function* respelledTitles({ titles, authored }: RecordKeys, facts: KnownFacts): Generator<MergeReason> {
+function* changedTitles({ titles, authored }: RecordKeys, facts: KnownFacts): Generator<MergeReason> {
   const holders: Holders = new Map();
   for (const [index, title] of titles.entries()) {
     if (title === null || authored[index] === 0 || !isTelling(title)) continue;
@@ -170,10 +170,8 @@ function* respelledTitles({ titles, authored }: RecordKeys, facts: KnownFacts): 
     else held.push(index);
   }
   const texts = [...holders.keys()].sort(compareText);
-  for (const { a, b, similarity } of similarTitles(texts, SAME_TITLE)) {
-    const [first, second] = [texts[a]!, texts[b]!];
-    if (!differInSpelling(first, second)) continue;
-    for (const [x, y] of recordPairs(holders, first, second))
+  for (const { a, b, similarity } of respelledTitles(texts, SAME_TITLE)) {
+    for (const [x, y] of recordPairs(holders, texts[a]!, texts[b]!))
       yield { rule: 'similar-title', a: x, b: y, score: similarity };
   }
   for (const title of texts) {

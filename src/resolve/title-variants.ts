@@ -4,7 +4,7 @@ import { isTypo } from '../identity/name-match.js';
 const FUNCTION_WORDS = new Set('a an the of for in on with and to from by via at as'.split(' '));
 /** One letter in shorter words makes another word: `BERT` and `BART`. */
 const SHORTEST_TYPO = 5;
-const MOST_TYPOS = 2;
+export const MOST_TYPOS = 2;
 
 /**
  * Whether two folded titles differ in spelling only: spaces and hyphens, function words, or a letter or two in long
@@ -25,7 +25,8 @@ export function differInSpelling(a: string, b: string): boolean {
   return true;
 }
 
-const contentWords = (title: string): string[] =>
+/** The words of a folded title that do not come and go. */
+export const contentWords = (title: string): string[] =>
   title.split(' ').filter((word) => !FUNCTION_WORDS.has(word));
 
 /** What editions put behind a title. */

@@ -8,11 +8,16 @@ const MB = 2 ** 20;
 const GB = 2 ** 30;
 
 describe('planHeap', () => {
-  const situation = { inputBytes: 100 * MB, limit: 4 * GB, memory: 16 * GB, chosen: false };
+  const situation = { inputBytes: 10 * MB, limit: 4 * GB, memory: 16 * GB, chosen: false };
 
   it('needs no other process for what fits', () => {
     expect(planHeap(situation)).toBeNull();
     expect(planHeap({ ...situation, chosen: true })).toBeNull();
+  });
+
+  it('takes a process with a larger young generation for much that fits', () => {
+    for (const chosen of [false, true])
+      expect(planHeap({ ...situation, inputBytes: 100 * MB, chosen })).toEqual({ megabytes: null });
   });
 
   it('asks for a heap that fits the input, but leaves a part of the machine to others', () => {
