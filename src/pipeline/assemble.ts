@@ -31,11 +31,11 @@ export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
   const partition = findCommunities(coauthors, 'coauthor', options);
   const measured = graphMeasures(coauthors, partition.of, options.seed);
   const hIndices = authorHIndices(view);
-  const measures = new Map(
-    [...measured.of].map(([id, values]) => [id, { ...values, hIndex: hIndices && (hIndices.get(id) ?? 0) }]),
-  );
   const rows = corpus.papers.map((paper) => paper.row);
-  const authors = corpus.authors.map((author) => resolvedAuthor(author, partition, measures.get(author.id)!));
+  const authors = corpus.authors.map((author) => {
+    const hIndex = hIndices && (hIndices.get(author.id) ?? 0);
+    return resolvedAuthor(author, partition, measured.of.get(author.id)!, hIndex);
+  });
   describeNodes(view, authors, rows);
   return {
     view,
@@ -49,10 +49,23 @@ export function assemble(corpus: Corpus, options: AnalysisOptions): Assembled {
 function resolvedAuthor(
   author: Author,
   partition: Partition,
-  { degree, strength, pagerank, ...measures }: NodeMeasures & Pick<AuthorMeasures, 'hIndex'>,
+  measured: NodeMeasures,
+  hIndex: number | null,
 ): ResolvedAuthor {
   const { id, name, names, kind, ids, mentions, confidence, merges } = author;
+  const { degree, strength, pagerank } = measured;
   const community = partition.of.get(id) ?? null;
+  // Written out: V8 gives each object that a rest pattern makes a shape of its own, which takes more than its values.
+  const measures: AuthorMeasures = {
+    betweenness: measured.betweenness,
+    closeness: measured.closeness,
+    clustering: measured.clustering,
+    core: measured.core,
+    component: measured.component,
+    participation: measured.participation,
+    otherCommunities: measured.otherCommunities,
+    hIndex,
+  };
   return {
     row: {
       id,

@@ -34,7 +34,7 @@ export function pairSentences(snapshot: Snapshot, a: string, b: string): string[
   const { together, constraint, mentions, clusters } = identity.result.explainPair(first, second);
   const [one, two] = [first, second].map((mention) => {
     const { printed } = identity.table.mentions[mention]!;
-    return `${printed} (${identity.table.ids[mention]!})`;
+    return `${printed} (${identity.table.idOf(mention)})`;
   });
   const head = `${one} and ${two} are ${together ? 'one author' : 'two authors'}`;
   const decided = constraint === null ? [] : [`what decides: ${constraint}`];

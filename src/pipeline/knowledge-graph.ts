@@ -20,12 +20,7 @@ export function describeNodes(
     authors.flatMap(({ row: { id, community } }) => (community === null ? [] : [[id, community] as const])),
   );
   assignFindings(graph, {
-    measures: new Map(
-      authors.map(({ row: { id, degree, strength, pagerank, measures } }) => [
-        id,
-        { degree, strength, pagerank, ...measures },
-      ]),
-    ),
+    authors: authors.map(({ row }) => row),
     communities: [communityOf, paperCommunities(papers, communityOf)],
   });
 }

@@ -64,7 +64,7 @@ function idSource({ name, mentions }: IdentityCluster, table: MentionTable): IdS
   const ids = new Map<string, Map<string, number>>();
   let first = '';
   for (const mention of mentions) {
-    const id = table.ids[mention]!;
+    const id = table.idOf(mention);
     if (first === '' || compareText(id, first) < 0) first = id;
     for (const [scheme, value] of Object.entries(table.mentions[mention]!.ids)) {
       const counts = ids.get(scheme) ?? new Map<string, number>();
@@ -82,9 +82,16 @@ function authorOf(id: string, cluster: IdentityCluster, { ids }: IdSource, table
       return { paper: table.papers[paper]!.id, position, printed };
     })
     .sort((a, b) => compareText(a.paper, b.paper) || a.position - b.position);
+  // Most mentions are in several merges.
+  const known = new Map<number, string>();
+  const idOf = (mention: number): string => {
+    const id = known.get(mention) ?? table.idOf(mention);
+    known.set(mention, id);
+    return id;
+  };
   const merges = cluster.merges.map(({ a, b, score, confidence, by }): AuthorMerge => ({
-    a: table.ids[a]!,
-    b: table.ids[b]!,
+    a: idOf(a),
+    b: idOf(b),
     by: by === 'rule' ? 'score' : by,
     score: Number.isFinite(score) ? score : null,
     confidence,
@@ -111,14 +118,14 @@ function fillAuthorIds(papers: readonly Paper[], idOf: readonly string[]): void 
   for (const { row } of papers) for (const author of row.authors) author.id = idOf[mention++]!;
 }
 
-function questionsOf({ suspects, explainPair }: IdentityResult, { ids }: MentionTable): IdentityQuestion[] {
+function questionsOf({ suspects, explainPair }: IdentityResult, table: MentionTable): IdentityQuestion[] {
   return suspects.slice(0, MOST_QUESTIONS).map(({ kind, a, b, confidence, reason }) => {
     const { clusters, mentions } = a === b ? { clusters: null, mentions: null } : explainPair(a, b);
     const evidence = (clusters ?? mentions)?.evidence ?? [];
     return {
       kind,
-      a: ids[a]!,
-      b: ids[b]!,
+      a: table.idOf(a),
+      b: table.idOf(b),
       confidence: rounded(confidence),
       reason,
       evidence: evidence

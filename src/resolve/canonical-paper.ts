@@ -78,7 +78,7 @@ export function canonicalPaper(
     ...(row.authors.some((author) => mixesScripts(author.printed)) ? ['mixed-script'] : []),
     ...merges.map((merge) => `merged-by-${merge.rule}`),
   ]);
-  row.flags = shared.list([...flags].sort(compareText).map((flag) => shared.text(flag)));
+  row.flags = shared.texts([...flags].sort(compareText));
   const aliases = [...new Set(ids)].filter((alias) => alias !== id).sort(compareText);
   return {
     row,
@@ -95,9 +95,13 @@ export function canonicalPaper(
 function sourcesOf(cluster: readonly StoredRecord[], shared: SharedValues): PaperRow['sources'] {
   return cluster
     .map(({ record: { source } }) => ({
-      ...source,
       file: shared.text(source.file),
       format: shared.text(source.format),
+      id: source.id,
+      line: source.line,
+      endLine: source.endLine,
+      start: source.start,
+      end: source.end,
     }))
     .sort((a, b) => compareText(a.file, b.file) || a.start - b.start);
 }
@@ -148,10 +152,8 @@ function authorsOf(
       id: '',
       name,
       printed,
-      affiliations: shared.list(
-        signature.affiliations.map((field, index) =>
-          shared.text(take(`${path}/affiliations/${index}`, source, field)),
-        ),
+      affiliations: shared.texts(
+        signature.affiliations.map((field, index) => take(`${path}/affiliations/${index}`, source, field)),
       ),
       ids: shared.ids(
         Object.fromEntries(
@@ -184,12 +186,7 @@ function venueOf(ranked: readonly StoredRecord[], shared: SharedValues, take: Ta
 
 function namedVenue({ series, year, track }: Omit<Venue, 'name'>, shared: SharedValues): Venue {
   const name = [series, year].filter((part) => part !== null).join(' ');
-  return {
-    series: shared.text(series),
-    year,
-    name: shared.text(name),
-    track: track === null ? null : shared.text(track),
-  };
+  return shared.venue(series, year, name, track);
 }
 
 function yearOf(

@@ -30,7 +30,7 @@ export function placeDecisions(decisions: readonly Decision[], table: MentionTab
     const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
     byPair.delete(pair);
     byPair.set(pair, {
-      decision: { ...decision, a: table.ids[a]!, b: table.ids[b]! },
+      decision: { ...decision, a: table.idOf(a), b: table.idOf(b) },
       numbered: { kind: decision.kind, a, b },
     });
   }

@@ -6,8 +6,8 @@ import { foldKey } from '../text/fold.js';
 export interface MentionTable {
   readonly papers: readonly IdentityPaper[];
   readonly mentions: readonly AuthorMentionInput[];
-  /** `<paper id>#<position>` of each mention. */
-  readonly ids: readonly string[];
+  /** `<paper id>#<position>` of a mention. */
+  idOf(mention: number): string;
   /** The number of the mention with an id, also one with an earlier id of its paper; undefined when there is none. */
   find(id: string): number | undefined;
 }
@@ -23,14 +23,12 @@ export function parseMentionId(id: string): { paper: string; position: number } 
 
 export function mentionTable(papers: readonly Paper[]): MentionTable {
   const mentions: AuthorMentionInput[] = [];
-  const ids: string[] = [];
   const firstOf = new Map<string, { first: number; count: number }>();
   for (const [index, { row, aliases }] of papers.entries()) {
     const place = { first: mentions.length, count: row.authors.length };
     for (const id of [row.id, ...aliases]) if (!firstOf.has(id)) firstOf.set(id, place);
     for (const [at, { printed, affiliations, ids: own }] of row.authors.entries()) {
       mentions.push({ paper: index, position: at + 1, printed, affiliations, ids: own });
-      ids.push(mentionId(row.id, at + 1));
     }
   }
   return {
@@ -43,7 +41,10 @@ export function mentionTable(papers: readonly Paper[]): MentionTable {
       authors: row.authors.map(({ printed }) => printed),
     })),
     mentions,
-    ids,
+    idOf(mention) {
+      const { paper, position } = mentions[mention]!;
+      return mentionId(papers[paper]!.row.id, position);
+    },
     find(id) {
       const parts = parseMentionId(id);
       const place = parts && firstOf.get(parts.paper);

@@ -18,10 +18,10 @@ export class RecordStore implements RecordList {
   private readonly chunks: Buffer[] = [];
   private used = CHUNK_BYTES;
   /** Chunk and offset of each record. */
-  private readonly places = new IntList();
+  private places = new IntList();
 
   private readonly files: string[] = [];
-  private readonly fileOf = new IntList();
+  private fileOf = new IntList();
   private readonly starts: number[] = [];
 
   static of(records: Iterable<ExtractedRecord>): RecordStore {
@@ -58,6 +58,15 @@ export class RecordStore implements RecordList {
       compareText(this.files[this.fileOf.get(a)]!, this.files[this.fileOf.get(b)]!) ||
       this.starts[a]! - this.starts[b]!
     );
+  }
+
+  /** Forgets all records, whose bytes nobody needs once they are papers. */
+  clear(): void {
+    this.chunks.length = 0;
+    this.used = CHUNK_BYTES;
+    this.places = new IntList();
+    this.fileOf = new IntList();
+    this.starts.length = 0;
   }
 
   at(index: number): StoredRecord | undefined {

@@ -1,4 +1,4 @@
-import type { Corpus } from '../model/corpus.js';
+import type { Corpus, Work } from '../model/corpus.js';
 import type { Decision, IdentityReport } from '../model/identity.js';
 import type { ExtractedRecord, StoredRecord } from '../model/input.js';
 import type { MergedRecord, Paper, PaperRow } from '../model/paper.js';
@@ -26,16 +26,36 @@ export interface Resolution {
 
 /**
  * Records → papers, mentions → authors, citation marks → targets. Independent of the records' order.
- * @param records as they were read; a store of a million of them takes little memory
+ * @param records as they were read; a store of a million of them takes little memory, and is emptied
  * @param decisions what people decided about mentions; they win over every rule
  */
 export function resolve(
   records: RecordStore | Iterable<ExtractedRecord>,
   decisions: readonly Decision[] = [],
 ): Resolution {
-  const sorted = new SortedRecords(records instanceof RecordStore ? records : RecordStore.of(records));
-  const papers = papersOf(sorted);
+  const store = records instanceof RecordStore ? records : RecordStore.of(records);
+  const count = store.length;
+  const papers = papersOf(new SortedRecords(store));
+  store.clear();
   numberEqualIds(papers);
+  const works = findTargets(papers);
+  papers.sort((a, b) => compareText(a.row.id, b.row.id));
+  fillTopics(papers);
+  const identified = identifyAuthors(papers, decisions);
+  return {
+    corpus: {
+      papers,
+      authors: identified.authors,
+      works,
+      namedSystems: systemMentions(papers.map(namesOf)),
+    },
+    merged: count - papers.length,
+    identity: identified.report,
+  };
+}
+
+/** Fills in what papers cite and refer to, and gives the works among it, sorted by id. */
+function findTargets(papers: readonly Paper[]): Work[] {
   const resolver = new CitationResolver(
     papers.map(({ row }) => ({
       id: row.id,
@@ -53,19 +73,7 @@ export function resolve(
   );
   const shared = new Map<string, Reference>();
   for (const paper of papers) fillTargets(paper, resolver, referred, shared);
-  papers.sort((a, b) => compareText(a.row.id, b.row.id));
-  fillTopics(papers);
-  const identified = identifyAuthors(papers, decisions);
-  return {
-    corpus: {
-      papers,
-      authors: identified.authors,
-      works: [...resolver.works(), ...referred.works()].sort((a, b) => compareText(a.id, b.id)),
-      namedSystems: systemMentions(papers.map(namesOf)),
-    },
-    merged: sorted.length - papers.length,
-    identity: identified.report,
-  };
+  return [...resolver.works(), ...referred.works()].sort((a, b) => compareText(a.id, b.id));
 }
 
 /** One paper for each cluster of records. */

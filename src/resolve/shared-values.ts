@@ -1,4 +1,4 @@
-import type { PaperRow } from '../model/paper.js';
+import type { PaperRow, Venue } from '../model/paper.js';
 import { TraceTable } from '../model/traces.js';
 import { displayName } from '../text/person-name.js';
 
@@ -20,14 +20,16 @@ export interface SharedName {
 /** What papers have in common, kept once: names, affiliations, venues, and the table of their traces. */
 export class SharedValues {
   readonly traces = new TraceTable();
-  private readonly texts = new Map<string, string>();
+  private readonly single = new Map<string, string>();
   private readonly names = new Map<string, SharedName>();
+  private readonly lists = new Map<string, string[]>();
+  private readonly venues = new Map<string, Venue>();
 
   /** The text that was equal to this one when it came first. */
   text(text: string): string {
-    const known = this.texts.get(text);
+    const known = this.single.get(text);
     if (known !== undefined) return known;
-    if (this.texts.size < MOST) this.texts.set(text, text);
+    if (this.single.size < MOST) this.single.set(text, text);
     return text;
   }
 
@@ -40,9 +42,30 @@ export class SharedValues {
     return name;
   }
 
-  /** A list, the shared one when it is empty. */
+  /** A list without the room to grow that it was made with; the shared one when it is empty. */
   list<T>(list: T[]): T[] {
-    return list.length === 0 ? NONE : list;
+    return list.length === 0 ? NONE : list.slice();
+  }
+
+  /** A list of shared texts: the one that was equal to it when it came first. Nobody writes into it. */
+  texts(texts: readonly string[]): string[] {
+    if (texts.length === 0) return NONE;
+    const key = texts.join('\n');
+    const known = this.lists.get(key);
+    if (known !== undefined) return known;
+    const list = texts.map((text) => this.text(text));
+    if (this.lists.size < MOST) this.lists.set(key, list);
+    return list;
+  }
+
+  /** A venue, the one that was equal to it when it came first. */
+  venue(series: string, year: number | null, name: string, track: string | null): Venue {
+    const key = JSON.stringify([series, year, track]);
+    const known = this.venues.get(key);
+    if (known !== undefined) return known;
+    const venue = { series, year, name, track };
+    if (this.venues.size < MOST) this.venues.set(key, venue);
+    return venue;
   }
 
   ids<Ids extends Partial<PaperRow['ids']>>(ids: Ids): Ids {

@@ -120,8 +120,12 @@ describe('assignFindings', () => {
   it('writes measures, communities and citation counts, and changes nothing else', () => {
     const graph = graphOf([...STATEMENTS, edge('CITES', 'paper:a', 'work:w')]);
     const before = graphOf([...STATEMENTS, edge('CITES', 'paper:a', 'work:w')]);
+    const measures = {
+      ...{ betweenness: 0.1, closeness: 0.2, clustering: 0.3, core: 4 },
+      ...{ component: 5, participation: 0.6, otherCommunities: 7, hIndex: 8 },
+    };
     assignFindings(graph, {
-      measures: new Map([['author:x', { degree: 1, strength: 0.5, pagerank: 0.25 }]]),
+      authors: [{ id: 'author:x', degree: 1, strength: 0.5, pagerank: 0.25, measures }],
       communities: [new Map([['author:x', 'c:1']]), new Map([['paper:a', 'c:1']])],
     });
     const after = graph;
@@ -129,6 +133,7 @@ describe('assignFindings', () => {
       degree: 1,
       strength: 0.5,
       pagerank: 0.25,
+      ...measures,
       community: 'c:1',
     });
     expect(after.node('paper:a')!.attributes).toMatchObject({ community: 'c:1' });
