@@ -3,7 +3,7 @@ import { clusterAcrossNames, clusterOneName } from './rounds.js';
 import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
 import { idsContradict, sharedIdWeight } from './identifiers.js';
-import { intersects, mergeProfiles, singleProfile, type Profile } from './profile.js';
+import { intersects, mergeAll, singleProfile, type Profile } from './profile.js';
 
 export interface ClusterOptions {
   /** Log-odds of a feature vector above the threshold. */
@@ -112,7 +112,7 @@ function givenByName(
   const pure = new Map<number, Profile[]>();
   const mixed = new Map<number, Profile[]>();
   for (const group of constraints.groups) {
-    const merged = group.map((at) => profileOf(context, constraints, at)).reduce(mergeProfiles);
+    const merged = mergeAll(group.map((at) => profileOf(context, constraints, at)));
     const profile = { ...merged, given: true };
     const target = profile.names.length === 1 ? pure : mixed;
     const list = target.get(profile.names[0]!);

@@ -5,7 +5,7 @@ import { F, FEATURES, fillFeatures, type FeatureContext, type FeatureName } from
 import { probabilityOf, type CompiledModel } from './model.js';
 import { sharedIdWeight } from './identifiers.js';
 import { NAME_RELATIONS } from './name-match.js';
-import { mergeProfiles, type Profile } from './profile.js';
+import { mergeAll, type Profile } from './profile.js';
 import type { Evidence, Evaluation, PairExplanation } from './types.js';
 import { MODEL } from './weights.js';
 
@@ -24,7 +24,7 @@ export function explainer(outcome: Outcome): (a: number, b: number) => PairExpla
   const { mention } = context.corpus;
   const signature = new Map(Array.from(mention, (index, at) => [index, at]));
   const profile = (members: Iterable<number>): Profile =>
-    Array.from(members, (at) => profileOf(context, constraints, at)).reduce(mergeProfiles);
+    mergeAll(Array.from(members, (at) => profileOf(context, constraints, at)));
   return (a, b) => {
     const [left, right] = [signature.get(a), signature.get(b)];
     if (left === undefined || right === undefined || left === right) {
@@ -32,19 +32,18 @@ export function explainer(outcome: Outcome): (a: number, b: number) => PairExpla
     }
     const [first, second] = [profile([left]), profile([right])];
     const together = clusterOf[left] === clusterOf[right];
-    const sides = together
+    const mentions = evaluate(outcome, first, second);
+    const members = together
       ? sidesOfMerge(outcome, left, right)
       : [clusters[clusterOf[left]!]!, clusters[clusterOf[right]!]!];
+    if (members === null)
+      return { together, constraint: 'joined by a decision or an identifier', mentions, clusters: null };
+    const [one, other] = [profile(members[0]!), profile(members[1]!)];
     return {
       together,
-      constraint:
-        sides === null
-          ? 'joined by a decision or an identifier'
-          : together
-            ? null
-            : forbidden(context, constraints, profile(sides[0]!), profile(sides[1]!)),
-      mentions: evaluate(outcome, first, second),
-      clusters: sides === null ? null : evaluate(outcome, profile(sides[0]!), profile(sides[1]!)),
+      constraint: together ? null : forbidden(context, constraints, one, other),
+      mentions,
+      clusters: evaluate(outcome, one, other),
     };
   };
 }

@@ -2,7 +2,7 @@ import { forbidden, profileOf } from './cluster.js';
 import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
 import { idsContradict } from './identifiers.js';
-import { mergeProfiles, type Profile } from './profile.js';
+import { mergeAll, type Profile } from './profile.js';
 
 /** Where identifiers say one thing and the clusters another: two signatures that stand for the sides. */
 export interface IdConflict {
@@ -57,7 +57,7 @@ function keptApart({ context, constraints, clusters, clusterOf, score }: Outcome
     byName.set(name, (byName.get(name) ?? new Set()).add(clusterOf[at]!));
   }
   const profile = (cluster: number): Profile =>
-    Array.from(clusters[cluster]!, (at) => profileOf(context, constraints, at)).reduce(mergeProfiles);
+    mergeAll(Array.from(clusters[cluster]!, (at) => profileOf(context, constraints, at)));
   const features = new Float64Array(FEATURES.length);
   const found: IdConflict[] = [];
   for (const [, bearing] of [...byName].sort(([a], [b]) => a - b)) {

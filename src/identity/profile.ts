@@ -138,6 +138,20 @@ export function mergeProfiles(a: Profile, b: Profile): Profile {
   };
 }
 
+/** One profile of several, of which there is one at least; merged two by two, as sizes that differ much cost most. */
+export function mergeAll(profiles: readonly Profile[]): Profile {
+  let round = profiles;
+  while (round.length > 1) {
+    const next: Profile[] = [];
+    for (let at = 0; at < round.length; at += 2) {
+      const [one, other] = [round[at]!, round[at + 1]];
+      next.push(other ? mergeProfiles(one, other) : one);
+    }
+    round = next;
+  }
+  return round[0]!;
+}
+
 function lengthOf(vector: Float32Array): number {
   let square = 0;
   for (const value of vector) square += value * value;

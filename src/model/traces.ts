@@ -99,8 +99,11 @@ export class TraceTable {
     this.rows.set(at + 1, ~this.others.number(JSON.stringify(trace), trace));
   }
 
-  numbersAt(row: number): number[] {
-    return Array.from({ length: WIDTH }, (_, at) => this.rows.get(row * WIDTH + at));
+  /** The numbers of the traces from one row to another. */
+  numbersBetween(first: number, last: number): number[] {
+    const numbers: number[] = [];
+    for (let at = first * WIDTH; at < last * WIDTH; at += 1) numbers.push(this.rows.get(at));
+    return numbers;
   }
 
   private push(path: string, origin: number, start: number, length: number): void {
@@ -149,9 +152,7 @@ export class Traces {
 
   /** Numbers that `TraceTable.restore` takes, with the names of the table. */
   toJSON(): number[] {
-    const numbers = [this.base];
-    for (let row = this.first; row < this.last; row += 1) numbers.push(...this.table.numbersAt(row));
-    return numbers;
+    return [this.base, ...this.table.numbersBetween(this.first, this.last)];
   }
 }
 
