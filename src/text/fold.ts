@@ -56,7 +56,11 @@ const PLAIN_ASCII = /^[ -%'-~]*$/;
  */
 export function foldKey(text: string): string {
   // Most names and titles are: they need less than a third of the time so.
-  if (PLAIN_ASCII.test(text)) return text.toLowerCase().replace(/[^a-z0-9]+/g, ' ').trim();
+  if (PLAIN_ASCII.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   let folded = '';
   // Lower-casing İ leaves a combining dot behind, hence the accents after it.
   for (const character of cleanText(withoutReferences(text))
