@@ -4,7 +4,7 @@
  *
  *     node bench/labels.mjs <output folder> titles [how many] [least papers]
  *     node bench/labels.mjs <output folder> terms [how many] [least papers]
- *     node bench/labels.mjs <output folder> grown     share of labels kept when the corpus grows by 5 %
+ *     node bench/labels.mjs <output folder> kept <output folder of an earlier run>
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,8 +18,7 @@ const LEAST_PAPERS = Number(process.argv[5] ?? 5);
 const SHOWN_TITLES = 14;
 
 const papers = readFileSync(join(folder, 'papers.jsonl'), 'utf8').trimEnd().split('\n').map(JSON.parse);
-const { graphs } = JSON.parse(readFileSync(join(folder, 'communities.json'), 'utf8'));
-const { communities } = graphs.find(({ graph }) => graph === 'coauthor');
+const communities = communitiesIn(folder);
 const communityOf = new Map(communities.flatMap(({ id, members }) => members.map((member) => [member, id])));
 const held = papers.map((paper) => {
   const authors = new Set(paper.authors.map(({ id }) => id));
@@ -39,12 +38,14 @@ const labelsOf = (some) => {
   );
 };
 
-if (what === 'grown') {
-  const before = labelsOf(held.filter(({ id }) => !isNew(id)));
-  const now = labelsOf(held);
-  const named = [...before].filter(([, { terms }]) => terms.length > 0);
-  const kept = named.filter(([id, { label }]) => now.get(id).label === label);
-  process.stdout.write(`${kept.length} of ${named.length} labels kept\n`);
+if (what === 'kept') {
+  const earlier = communitiesIn(wanted).filter(({ size }) => size >= 3);
+  const now = new Map(communities.map((community) => [community.id, community]));
+  const same = earlier.filter(({ id }) => now.has(id));
+  const kept = same.filter(({ id, label }) => now.get(id).label === label);
+  process.stdout.write(
+    `${earlier.length} earlier communities of three or more: ${same.length} ids kept, ${kept.length} of them with the label\n`,
+  );
 } else {
   const labels = labelsOf(held);
   const large = communities.map((community) => ({
@@ -74,9 +75,7 @@ if (what === 'grown') {
   }
 }
 
-/** One paper in twenty, told by its id. */
-function isNew(id) {
-  let hash = 0;
-  for (const character of id) hash = (Math.imul(hash, 31) + character.codePointAt(0)) >>> 0;
-  return hash % 20 === 0;
+function communitiesIn(output) {
+  const { graphs } = JSON.parse(readFileSync(join(output, 'communities.json'), 'utf8'));
+  return graphs.find(({ graph }) => graph === 'coauthor').communities;
 }

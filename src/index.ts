@@ -10,7 +10,7 @@ export {
   type CommunityOptions,
   type Partition,
 } from './analysis/communities.js';
-export type { EarlierCommunities } from './analysis/match-communities.js';
+export type { EarlierCommunities, EarlierCommunity } from './analysis/match-communities.js';
 export { collaborationPath } from './library/collaboration-path.js';
 export type { CollaborationStep } from './analysis/collaboration.js';
 export { writeAuthors, writeFormat, writeGexf, writeGraphml, writePapers } from './library/write.js';

@@ -20,6 +20,8 @@ import {
   runCommunities,
   type CommunityAlgorithm,
   type CommunityRun,
+  type CommunityRuns,
+  type NetworkCommunityOptions,
 } from './network-communities.js';
 
 export interface CommunityOptions {
@@ -29,7 +31,7 @@ export interface CommunityOptions {
   readonly seed?: number;
   /** Whether stability and significance are measured: not by default, in full, or as far as a build can bear it. */
   readonly certificates?: CertificateDepth;
-  /** Communities of an earlier run, whose ids those keep that are still much the same. */
+  /** Communities of an earlier run to go on from; those that are still much the same keep their ids. */
   readonly earlier?: EarlierCommunities;
 }
 
@@ -72,6 +74,8 @@ export interface OtherPartition {
 
 /** Qualities nearer than this are equal: partitions of the same quality differ in rounding. */
 const ROUNDING = 1e-12;
+/** Modularity that is given up for communities that continue those of an earlier run: runs differ by as much. */
+const ACCEPTED_LOSS = 0.002;
 
 /**
  * Communities of an undirected graph; see `partitionNetwork`.
@@ -88,7 +92,8 @@ export function detectCommunities(graph: UndirectedGraph, options: CommunityOpti
  * 2008, DOI 10.1088/1742-5468/2008/10/P10008), each the best by modularity of its seeded runs, of which there are fewer
  * on larger graphs. The better one is kept, Leiden's when they are equal. Louvain can leave a community in parts that held
  * together only through a node that moved away later; such a community is split before it is measured. Louvain is left
- * out above a million edges. For a directed network modularity is that of Leicht and Newman (2008, DOI
+ * out above a million edges. After an earlier run Leiden starts from its communities as well, and what comes of that is
+ * kept where its modularity is next to the best. For a directed network modularity is that of Leicht and Newman (2008, DOI
  * 10.1103/PhysRevLett.100.118703), and communities are weakly connected.
  *
  * @throws RangeError when the resolution is not finite and positive, or the seed not a whole number
@@ -107,10 +112,13 @@ export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions 
     algorithm,
     ...runCommunities(network, { algorithm, resolution, seed }, 'quick', true),
   }));
-  const [kept, other = null] = tried.toSorted((one, next) => {
+  const [better] = tried.toSorted((one, next) => {
     const difference = next.quality - one.quality;
     return Math.abs(difference) < ROUNDING ? 0 : difference;
   });
+  const continued = earlier && continueFrom(linked, earlier, { algorithm: 'leiden', resolution, seed });
+  const kept = continued && continued.quality > better!.quality - ACCEPTED_LOSS ? continued : better;
+  const other = tried.find(({ algorithm }) => algorithm !== kept!.algorithm) ?? null;
   const { membership } = kept!.best;
   // Whatever found the partition, Leiden looks for it again: Louvain through graphology takes ten times as long.
   const certificate = finished(
@@ -152,6 +160,25 @@ export function partitionNetwork(keyed: KeyedNetwork, options: CommunityOptions 
       similarity: normalisedMutualInformation(membership, other.best.membership),
     },
   };
+}
+
+/** Leiden from the communities of an earlier run; nodes that it did not have start by themselves. */
+function continueFrom(
+  { keys, network }: KeyedNetwork,
+  earlier: EarlierCommunities,
+  options: NetworkCommunityOptions,
+): CommunityRuns & Pick<Partition, 'algorithm'> {
+  const idOf = new Map<string, string>();
+  for (const [id, { members }] of earlier) for (const member of members) idOf.set(member, id);
+  const firstOf = new Map<string, number>();
+  const initial = Uint32Array.from(keys, (key, node) => {
+    const id = idOf.get(key);
+    if (id === undefined) return node;
+    const first = firstOf.get(id) ?? node;
+    firstOf.set(id, first);
+    return first;
+  });
+  return { algorithm: 'leiden', ...runCommunities(network, { ...options, initial }, 'quick') };
 }
 
 function describe(

@@ -9,6 +9,8 @@ export interface LabelSubject {
   readonly id: string;
   /** Name of its strongest member. */
   readonly strongest: string;
+  /** Label of the same community in an earlier run. */
+  readonly earlier?: string | undefined;
 }
 
 export interface CommunityLabel {
@@ -20,12 +22,15 @@ export interface CommunityLabel {
 const LABEL_TERMS = 2;
 const KEPT_TERMS = 8;
 const SEPARATOR = ' · ';
+/** Terms of an earlier label fit as long as they score at least this share of what is best now. */
+const STILL_FITS = 0.5;
 /** A phrase stands for a word of it when at least this share of the papers with the word hold the phrase. */
 const STANDS_FOR = 0.75;
 
 /**
  * Names communities by what sets their papers apart, see `communityTerms`. The two best terms make the label; a further
- * term, at last the strongest member's name, is added while an earlier community has the same label.
+ * term, at last the strongest member's name, is added while an earlier community has the same label. A community that had
+ * a label in an earlier run keeps it as long as its terms still fit: terms of nearly the same score change places easily.
  *
  * @param communities in the order in which labels are given away
  */
@@ -37,16 +42,37 @@ export function labelCommunities(
   const ranked = communityTerms(all);
   const chosen = new Map(communities.map(({ id }) => [id, distinctTerms(ranked.get(id) ?? [])]));
   const printedOf = printings(all, chosen);
-  const taken = new Set<string>();
+  const kept = keptLabels(communities, ranked, chosen);
+  const taken = new Set([...kept.values()].map((label) => label.toLowerCase()));
   const labels = new Map<string, CommunityLabel>();
   for (const { id, strongest } of communities) {
     const terms = chosen.get(id)!.map(({ key, score }) => ({ term: printedOf(key), score }));
     const names = terms.map(({ term }) => term);
-    const label = freeLabel(names, strongest, id, taken);
+    const label = kept.get(id) ?? freeLabel(names, strongest, id, taken);
     taken.add(label.toLowerCase());
     labels.set(id, { label, terms });
   }
   return labels;
+}
+
+/** Labels of an earlier run that are kept, by community. */
+function keptLabels(
+  communities: readonly LabelSubject[],
+  ranked: ReadonlyMap<string, readonly CommunityTerm[]>,
+  chosen: ReadonlyMap<string, readonly CommunityTerm[]>,
+): Map<string, string> {
+  const kept = new Map<string, string>();
+  for (const { id, earlier } of communities) {
+    const best = chosen.get(id)!.slice(0, LABEL_TERMS);
+    if (earlier === undefined || best.length === 0) continue;
+    const least = STILL_FITS * best.at(-1)!.score;
+    const scores = new Map(ranked.get(id)!.map(({ key, score }) => [key, score]));
+    const fits = earlier
+      .split(SEPARATOR)
+      .every((part) => (scores.get(phraseTerm(part).key) ?? -Infinity) >= least);
+    if (fits) kept.set(id, earlier);
+  }
+  return kept;
 }
 
 function freeLabel(

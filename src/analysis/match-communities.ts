@@ -1,7 +1,13 @@
 import { compareText } from '../text/compare.js';
 
-/** Communities of an earlier run: the members of each, by its id. */
-export type EarlierCommunities = ReadonlyMap<string, readonly string[]>;
+export interface EarlierCommunity {
+  readonly members: readonly string[];
+  /** Kept where it still fits. */
+  readonly label?: string;
+}
+
+/** Communities of an earlier run, by their ids. */
+export type EarlierCommunities = ReadonlyMap<string, EarlierCommunity>;
 
 /** Communities that share less than this with an earlier one are new; as in Greene et al. 2010. */
 const LEAST_SIMILARITY = 0.3;
@@ -19,7 +25,8 @@ interface Match {
  * or not yet, in the graph count against a match.
  *
  * @param members the members of each community
- * @param ids the ids that they would have by themselves; kept where nothing matches, numbered where a match has taken one
+ * @param ids the ids that they would have by themselves; kept where nothing matches, numbered where an earlier community
+ *   had one: it was another
  * @returns an id for each community, all different
  */
 export function matchCommunities(
@@ -28,12 +35,13 @@ export function matchCommunities(
   earlier: EarlierCommunities,
 ): string[] {
   const matched = new Map<number, string>();
-  const used = new Set<string>();
+  const given = new Set<string>();
   for (const { community, earlier: id } of similarPairs(members, earlier)) {
-    if (matched.has(community) || used.has(id)) continue;
+    if (matched.has(community) || given.has(id)) continue;
     matched.set(community, id);
-    used.add(id);
+    given.add(id);
   }
+  const used = new Set(earlier.keys());
   return ids.map((own, community) => {
     const kept = matched.get(community);
     if (kept !== undefined) return kept;
@@ -47,7 +55,7 @@ export function matchCommunities(
 /** Most similar first; of equals the earlier communities in the order of their ids. */
 function similarPairs(members: readonly (readonly string[])[], earlier: EarlierCommunities): Match[] {
   const earlierOf = new Map<string, string>();
-  for (const [id, list] of earlier) for (const member of list) earlierOf.set(member, id);
+  for (const [id, community] of earlier) for (const member of community.members) earlierOf.set(member, id);
   const pairs = members.flatMap((list, community): Match[] => {
     const shared = new Map<string, number>();
     for (const member of list) {
@@ -57,7 +65,7 @@ function similarPairs(members: readonly (readonly string[])[], earlier: EarlierC
     return [...shared].map(([id, count]) => ({
       community,
       earlier: id,
-      similarity: count / (list.length + earlier.get(id)!.length - count),
+      similarity: count / (list.length + earlier.get(id)!.members.length - count),
     }));
   });
   return pairs

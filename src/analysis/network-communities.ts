@@ -15,6 +15,8 @@ export interface NetworkCommunityOptions {
   readonly algorithm: CommunityAlgorithm;
   readonly resolution: number;
   readonly seed: number;
+  /** What Leiden starts from, see `LeidenOptions`. */
+  readonly initial?: Uint32Array;
 }
 
 export interface NetworkCommunities {
@@ -84,8 +86,12 @@ function effortOn(network: Network, name: EffortName): Effort {
 const MOST_LOUVAIN_EDGES = 16_000_000;
 
 /** Communities of an undirected network: the best of the runs of one algorithm. */
-export function findCommunities(network: Network, options: NetworkCommunityOptions): NetworkCommunities {
-  const { membership } = runCommunities(network, options, 'thorough').best;
+export function findCommunities(
+  network: Network,
+  options: NetworkCommunityOptions,
+  effort: EffortName = 'thorough',
+): NetworkCommunities {
+  const { membership } = runCommunities(network, options, effort).best;
   return {
     membership,
     count: countLabels(membership),
@@ -103,7 +109,7 @@ export function findCommunities(network: Network, options: NetworkCommunityOptio
  */
 export function runCommunities(
   network: Network,
-  { algorithm, resolution, seed }: NetworkCommunityOptions,
+  { algorithm, resolution, seed, ...from }: NetworkCommunityOptions,
   effort: EffortName,
   split = false,
 ): CommunityRuns {
@@ -113,7 +119,7 @@ export function runCommunities(
   const runs = Array.from({ length: starts }, (): CommunityRun => {
     if (algorithm === 'louvain') return runLouvain(network, resolution, random, split);
     const start = Math.floor(random() * 2 ** 32);
-    const { membership, hierarchy } = leiden(network, { resolution, seed: start, iterations });
+    const { membership, hierarchy } = leiden(network, { resolution, seed: start, iterations, ...from });
     return { membership, levels: network.size === 0 ? 0 : hierarchy.length };
   });
   const qualities = runs.map(({ membership }) => modularity(network, membership, resolution) ?? 0);

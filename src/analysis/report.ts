@@ -2,6 +2,7 @@ import type { CommunityReport, PartitionReport } from '../model/communities.js';
 import type { GraphView } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
 import type { Partition } from './communities.js';
+import type { EarlierCommunities } from './match-communities.js';
 import { compareText } from '../text/compare.js';
 import { labelCommunities, type CommunityLabel } from './labels.js';
 import { round } from './measures.js';
@@ -24,12 +25,14 @@ const TOP_PAPERS = 5;
  *
  * @param view the graph that was partitioned
  * @param papers all papers, in any order
+ * @param earlier the communities of an earlier run that ids were matched with
  */
 export function reportCommunities(
   view: GraphView,
   partition: Partition,
   papers: Iterable<PaperRow>,
   graph: PartitionReport['graph'] = 'coauthor',
+  earlier: EarlierCommunities = new Map(),
 ): PartitionReport {
   const { communities: found } = partition;
   const sizeOf = (id: string): number => found.get(id)!.members.length;
@@ -37,7 +40,11 @@ export function reportCommunities(
   const held = holdPapers(papers, partition, graph);
   const ids = [...found.keys()].sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a, b));
   const labels = labelCommunities(
-    ids.map((id) => ({ id, strongest: nameOf(found.get(id)!.members[0]!.key) })),
+    ids.map((id) => ({
+      id,
+      strongest: nameOf(found.get(id)!.members[0]!.key),
+      earlier: earlier.get(id)?.label,
+    })),
     held.flatMap(({ row: { title, topics, venue }, counts, nodes }) => {
       const shares = new Map([...counts].map(([id, count]) => [id, count / nodes]));
       return title === null ? [] : [{ title, topics, venue: venue?.series ?? null, shares }];

@@ -41,7 +41,7 @@ export interface BuildOptions {
   readonly columns?: ColumnChoice;
   /** Whether communities are certified whatever it costs, or not at all; when absent, as far as a build can bear it. */
   readonly certificates?: boolean;
-  /** `communities.json` of an earlier run, or its folder; communities that are still much the same keep its ids. */
+  /** `communities.json` of an earlier run, or its folder; communities go on from there, with its ids and labels. */
   readonly matchCommunities?: string;
   /** Any diagnostic is a failure, and nothing is written. */
   readonly strict?: boolean;

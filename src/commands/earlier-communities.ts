@@ -21,7 +21,7 @@ export async function readEarlierCommunities(given: string, cwd: string): Promis
   return new Map(
     graphs.map(({ graph, communities }) => [
       graph,
-      new Map(communities.map(({ id, members }) => [id, members])),
+      new Map(communities.map(({ id, members, label }) => [id, { members, label }])),
     ]),
   );
 }

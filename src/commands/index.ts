@@ -57,7 +57,7 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .option('--no-certificates', 'do not certify communities')
     .option(
       '--match-communities <run>',
-      'keep the ids of communities from an earlier run: its communities.json or folder',
+      'continue the communities of an earlier run, with ids and labels: its communities.json or folder',
     )
     .option('--json', 'print the counts as JSON')
     .addHelpText(

@@ -74,11 +74,11 @@ export async function network(options: NetworkOptions, effects: Effects): Promis
   effects.signal.throwIfAborted();
   if (options.communities) effects.progress(`communities of ${drawn.network.size} edges`);
   const found = options.communities
-    ? findCommunities(drawn.network, {
-        algorithm: 'leiden',
-        resolution: options.resolution,
-        seed: options.seed,
-      })
+    ? findCommunities(
+        drawn.network,
+        { algorithm: 'leiden', resolution: options.resolution, seed: options.seed },
+        'quick',
+      )
     : null;
   effects.signal.throwIfAborted();
   if (format !== null && options.out !== undefined) {

@@ -21,6 +21,8 @@ export interface LeidenOptions {
   readonly iterations?: number | 'converge';
   /** Independent runs of which the best is kept; default 1. */
   readonly starts?: number;
+  /** Per node the number of a node of the community to start from, itself or another; itself when absent. */
+  readonly initial?: Uint32Array;
 }
 
 export interface LeidenResult {
@@ -71,6 +73,10 @@ export function leiden(network: Network, options: LeidenOptions = {}): LeidenRes
     if (value !== 'converge' && !(Number.isSafeInteger(value) && value > 0))
       throw new RangeError(`The number of ${what} must be a whole number above 0, not ${value}.`);
   }
+  const { initial: given } = options;
+  if (given && (given.length !== network.order || given.some((label) => label >= network.order)))
+    throw new RangeError('The initial partition must have the number of a node for every node.');
+  const initial = given && canonicalLabels(given);
   const base = baseLevel(network, objective, resolution);
   const places = base.level.targets.length;
   const workspace: Workspace = {
@@ -79,10 +85,10 @@ export function leiden(network: Network, options: LeidenOptions = {}): LeidenRes
     scratch: createScratch(network.order),
     buffers: [createRowBuffer(places), createRowBuffer(places)],
   };
-  let best = iterate(workspace, iterations);
+  let best = iterate(workspace, iterations, initial);
   let quality = qualityOf(network, best.membership, objective, resolution);
   for (let start = 1; start < starts; start++) {
-    const run = iterate(workspace, iterations);
+    const run = iterate(workspace, iterations, initial);
     const other = qualityOf(network, run.membership, objective, resolution);
     if (other > quality) [best, quality] = [run, other];
   }
@@ -91,9 +97,13 @@ export function leiden(network: Network, options: LeidenOptions = {}): LeidenRes
 }
 
 /** One start: a first round of local moving, which also tells a good order of the nodes, then the iterations. */
-function iterate(workspace: Workspace, iterations: number | 'converge'): Run {
+function iterate(
+  workspace: Workspace,
+  iterations: number | 'converge',
+  initial: Uint32Array | undefined,
+): Run {
   const { level, rate, unit, random, scratch } = workspace;
-  const first = everyNode(level.order);
+  const first = initial?.slice() ?? everyNode(level.order);
   moveNodes(level, first, rate, unit, random, scratch);
   const { level: lowest, nodes } = groupNodes(level, first, relabel(first, scratch), scratch);
   const most = iterations === 'converge' ? MOST_ITERATIONS : iterations;

@@ -46,8 +46,8 @@ export function describeCommunities(
   return {
     formatVersion: 1,
     graphs: [
-      reportCommunities(view, coauthors, papers),
-      reportCommunities(view, citations, papers, 'citation'),
+      reportCommunities(view, coauthors, papers, 'coauthor', options.earlier?.get('coauthor')),
+      reportCommunities(view, citations, papers, 'citation', options.earlier?.get('citation')),
     ],
   };
 }

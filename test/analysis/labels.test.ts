@@ -52,6 +52,32 @@ describe('labelCommunities', () => {
     for (const { score } of labels.get('one')?.terms ?? []) expect(score).toBe(Number(score.toFixed(4)));
   });
 
+  it('D-09 keeps the label of an earlier run as long as its terms fit, and gives it to nobody else', () => {
+    const papers = [
+      paper('Molecular Conformation of Proteins', ['one', 1]),
+      paper('Sampling Molecular Conformation', ['one', 1]),
+      paper('Protein Folding', ['one', 1]),
+      paper('Protein Folding in Cells', ['one', 1]),
+      paper('Speech Translation', ['two', 1]),
+      paper('Speech Translation by Machines', ['two', 1]),
+    ];
+    const label = (earlier?: string): string =>
+      labelCommunities([{ id: 'one', strongest: 'A', earlier }, ...subjects('two')], papers).get('one')!
+        .label;
+    const own = label();
+    const turned = own.split(' · ').reverse().join(' · ');
+    expect(turned).not.toBe(own);
+    expect(label(turned)).toBe(turned);
+    expect(label('Speech Translation · Protein Folding')).toBe(own);
+    expect(label('Cells · Protein Folding')).toBe(own);
+    expect(label('around A')).toBe(own);
+    const both = labelCommunities(
+      [...subjects('two'), { id: 'one', strongest: 'A', earlier: own }],
+      papers.map(({ title }) => paper(title, ['one', 0.5], ['two', 0.5])),
+    );
+    expect(new Set([...both.values()].map((each) => each.label)).size).toBe(2);
+  });
+
   it('takes what several papers share before what one holds alone, and keyphrases that a title names', () => {
     const about = (title: string, topics: string[], id: string): LabelPaper => ({
       ...paper(title, [id, 1]),

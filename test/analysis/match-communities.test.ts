@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { detectCommunities } from '../../src/analysis/communities.js';
-import { matchCommunities } from '../../src/analysis/match-communities.js';
+import { matchCommunities, type EarlierCommunities } from '../../src/analysis/match-communities.js';
 import { clique, graphOf } from './support/graphs.js';
 
-const earlier = (runs: Record<string, string>): Map<string, string[]> =>
-  new Map(Object.entries(runs).map(([id, members]) => [id, [...members]]));
+const earlier = (runs: Record<string, string>): EarlierCommunities =>
+  new Map(Object.entries(runs).map(([id, members]) => [id, { members: [...members] }]));
 const match = (
   communities: readonly string[],
   ids: readonly string[],
@@ -46,9 +46,28 @@ describe('D-09 matchCommunities', () => {
     expect(match(['abc', 'xyz'], ['N', 'P'], { P: 'abcd' })).toEqual(['P', 'P-2']);
   });
 
+  it('never gives an earlier id to another community', () => {
+    // 2 of 8 members: too few to be the same, though it would be called the same.
+    expect(match(['abcde'], ['P'], { P: 'abxyz' })).toEqual(['P-2']);
+  });
+
   it('changes nothing where nothing was earlier', () => {
     expect(match(['abc', 'xyz'], ['N', 'M'], {})).toEqual(['N', 'M']);
   });
+});
+
+it('D-09 detectCommunities continues communities of an earlier run that are as good as any', () => {
+  const names = [...'abcdefghijkl'];
+  const ring = graphOf(names.map((name, at): [string, string] => [name, names[(at + 1) % 12]!]));
+  for (const shift of [0, 1, 2]) {
+    const groups = [0, 1, 2, 3].map((group) => [0, 1, 2].map((at) => names[(3 * group + at + shift) % 12]!));
+    const { of } = detectCommunities(ring, {
+      earlier: new Map(groups.map((members, group) => [`E${group}`, { members }])),
+    });
+    expect(groups.map((members) => members.map((name) => of.get(name)))).toEqual(
+      [0, 1, 2, 3].map((group) => [`E${group}`, `E${group}`, `E${group}`]),
+    );
+  }
 });
 
 it('D-09 detectCommunities gives the matched ids to nodes and communities alike', () => {
@@ -60,7 +79,9 @@ it('D-09 detectCommunities gives the matched ids to nodes and communities alike'
   const grown = graphOf([...clique(...team), ...joined, ...others]);
   expect(detectCommunities(grown).of.get('a4')).not.toBe(own);
   const matched = detectCommunities(grown, {
-    earlier: new Map([...before.communities].map(([id, { members }]) => [id, members.map(({ key }) => key)])),
+    earlier: new Map(
+      [...before.communities].map(([id, { members }]) => [id, { members: members.map(({ key }) => key) }]),
+    ),
   });
   expect([matched.of.get('a4'), matched.of.get('b3')]).toEqual([own, before.of.get('b3')]);
   expect(matched.communities.get(own)?.members.map(({ key }) => key)).toContain('z1');

@@ -148,6 +148,23 @@ describe('leiden', () => {
     expect(leiden(networkOf(34, KARATE), { resolution: 1000 }).count).toBe(34);
   });
 
+  it('stays with the partition that it starts from where there is no better one', () => {
+    // Threes in a row on a ring of twelve: as good wherever the first begins.
+    const ring = networkOf(
+      12,
+      Array.from({ length: 12 }, (_, node): [number, number] => [node, (node + 1) % 12]),
+    );
+    for (const shift of [0, 1, 2]) {
+      const first = (node: number): number => (Math.floor(((node + shift) % 12) / 3) * 3 + 12 - shift) % 12;
+      const initial = Uint32Array.from({ length: 12 }, (_, node) => first(node));
+      const { membership, quality } = leiden(ring, { initial, seed: 7 });
+      expect(quality).toBeCloseTo(5 / 12, 12);
+      expect(normalisedMutualInformation(membership, initial)).toBeCloseTo(1, 12);
+    }
+    for (const initial of [new Uint32Array(11), new Uint32Array(12).fill(12)])
+      expect(() => leiden(ring, { initial })).toThrow(RangeError);
+  });
+
   it('tells the levels from fine to coarse, each inside the next', () => {
     const { order, pairs } = planted(30, 0.4, 9);
     const { hierarchy, membership } = leiden(networkOf(order, pairs));
