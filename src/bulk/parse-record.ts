@@ -22,6 +22,8 @@ const PERSON_IDS = [
   ...['openreview', 'dblp', 'openalex', 's2', 'google_scholar', 'scopus', 'researcherid', 'authorId'],
 ];
 const MOST_DEPTH = 256;
+/** Digits of whole numbers that a double may not hold. */
+const LONG = 16;
 
 /** The value that a line of JSON holds, or why it holds none. Whole numbers of more than 15 digits come as text. */
 export function parseLine(text: string): { readonly value: unknown } | RecordFault {
@@ -38,7 +40,7 @@ export function parseLine(text: string): { readonly value: unknown } | RecordFau
     const found = scanJson(text);
     if ('fault' in found && found.fault === 'TOO_DEEP') return tooDeep(found.index);
   }
-  if (/\d{16}/.test(text)) value = JSON.parse(withLongNumbersQuoted(text));
+  if (hasDigits(text, LONG)) value = JSON.parse(withLongNumbersQuoted(text));
   return { value };
 }
 
@@ -168,12 +170,29 @@ const STRINGS_AND_LONG_NUMBERS = /"[^"\\]*(?:\\.[^"\\]*)*"|(?<![\w.+-])\d{16,}(?
 const withLongNumbersQuoted = (text: string): string =>
   text.replace(STRINGS_AND_LONG_NUMBERS, (part) => (part.startsWith('"') ? part : `"${part}"`));
 
+/** Whether there are brackets enough. They are few and far between, and found fast. */
 function mayBeDeep(text: string): boolean {
   let brackets = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (const bracket of '[{') {
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1))
+      if (++brackets > MOST_DEPTH) return true;
+  }
+  return false;
+}
+
+/** Whether so many digits stand in a row: no such row lies between places that far apart and passes over them. */
+function hasDigits(text: string, count: number): boolean {
+  const isDigit = (at: number): boolean => {
     const code = text.charCodeAt(at);
-    // `[` or `{`
-    if ((code === 91 || code === 123) && ++brackets > MOST_DEPTH) return true;
+    return code >= 48 && code <= 57;
+  };
+  for (let at = count - 1; at < text.length; at += count) {
+    if (!isDigit(at)) continue;
+    let from = at;
+    let to = at + 1;
+    while (isDigit(from - 1)) from -= 1;
+    while (isDigit(to)) to += 1;
+    if (to - from >= count) return true;
   }
   return false;
 }

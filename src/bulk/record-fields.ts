@@ -98,7 +98,10 @@ export const tidyId = (text: string): string => text.toWellFormed().trim();
 
 /** A name as it is compared: NFC, white space folded. */
 export const tidyName = (text: string): string =>
-  text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
+  TIDY.test(text) ? text : text.toWellFormed().normalize('NFC').replace(/\s+/g, ' ').trim();
+
+/** Words of ASCII with single spaces between them, as most names are. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
 
 /** An ORCID iD without the address that it is often written as. */
 export const tidyOrcid = (text: string): string =>
