@@ -9,7 +9,7 @@ import type { Effects } from './effects.js';
 
 const MEGABYTE = 2 ** 20;
 /** Heap that a build takes for a byte of input, and for itself: measured on records without abstracts, which take most. */
-const HEAP_PER_BYTE = 8;
+const HEAP_PER_BYTE = 12;
 const OWN_HEAP = 64 * MEGABYTE;
 /** From so many bytes of input on, a larger young generation pays for the start of a process. */
 const MUCH_INPUT = 16 * MEGABYTE;

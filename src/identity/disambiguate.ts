@@ -1,3 +1,4 @@
+import type { Join } from './agglomerate.js';
 import { clusterSignatures } from './cluster.js';
 import { clusterConfidence } from './confidence.js';
 import { constraintsOf } from './constraints.js';
@@ -39,25 +40,29 @@ export function disambiguate(
   const ordered = [...clusters].sort((a, b) => a[0]! - b[0]!);
   const clusterOf = new Int32Array(corpus.count);
   ordered.forEach((members, index) => members.forEach((at) => (clusterOf[at] = index)));
-  const joinsOf = ordered.map((): (typeof joins)[number][] => []);
+  const joinsOf = ordered.map((): Join[] => []);
   for (const join of joins) joinsOf[clusterOf[join.a]!]!.push(join);
   const groupsOf = new Map(
     constraints.groups.map((group, index) => [clusterOf[group[0]!]!, constraints.groupedBy[index]!] as const),
   );
+  const mergeEvent = ({ a, b, score }: Join): MergeEvent => ({
+    a: corpus.mention[a]!,
+    b: corpus.mention[b]!,
+    score,
+    confidence: probabilityOf(MODEL, score),
+    by: 'rule',
+  });
   const result = ordered.map((members, index): IdentityCluster => {
-    const merges = joinsOf[index]!.map(({ a, b, score }): MergeEvent => ({
-      a: corpus.mention[a]!,
-      b: corpus.mention[b]!,
-      score,
-      confidence: probabilityOf(MODEL, score),
-      by: 'rule',
-    }));
     const by = groupsOf.get(index);
+    const given = by === undefined ? [] : [givenMerge(members, corpus.mention, by)];
     return {
       mentions: Array.from(members, (at) => corpus.mention[at]!).sort((a, b) => a - b),
       ...authorName(Array.from(members, (at) => mentions[corpus.mention[at]!]!.printed)),
       confidence: clusterConfidence(MODEL, joinsOf[index]!),
-      merges: by === undefined ? merges : [givenMerge(members, corpus.mention, by), ...merges],
+      // Made when they are asked for: there are nearly as many as mentions.
+      get merges() {
+        return [...given, ...joinsOf[index]!.map(mergeEvent)];
+      },
     };
   });
   return {

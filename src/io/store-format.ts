@@ -11,7 +11,7 @@
 import { join } from 'node:path';
 import { resolveTarget } from './output-target.js';
 
-export const STORE_VERSION = 6;
+export const STORE_VERSION = 7;
 export const FIRST_LINE = `papergraph-store ${STORE_VERSION}\n`;
 export const STORE_FILE = 'graph.store';
 /** Bytes of the last line. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { AuthorMerge } from './identity.js';
+import type { AuthorMerges } from './author-merges.js';
 import { measuresSchema } from './measures.js';
 
 /** One position on one paper. */
@@ -38,7 +38,7 @@ export type AuthorRow = z.infer<typeof authorSchema>;
 export interface ResolvedAuthor {
   readonly row: AuthorRow;
   /** How its mentions came together, in that order; empty for one mention. */
-  readonly merges: readonly AuthorMerge[];
+  readonly merges: AuthorMerges;
 }
 
 /** An author as the identity stage leaves it: a cluster of mentions, before any measure. */

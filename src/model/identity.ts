@@ -10,18 +10,6 @@ export interface Decision {
   readonly bName: string;
 }
 
-/** Two sets of mentions that became one author. `a` and `b` are the first mentions of the two. */
-export interface AuthorMerge {
-  readonly a: string;
-  readonly b: string;
-  /** `score`: the model's evidence; `id`: a shared identifier; `user`: a decision. */
-  readonly by: 'score' | 'id' | 'user';
-  /** Log-odds of the evidence; null where an identifier or a decision was enough. */
-  readonly score: number | null;
-  /** Calibrated probability that the two are one person. */
-  readonly confidence: number;
-}
-
 /** The value of a feature in words, and what it adds to the log-odds. */
 export interface Evidence {
   readonly feature: string;

@@ -1,24 +1,32 @@
 import { PaperGraphError } from '../errors.js';
 import type { Evaluation } from '../identity/types.js';
 import type { ResolvedAuthor } from '../model/author.js';
-import type { AuthorMerge } from '../model/identity.js';
+import type { AuthorMerge } from '../model/author-merges.js';
 import { identify, type Identity } from '../resolve/authors.js';
+import { mentionId } from '../resolve/mentions.js';
 import type { Snapshot } from './snapshot.js';
 
 /** How an author's mentions came together, in sentences. */
 export function authorSentences({ row: { name, mentions, confidence }, merges }: ResolvedAuthor): string[] {
   const count = mentions.length === 1 ? 'one mention' : `${mentions.length} mentions`;
-  return [`${name}: ${count}, confidence ${confidence}`, ...merges.map(mergeSentence)];
+  const idOf = (place: number): string => mentionId(mentions[place]!.paper, mentions[place]!.position);
+  return [
+    `${name}: ${count}, confidence ${confidence}`,
+    ...Array.from(merges, (merge) => mergeSentence(merge, idOf)),
+  ];
 }
 
-function mergeSentence({ a, b, by, score, confidence }: AuthorMerge): string {
+function mergeSentence(
+  { a, b, by, score, confidence }: AuthorMerge,
+  idOf: (place: number) => string,
+): string {
   const reason =
     by === 'user'
       ? 'by a decision'
       : by === 'id'
         ? 'by a shared identifier'
         : `by the evidence: log-odds ${signed(score ?? 0)}, probability ${confidence.toFixed(3)}`;
-  return `${a} and ${b} came together ${reason}`;
+  return `${idOf(a)} and ${idOf(b)} came together ${reason}`;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { CertificateDepth } from '../analysis/certificates.js';
+import { AuthorMerges } from '../model/author-merges.js';
 import type { ResolvedAuthor } from '../model/author.js';
 import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
 import type { Corpus, NamedSystem, Work } from '../model/corpus.js';
@@ -101,7 +102,7 @@ export function readSnapshot(
   const origin = all<Origin>(section('origin'))[0]!;
   const papers = Array.from(section('papers'), (line) => paperOfLine(line, traces));
   const rows = papers.map(({ row }) => row);
-  const authors = all<ResolvedAuthor>(section('authors'));
+  const authors = Array.from(section('authors'), authorOfLine);
   const view = plainGraph({
     papers,
     authors: authors.map(({ row, merges }) => ({ ...row, merges })),
@@ -128,6 +129,13 @@ export function readSnapshot(
 function paperOfLine(line: string, table: TraceTable): Paper {
   const paper = JSON.parse(line) as Omit<Paper, 'traces'> & { readonly traces: number[] };
   return { ...paper, traces: table.restore(paper.traces) };
+}
+
+function authorOfLine(line: string): ResolvedAuthor {
+  const { row, merges } = JSON.parse(line) as Pick<ResolvedAuthor, 'row'> & {
+    readonly merges: (number | null)[];
+  };
+  return { row, merges: AuthorMerges.restore(merges) };
 }
 
 function all<T>(section: Iterable<string>): T[] {

@@ -1,7 +1,8 @@
 import { disambiguate } from '../identity/disambiguate.js';
 import type { IdentityCluster, IdentityResult } from '../identity/types.js';
 import type { Author } from '../model/author.js';
-import type { AuthorMerge, Decision, IdentityQuestion, IdentityReport } from '../model/identity.js';
+import { AuthorMerges } from '../model/author-merges.js';
+import type { Decision, IdentityQuestion, IdentityReport } from '../model/identity.js';
 import type { Paper } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
@@ -76,26 +77,26 @@ function idSource({ name, mentions }: IdentityCluster, table: MentionTable): IdS
 }
 
 function authorOf(id: string, cluster: IdentityCluster, { ids }: IdSource, table: MentionTable): Author {
-  const mentions = cluster.mentions
-    .map((index) => {
-      const { paper, position, printed } = table.mentions[index]!;
-      return { paper: table.papers[paper]!.id, position, printed };
-    })
-    .sort((a, b) => compareText(a.paper, b.paper) || a.position - b.position);
-  // Most mentions are in several merges.
-  const known = new Map<number, string>();
-  const idOf = (mention: number): string => {
-    const id = known.get(mention) ?? table.idOf(mention);
-    known.set(mention, id);
-    return id;
-  };
-  const merges = cluster.merges.map(({ a, b, score, confidence, by }): AuthorMerge => ({
-    a: idOf(a),
-    b: idOf(b),
-    by: by === 'rule' ? 'score' : by,
-    score: Number.isFinite(score) ? score : null,
-    confidence,
+  const paperOf = (mention: number): string => table.papers[table.mentions[mention]!.paper]!.id;
+  const positionOf = (mention: number): number => table.mentions[mention]!.position;
+  const ordered = [...cluster.mentions].sort(
+    (a, b) => compareText(paperOf(a), paperOf(b)) || positionOf(a) - positionOf(b),
+  );
+  const mentions = ordered.map((mention) => ({
+    paper: paperOf(mention),
+    position: positionOf(mention),
+    printed: table.mentions[mention]!.printed,
   }));
+  const placeOf = new Map(ordered.map((mention, place) => [mention, place]));
+  const merges = AuthorMerges.of(
+    cluster.merges.map(({ a, b, score, confidence, by }) => ({
+      a: placeOf.get(a)!,
+      b: placeOf.get(b)!,
+      by: by === 'rule' ? 'score' : by,
+      score: Number.isFinite(score) ? score : null,
+      confidence,
+    })),
+  );
   return {
     id,
     name: cluster.name,

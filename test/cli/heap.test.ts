@@ -21,7 +21,7 @@ describe('planHeap', () => {
   });
 
   it('asks for a heap that fits the input, but leaves a part of the machine to others', () => {
-    expect(planHeap({ ...situation, inputBytes: 600 * MB })).toEqual({ megabytes: 4864 });
+    expect(planHeap({ ...situation, inputBytes: 600 * MB })).toEqual({ megabytes: 7264 });
     expect(planHeap({ ...situation, inputBytes: 5 * GB })).toEqual({ megabytes: 12 * 1024 });
   });
 
