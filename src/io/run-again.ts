@@ -20,6 +20,7 @@ export async function runAgain({ flags, env, signal }: RunAgainOptions): Promise
     env,
     // A session of its own: an interrupt from the terminal reaches it once, from here.
     detached: true,
+    windowsHide: true,
   });
   const stop = (): void => void child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
