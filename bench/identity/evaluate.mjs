@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { evaluate } from './bcubed.mjs';
 import { calibrationError } from './calibration.mjs';
 import { isValidation, readCorpus } from './corpus.mjs';
+import { buildLabels } from './end-to-end.mjs';
 
 export const HALVES = {
   training: (block) => !isValidation(block),
@@ -12,35 +13,32 @@ export const HALVES = {
 
 /**
  * B-cubed of papergraph and of the baselines on both halves of the name blocks. `mode`: `full`, `stripped` (affiliations
- * and abstracts hidden) or `ids` (identifiers shown, but for those that the gold is made of).
+ * and abstracts hidden), `ids` (identifiers shown, but for those that the gold is made of) or `build` (as `full`, through
+ * the command and its files).
  */
 export async function evaluateCorpus(folder, { build, mode }) {
   const load = (path) => import(pathToFileURL(join(resolve(build), path)).href);
-  const { disambiguate } = await load('identity/disambiguate.js');
   const { foldKey } = await load('text/fold.js');
   const { nameParts } = await load('identity/name-parts.js');
   const { papers, mentions, gold } = readCorpus(folder, {
     stripped: mode === 'stripped',
     ids: mode === 'ids',
   });
-  const start = performance.now();
-  const result = disambiguate(mentions, papers, { useIds: mode === 'ids' });
-  const seconds = (performance.now() - start) / 1000;
-  const label = new Int32Array(mentions.length);
-  result.clusters.forEach((cluster, index) =>
-    cluster.mentions.forEach((mention) => (label[mention] = index)),
-  );
-  const printed = (mention) => mentions[mention].printed;
-  const block = (mention) => {
-    const { last, joined } = nameParts(printed(mention));
+  const blockOf = (name) => {
+    const { last, joined } = nameParts(name);
     return `${last} ${joined.slice(0, 1)}`;
   };
+  const { label, seconds, clusters, note } =
+    mode === 'build'
+      ? throughBuild({ papers, mentions, blockOf }, build)
+      : await inMemory(load, papers, mentions, mode);
+  const printed = (mention) => mentions[mention].printed;
   const source = (mention) => gold.get(mention)?.sourceId || `name ${foldKey(printed(mention))}`;
   const labellings = {
     'full name': (mention) => foldKey(printed(mention)),
-    'surname and initial': block,
+    'surname and initial': (mention) => blockOf(printed(mention)),
     'source ids, else full name': source,
-    papergraph: (mention) => label[mention],
+    papergraph: label,
   };
   const halves = Object.entries(HALVES).map(([half, keep]) => ({
     half,
@@ -48,13 +46,31 @@ export async function evaluateCorpus(folder, { build, mode }) {
       method,
       ...evaluate(gold, labelOf, keep),
     })),
-    calibrationError: calibrationError(result.clusters, gold, keep).error,
+    calibrationError: clusters && calibrationError(clusters, gold, keep).error,
   }));
   return {
     papers: papers.length,
     mentions: mentions.length,
     seconds,
-    peakMegabytes: process.resourceUsage().maxRSS / 1000,
+    peakMegabytes: mode === 'build' ? null : process.resourceUsage().maxRSS / 1000,
+    note,
     halves,
   };
+}
+
+async function inMemory(load, papers, mentions, mode) {
+  const { disambiguate } = await load('identity/disambiguate.js');
+  const start = performance.now();
+  const { clusters } = disambiguate(mentions, papers, { useIds: mode === 'ids' });
+  const seconds = (performance.now() - start) / 1000;
+  const labels = new Int32Array(mentions.length);
+  clusters.forEach((cluster, index) => cluster.mentions.forEach((mention) => (labels[mention] = index)));
+  return { label: (mention) => labels[mention], seconds, clusters, note: '' };
+}
+
+/** The whole command. A mention that its files do not hold stands alone. */
+function throughBuild(corpus, build) {
+  const { seconds, labels, papers: kept, lost } = buildLabels(corpus, { build });
+  const note = `${kept} papers in papers.jsonl; ${lost} mentions are not on theirs, as another record speaks for it, and count as people of their own`;
+  return { label: (mention) => labels[mention] ?? `lost ${mention}`, seconds, clusters: null, note };
 }

@@ -3,13 +3,12 @@
  * stay outside the project. The folder is the argument, `PAPERGRAPH_IDENTITY_CORPORA`, or `../shared/corpora/identity`
  * beside the checkout. Downloads nothing. Each case runs in a process of its own, so that its peak memory is its own.
  *   --write   also writes bench/RESULTS-identity.md
- *   --only    cases, by corpus and mode: --only openreview:full,acl:full
+ *   --only    cases, by corpus and mode: --only openreview:full,acl:full; `oracle` is what answers of a person remove
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, ensureInstalled, ROOT } from '../../scripts/prepare.mjs';
 import { show } from './bcubed.mjs';
@@ -19,14 +18,18 @@ const CASES = [
   ['openreview', 'full'],
   ['openreview', 'stripped'],
   ['openreview', 'ids'],
+  ['openreview', 'build'],
   ['ieee', 'full'],
   ['ieee', 'stripped'],
+  ['ieee', 'build'],
   ['acl', 'full'],
+  ['acl', 'build'],
 ];
 const MODES = {
   full: 'author ids hidden',
   stripped: 'author ids, affiliations and abstracts hidden',
   ids: 'dblp, ORCID and Google Scholar ids shown',
+  build: 'author ids hidden, through `papergraph build --only papers.jsonl authors.jsonl`',
 };
 
 const HEAD = `# Author name disambiguation, measured
@@ -57,7 +60,7 @@ if (values.case !== undefined) {
 } else if (existsSync(folder)) {
   ensureInstalled();
   ensureBuilt();
-  report(CASES.filter(([corpus, mode]) => values.only?.split(',').includes(`${corpus}:${mode}`) ?? true));
+  report((name) => values.only?.split(',').includes(name) ?? true);
 } else {
   process.stderr.write(
     `No gold corpora in ${folder}. Give their folder as argument or in PAPERGRAPH_IDENTITY_CORPORA: it holds a folder ` +
@@ -66,52 +69,56 @@ if (values.case !== undefined) {
   process.exitCode = 1;
 }
 
-function report(cases) {
+function report(wanted) {
   const [cpu] = cpus();
   const machine = `Node ${process.version}, ${cpus().length} cores (${cpu?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB`;
   const sections = [`${machine}\n`];
   process.stdout.write(`${machine}\n\n`);
-  for (const [corpus, mode] of cases) {
+  for (const [corpus, mode] of CASES) {
+    if (!wanted(`${corpus}:${mode}`)) continue;
     if (!existsSync(join(folder, corpus))) {
       process.stdout.write(`${corpus}: not there, skipped\n\n`);
       continue;
     }
-    const section = sectionOf(corpus, mode, runCase(`${corpus}:${mode}`));
+    const section = sectionOf(
+      corpus,
+      mode,
+      JSON.parse(output('run.mjs', [folder, '--case', `${corpus}:${mode}`])),
+    );
     process.stdout.write(`${section}\n`);
     sections.push(section);
+  }
+  if (wanted('oracle') && existsSync(join(folder, 'openreview'))) {
+    const section = `## Answers of an oracle, openreview, author ids hidden\n\n${output('oracle.mjs', [folder])}`;
+    process.stdout.write(section);
+    sections.push(section.trimEnd() + '\n');
   }
   if (values.write) writeFileSync(join(ROOT, 'bench/RESULTS-identity.md'), `${HEAD}\n${sections.join('\n')}`);
 }
 
-function runCase(name) {
+/** What a script of this folder prints, run in a process of its own. */
+function output(script, args) {
   const { status, stdout } = spawnSync(
     process.execPath,
-    [
-      '--max-old-space-size=6000',
-      fileURLToPath(import.meta.url),
-      folder,
-      '--case',
-      name,
-      '--build',
-      values.build,
-    ],
+    ['--max-old-space-size=6000', join(import.meta.dirname, script), ...args, '--build', values.build],
     { encoding: 'utf8', maxBuffer: 2 ** 26, stdio: ['ignore', 'pipe', 2] },
   );
-  if (status !== 0) throw new Error(`${name} failed`);
-  return JSON.parse(stdout);
+  if (status !== 0) throw new Error(`${script} ${args.join(' ')} failed`);
+  return stdout;
 }
 
-function sectionOf(corpus, mode, { papers, mentions, seconds, peakMegabytes, halves }) {
+function sectionOf(corpus, mode, { papers, mentions, seconds, peakMegabytes, note, halves }) {
   const rows = halves.flatMap(({ half, scores, calibrationError }) =>
     scores.map(({ method, all, ambiguous }) => {
-      const calibration = method === 'papergraph' ? calibrationError.toFixed(4) : '';
+      const calibration = method === 'papergraph' ? (calibrationError?.toFixed(4) ?? '') : '';
       return `| ${half} | ${method} | ${show(all)} | ${show(ambiguous)} | ${calibration} |`;
     }),
   );
   return [
     `## ${corpus}, ${MODES[mode]}`,
     '',
-    `${papers} papers, ${mentions} mentions: ${seconds.toFixed(1)} s, peak ${Math.round(peakMegabytes)} MB`,
+    `${papers} papers, ${mentions} mentions: ${seconds.toFixed(1)} s${peakMegabytes ? `, peak ${Math.round(peakMegabytes)} MB` : ''}`,
+    ...(note ? ['', `${note}.`] : []),
     '',
     '| half | method | all mentions: P / R / F1 | blocks of two or more people: P / R / F1 | calibration error |',
     '| --- | --- | --- | --- | --- |',

@@ -24,8 +24,8 @@ export interface Agglomeration {
 
 /** Pairs this far below the threshold are dropped: no merge of others lifts them over it. */
 const FLOOR_MARGIN = 4;
-/** Pairs this close below the threshold are doubts. */
-const DOUBT_MARGIN = 2;
+/** Pairs this close below the threshold are doubts; further below, the calibration gives them less than one in ten. */
+const DOUBT_MARGIN = 3;
 
 /**
  * Agglomerative clustering, best pair first, until no score is 0 or more. A pair one side of which has grown is

@@ -10,6 +10,8 @@ const MEDIUM_GROUP = 150;
 /** Others that each cluster is compared with in a round, and in the last round of a large group. */
 const NEAREST = 12;
 const NEAREST_AT_LAST = 60;
+/** Pairs of one name this close below the threshold are looked at again across names. */
+const CLOSE = 2;
 /** A round that leaves more than this share of its clusters is the last one of its kind. */
 const SETTLED = 0.9;
 
@@ -69,7 +71,7 @@ function* withClose(
   pairs: Iterable<Pair>,
 ): Generator<Pair> {
   const byFirst = new Map(profiles.map((profile, index) => [profile.members[0]!, index]));
-  for (const { a, b } of close) yield [byFirst.get(a)!, byFirst.get(b)!];
+  for (const { a, b, score } of close) if (score >= -CLOSE) yield [byFirst.get(a)!, byFirst.get(b)!];
   yield* pairs;
 }
 

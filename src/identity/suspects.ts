@@ -7,7 +7,7 @@ import type { IdentitySuspect } from './types.js';
 import { MODEL } from './weights.js';
 
 /** Merges above this probability are no suspects. */
-const SURE_MERGE = 0.97;
+const SURE_MERGE = 0.995;
 
 interface Findings {
   readonly corpus: Signatures;

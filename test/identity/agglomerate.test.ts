@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agglomerate } from '../../src/identity/agglomerate.js';
+import { agglomerate, type Agglomeration } from '../../src/identity/agglomerate.js';
 import { constraintsOf } from '../../src/identity/constraints.js';
 import { profileOf } from '../../src/identity/cluster.js';
 import { featureContext } from '../../src/identity/features.js';
@@ -15,16 +15,22 @@ const PAIRS = [0, 1, 2, 3].flatMap((b) =>
   [0, 1, 2].filter((a) => a < b).map((a): [number, number] => [a, b]),
 );
 
+type Score = (a: number, b: number) => number | null;
+
 /** Clusters four signatures by a score that is the mean over the pairs across two clusters. */
-function cluster(pairScore: (a: number, b: number) => number | null): number[][] {
-  const { profiles } = agglomerate(singles, PAIRS, (x, y) => {
+function outcome(pairScore: Score): Agglomeration {
+  return agglomerate(singles, PAIRS, (x, y) => {
     const values = [...x.members].flatMap((a) => [...y.members].map((b) => pairScore(a, b)));
     return values.includes(null)
       ? null
       : values.reduce<number>((sum, value) => sum + value!, 0) / values.length;
   });
-  return profiles.map(({ members }) => [...members]).sort((a, b) => a[0]! - b[0]!);
 }
+
+const cluster = (pairScore: Score): number[][] =>
+  outcome(pairScore)
+    .profiles.map(({ members }) => [...members])
+    .sort((a, b) => a[0]! - b[0]!);
 
 describe('agglomerate', () => {
   it('makes no chain of weak links', () => {
@@ -41,5 +47,18 @@ describe('agglomerate', () => {
       ['2 3', 2],
     ]);
     expect(cluster((a, b) => scores.get([a, b].sort().join(' ')) ?? null)).toEqual([[0], [1, 2], [3]]);
+  });
+
+  it('has doubts about pairs of final clusters that may well be one, and no others', () => {
+    const scores = new Map([
+      ['0 1', 2],
+      ['0 2', -2.5],
+      ['1 2', -2.7],
+      ['2 3', -3.5],
+    ]);
+    const { doubts } = outcome((a, b) => scores.get([a, b].sort().join(' ')) ?? null);
+    expect(doubts.map(({ a, b, sizeA, sizeB, score }) => [a, b, sizeA, sizeB, score])).toEqual([
+      [2, 0, 1, 2, -2.6],
+    ]);
   });
 });
