@@ -60,6 +60,16 @@ describe('similarAbstracts', () => {
   });
 });
 
+describe('pairs of words in common', () => {
+  it.each([
+    ['four words in a row, three pairs', 'sparse rivers under ice', 1],
+    ['three words in a row, two pairs', 'sparse rivers under', 0],
+  ])('%s', (_, common, found) => {
+    const texts = [`${common} once more`, `about owls and ${common}`, 'nothing of that kind'];
+    expect(similarAbstracts(texts, 0.01)).toHaveLength(found);
+  });
+});
+
 describe('visitTerms', () => {
   const visited = (texts: readonly string[], largestPart?: number): string[] => {
     const terms: string[] = [];
