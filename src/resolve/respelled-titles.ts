@@ -1,11 +1,10 @@
+import { visitPostings } from '../structures/postings.js';
 import { hashText } from '../text/fold.js';
 import type { SimilarPair } from './abstract-similarity.js';
 import { contentWords, differInSpelling, MOST_TYPOS } from './title-variants.js';
 
 /** Titles that differ in one word less agree in one part at least of so many. */
 const PARTS = MOST_TYPOS + 1;
-/** Bits of the integers that a float holds exactly. */
-const EXACT_BITS = 53;
 const HASH_BITS = 32;
 
 /**
@@ -34,26 +33,17 @@ export function respelledTitles(titles: readonly string[], threshold: number): S
 /** Takes a hash of what a title has, and the title. */
 type AddKey = (hash: number, title: number) => void;
 
-/** Visits each pair of titles (a < b) with an equal key, or, seldom, with keys that begin with the same bits. */
+/** Visits each pair of titles (a < b) with an equal key, or, seldom, with keys that are not told apart. */
 function pairsOfEqualKeys(
   count: number,
   addAll: (add: AddKey) => void,
   visit: (a: number, b: number) => void,
 ): void {
-  const titleBits = Math.ceil(Math.log2(count + 1));
-  const dropped = Math.max(0, HASH_BITS + titleBits - EXACT_BITS);
-  const [hashFactor, titleFactor] = [2 ** dropped, 2 ** titleBits];
-  const packed: number[] = [];
-  addAll((hash, title) => packed.push(Math.floor(hash / hashFactor) * titleFactor + title));
-  const sorted = Float64Array.from(packed).sort();
-  const titles = Uint32Array.from(sorted, (entry) => entry % titleFactor);
-  for (let from = 0, to = 0; from < sorted.length; from = to) {
-    const limit = sorted[from]! - titles[from]! + titleFactor;
-    while (to < sorted.length && sorted[to]! < limit) to += 1;
-    for (let one = from; one < to; one += 1) {
-      for (let other = one + 1; other < to; other += 1) visit(titles[one]!, titles[other]!);
+  visitPostings(count, HASH_BITS, addAll, (titles) => {
+    for (let one = 0; one < titles.length; one += 1) {
+      for (let other = one + 1; other < titles.length; other += 1) visit(titles[one]!, titles[other]!);
     }
-  }
+  });
 }
 
 /** The content words of titles as hashes, for a first comparison. */
