@@ -66,11 +66,11 @@ export function suspectsOf(findings: Findings): IdentitySuspect[] {
 const errorOf = (n: number, m: number): number => (2 * n * m) / (n + m);
 
 /** Pairs of final clusters just short of a merge, each once. */
-function nearMerges({ doubts, clusterOf }: Findings): Ranked[] {
-  const found = new Map<string, Ranked>();
+function nearMerges({ doubts, clusterOf, clusters }: Findings): Ranked[] {
+  const found = new Map<number, Ranked>();
   for (const { a, b, sizeA, sizeB, score } of doubts) {
     const [left, right] = [clusterOf[a]!, clusterOf[b]!];
-    const key = `${Math.min(left, right)} ${Math.max(left, right)}`;
+    const key = Math.min(left, right) * clusters.length + Math.max(left, right);
     if (left === right || found.has(key)) continue;
     const confidence = probabilityOf(MODEL, score);
     const effect = confidence * errorOf(sizeA, sizeB);
