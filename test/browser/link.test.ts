@@ -25,6 +25,19 @@ describeInBrowser('links to a view', (pages) => {
     }
   });
 
+  it('V-28 the address names a community by its id, so that it means the same with other data', async () => {
+    const summary = (await (await fetch(`${pages.url}/data/summary.json`)).json()) as {
+      communities: { id: string }[];
+    };
+    const { id } = summary.communities[3]!;
+    const page = await pages.open({ hash: `#v=1&community=${encodeURIComponent(id)}` });
+    expect((await stateOf(page)).community).toBe(3);
+    await page.keyboard.press('+');
+    await expect.poll(() => new URLSearchParams(new URL(page.url()).hash.slice(1)).get('community')).toBe(id);
+    const earlier = await pages.open({ hash: '#v=1&community=3' });
+    expect((await stateOf(earlier)).community).toBe(3);
+  });
+
   it.each([
     { what: 'a bare percent sign', hash: '#%' },
     { what: 'names that objects inherit', hash: '#v=1&sel=__proto__' },

@@ -11,8 +11,15 @@ export interface Permalink {
   readonly unknown: boolean;
 }
 
-/** Reads the address's fragment. Parts that make no sense are left out; `URLSearchParams` never throws. */
-export function readHash(hash: string, graphs: readonly GraphName[]): Permalink {
+/**
+ * Reads the address's fragment. Parts that make no sense are left out; `URLSearchParams` never throws.
+ * @param communities ids of the communities, by the numbers that the page has for them
+ */
+export function readHash(
+  hash: string,
+  graphs: readonly GraphName[],
+  communities: readonly string[],
+): Permalink {
   const nothing = { state: {}, camera: null, unknown: false };
   if (hash.length < 2 || hash.length > 20_000) return nothing;
   const fields = new URLSearchParams(hash.slice(1));
@@ -22,7 +29,9 @@ export function readHash(hash: string, graphs: readonly GraphName[]): Permalink 
   if (view) state.view = view;
   const selected = fields.get('sel');
   if (selected) state.selected = selected;
-  const community = integer(fields.get('community'));
+  const named = communities.indexOf(fields.get('community') ?? '');
+  // Links of earlier pages have the number, which other data give to another community.
+  const community = named >= 0 ? named : integer(fields.get('community'));
   if (community !== null) state.community = community;
   if (fields.get('colour') === 'year') state.colourBy = 'year';
   if (fields.has('table')) state.table = true;
@@ -40,10 +49,16 @@ export function readHidden(hash: string, present: Iterable<number>): Set<number>
   return new Set([...present].filter((community) => listed.has(community) !== (only !== null)));
 }
 
-export function writeHash(state: UiState, camera: View | null, present: readonly number[]): string {
+export function writeHash(
+  state: UiState,
+  camera: View | null,
+  present: readonly number[],
+  communities: readonly string[],
+): string {
   const fields = new URLSearchParams({ v: VERSION, view: state.view });
   if (state.selected !== null) fields.set('sel', state.selected);
-  if (state.community !== null) fields.set('community', String(state.community));
+  if (state.community !== null)
+    fields.set('community', communities[state.community] ?? String(state.community));
   if (state.colourBy !== 'community') fields.set('colour', state.colourBy);
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));

@@ -22,6 +22,7 @@ async function boot(): Promise<void> {
     const link = readHash(
       location.hash,
       summary.graphs.map((graph) => graph.name),
+      summary.communities.map(({ id }) => id),
     );
     const filled = summary.graphs.filter((graph) => graph.nodes > 0);
     const first = filled.find((graph) => graph.name === link.state.view) ?? filled[0];

@@ -47,6 +47,7 @@ export function createShell(
     hiddenCommunities: readHidden(location.hash, presentIn(first)),
   });
   const visibilityOf = createVisibility();
+  const communityIds = summary.communities.map(({ id }) => id);
   let details: Details | null = null;
 
   const model = (): GraphModel => models.get(store.get().view) ?? first;
@@ -66,7 +67,7 @@ export function createShell(
   const saveSoon = (): void => {
     clearTimeout(hashTimer);
     hashTimer = setTimeout(() => {
-      const hash = writeHash(store.get(), picture()?.view() ?? null, presentIn(model()));
+      const hash = writeHash(store.get(), picture()?.view() ?? null, presentIn(model()), communityIds);
       history.replaceState(null, '', hash);
     }, HASH_DELAY_MS);
   };
