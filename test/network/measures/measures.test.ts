@@ -98,6 +98,17 @@ describe('participation', () => {
 });
 
 describe('betweenness and closeness', () => {
+  it('closeness is one over the mean distance times the share of nodes that are reached', () => {
+    const network = networkOf(5, [
+      [0, 1],
+      [1, 2],
+      [2, 3],
+    ]);
+    const [end, middle] = [(3 / (1 + 2 + 3)) * (3 / 4), (3 / (1 + 1 + 2)) * (3 / 4)];
+    const { values } = pathCentralities(network, connectedComponents(network)).closeness;
+    [end, middle, middle, end, 0].forEach((value, node) => expect(values[node]).toBeCloseTo(value, 14));
+  });
+
   it('stay finite where there are more shortest paths than a number can hold', () => {
     // 1,100 squares in a row, end to end 2^1100 shortest paths.
     const squares = 1100;

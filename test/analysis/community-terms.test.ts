@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { communityTerms } from '../../src/analysis/community-terms.js';
+
+const paper = (title: string, id: string) => ({ title, topics: [], venue: null, shares: new Map([[id, 1]]) });
+
+/** Factor of single words. */
+const WORD = 0.4;
+
+it('scores terms by twice the log-likelihood ratio', () => {
+  const terms = communityTerms([
+    ...['Zebra', 'Zebra', 'Yak'].map((title) => paper(title, 'one')),
+    ...['Zebra', 'Yak', 'Yak'].map((title) => paper(title, 'two')),
+  ]);
+  const scores = new Map(terms.get('one')!.map(({ key, score }) => [key, score]));
+  // Two of three inside and one of three outside, where half of all is expected.
+  const side = 2 * Math.log(2 / 1.5) + 1 * Math.log(1 / 1.5);
+  expect(scores.get('zebra')).toBeCloseTo(WORD * 2 * (side + side), 4);
+  expect(scores.get('yak')).toBe(0);
+});
