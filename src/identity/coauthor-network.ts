@@ -55,6 +55,24 @@ function signaturesOf(start: Int32Array, neighbour: Int32Array): Uint32Array {
   return signature;
 }
 
+/** The bits of several people, to be compared with the signature of one by `mayKnow`. */
+export function signatureOf(people: readonly number[]): Uint32Array {
+  const bits = new Uint32Array(SIGNATURE);
+  for (const person of people) {
+    const bit = person % SIGNATURE_BITS;
+    bits[bit >> 5]! |= 1 << (bit & 31);
+  }
+  return bits;
+}
+
+/** False only where a person stands on a paper with none of the people whose bits these are. */
+export function mayKnow({ signature }: CoauthorNetwork, person: number, bits: Uint32Array): boolean {
+  const from = person * SIGNATURE;
+  for (let word = 0; word < SIGNATURE; word += 1)
+    if ((signature[from + word]! & bits[word]!) !== 0) return true;
+  return false;
+}
+
 /** Whether two people stand on one paper. */
 export function areCoauthors(
   { start, neighbour, signature }: CoauthorNetwork,

@@ -1,4 +1,4 @@
-import { areCoauthors } from './coauthor-network.js';
+import { areCoauthors, mayKnow, signatureOf } from './coauthor-network.js';
 import type { Coauthors } from './coauthors.js';
 import { firstNotBelow, type Profile } from './profile.js';
 
@@ -92,8 +92,10 @@ function twoSteps(people: Coauthors, a: Profile, b: Profile, own: (block: number
   const left = rarest(people, a.rareCoauthors, b.coauthors, own);
   if (left.length === 0) return 0;
   const right = rarest(people, b.rareCoauthors, a.coauthors, own);
+  const bits = signatureOf(right);
   let sum = 0;
   for (const first of left) {
+    if (!mayKnow(network, first, bits)) continue;
     let best = 0;
     for (const second of right) {
       const weight = Math.min(rarity[first]!, rarity[second]!);
