@@ -14,7 +14,7 @@ const OWN_HEAP = 64 * MEGABYTE;
 /** From so many bytes of input on, a larger young generation pays for the start of a process. */
 const MUCH_INPUT = 16 * MEGABYTE;
 /** Objects of a record die young, but later than V8 expects: with 16 MB collections take a tenth of a build's time. */
-const YOUNG_GENERATION = '--max-semi-space-size=64';
+const YOUNG_GENERATION = '--max-semi-space-size=128';
 /** The part of the machine's memory that the heap may take; typed arrays and the system need some too. */
 const SHARE = 0.75;
 /** Set in a process that was started with a heap to fit. */
