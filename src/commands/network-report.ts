@@ -1,3 +1,4 @@
+import { counted, grouped } from './counted.js';
 import type { NetworkOutcome } from './network.js';
 
 /** The counts of a run, as `--json` prints them. */
@@ -32,17 +33,18 @@ export function* summaryLines({ options, read, drawn, found }: NetworkOutcome): 
   const { columns, rejects } = read;
   const { duplicates, withoutId, unnamed, mostAuthors } = columns.counts;
   const { order, size } = drawn.network;
-  yield `${columns.papers} papers from ${read.records} records${rejects > 0 ? `, ${rejects} lines rejected` : ''}`;
-  if (duplicates > 0) yield `${duplicates} records had an id that came before; the first one counts`;
+  yield `${counted(columns.papers, 'paper')} from ${counted(read.records, 'record')}${rejects > 0 ? `, ${counted(rejects, 'line')} rejected` : ''}`;
+  if (duplicates > 0)
+    yield `${counted(duplicates, 'record')} had an id that came before; the first one counts`;
   if (options.graph === 'coauthor') {
-    if (unnamed > 0) yield `${unnamed} authors without id or name were left out`;
+    if (unnamed > 0) yield `left out without id or name: ${counted(unnamed, 'author')}`;
     if (drawn.skipped > 0)
-      yield `${drawn.skipped} papers with more than ${options.authorLimit} authors (the most: ${mostAuthors}) add no edges; --author-limit changes that`;
-  } else if (withoutId > 0) yield `${withoutId} records without an id of their own were left out`;
-  yield `${order} nodes and ${size} edges (${options.graph})`;
+      yield `no edges from ${counted(drawn.skipped, 'paper')} with more than ${grouped(options.authorLimit)} authors (the most: ${grouped(mostAuthors)}); --author-limit changes that`;
+  } else if (withoutId > 0) yield `left out without an id of their own: ${counted(withoutId, 'record')}`;
+  yield `${counted(order, 'node')} and ${counted(size, 'edge')} (${options.graph})`;
   if (found !== null) {
     const quality = found.modularity === null ? 'no edges' : `modularity ${found.modularity.toFixed(4)}`;
-    yield `${found.count} communities by leiden, ${quality}`;
+    yield `${counted(found.count, 'community', 'communities')} by leiden, ${quality}`;
   }
   if (options.out !== undefined) yield `written to ${options.out}`;
 }

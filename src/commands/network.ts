@@ -3,7 +3,8 @@ import { findCommunities, type NetworkCommunities } from '../analysis/network-co
 import { paperNetwork, type NamedPaperNetwork, type PaperNetwork } from '../bulk/paper-networks.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { EXIT, PaperGraphError } from '../errors.js';
-import { probeOutputFile, writeOutputFile } from '../io/output-file.js';
+import { listInputs, STDIN } from '../io/input.js';
+import { probeOutputFile, requireDistinctFiles, writeOutputFile } from '../io/output-file.js';
 import type { Counting } from '../network/cooccurrence.js';
 import type { Network } from '../network/csr.js';
 import { NETWORK_FORMATS, type NetworkFormat } from '../network-files/index.js';
@@ -50,8 +51,13 @@ const TITLES: Readonly<Record<PaperNetwork, string>> = {
 /** Reads papers in bulk, projects a network from them, and writes it. Returns the exit code. */
 export async function network(options: NetworkOptions, effects: Effects): Promise<number> {
   const format = formatOf(options);
-  for (const file of [options.out, options.rejects])
-    if (file !== undefined) await probeOutputFile(resolve(effects.cwd, file));
+  const outputs = outputsOf(options, effects.cwd);
+  for (const path of outputs.values()) await probeOutputFile(path);
+  const paths = await listInputs(options.inputs, effects.cwd);
+  await requireDistinctFiles(
+    outputs,
+    paths.filter((path) => path !== STDIN),
+  );
   const rejects: Diagnostic[] = [];
   const writeRejects = async (): Promise<void> => {
     if (options.rejects !== undefined)
@@ -59,7 +65,7 @@ export async function network(options: NetworkOptions, effects: Effects): Promis
   };
   let read: ReadPapers;
   try {
-    read = await readPapers(options, rejects, effects);
+    read = await readPapers(paths, options, rejects, effects);
   } catch (error) {
     if (error instanceof PaperGraphError && error.code === 'TOO_MANY_REJECTS') await writeRejects();
     throw error;
@@ -92,6 +98,14 @@ export async function network(options: NetworkOptions, effects: Effects): Promis
   if (options.json) effects.write(jsonDocument(summaryOf(outcome)));
   else for (const line of summaryLines(outcome)) effects.log(line);
   return read.complete ? EXIT.ok : EXIT.incomplete;
+}
+
+/** Paths of the files to write, by the option that names them. */
+function outputsOf({ out, rejects }: NetworkOptions, cwd: string): Map<string, string> {
+  const outputs = new Map<string, string>();
+  if (out !== undefined) outputs.set('--out', resolve(cwd, out));
+  if (rejects !== undefined) outputs.set('--rejects', resolve(cwd, rejects));
+  return outputs;
 }
 
 /** @throws PaperGraphError `USAGE` for an end that names no format, or one that cannot hold what was asked for */

@@ -3,13 +3,12 @@ import type { PaperNetwork } from '../bulk/paper-networks.js';
 import { PaperReader } from '../bulk/read-papers.js';
 import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
-import { commonFolder, displayNames, listInputs, openInput, STDIN, type Input } from '../io/input.js';
+import { commonFolder, displayNames, openInput, STDIN, type Input } from '../io/input.js';
 import { compareText } from '../text/compare.js';
 import type { Effects } from './effects.js';
 import { unlessAborted, untilAborted } from './read-inputs.js';
 
 export interface ReadPapersOptions {
-  readonly inputs: readonly string[];
   readonly graph: PaperNetwork;
   readonly by: 'id' | 'name';
   readonly strict: boolean;
@@ -35,11 +34,13 @@ const CR = 13;
 /**
  * Reads JSON Lines files into columns.
  *
+ * @param paths of the files, as `listInputs` gives them
  * @param rejects takes the rejects
  * @throws PaperGraphError `TOO_MANY_REJECTS` as soon as there are more than allowed, `NO_RECORDS`, and what inputs throw
  */
 export async function readPapers(
-  { inputs, graph, by, strict, maxRejects }: ReadPapersOptions,
+  paths: readonly string[],
+  { graph, by, strict, maxRejects }: ReadPapersOptions,
   rejects: Diagnostic[],
   effects: Effects,
 ): Promise<ReadPapers> {
@@ -64,7 +65,6 @@ export async function readPapers(
   const wanted =
     graph === 'coauthor' ? { authors: by, references: false } : { authors: null, references: true };
   const reader = new PaperReader({ wanted, report });
-  const paths = await listInputs(inputs, effects.cwd);
   const names = displayNames(paths, commonFolder(paths));
   const files = paths.map((path, index) => ({ path, name: names[index]! }));
   let cut = false;

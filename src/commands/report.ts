@@ -1,9 +1,6 @@
 import type { CoauthorNetwork } from '../model/measures.js';
 import type { BuildSummary } from '../plugin.js';
-
-const number = (value: number): string => value.toString().replace(/\B(?=(?:\d{3})+$)/g, ',');
-const counted = (value: number, one: string, many: string): string =>
-  `${number(value)} ${value === 1 ? one : many}`;
+import { counted, grouped } from './counted.js';
 
 /** The counts of a build in plain words, one fact a line. */
 export function summaryLines(summary: BuildSummary): string[] {
@@ -23,12 +20,12 @@ export function summaryLines(summary: BuildSummary): string[] {
     coauthorNetwork,
   } = summary;
   return [
-    `${counted(records, 'record', 'records')} from ${counted(inputs.length, 'listing', 'listings')}`,
-    `${counted(papers, 'paper', 'papers')}, ${number(papersWithAuthors)} of them with authors`,
-    `${counted(authors, 'author', 'authors')} under ${counted(printedNames, 'printed name', 'printed names')}`,
-    counted(coauthorPairs, 'co-author pair', 'co-author pairs'),
-    counted(links, 'link', 'links'),
-    counted(citations, 'citation mark', 'citation marks'),
+    `${counted(records, 'record')} from ${counted(inputs.length, 'listing')}`,
+    `${counted(papers, 'paper')}, ${grouped(papersWithAuthors)} of them with authors`,
+    `${counted(authors, 'author')} under ${counted(printedNames, 'printed name')}`,
+    counted(coauthorPairs, 'co-author pair'),
+    counted(links, 'link'),
+    counted(citations, 'citation mark'),
     `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}${supported(communities, supportedCommunities)}`,
     ...networkLines(coauthorNetwork),
   ];
@@ -39,10 +36,10 @@ function networkLines(network: CoauthorNetwork): string[] {
   const { density, meanDegree, components, giantComponent, transitivity, meanDistance, pivots, brokers } =
     network;
   if (meanDistance === null) return [];
-  const sampled = pivots === null ? '' : `, measured from ${number(pivots)} of them`;
+  const sampled = pivots === null ? '' : `, measured from ${grouped(pivots)} of them`;
   return [
     `${shown(meanDegree)} co-authors an author, density ${shown(density, 5)}, transitivity ${shown(transitivity)}`,
-    `${counted(components, 'component', 'components')}, ${shown(giantComponent && 100 * giantComponent, 1)} % of the authors in the largest`,
+    `${counted(components, 'component')}, ${shown(giantComponent && 100 * giantComponent, 1)} % of the authors in the largest`,
     `${meanDistance.toFixed(2)} steps from one author to another that can be reached${sampled}`,
     ...(brokers.length === 0 ? [] : [`between communities: ${brokers.map(({ name }) => name).join(', ')}`]),
   ];
@@ -54,5 +51,5 @@ const shown = (value: number | null, decimals = 2): string =>
 function supported(communities: number, count: number | null): string {
   return count === null || count === communities
     ? ''
-    : `; ${number(communities - count)} of them not supported`;
+    : `; ${grouped(communities - count)} of them not supported`;
 }

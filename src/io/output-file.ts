@@ -1,8 +1,10 @@
 import { open, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
+import { PaperGraphError } from '../errors.js';
 import { ifPresent } from './errno.js';
 import { outputError, unwritable } from './output-errors.js';
 import { makeFolders, syncFolder } from './output-target.js';
+import { printable } from './printable.js';
 import { processToken } from './process-token.js';
 
 /**
@@ -66,6 +68,34 @@ export async function probeOutputFile(path: string): Promise<void> {
   } finally {
     await removeFolders(made);
   }
+}
+
+/**
+ * Refuses to write over a file that is read, and to write two files into one.
+ *
+ * @param outputs paths by the option that names them
+ * @param inputs paths of the files that are read
+ * @throws PaperGraphError `USAGE`
+ */
+export async function requireDistinctFiles(
+  outputs: ReadonlyMap<string, string>,
+  inputs: readonly string[],
+): Promise<void> {
+  const taken = new Map<string, string>();
+  for (const path of inputs) for (const name of await namesOf(path)) taken.set(name, 'is read as an input');
+  for (const [option, path] of outputs) {
+    const names = await namesOf(path);
+    const use = names.map((name) => taken.get(name)).find((found) => found !== undefined);
+    if (use !== undefined)
+      throw new PaperGraphError('USAGE', `${option} ${printable(path)} ${use}; name another file`);
+    for (const name of names) taken.set(name, `is written by ${option} as well`);
+  }
+}
+
+/** What two paths of one file have in common: the path, or the file's place on its disk, which links share. */
+async function namesOf(path: string): Promise<string[]> {
+  const file = await ifPresent(stat(path, { bigint: true }));
+  return [resolve(path), ...(file === null ? [] : [`${file.dev}:${file.ino}`])];
 }
 
 async function removeFolders(made: readonly string[]): Promise<void> {

@@ -106,11 +106,11 @@ describe('papergraph network', () => {
     expect(stderr).toBe(
       [
         'more.jsonl:8: record is no JSON value: Unexpected token \'o\', "no json" is not valid JSON',
-        '4 papers from 7 records, 1 lines rejected',
+        '4 papers from 7 records, 1 line rejected',
         '3 records had an id that came before; the first one counts',
-        '1 authors without id or name were left out',
-        '1 papers with more than 2 authors (the most: 3) add no edges; --author-limit changes that',
-        '4 nodes and 1 edges (coauthor)',
+        'left out without id or name: 1 author',
+        'no edges from 1 paper with more than 2 authors (the most: 3); --author-limit changes that',
+        '4 nodes and 1 edge (coauthor)',
         '',
       ].join('\n'),
     );
@@ -141,6 +141,25 @@ describe('papergraph network', () => {
     expect(text('edges.tsv')).toBe('old\n');
     expect((await papergraph(['network', ...args, '--max-rejects', '3'], { cwd })).code).toBe(0);
     expect(text('edges.tsv')).toContain('a1\ta2');
+  });
+
+  it('never writes over what it reads, nor two files into one', async () => {
+    put(cwd, 'papers.tsv', JSONL);
+    symlinkSync('papers.tsv', join(cwd, 'link.tsv'));
+    const twice = 'is read as an input; name another file';
+    for (const [input, option, file, why] of [
+      ['papers.tsv', '--out', 'papers.tsv', twice],
+      ['link.tsv', '--out', './papers.tsv', twice],
+      ['papers.tsv', '--out', 'link.tsv', twice],
+      ['papers.jsonl', '--rejects', 'papers.jsonl', twice],
+      ['*.jsonl', '--rejects', 'papers.jsonl', twice],
+      ['papers.jsonl', '--rejects', 'edges.tsv', 'is written by --out as well; name another file'],
+    ] as const) {
+      const others = option === '--rejects' ? ['--out', 'edges.tsv'] : [];
+      const [code, message] = await refused(['network', input, option, file, ...others], { cwd });
+      expect([code, message]).toEqual([2, expect.stringContaining(`${option} ${join(cwd, file)} ${why}`)]);
+    }
+    expect([text('papers.tsv'), text('papers.jsonl')]).toEqual([JSONL, JSONL]);
   });
 
   it('I-01 I-02 uses what came before a cut, and what lies in other members', async () => {
