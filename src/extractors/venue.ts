@@ -5,6 +5,10 @@ import { findVenue, seriesNamed } from '../text/venue.js';
 /** What fields name recurs from record to record. */
 const venueNamed = remembered(findVenue, 10_000);
 
+/** What says of a venue that the paper is not there. */
+const NOT_THERE = /\b(?:withdrawn|(?:desk )?rejected)\b/i;
+const ACCEPTED = /\b(?:accepted|published|appear)/i;
+
 /** The venue that the record's own field names, else the one that the comment states. */
 export const venue: Extractor<'venue'> = {
   name: 'venue',
@@ -18,6 +22,7 @@ export const venue: Extractor<'venue'> = {
     }
     const found = comment && findVenue(comment.value);
     if (!comment || !found) return null;
+    if (NOT_THERE.test(comment.value) && !ACCEPTED.test(comment.value)) return null;
     const { start, end, ...stated } = found;
     return { ...stated, printed: comment.part(start, end) };
   },

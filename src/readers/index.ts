@@ -2,12 +2,21 @@ import type { Reader } from '../plugin.js';
 import { arxivText } from './arxiv-text.js';
 import { csvTable } from './csv-table.js';
 import { htmlList } from './html-list.js';
+import { openreview } from './openreview.js';
 import { paperList } from './paper-list.js';
 import { records } from './records.js';
 import { sessionPage } from './session-page.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
-export const readers: readonly Reader[] = [records, csvTable, htmlList, arxivText, sessionPage, paperList];
+export const readers: readonly Reader[] = [
+  records,
+  openreview,
+  csvTable,
+  htmlList,
+  arxivText,
+  sessionPage,
+  paperList,
+];
 
 /** The reader of that name, or undefined. */
 export function readerByName(name: string): Reader | undefined {

@@ -1,5 +1,5 @@
 import { joinLines, type JoinedText } from './joined-lines.js';
-import { isEnough, nextList, startOfList } from './json-wrapper.js';
+import { isEnough, isKeyed, nextList, startOfList } from './json-wrapper.js';
 import { RECORD_LIMIT, type Line } from './lines.js';
 import type { AccountLine } from './page-block.js';
 
@@ -29,7 +29,11 @@ export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLin
     held = [];
     const start = startOfList(lead);
     const trimmed = lead[0]?.text.trim() ?? '';
-    splitter = start || trimmed === '{' ? new ElementSplitter(account, start !== null) : null;
+    const keyed = start === null && isKeyed(lead);
+    splitter =
+      start || keyed || trimmed === '{'
+        ? new ElementSplitter(account, start ? 'list in object' : keyed ? 'object' : 'list')
+        : null;
     for (const { number } of lead.slice(0, start?.line ?? 0)) account(number, WRAPPER);
     for (const [index, line] of lead.slice(start?.line ?? 0).entries())
       if (splitter && index === 0 && start) yield* splitter.add(line, start.at);
@@ -38,7 +42,7 @@ export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLin
   for await (const line of lines) {
     const trimmed = line.text.trim();
     if (splitter === undefined && held.length === 0) {
-      if (trimmed.startsWith('[')) splitter = new ElementSplitter(account, false);
+      if (trimmed.startsWith('[')) splitter = new ElementSplitter(account, 'list');
       else if (trimmed.startsWith('{')) {
         held = [line];
         continue;
@@ -55,8 +59,11 @@ export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLin
   if (splitter) yield* splitter.finish();
 }
 
-/** Why a line of an object around the list is none of a record. */
+/** Why a line of an object around the records is none of a record. */
 const WRAPPER = 'object around the list';
+
+/** What the elements stand in: a list, a list that is a member of an object, or an object of elements by their ids. */
+type Around = 'list' | 'list in object' | 'object';
 
 /** An element that is being read. */
 interface Open {
@@ -69,16 +76,18 @@ interface Open {
 class ElementSplitter {
   private readonly account: AccountLine;
   private open: Open | null = null;
-  private inList = false;
+  /** Between the brackets around the elements. */
+  private inside = false;
   /** An element did not end: from now on each line that starts like one does start one. */
   private wary = false;
-  /** An object is wrapped around the list. */
-  private readonly wrapped: boolean;
+  /** The id of the next element of an object was read. */
+  private named = false;
+  private readonly around: Around;
   private ended = false;
 
-  constructor(account: AccountLine, wrapped: boolean) {
+  constructor(account: AccountLine, around: Around) {
     this.account = account;
-    this.wrapped = wrapped;
+    this.around = around;
   }
 
   /** Takes a line, from a character on. */
@@ -102,11 +111,18 @@ class ElementSplitter {
       }
       if (!this.open) {
         if (/[\s,]/.test(character)) continue;
-        if ((character === '[' && !this.inList) || character === ']') {
-          this.inList = character === '[';
-          this.ended = this.wrapped && character === ']';
+        if (this.around === 'object' && !this.named && /[":]/.test(character)) {
+          if (character === '"') at = stringEnd(text, at);
+          else this.named = true;
           continue;
         }
+        const [opening, closing] = this.around === 'object' ? '{}' : '[]';
+        if ((character === opening && !this.inside) || character === closing) {
+          this.inside = character === opening;
+          this.ended = this.around === 'list in object' && character === closing;
+          continue;
+        }
+        this.named = false;
         this.open = { lines: [line], from: at, brackets: new OpenBrackets(), size: text.length };
         touched = true;
       }
@@ -116,12 +132,15 @@ class ElementSplitter {
         if (text[at] !== '"') this.wary = true;
       } else brackets.take(character);
       const closes = character === '}' || character === ']';
-      if (brackets.depth > 0 || !(closes || /^[\s,\]]?$/.test(text[at + 1] ?? ''))) continue;
+      if (brackets.depth > 0 || !(closes || /^[\s,\]}]?$/.test(text[at + 1] ?? ''))) continue;
       yield textOf(this.open, at + 1, true);
       this.open = null;
     }
     if (!touched)
-      this.account(line.number, text.trim() === '' ? 'blank' : this.wrapped ? WRAPPER : 'brackets of a list');
+      this.account(
+        line.number,
+        text.trim() === '' ? 'blank' : this.around === 'list' ? 'brackets of a list' : WRAPPER,
+      );
     if (this.open && this.open.size > RECORD_LIMIT) yield* this.giveUp();
   }
 

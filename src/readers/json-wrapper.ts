@@ -13,6 +13,12 @@ const NEXT = new RegExp(LIST);
 /** Records may have members of the same names. */
 const OF_RECORD = /"(?:title|abstract)"\s*:/;
 
+/** An object whose first member is an object as well, with members that records have: records by their ids. */
+const KEYED = /^\s*\{\s*"((?:[^"\\]|\\.){1,200})"\s*:\s*\{[^}]*?"(?:title|abstract|content|authors)"\s*:/;
+/** Members of one record that are objects with titles of their own. */
+const OF_ONE_RECORD =
+  /^(?:content|ids|venue|journal|source|publication|container|host|metadata|meta|info|header)$/i;
+
 /** How far a list may stand from the start of its file, in lines and characters. */
 const MOST_LINES = 30;
 const MOST_CHARACTERS = 4000;
@@ -23,6 +29,12 @@ export interface ListStart {
   readonly line: number;
   /** Index in that line. */
   readonly at: number;
+}
+
+/** Whether a file that starts with these lines holds an object of records by their ids. */
+export function isKeyed(lines: readonly Line[]): boolean {
+  const match = KEYED.exec(lines.map((line) => line.text).join('\n'));
+  return match !== null && !OF_ONE_RECORD.test(match[1]!);
 }
 
 /** Whether so many lines are enough to tell. */

@@ -6,8 +6,12 @@ import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
 import { writtenIdOf } from './written-id.js';
 
-/** The record that an object holds; null when it is rejected. */
-export function recordOfObject(record: JsonRecord, report: ReportField): PaperRecord | null {
+/** The record that an object holds, of a file in this format; null when it is rejected. */
+export function recordOfObject(
+  record: JsonRecord,
+  report: ReportField,
+  format = 'records',
+): PaperRecord | null {
   const { members, first, last, file, byteAt } = record;
   const text = (key: string): TracedText | null => textField(record, key, report);
   const title = members.get('title');
@@ -41,7 +45,7 @@ export function recordOfObject(record: JsonRecord, report: ReportField): PaperRe
   return {
     source: {
       file,
-      format: 'records',
+      format,
       id: text('id')?.value ?? null,
       line: first.number,
       endLine: last.number,

@@ -5,14 +5,14 @@ import {
   type RecordReference,
   type Signature,
 } from '../model/record.js';
-import type { Traced } from '../model/traced.js';
+import type { Traced, TracedText } from '../model/traced.js';
 import { parseAuthorList } from '../text/author-list.js';
 import { OTHERS } from '../text/author-pieces.js';
 import { sourceOf } from './encoded-text.js';
 import type { JsonNode } from './json-scan.js';
 import { namesOthers } from '../text/person-name.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
-import { isAllAddresses } from './written-address.js';
+import { isAllAddresses, writtenAddresses } from './written-address.js';
 import { isOrcid, writtenIdOf } from './written-id.js';
 
 /** Schemes of people's ids that an author object may carry. */
@@ -143,7 +143,7 @@ export function linksOfNode(
   const links: RecordLink[] = [];
   let unsafe = false;
   if (!node || isAbsent(record, node)) return { links, unsafe };
-  const add = (address: Traced | null, label: string, item: JsonNode): void => {
+  const add = (address: TracedText | null, label: string, item: JsonNode): void => {
     if (!address) {
       report(
         'WRONG_TYPE',
@@ -152,8 +152,12 @@ export function linksOfNode(
         'links',
         'warn',
       );
-    } else if (/^https?:\/\//i.test(address.value) || isAllAddresses(address.value))
-      links.push({ address, label });
+    } else if (isAllAddresses(address.value)) {
+      const written = writtenAddresses(address.value);
+      if (written.length === 1) links.push({ address: plain(address), label });
+      else
+        for (const { start, end } of written) links.push({ address: plain(address.part(start, end)), label });
+    } else if (/^https?:\/\//i.test(address.value)) links.push({ address: plain(address), label });
     else unsafe = true;
   };
   if (node.members && !node.members.has('url')) {
@@ -172,16 +176,11 @@ export function linksOfNode(
   return { links, unsafe };
 }
 
-function addressOf(record: JsonRecord, item: JsonNode): Traced | null {
-  if (item.members) {
-    return (
-      textMember(record, item, 'url') ??
-      textMember(record, item, 'address') ??
-      textMember(record, item, 'href')
-    );
-  }
-  const field = item.kind === 'string' && !isAbsent(record, item) ? textOfNode(record, item) : null;
-  return field && plain(field);
+function addressOf(record: JsonRecord, item: JsonNode): TracedText | null {
+  const node = item.members
+    ? ['url', 'address', 'href'].map((key) => item.members!.get(key)).find((found) => found !== undefined)
+    : item;
+  return node?.kind === 'string' && !isAbsent(record, node) ? textOfNode(record, node) : null;
 }
 
 /** How an id is written when it stands alone. */

@@ -1,11 +1,6 @@
-import { diagnostic } from '../diagnostics.js';
-import type { PaperRecord } from '../model/record.js';
-import type { ReadContext, Reader } from '../plugin.js';
-import { scanJson } from './json-scan.js';
-import { jsonTexts, type JsonText } from './json-texts.js';
-import { readLines } from './lines.js';
+import type { Reader } from '../plugin.js';
+import { jsonObjects } from './json-objects.js';
 import { recordOfObject } from './records-fields.js';
-import type { ReportField } from './records-values.js';
 
 /** Keys by which other formats of one JSON object a record are known; their own readers know better. */
 const OTHERS =
@@ -37,64 +32,9 @@ export const records: Reader = {
   },
 
   async *read(chunks, context) {
-    const account = (line: number, reason: string): void => context.account?.(line, reason);
-    for await (const text of jsonTexts(readLines(chunks, context), account)) {
-      const record = readText(text, context);
-      if (record) yield record;
+    for await (const { record, report } of jsonObjects(chunks, context)) {
+      const read = recordOfObject(record, report);
+      if (read) yield read;
     }
   },
 };
-
-function readText(value: JsonText, context: ReadContext): PaperRecord | null {
-  const report: ReportField = (type, message, index = 0, field = null, severity = 'reject') => {
-    const line = value.lineAt(index);
-    context.report(
-      diagnostic({
-        severity,
-        type,
-        message,
-        file: context.file,
-        line: line.number,
-        lineByte: line.start,
-        byte: value.byteAt(index),
-        field,
-        raw: value.text.slice(0, 2048),
-      }),
-    );
-    if (severity === 'warn') return;
-    for (let { number } = value.first; number <= value.last.number; number += 1)
-      if (number !== line.number) context.account?.(number, 'rejected record');
-  };
-  if (!value.closed) {
-    report('BAD_JSON', 'record does not end; a closing bracket is missing');
-    return null;
-  }
-  const root = scanJson(value.text);
-  if ('fault' in root) {
-    const deep = root.fault === 'TOO_DEEP';
-    report(
-      root.fault,
-      deep ? 'record is nested deeper than 256 levels' : 'record is no JSON value',
-      root.index,
-    );
-    return null;
-  }
-  try {
-    JSON.parse(value.text);
-  } catch (error) {
-    report(
-      'BAD_JSON',
-      `record is no JSON value: ${error instanceof Error ? error.message.slice(0, 200) : ''}`,
-    );
-    return null;
-  }
-  if (!root.members) {
-    const kind = root.kind === 'array' ? 'a list' : root.kind === 'literal' ? 'a word' : `a ${root.kind}`;
-    report('NOT_AN_OBJECT', `record is ${kind}, but it must be an object`);
-    return null;
-  }
-  return recordOfObject(
-    { ...value, file: context.file, members: root.members, start: root.start, end: root.end },
-    report,
-  );
-}

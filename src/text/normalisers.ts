@@ -25,9 +25,20 @@ export const NORMALISERS = {
   'csv-cell': (range: string): string => cleanText(decodeCsvCell(range)),
   /** The year that the range names: four digits, or two after an apostrophe or a venue. */
   year: yearOf,
+  /** The day, in UTC, of a number of milliseconds since 1970. */
+  'epoch-day': (range: string): string => dayOf(Number(range)),
 } as const satisfies Record<string, (range: string) => string>;
 
 export type NormaliserName = keyof typeof NORMALISERS;
+
+/** Milliseconds up to the year 9999. */
+const LAST_MOMENT = Date.UTC(10_000, 0) - 1;
+
+function dayOf(milliseconds: number): string {
+  return milliseconds >= 0 && milliseconds <= LAST_MOMENT
+    ? new Date(milliseconds).toISOString().slice(0, 10)
+    : '';
+}
 
 /** A string of JSON without escapes. */
 // oxlint-disable-next-line no-control-regex

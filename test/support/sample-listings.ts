@@ -75,6 +75,17 @@ Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
     ],
   ],
   [
+    'openreview',
+    [
+      `{"notes": [{"id": "rkgt0REKwS", "forum": "rkgt0REKwS", "cdate": 1694580000000, "content": {"title": {"value": "Weaving Algebraic Patterns"}, "authors": {"value": ["Ada Lovelace", "Charles Babbage"]}, "authorids": {"value": ["~Ada_Lovelace1", "~Charles_Babbage1"]}, "abstract": {"value": "${WE_ASK}"}, "venue": {"value": "ICLR 2024 poster"}}},
+{"id": "r2", "forum": "rkgt0REKwS", "replyto": "rkgt0REKwS", "content": {"title": {"value": "Good"}, "review": {"value": "Clear."}}}], "count": 2}
+`,
+      `{"p1": {"forum": "p1", "id": "p1", "content": {"title": "Invariants and Rings", "authors": ["Emmy Noether"], "authorids": ["emmy@example.org"], "code": "https://github.com/emmy/rings; https://example.org/rings", "_bibtex": "@inproceedings{\\nNoether2020,\\nbooktitle={International Conference on Learning Representations},\\nyear={2020}\\n}"}},
+ "p2": {"forum": "p2", "id": "p2", "content": {"title": "Partition Functions", "authors": ["G. H. Hardy"]}}}
+`,
+    ],
+  ],
+  [
     'csv',
     [
       `id,title,authors,abstract,year,venue,code
