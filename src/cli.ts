@@ -94,7 +94,8 @@ async function main(argv: readonly string[]): Promise<number> {
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })
-    .helpCommand('help [command]', 'show the help of a command');
+    // Its own would print all of the help for a command that there is not.
+    .helpCommand(false);
   addCommands(program, effects, (code) => {
     exitCode = code;
   });

@@ -17,6 +17,7 @@ import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
 import { chooseInputs, loadConfig } from './config.js';
+import { counted, grouped } from './counted.js';
 import { readEarlierCommunities } from './earlier-communities.js';
 import type { Effects } from './effects.js';
 import { loadLedger } from './ledger.js';
@@ -92,9 +93,10 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     const assembled = await stages.run('analyse', () =>
       assemble(corpus, { seed, resolution, certificates, ...(earlier && { earlier }) }),
     );
+    if (earlier) logContinued(earlier, assembled, effects);
     const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
-    const counted = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
-    const summary = summarise(counted, rejects, corpus, assembled);
+    const origins = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
+    const summary = summarise(origins, rejects, corpus, assembled);
     effects.signal.throwIfAborted();
     // The layout takes long, and most single outputs need none.
     const named = needsPositions(chosen) ? GRAPH_NAMES : [];
@@ -186,6 +188,18 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
 const keptCommunities = ({ communities }: Assembled, matched: boolean): CommunitiesFile | null =>
   matched ? communities.value : communities.known;
 
+/** Says how much of an earlier run was found again; a community has one of its ids only when it goes on from there. */
+function logContinued(earlier: EarlierPartitions, { communities }: Assembled, effects: Effects): void {
+  for (const { graph, communities: found } of communities.value.graphs) {
+    const known = earlier.get(graph);
+    if (!known || known.size === 0) continue;
+    const kept = found.filter(({ id }) => known.has(id)).length;
+    effects.log(
+      `${grouped(kept)} of ${counted(known.size, `earlier ${graph} community`, `earlier ${graph} communities`)} ${kept === 1 ? 'goes' : 'go'} on`,
+    );
+  }
+}
+
 const plain = (earlier: EarlierPartitions): unknown =>
   [...earlier].map(([graph, communities]) => [graph, [...communities]]);
 
@@ -239,8 +253,7 @@ function judge(
   for (const input of cut)
     effects.log(`${input.file} was cut or changed while it was read; what came before is used`);
   const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
-  if (rejects > 0)
-    effects.log(`${rejects} ${rejects === 1 ? 'row' : 'rows'} could not be used; see ${REJECTS_FILE}`);
+  if (rejects > 0) effects.log(`${counted(rejects, 'row')} could not be used; see ${REJECTS_FILE}`);
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;
   if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
   return empty.length > 0 || cut.length > 0 || overTolerance ? EXIT.incomplete : EXIT.ok;
@@ -249,7 +262,7 @@ function judge(
 function warnOfUnused(count: number, effects: Effects): void {
   if (count === 0) return;
   effects.log(
-    `${count} ${count === 1 ? 'decision' : 'decisions'} of ${LEDGER_NAME} without effect: the mentions are not in these inputs, or stand on one paper`,
+    `${counted(count, 'decision')} of ${LEDGER_NAME} without effect: the mentions are not in these inputs, or stand on one paper`,
   );
 }
 

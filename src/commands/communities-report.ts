@@ -1,6 +1,7 @@
 import { certificateOf } from '../analysis/certificates.js';
 import type { CommunityCertificate } from '../model/communities.js';
 import type { CommunitiesOutcome } from './communities.js';
+import { counted, grouped } from './counted.js';
 import { jsonText } from './json.js';
 
 const ROWS = 20;
@@ -56,7 +57,7 @@ export function* communityTable(outcome: CommunitiesOutcome): Generator<string> 
   const { count, modularity, disconnected } = found;
   const quality = modularity === null ? 'no edges' : `modularity ${modularity.toFixed(4)}`;
   const parts = disconnected === 0 ? 'each connected' : `${disconnected} of them in several parts`;
-  yield `${options.algorithm}: ${count} ${count === 1 ? 'community' : 'communities'}, ${quality}, ${parts}\n`;
+  yield `${options.algorithm}: ${counted(count, 'community', 'communities')}, ${quality}, ${parts}\n`;
   const rows = [
     ['community', 'nodes', 'share', ...(certificate ? CERTIFIED : []), 'strongest members'],
     ...strongest(outcome).map(({ size, members }, community) => [
@@ -75,7 +76,7 @@ export function* communityTable(outcome: CommunitiesOutcome): Generator<string> 
     );
     yield `${cells.join('  ')}\n`;
   }
-  if (count > ROWS) yield `and ${count - ROWS} smaller ones; --json lists every node\n`;
+  if (count > ROWS) yield `and ${grouped(count - ROWS)} smaller ones; --json lists every node\n`;
   if (certificate !== null) {
     const { runs, nmi, jaccard } = certificate.stability!;
     const { samples, mean, deviation, p } = certificate.nullModel!;

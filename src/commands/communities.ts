@@ -16,6 +16,7 @@ import { buildNetwork, columnsOf, unweighted, type Network } from '../network/cs
 import { verifyPartition } from '../network/verify-partition.js';
 import type { Encoding } from '../plugin.js';
 import { communitiesJson, communityTable } from './communities-report.js';
+import { counted, grouped } from './counted.js';
 import type { Effects } from './effects.js';
 import { unlessAborted, untilAborted } from './read-inputs.js';
 
@@ -46,7 +47,7 @@ export async function communities(options: CommunitiesOptions, effects: Effects)
   const { graph, exitCode } = await readGraph(options, effects);
   const network = networkOf(graph, options.unweighted);
   effects.log(
-    `${network.order} nodes and ${network.size} edges from ${graph.sources.length} listed (${graph.format})`,
+    `${counted(network.order, 'node')} and ${counted(network.size, 'edge')} from ${grouped(graph.sources.length)} listed (${graph.format})`,
   );
   effects.signal.throwIfAborted();
   const found = findCommunities(network, options);
@@ -91,7 +92,8 @@ async function readGraph(
     report,
     ...(encoding === undefined ? {} : { encoding }),
   });
-  if (rejects > 1) effects.log(`${rejects} edges could not be used; the first is named above, -v names all`);
+  if (rejects > 1)
+    effects.log(`${grouped(rejects)} edges could not be used; the first is named above, -v names all`);
   const { cut, changed } = input.summary();
   if (cut || changed) effects.log(`${name} was cut or changed while it was read; what came before is used`);
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;

@@ -11,6 +11,7 @@ import {
   nextEvent,
   samePair,
 } from '../pipeline/ledger.js';
+import { noSuchMention } from '../pipeline/find-author.js';
 import type { Snapshot } from '../pipeline/snapshot.js';
 import { mentionId, parseMentionId } from '../resolve/mentions.js';
 import type { Effects } from './effects.js';
@@ -98,10 +99,11 @@ function namedMention({ papers, authors }: Snapshot, id: string): NamedMention {
   const author = parts && paper?.row.authors[parts.position - 1];
   if (paper && author)
     return { id: mentionId(paper.row.id, parts.position), paper: paper.row.id, printed: author.printed };
+  if (paper) throw noSuchMention(id, paper.row);
   throw new PaperGraphError(
     'USAGE',
-    paper
-      ? `${paper.row.id} has ${paper.row.authors.length} authors, so there is no mention ${id}`
+    papers.some(({ row, aliases }) => row.id === id || aliases.includes(id))
+      ? `${id} is a paper; name one of its mentions, such as ${mentionId(id, 1)}`
       : `nothing has the id ${id}; a mention is <paper id>#<position>, as authors.jsonl lists them`,
   );
 }

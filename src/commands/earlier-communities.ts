@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { printable } from '../io/printable.js';
 import { readTextFile } from '../io/text-files.js';
-import { communitiesSchema, type CommunitiesFile } from '../model/communities.js';
 import type { EarlierPartitions } from '../pipeline/communities.js';
+import { parseCommunities } from './communities-file.js';
 
 const FILE = 'communities.json';
 /** Bytes. One string of V8 holds no more. */
@@ -17,23 +17,24 @@ const LIMIT = 500_000_000;
 export async function readEarlierCommunities(given: string, cwd: string): Promise<EarlierPartitions> {
   const path = resolve(cwd, given);
   const isFolder = statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-  const { graphs } = parse(await readTextFile(isFolder ? join(path, FILE) : path, LIMIT), given);
+  const file = isFolder ? join(path, FILE) : path;
+  if (!existsSync(file)) {
+    throw new PaperGraphError(
+      'INPUT_MISSING',
+      `--match-communities: there is no ${printable(file)}; name the ${FILE} of a build, or the output folder that holds it`,
+    );
+  }
+  const earlier = parseCommunities(await readTextFile(file, LIMIT));
+  if (earlier === null) {
+    throw new PaperGraphError(
+      'CONFIG_INVALID',
+      `--match-communities: ${printable(given)} is no ${FILE} of a build; name one, or the output folder that holds it`,
+    );
+  }
   return new Map(
-    graphs.map(({ graph, communities }) => [
+    earlier.graphs.map(({ graph, communities }) => [
       graph,
       new Map(communities.map(({ id, members, label }) => [id, { members, label }])),
     ]),
   );
-}
-
-function parse(text: string, name: string): CommunitiesFile {
-  try {
-    return communitiesSchema.parse(JSON.parse(text));
-  } catch (cause) {
-    throw new PaperGraphError(
-      'CONFIG_INVALID',
-      `--match-communities: ${printable(name)} is no ${FILE} of a build; name one, or the output folder that holds it`,
-      { cause },
-    );
-  }
 }

@@ -2,9 +2,10 @@ import { PaperGraphError } from '../errors.js';
 import { exporterByName, exporters } from '../exporters/index.js';
 import { acquireLock } from '../io/lock.js';
 import { writeOutputFolder } from '../io/output-folder.js';
-import { GRAPH_NAMES, type GraphName } from '../model/graph-view.js';
+import { GRAPH_NAMES } from '../model/graph-view.js';
 import { namedGraphs } from '../pipeline/layouts.js';
 import { reviewOf } from '../pipeline/review.js';
+import type { OutputFile } from '../plugin.js';
 import type { Effects } from './effects.js';
 import { leftOut, outputsOf, RUN_FILE } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
@@ -20,7 +21,7 @@ export interface ExportOptions {
 
 /** Writes some formats again from the built graph, without parsing; other outputs stay. */
 export async function exportFormats({ formats, out, graph }: ExportOptions, effects: Effects): Promise<void> {
-  const chosen = formats.map((name) => {
+  const chosen = [...new Set(formats)].map((name) => {
     const exporter = exporterByName(name);
     if (exporter) return exporter;
     throw new PaperGraphError(
@@ -47,13 +48,22 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   for (const line of leftOut(chosen, context)) effects.log(line);
   const lock = await acquireLock(out, effects.log);
   try {
-    const files = outputsOf(chosen, context, graphs as readonly GraphName[]);
-    await writeOutputFolder(out, files, {
+    const written = new Set<string>();
+    function* files(): Generator<OutputFile> {
+      for (const file of outputsOf(chosen, context, graphs)) {
+        written.add(file.name.replace(/\/.*/, '/'));
+        yield file;
+      }
+      if (written.size === 0 && graph !== undefined)
+        throw new PaperGraphError('USAGE', `${formats.join(', ')} has no file for the graph ${graph} alone`);
+    }
+    await writeOutputFolder(out, files(), {
       keep: true,
       unlisted: [RUN_FILE],
       notice: effects.log,
       signal: effects.signal,
     });
+    if (written.size > 0) effects.log(`written to ${out}: ${[...written].join(', ')}`);
   } finally {
     lock.release();
   }

@@ -292,4 +292,14 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
     .description('print the JSON Schemas of the config and the outputs')
     .addHelpText('after', examples('papergraph schema > papergraph.schemas.json'))
     .action(() => schema(effects));
+
+  program
+    .command('help')
+    .description('show the help of a command')
+    .argument('[command]', 'name of a command')
+    .action((name: string | undefined) => {
+      const command = program.commands.find((each) => each.name() === name);
+      if (name !== undefined && !command) program.error(`error: unknown command '${name}'`);
+      (command ?? program).help();
+    });
 }

@@ -25,7 +25,7 @@ export async function verify(out: string, json: boolean, effects: Effects): Prom
   else if (faults.length === 0) effects.write('every output is as it was written\n');
   else
     for (const { name, problem } of faults)
-      effects.write(`${name}: ${problem === 'missing' ? 'missing' : `changed (${problem})`}\n`);
+      effects.write(`${name}: ${problem === 'size' ? 'changed (size)' : problem}\n`);
   if (faults.length > 0) effects.log('run `papergraph build` to write the outputs again');
   return faults.length === 0 ? EXIT.ok : EXIT.incomplete;
 }

@@ -25,7 +25,12 @@ export function exportersFor(only: readonly string[] | undefined): readonly Expo
   for (const name of only) {
     const bare = name.replace(/\/$/, '');
     if (known.some((file) => file === bare || file === `${bare}/`) || name === REJECTS_FILE) continue;
-    throw new PaperGraphError('USAGE', `unknown output "${name}"; the outputs are ${known.join(', ')}`);
+    const files = exporters.find((exporter) => exporter.name === bare)?.files;
+    const hint = files ? `; for the format ${bare} name ${files.join(' ')}` : '';
+    throw new PaperGraphError(
+      'USAGE',
+      `unknown output "${name}"${hint}; the outputs, with spaces between them and after the inputs, are ${known.join(', ')}`,
+    );
   }
   return exporters.filter((exporter) =>
     exporter.files.some((file) => asked(file, only) || asked(file.replace(/\/$/, ''), only)),

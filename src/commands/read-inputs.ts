@@ -1,6 +1,13 @@
 import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
-import { commonFolder, displayNames, openInput, STDIN, type InputSummary } from '../io/input.js';
+import {
+  commonFolder,
+  displayNames,
+  openInput,
+  STDIN,
+  unmarkedUtf16,
+  type InputSummary,
+} from '../io/input.js';
 import type { ColumnChoice, Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
 import { RecordStore } from '../resolve/record-store.js';
@@ -23,7 +30,7 @@ export interface ReadInputs {
   readonly diagnostics: readonly Diagnostic[];
   /** The folder that the file names are relative to. */
   readonly base: string;
-  /** Encodings given by the user, by file name. */
+  /** Encodings that no mark tells, given by the user or evident from the bytes, by file name. */
   readonly encodings: Readonly<Record<string, string>>;
 }
 
@@ -55,7 +62,7 @@ export async function readInputs(
     .sort((a, b) => compareText(a.name, b.name));
   for (const { file, name } of ordered) {
     const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
-    const encoding = options.encoding ?? file.encoding;
+    const given = options.encoding ?? file.encoding;
     const format = options.format ?? file.format;
     const columns = options.columns ?? file.columns;
     try {
@@ -64,10 +71,11 @@ export async function readInputs(
         openInput(file.path, {
           name,
           report,
-          trustEncoding: encoding !== undefined,
+          trustEncoding: given !== undefined,
           ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
         }),
       );
+      const encoding = given ?? unmarkedUtf16(input.head) ?? undefined;
       const source = {
         file: name,
         head: input.head,

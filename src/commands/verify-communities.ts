@@ -1,8 +1,10 @@
-import { EXIT } from '../errors.js';
+import { join } from 'node:path';
+import { EXIT, PaperGraphError } from '../errors.js';
 import { outputLines } from '../io/output-lines.js';
-import { communitiesSchema, type PartitionReport } from '../model/communities.js';
+import type { CommunitiesFile, PartitionReport } from '../model/communities.js';
 import { verifyPartition, type PlainEdge } from '../network/verify-partition.js';
 import { verifyStatistics, type NumberedEdge } from '../network/verify-statistics.js';
+import { parseCommunities } from './communities-file.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
 
@@ -14,6 +16,10 @@ const RUNS = 20;
 const SAMPLES = 19;
 /** Louvain on maps takes minutes above. */
 const MOST_EDGES = 100_000;
+
+const COMMUNITIES = 'communities.json';
+const GRAPH = 'graph.json';
+const GRAPHS: readonly PartitionReport['graph'][] = ['coauthor', 'citation'];
 
 /** What came of checking one graph's communities. */
 export interface GraphVerdict {
@@ -35,12 +41,10 @@ export interface GraphVerdict {
  * the quality and what each community contributes to it, and within a tolerance stability and p of those that are called
  * supported. Returns the exit code.
  *
- * @throws PaperGraphError `INPUT_UNREADABLE` when one of the files is missing
+ * @throws PaperGraphError `INPUT_UNREADABLE` when one of the files is missing, cut or another one
  */
 export async function verifyCommunities(out: string, json: boolean, effects: Effects): Promise<number> {
-  let text = '';
-  for await (const line of outputLines(out, 'communities.json')) text += line;
-  const { graphs } = communitiesSchema.parse(JSON.parse(text));
+  const graphs = await readPartitions(out);
   const edges = await readEdges(out);
   const verdicts = graphs.map((partition) => verify(partition, edges[partition.graph]));
   const holds = verdicts.every((verdict) => verdict.holds);
@@ -117,17 +121,45 @@ function statisticalFaults(
   });
 }
 
-/** The edges of both graphs. `graph.json` has one on each line. */
+/** What `communities.json` says of each graph. */
+async function readPartitions(out: string): Promise<CommunitiesFile['graphs']> {
+  let text = '';
+  for await (const line of outputLines(out, COMMUNITIES)) text += line;
+  const graphs = parseCommunities(text)?.graphs ?? [];
+  if (!GRAPHS.every((name) => graphs.some(({ graph }) => graph === name))) throw damaged(out, COMMUNITIES);
+  return graphs;
+}
+
+/** The edges of both graphs. `graph.json` has one on each line, and ends with the line that closes their list. */
 async function readEdges(out: string): Promise<Record<PartitionReport['graph'], PlainEdge[]>> {
   const edges: Record<PartitionReport['graph'], PlainEdge[]> = { coauthor: [], citation: [] };
-  for await (const line of outputLines(out, 'graph.json')) {
+  let last = '';
+  for await (const line of outputLines(out, GRAPH)) {
+    last = line;
     if (!line.startsWith('{"key":"') || !line.includes('"source":')) continue;
-    const { source, target, attributes } = JSON.parse(line.replace(/,$/, '')) as GraphEdgeLine;
+    const edge = edgeIn(line);
+    if (edge === null) throw damaged(out, GRAPH);
+    const { source, target, attributes } = edge;
     if (attributes.kind === 'CO_AUTHORED_WITH') edges.coauthor.push([source, target, attributes.weight ?? 1]);
     if (attributes.kind === 'CITES') edges.citation.push([source, target, 1]);
   }
+  if (last !== ']}') throw damaged(out, GRAPH);
   return edges;
 }
+
+function edgeIn(line: string): GraphEdgeLine | null {
+  try {
+    return JSON.parse(line.replace(/,$/, '')) as GraphEdgeLine;
+  } catch {
+    return null;
+  }
+}
+
+const damaged = (out: string, name: string): PaperGraphError =>
+  new PaperGraphError(
+    'INPUT_UNREADABLE',
+    `${join(out, name)} is damaged, or not what this version writes; run \`papergraph build\` again`,
+  );
 
 interface GraphEdgeLine {
   readonly source: string;

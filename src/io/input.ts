@@ -7,7 +7,7 @@ import { RawInput, type RawSummary } from './raw-input.js';
 import { requireText, sniff, type ContentKind } from './sniff.js';
 
 export { commonFolder, displayNames, listInputs, STDIN } from './input-files.js';
-export { sniff, type ContentKind } from './sniff.js';
+export { sniff, unmarkedUtf16, type ContentKind } from './sniff.js';
 
 /** How much of a file is looked at before it is read, in bytes. */
 export const HEAD_BYTES = 64 * 1024;

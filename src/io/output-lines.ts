@@ -20,7 +20,7 @@ export async function* outputLines(out: string, name: string): AsyncGenerator<st
     if (errno(error) !== 'ENOENT') throw error;
     throw new PaperGraphError(
       'INPUT_UNREADABLE',
-      `${join(out, name)} is missing; \`papergraph export\` writes it again`,
+      `${join(out, name)} is missing; \`papergraph build\` without --only writes it`,
     );
   }
   if (rest !== '') yield rest;

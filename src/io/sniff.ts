@@ -74,6 +74,13 @@ const MAGIC: readonly (readonly [kind: ContentKind, offset: number, bytes: strin
 const CONTROL_SHARE = 0.05;
 const CONTROL_MINIMUM = 4;
 
+/** UTF-16 without a mark is told by the zeros; null for everything else. */
+export function unmarkedUtf16(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const kind = sniff(head);
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  return !marked && (kind === 'utf-16le' || kind === 'utf-16be') ? kind : null;
+}
+
 /** Tells from the first bytes of a file (64 KiB are plenty) what it holds. */
 export function sniff(head: Uint8Array): ContentKind {
   if (head.length === 0) return 'empty';
@@ -83,7 +90,7 @@ export function sniff(head: Uint8Array): ContentKind {
 }
 
 /** Mostly Latin text in UTF-16 has a zero in every second byte. */
-function utf16WithoutMark(head: Uint8Array): ContentKind | null {
+function utf16WithoutMark(head: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const zeros: [even: number, odd: number] = [0, 0];
   for (let at = 0; at < head.length; at++) if (head[at] === 0) zeros[at % 2 === 0 ? 0 : 1]++;
   const enough = head.length * 0.35;

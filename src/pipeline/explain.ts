@@ -5,6 +5,7 @@ import type { Trace } from '../model/traced.js';
 import { AUTHOR_LIMIT } from '../relations/coauthorship.js';
 import { authorSentences, pairSentences } from './explain-authors.js';
 import { communitySentences } from './explain-community.js';
+import { noSuchMention } from './find-author.js';
 import type { Snapshot } from './snapshot.js';
 
 /** One thing that is known of a subject: a sentence, or a value with the place it came from. */
@@ -27,15 +28,27 @@ const sentence = (text: string): Statement => ({ text, paper: null, path: null, 
  * @param id of a paper (also an earlier one), a mention `<paper>#<position>`, an author, any other node, an edge, or a
  * community
  * @param field a path in a paper's row, such as `title` or `links/0`
- * @throws PaperGraphError USAGE when nothing has that id or field
+ * @throws PaperGraphError USAGE when nothing has that id, position or field
  */
 export function explainSubject(snapshot: Snapshot, id: string, field?: string): Statement[] {
   const mention = /^(.*)#(\d+)$/.exec(id);
   const paper = findPaper(snapshot, mention?.[1] ?? id);
   if (paper) {
-    const wanted = field ?? (mention ? `authors/${Number(mention[2]) - 1}` : undefined);
+    const position = Number(mention?.[2] ?? 1);
+    if (mention && paper.row.authors[position - 1] === undefined) throw noSuchMention(id, paper.row);
+    const wanted = field ?? (mention ? `authors/${position - 1}` : undefined);
     return [...(wanted === undefined ? mergeSentences(paper) : []), ...traced(paper, wanted)];
   }
+  const statements = explainOther(snapshot, id);
+  if (field === undefined) return statements;
+  throw new PaperGraphError(
+    'USAGE',
+    `${id} is no paper, so it has no field "${field}"; leave the field out, or give the id of another author`,
+  );
+}
+
+/** Where an author, another node, an edge or a community comes from. */
+function explainOther(snapshot: Snapshot, id: string): Statement[] {
   const author = snapshot.authors.find(({ row }) => row.id === id);
   if (author) {
     return [
@@ -71,6 +84,12 @@ export function explainPair(snapshot: Snapshot, a: string, b: string): Statement
     }
     const merges = mergeSentences(first);
     return [sentence(`${a} and ${b} are one paper, ${first.row.id}`), ...merges];
+  }
+  if (first || second) {
+    throw new PaperGraphError(
+      'USAGE',
+      `${first ? a : b} is a paper and ${first ? b : a} is none; name two papers, two mentions (<paper id>#<position>) or two authors`,
+    );
   }
   return pairSentences(snapshot, a, b).map(sentence);
 }

@@ -1,7 +1,15 @@
 import { PaperGraphError } from '../errors.js';
 import type { ResolvedAuthor } from '../model/author.js';
+import type { PaperRow } from '../model/paper.js';
 import { foldKey } from '../text/fold.js';
 import type { Snapshot } from './snapshot.js';
+
+/** For a mention whose paper has fewer authors. */
+export const noSuchMention = (id: string, { id: paper, authors }: PaperRow): PaperGraphError =>
+  new PaperGraphError(
+    'USAGE',
+    `${paper} has ${authors.length === 1 ? '1 author' : `${authors.length} authors`}, so there is no mention ${id}`,
+  );
 
 /** The most authors of one name that a message lists. */
 const MOST_LISTED = 10;
@@ -20,6 +28,7 @@ export function findAuthor(
   const mention = /^(.*)#(\d+)$/.exec(wanted);
   const paper = mention && papers.find(({ row, aliases }) => [row.id, ...aliases].includes(mention[1]!));
   const id = paper?.row.authors[Number(mention![2]) - 1]?.id ?? wanted;
+  if (paper && id === wanted) throw noSuchMention(wanted, paper.row);
   const byId = authors.find(({ row }) => row.id === id);
   if (byId) return byId;
   const key = foldKey(wanted);

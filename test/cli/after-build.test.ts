@@ -89,6 +89,38 @@ describe('papergraph verify', () => {
     expect(stdout).toMatch(fault);
   });
 
+  it.each([
+    [
+      'communities.json',
+      'without a certificate',
+      (text: string) => text.replace(/"certificate":\{[^}]*\}/, '"certificate":{}'),
+    ],
+    [
+      'communities.json',
+      'of a later version',
+      (text: string) => text.replace('"formatVersion":1', '"formatVersion":2'),
+    ],
+    ['communities.json', 'cut in the middle', (text: string) => text.slice(0, text.length / 2)],
+    ['communities.json', 'without its graphs', () => '{"formatVersion":1,"graphs":[]}'],
+    ['graph.json', 'of something else', () => '{}'],
+    [
+      'graph.json',
+      'cut in the middle of an edge',
+      (text: string) => text.slice(0, text.lastIndexOf('"source"') + 12),
+    ],
+    [
+      'graph.json',
+      'cut after an edge',
+      (text: string) => text.slice(0, text.lastIndexOf('\n', text.length - 4)),
+    ],
+  ])('--communities refuses %s %s in one sentence', async (name, _, damage) => {
+    writeFileSync(out(name), damage(readFileSync(out(name), 'utf8')));
+    const { code, stdout, stderr } = await run('verify', '--communities');
+    expect([code, stdout]).toEqual([3, '']);
+    expect(stderr).toMatch(/^papergraph: [^\n]+\n$/);
+    expect(stderr).toContain(`${name} is damaged`);
+  });
+
   it('names changed, grown and missing files', async () => {
     const papers = readFileSync(out('papers.jsonl'), 'utf8');
     writeFileSync(out('papers.jsonl'), papers.replace('Bridges', 'Ferries'));
@@ -97,11 +129,9 @@ describe('papergraph verify', () => {
     const { code, stdout, stderr } = await run('verify');
     expect([code, stdout.split('\n').slice(0, -1)]).toEqual([
       1,
-      [
-        'coauthors.gexf: missing',
-        'neo4j/schema.cypher: changed (size)',
-        'papers.jsonl: changed (changed)',
-      ].map((line) => expect.stringMatching(new RegExp(`^${line.replace(/ \(.*/, '')}`)) as unknown),
+      ['coauthors.gexf: missing', 'neo4j/schema.cypher: changed (size)', 'papers.jsonl: changed'].map(
+        (line) => expect.stringMatching(new RegExp(`^${line.replace(/ \(.*/, '')}`)) as unknown,
+      ),
     ]);
     expect(stderr).toContain('papergraph build');
     const json = await run('verify', '--json');
@@ -155,9 +185,17 @@ describe('papergraph export', { timeout: 60_000 }, () => {
 
   it('writes one graph of a format with --graph', async () => {
     for (const name of ['coauthors.gexf', 'citations.gexf', 'knowledge.gexf']) appendFileSync(out(name), 'x');
-    expect((await run('export', 'gexf', '--graph', 'coauthor')).code).toBe(0);
+    const { code, stdout, stderr } = await run('export', 'gexf', 'gexf', '--graph', 'coauthor');
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toMatch(/^written to .*exports: coauthors\.gexf\n$/);
     const { faults } = JSON.parse((await run('verify', '--json')).stdout) as { faults: { name: string }[] };
     expect(faults.map((fault) => fault.name)).toEqual(['citations.gexf', 'knowledge.gexf']);
+  });
+
+  it('refuses a format that has no file for the graph, and writes nothing', async () => {
+    const { code, stderr } = await run('export', 'pajek', '--graph', 'citation');
+    expect([code, stderr]).toEqual([2, 'papergraph: pajek has no file for the graph citation alone\n']);
+    expect(outputs()).toEqual(reference);
   });
 
   it('adds what `build --only` left out, with the same bytes', async () => {
@@ -226,7 +264,11 @@ describe('D-09 papergraph build --match-communities', () => {
     const community = first.get('author:name:bnna-personb')!;
     put(folder, 'papers.jsonl', papers('abcdz', 'az', 'bz', 'efg'));
     for (const earlier of ['first', 'first/communities.json']) {
-      expect((await run('build', 'papers.jsonl', '--match-communities', earlier)).code).toBe(0);
+      const { code, stderr } = await run('build', 'papers.jsonl', '--match-communities', earlier);
+      expect([code, stderr]).toEqual([
+        0,
+        expect.stringContaining('2 of 2 earlier coauthor communities go on\n'),
+      ]);
       const kept = idsBy(join(folder, 'exports'));
       expect(kept.get('author:name:bnna-personb')).toBe(community);
       expect(kept.get('author:name:znna-personz')).toBe(community);
@@ -242,10 +284,10 @@ describe('D-09 papergraph build --match-communities', () => {
   });
 
   it.each([
-    ['gone.json', 3, /gone\.json/],
+    ['gone.json', 3, /--match-communities: there is no .*gone\.json; name the communities\.json/],
     ['page.txt', 2, /--match-communities: page\.txt is no communities\.json/],
     ['exports/manifest.json', 2, /is no communities\.json/],
-    ['.', 3, /communities\.json/],
+    ['.', 3, /--match-communities: there is no .*communities\.json/],
   ])('%s is refused in one sentence, and nothing is written', async (earlier, code, message) => {
     const ended = await run('build', 'page.txt', '--match-communities', earlier);
     expect(ended).toMatchObject({ code, stdout: '' });

@@ -136,6 +136,12 @@ describe('papergraph communities', () => {
     expect(stderr).toBe('34 nodes and 78 edges from 78 listed (edge-list)\n');
   });
 
+  it('counts one thing in the singular', async () => {
+    put(cwd, 'edges.tsv', 'a\tb\n');
+    const { stderr } = await papergraph(['communities', 'edges.tsv'], { cwd });
+    expect(stderr).toBe('2 nodes and 1 edge from 1 listed (edge-list)\n');
+  });
+
   it('passes over lines that are no edges, says so, and counts them', async () => {
     put(cwd, 'edges.tsv', 'a\tb\nb\tc\tx\nc\na\tc\n');
     const { code, stdout, stderr } = await papergraph(['communities', 'edges.tsv'], { cwd });

@@ -111,7 +111,13 @@ describe('papergraph explain', () => {
 
   it.each([
     [['paper:none'], /has the id paper:none/],
-    [['paper:arxiv:2310.06511#77'], /authors\/76|no author|position/],
+    [['paper:arxiv:2310.06511#77'], /has 6 authors, so there is no mention paper:arxiv:2310\.06511#77/],
+    [['paper:arxiv:2310.06511#0'], /has 6 authors, so there is no mention/],
+    [['author:name:sung-ju-hwang', 'titel'], /is no paper, so it has no field "titel"/],
+    [
+      ['author:name:sung-ju-hwang', 'paper:arxiv:2310.06511'],
+      /paper:arxiv:2310\.06511 is a paper and author/,
+    ],
     [['paper:arxiv:2310.06511', 'tilte'], /no traced field "tilte"/],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, stdout, stderr } = await papergraph(['explain', ...args], { cwd: folder });

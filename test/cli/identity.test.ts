@@ -36,6 +36,16 @@ beforeEach(async () => {
 });
 
 describe('papergraph same, different and undo', () => {
+  it('says what to name in place of a paper, or of a position that it does not have', async () => {
+    const [a = ''] = mentions();
+    const paper = a.split('#')[0]!;
+    expect(await run(['same', paper, a])).toMatchObject({
+      code: 2,
+      stderr: `papergraph: ${paper} is a paper; name one of its mentions, such as ${paper}#1\n`,
+    });
+    expect((await run(['same', `${paper}#9`, a])).stderr).toContain('has 3 authors, so there is no mention');
+  });
+
   it('are obeyed by the next build, and taken back to the byte', async () => {
     const before = readFileSync(join(folder, 'exports/manifest.json'), 'utf8');
     const [a, b, c] = mentions() as [string, string, string];

@@ -34,6 +34,8 @@ describe('the same papers', () => {
     ['a byte order mark', 'page.txt', `\ufeff${plain}`],
     ['UTF-16, little end first', 'page.txt', utf16],
     ['UTF-16, big end first', 'page.txt', Buffer.from(utf16).swap16()],
+    ['UTF-16 without a mark, little end first', 'page.txt', utf16.subarray(2)],
+    ['UTF-16 without a mark, big end first', 'page.txt', Buffer.from(utf16).swap16().subarray(2)],
     ['no last line feed', 'page.txt', plain.trimEnd()],
     ['another ending of the name', 'page.pdf', plain],
     ['a name like an option', '-rf', plain, ['--', '-rf']],
@@ -70,6 +72,15 @@ describe('the same papers', () => {
     });
     expect(code).toBe(0);
     expect(withoutSources(papers())).toEqual(withoutSources(reference));
+  });
+
+  it('explain quotes UTF-16 without a mark as it was read', async () => {
+    put(folder, 'page.txt', utf16.subarray(2));
+    await build(['page.txt']);
+    const { id, abstract } = papers().find((paper) => paper.abstract !== null)!;
+    const args = ['explain', '--json', '--out', 'out', id, 'abstract'];
+    const { stdout } = await papergraph(args, { cwd: folder });
+    expect(JSON.parse(stdout)).toMatchObject({ explanations: [{ value: abstract, holds: true }] });
   });
 
   it('when a file is named more than once', async () => {

@@ -21,6 +21,7 @@ describe('wrong usage', () => {
     [['build', 'page.txt', '--format', 'xyz'], /unknown format "xyz".*session-page/],
     [['build', 'page.txt', '--encoding', 'ebcdic'], /ebcdic.*latin1/],
     [['build', 'page.txt', '--only', 'nope.csv'], /unknown output "nope\.csv".*papers\.jsonl/],
+    [['build', 'page.txt', '--only', 'gexf'], /for the format gexf name coauthors\.gexf/],
     [['build', 'page.txt', '--seed', 'x'], /--seed.*whole number/],
     [['build', 'page.txt', '--seed', '-1'], /--seed.*whole number/],
     [['build', 'page.txt', '--max-rejects', 'many'], /--max-rejects.*whole number/],
@@ -34,6 +35,7 @@ describe('wrong usage', () => {
     [['explain'], /missing required argument 'id'/],
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['bild'], /unknown command 'bild'.*build/s],
+    [['help', 'nope'], /^error: unknown command 'nope'\n$/],
   ])('%j is exit code 2', async (args, message) => {
     const before = namesBelow(folder);
     const { code, stdout, stderr } = await papergraph(args, { cwd: folder });
@@ -41,6 +43,15 @@ describe('wrong usage', () => {
     expect(stderr).toMatch(message);
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
     expect(namesBelow(folder)).toEqual(before);
+  });
+
+  it('help names a command, or all of them', async () => {
+    const all = await papergraph(['help'], { cwd: folder });
+    expect([all.code, all.stderr]).toEqual([0, '']);
+    expect(all.stdout).toContain('Usage: papergraph [options]');
+    const one = await papergraph(['help', 'stats'], { cwd: folder });
+    expect([one.code, one.stderr]).toEqual([0, '']);
+    expect(one.stdout).toContain('Usage: papergraph stats');
   });
 
   it('no command at all prints the help on standard error', async () => {
