@@ -17,8 +17,8 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
   let bibtex = false;
   for (const line of lines) {
     const traits = traitsOf(line);
-    // A link word alone on its line may be a button: people below it are no link.
-    if (open === 'link' && traits.strength !== 'none') open = null;
+    // A link word alone on its line may be a button: people and running text below it are no link.
+    if (open === 'link' && (traits.strength !== 'none' || traits.prose || line.hint !== null)) open = null;
     bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
     if (bibtex || isWithheld(line)) continue;
     if (traits.label) {

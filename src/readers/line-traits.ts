@@ -214,7 +214,7 @@ function isMeta(text: string): boolean {
     // The code of a kind of paper.
     /^[A-Z]{2,4}\d{0,3}$/.test(text) ||
     /^(?:#?\d+|[\d.,]+ ?(?:views?|citations?|likes?|downloads?|reads?))$/i.test(text) ||
-    /^(?:hall|halle|room|ballroom|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
+    /^(?:hall|halle|room|ballroom|(?:[a-z]+ )?salon|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,
     ) ||
     /^\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? (?:19|20)\d\d\b.{0,60}$/iu.test(

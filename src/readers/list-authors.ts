@@ -2,6 +2,7 @@ import { parseAuthorList, type AuthorList } from '../text/author-list.js';
 import type { ListStyle } from '../text/author-pieces.js';
 import { startsLikeName } from '../text/person-likeness.js';
 import { authorStrength, isNamingLink, isVenueLike, LONG_LINE, type AuthorStrength } from './line-traits.js';
+import { markedAuthors } from './marked-authors.js';
 import { endWithout, type SourceText } from './source-text.js';
 
 /** A list of authors found at the start of a text, with what stands behind it. */
@@ -96,11 +97,11 @@ function judged(
   style: ListStyle = 'plain',
 ): FoundAuthors | null {
   if (!startsLikeName(source.text) || isVenueLike(source.clean)) return null;
-  const list = parseAuthorList(source.text, style);
+  const list = markedAuthors(source) ?? parseAuthorList(source.text, style);
   if (list.authors.length === 0) return null;
   const venue = list.authors.findIndex(
     ({ start, end }, index) =>
-      index > 0 && list.likeness[index]! < 0.8 && isVenueLike(source.slice(start, end).clean),
+      index > 0 && list.likeness[index]! < 0.8 && isVenueLike(withYear(source, start, end).clean),
   );
   if (venue > 0) {
     const end = list.authors[venue - 1]!.end;
@@ -108,6 +109,12 @@ function judged(
     return judged(source.slice(0, end), source.slice(behind));
   }
   return { source, list, strength: authorStrength(list), rest };
+}
+
+/** A member with the year behind it, which looks like a footnote mark: `January 2024`. */
+function withYear(source: SourceText, start: number, end: number): SourceText {
+  const year = /^\s(?:19|20)\d\d(?!\d)/.exec(source.text.slice(end, end + 6));
+  return source.slice(start, end + (year?.[0].length ?? 0));
 }
 
 /** Whether the stop belongs to an initial or to `et al.`. */
@@ -145,7 +152,11 @@ export function isPersonWithVenue(source: SourceText): boolean {
 export function withoutNamingLinks(source: SourceText): SourceText {
   let { text } = source;
   let end = text.length;
-  const links = source.links.filter((link) => isNamingLink(text, link));
+  // Behind the bracket of the last author's place of work no name follows.
+  const links = source.links.filter(
+    (link) =>
+      isNamingLink(text, link) || /[)\]]\s*$/.test(text.slice(Math.max(0, link.start - 4), link.start)),
+  );
   for (;;) {
     const trimmed = text.slice(0, endWithout(text, end, /[\s[\]()|,;:·•/&–—-]/u));
     const last = links.find(

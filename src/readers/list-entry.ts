@@ -1,4 +1,5 @@
-import { endsSentence, isProse } from '../text/prose.js';
+import { endsSentence } from '../text/prose.js';
+import { abstractOf } from './entry-abstract.js';
 import { asAuthors, authorLines, found } from './entry-authors.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from './flat-class.js';
@@ -122,37 +123,4 @@ function wrappedTitle(
   );
   const open = !endsSentence(head.source.text) && head.source.links.length === 0;
   return contiguous && open && head.line.block.kind === 'text' ? between : [];
-}
-
-/** The abstract: what is labelled so, else the running text behind the rest. Only lines that follow each other join. */
-function abstractOf(
-  fields: readonly FieldLine[],
-  rest: readonly FieldLine[],
-  lines: readonly PageText[],
-): SourceText[] {
-  const labelled = fields.filter(({ role }) => role === 'abstract');
-  if (labelled.length > 0) return paragraphsFrom(labelled, lines, () => true);
-  for (const [index, field] of rest.entries()) {
-    // Lines that are short by themselves may be one paragraph.
-    const paragraph = paragraphsFrom(rest.slice(index), lines, ({ line }) => line.gap === 0);
-    if (!isProse(paragraph.map((source) => source.clean).join(' '))) continue;
-    if (!traitsOf(field.line).prose && paragraph.length < 2) continue;
-    return paragraphsFrom(rest.slice(index), lines, ({ line }) => line.gap === 0 || traitsOf(line).prose);
-  }
-  return [];
-}
-
-/** The first of some lines with those that follow right behind it and join. */
-function paragraphsFrom(
-  fields: readonly FieldLine[],
-  lines: readonly PageText[],
-  joins: (field: FieldLine) => boolean,
-): SourceText[] {
-  const joined = fields.slice(0, 1);
-  for (const field of fields.slice(1)) {
-    const follows = lines.indexOf(field.line) === lines.indexOf(joined.at(-1)!.line) + 1;
-    if (!follows || !field.line.joined || !joins(field)) break;
-    joined.push(field);
-  }
-  return joined.map(({ source }) => source);
 }

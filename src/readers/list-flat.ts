@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/prose.js';
 import { flatClass, isTitleClass, type FlatClass } from './flat-class.js';
-import type { PageText } from './line-traits.js';
+import { isVenueLike, traitsOf, type PageText } from './line-traits.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts } from './list-summaries.js';
 
@@ -32,14 +32,18 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
   const isTitleInContext = (index: number): boolean =>
     classes[index] === 'text' &&
     (own[index] === 'authors' ||
+      own[index] === 'skip' ||
       (titled &&
         starts.includes(index) &&
         own[index + 1] === 'one' &&
         mayBeTitle(lines[index]!, lines[index + 1]!)));
   // Below authors that stand first there is the title.
-  const shown = (authorsFirst ? lines : withShortAbstracts(lines, classes, bodies)).map((line, index) =>
-    isTitleInContext(index) ? { ...line, hint: 'title' as const } : line,
-  );
+  const shown = (authorsFirst ? lines : withShortAbstracts(lines, classes, bodies)).map((line, index) => {
+    if (isTitleInContext(index)) return { ...line, hint: 'title' as const };
+    return classes[index] === 'authors' && own[index] === 'text'
+      ? { ...line, hint: 'authors' as const }
+      : line;
+  });
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
   const strayOften =
@@ -81,8 +85,11 @@ function withContext(
     if (open && kind === 'text' && text.split(' ').length <= 5 && !/[\d?!:]/.test(text))
       result[index] = 'authors';
     const next = lines[index + 1];
+    // `SAT Competition 2020` right above people, with nothing above it, is no venue.
+    if (kind === 'skip' && opensAbove(lines, classes, index)) result[index] = 'text';
     if (titled && kind === 'authors' && lines[index]!.gap > 0 && next && mayBeTitle(lines[index]!, next))
       result[index] = 'text';
+    if (titled && kind === 'text' && isUncapitalised(lines, result, index)) result[index] = 'authors';
     if (kind !== 'one') continue;
     const after = classes[index + 1];
     const { gap } = lines[index]!;
@@ -107,6 +114,22 @@ function withContext(
   }
   return result;
 }
+
+/** The name of one person, without capitals, alone under the first line of a paragraph. */
+function isUncapitalised(lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean {
+  const { authors, clean } = traitsOf(lines[at]!);
+  const isName = authors.authors.length === 1 && authors.score === 0.5 && !/\p{Lu}/u.test(clean);
+  const isUnderTitle = isTitleClass(classes[at - 1]) && (at === 1 || lines[at - 1]!.gap > 0);
+  const isLast = lines[at + 1] === undefined || lines[at + 1]!.gap > 0 || classes[at + 1] !== 'text';
+  return isName && isUnderTitle && lines[at]!.gap === 0 && isLast;
+}
+
+/** Whether a line that looks like a venue starts a paragraph that goes on with people. */
+const opensAbove = (lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean =>
+  (at === 0 || lines[at]!.gap > 0) &&
+  classes[at + 1] === 'authors' &&
+  lines[at + 1]!.gap === 0 &&
+  isVenueLike(lines[at]!.source.clean);
 
 /** Most paragraphs of several lines start with what can only be a title. */
 function opensWithTitles(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {

@@ -34,7 +34,7 @@ const LEAD =
 
 /** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
 const SLOT =
-  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {

@@ -180,11 +180,24 @@ function titleSetApart(source: SourceText): SetApart | null {
     ) {
       if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:]*$/.test(before.text)) continue;
     }
+    // A title may start with what somebody said, as in `"Why Not?" Reasons and Rhymes`.
+    if (kind === 'quote' && before === null && isMoreOfTitle(source, end + 1)) continue;
     const ended = /[.?!]$/.test(title.text);
     if (after && !ended && goesOn(after, kind === 'title' || kind === 'link')) continue;
     return { title, before, after };
   }
   return null;
+}
+
+/** Whether what stands right behind a quotation is the rest of a title: words with nothing between, or behind a colon. */
+function isMoreOfTitle(source: SourceText, from: number): boolean {
+  if (!/^:?\s+[\p{L}\p{N}"“]/u.test(source.text.slice(from, from + 8))) return false;
+  const colon = source.text[from] === ':';
+  const rest = source.slice(from + (colon ? 1 : 0));
+  if (isVenueLike(rest.clean) || isOnlyLinkWords(rest.text)) return false;
+  const authors = findAuthors(rest);
+  const named = authors?.strength === 'several' || (!colon && authors?.list.score === 1);
+  return !named || (authors?.rest !== null && !isVenueLike(authors?.rest?.clean ?? ''));
 }
 
 function canBeTitle(

@@ -83,6 +83,13 @@ export function goesOnIn(before: PageBlock, block: PageBlock): boolean {
   );
 }
 
+/** Whether an item with the number and the links of a paper stands right above its labelled title. */
+export function startsEntry(block: PageBlock, next: readonly PageBlock[]): boolean {
+  const [below] = next;
+  const [title] = below && below.kind === 'text' && below.gap === 0 ? linesOfBlock(below) : [];
+  return title !== undefined && traitsOf(title).label?.role === 'title' && block.kind === 'item';
+}
+
 /** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */
 export function isField(block: PageBlock): boolean {
   const lines = linesOfBlock(block);

@@ -58,7 +58,7 @@ export function labelOf(text: string): Label | null {
 }
 
 const LINK_WORD =
-  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|论文|代码|主页|项目|链接|数据集|点击下载|下载|解读|视频|论文地址|原文)(?!\p{L})/iu;
+  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|论文|代码|主页|项目|链接|数据集|点击下载|下载|解读|视频|论文地址|原文)(?!\p{L})/iu;
 
 /** Words that stand beside link words. */
 const FILLER =

@@ -72,6 +72,12 @@ const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [
 const PAPER_LABEL =
   /^(?:papers?|pdf|arxiv.*|abs|abstract|openreview|html|link|links?|url|doi|acl|anthology|preprint|full ?text|paper (?:link|pdf|url)|paper \(arxiv\)|论文.*|下载|点击下载|read)$/i;
 
+const PROFILE =
+  /^https?:\/\/(?:www\.)?(?:orcid\.org\/\d{4}-|openreview\.net\/profile\?|dblp\.(?:org|uni-trier\.de)\/(?:pid|pers)\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?:\S*&)?user=|semanticscholar\.org\/author\/|linkedin\.com\/in\/|aclanthology\.org\/people\/|arxiv\.org\/(?:a\/|search\/.*searchtype=author)|dl\.acm\.org\/profile\/|ieeexplore\.ieee\.org\/author\/)/i;
+
+/** Whether an address is that of a person, whatever it is linked by. */
+export const isProfile = (address: string): boolean => PROFILE.test(address);
+
 /** Whether a link leads to the text of the paper. */
 export const isPaperLabel = (label: string): boolean => PAPER_LABEL.test(label);
 

@@ -9,6 +9,16 @@ export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null
   if (!head) return null;
   const groups = groupsOfItems(rest);
   if (groups.filter(namesPaper).length >= LEAST_PAPERS) return isWhole(head) ? [[head], ...groups] : groups;
+  if (
+    namesPaper([
+      head,
+      ...rest.slice(
+        0,
+        rest.findIndex(({ kind }) => kind === 'item'),
+      ),
+    ])
+  )
+    return null;
   const nested = rest.filter((block) => block.kind === 'item' && !isField(block) && !isDetail(block));
   if (nested.length === 0) return null;
   const short =

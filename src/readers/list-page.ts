@@ -5,7 +5,14 @@ import { readEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
 import { segmentFlat } from './list-flat.js';
 import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
-import { goesOnIn, isLoneAuthor, isPaperHeading, isField, HeadingTally } from './list-heading.js';
+import {
+  goesOnIn,
+  isLoneAuthor,
+  isPaperHeading,
+  isField,
+  startsEntry,
+  HeadingTally,
+} from './list-heading.js';
 import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
 import { EntryOrder } from './list-order.js';
@@ -102,6 +109,11 @@ export class ListPage {
     const field = isField(block);
     const isFull = open !== null && open.blocks.length >= FLAT_LIMIT;
     const alone = open?.form === 'heading' && open.blocks.length === 1 && isLoneAuthor(block, next);
+    if (field && startsEntry(block, next)) {
+      yield* this.close();
+      this.open = { form: 'item', level: block.level, blocks: [block] };
+      return;
+    }
     const within = open?.form === 'item' ? block.level > open.level : field || alone;
     if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
       open.blocks.push(block);

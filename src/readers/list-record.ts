@@ -2,7 +2,8 @@ import type { PaperRecord, RecordLink, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
-import { idsOfLinks, linksOf } from './list-links.js';
+import { idsOfLinks, isProfile, linksOf } from './list-links.js';
+import { printedIds } from './printed-ids.js';
 import type { ListEntry } from './list-entry.js';
 import type { SourceText } from './source-text.js';
 
@@ -44,7 +45,7 @@ export function recordOfEntry(entry: ListEntry, context: EntryContext): PaperRec
     location: entry.location?.field() ?? context.location,
     comment: entry.comment?.field() ?? null,
     created: null,
-    ids: idsOfLinks(links, title?.value ?? ''),
+    ids: { ...printedIds(entry.lines), ...idsOfLinks(links, title?.value ?? '') },
     venue: venue ?? (entry.year ? null : context.venue),
     year: yearOf(entry.year) ?? yearOf(entry.venue) ?? (venue ? null : context.year),
     links,
@@ -76,7 +77,9 @@ function signatures({ authors }: ListEntry): Signature[] {
 /** The links of a paper without those by which its authors' names lead to pages of their own. */
 function withoutPeople(links: readonly RecordLink[], authors: readonly Signature[]): RecordLink[] {
   const names = new Set(authors.map(({ printed }) => printed.value));
-  return links.filter(({ label }) => !names.has(label.replace(/[\s,;*†‡\d]+$/, '')));
+  return links.filter(
+    ({ label, address }) => !names.has(label.replace(/[\s,;*†‡\d]+$/, '')) && !isProfile(address.value),
+  );
 }
 
 const plain = ({ value, at }: Traced): Traced => ({ value, at });

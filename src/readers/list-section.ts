@@ -101,8 +101,10 @@ export class Sections {
 /** Whether words name a part that people have, such as `Program Chair`, rather than a paper. */
 export const namesPeople = (text: string): boolean => PEOPLE.test(text);
 
-function kindOf(text: string): SectionKind {
-  if (text.length > 120) return 'unknown';
+function kindOf(heading: string): SectionKind {
+  if (heading.length > 120) return 'unknown';
+  // Whom to write to, as in `chairs@example.org`, is not what stands below.
+  const text = heading.replace(/\S+@\S+|https?:\S+/g, ' ');
   if (namesPeople(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
   return OTHER.test(text) || THINGS.test(text) ? 'other' : 'unknown';

@@ -78,8 +78,10 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
       const { title, behind } = firstSentence(right);
       yield { title, authors: first, rest: behind };
     }
-    const second = first ? null : findAuthors(right);
+    // Titles of two words may look like a person; several full names behind them tell.
+    const second = first && (colon || first.strength === 'several') ? null : findAuthors(right);
     if (!second || second.list.score < 0.75 || second.strength === 'none') continue;
+    if (first && (second.strength === 'one' || second.list.score < 0.9)) continue;
     // A colon inside of a title is commoner than one before authors.
     if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
       continue;

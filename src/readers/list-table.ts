@@ -63,7 +63,8 @@ export class TableReader {
     const filled = row.cells.filter(({ text, links }) => text !== '' || links.length > 0);
     if (filled.length === 0) return { reason: 'empty row' };
     const head = headerColumns(row.cells.map(({ clean }) => clean));
-    if (head) {
+    // Below a head, cells that lead somewhere are the buttons of a paper.
+    if (head && !(this.fromHead && row.cells.some(({ links }) => links.length > 0))) {
       this.columns = head;
       this.fromHead = true;
       return { reason: 'table head' };

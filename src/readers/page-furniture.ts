@@ -11,10 +11,13 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:view|read|show|load|see|learn) (?:all|more|less)\b.{0,20}$|^more details$|^available media(?: paper)?$|^(?:save|cite|alert|share|print|expand|bookmark)$/i,
   /^(?:filter|sort|order|group|search|browse)(?:ed|ing)? by\b.{0,30}$|^(?:filter|sort|search|browse|select)(?: \p{L}+){1,2}:$|^(?:>\s*)?home\s*[>/»›].{1,120}$|^\p{L}[\p{L} ]{1,24}(?: [/>»›] \p{L}[\p{L} ]{1,24}){2,6}$|^select (?:all|year|filters?)\b.{0,40}$|^(?:create alert|since (?:19|20)\d\d)$/iu,
   /^(?:total of|showing|displaying|viewing|about)\b.{0,30}\d.{0,60}\b(?:entries|results?|papers?|posters?|items|records|of [\d,]+|all)\b.{0,60}$/i,
-  /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:total )?(?:citations?|downloads?) ?\d+$/i,
+  /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:metrics ?)?(?:total )?(?:citations?|downloads?) ?\d+(?: ?(?:total|last) [a-z\d ]{0,80})?$|^get (?:access|citation alerts?|permissions?)$/i,
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
   /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,
   /^#\s?[A-Z]?-?\d{1,5}$/,
+  // What marks at names mean.
+  /^[*∗†‡§¶#^\d\s,:=-]*(?:(?:denotes?|indicates?|means|marks) )?(?:equal|joint|co-?)[- ]?(?:contributions?|contributors?|first authors?|authors?)\b.{0,60}$/i,
+  /^[*∗†‡§¶]\s?(?:denotes?|indicates?|corresponding|presenting)\b.{0,60}$/i,
 ];
 
 /** What stands at the head and at the foot of sites; some of it is running text. */
@@ -53,7 +56,7 @@ export function isSessionHeading(text: string): boolean {
 }
 
 const PLACE =
-  /\b(?:hall|halle|room|ballroom|auditorium|exhibit|exhibition|foyer|theat(?:er|re)|pavilion|lobby|atrium|saal|salle|arch|level \d|floor)\b/i;
+  /\b(?:hall|halle|room|ballroom|auditorium|exhibit|exhibition|foyer|theat(?:er|re)|pavilion|lobby|atrium|salon|saal|salle|arch|level \d|floor)\b/i;
 
 /** Whether a line names the place of one poster, such as `Halle B #101`. */
 export const isPosterPlace = (text: string): boolean =>

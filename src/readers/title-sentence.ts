@@ -43,7 +43,7 @@ export function sentenceCuts(text: string): Cut[] {
 export function firstSentence(source: SourceText): { title: SourceText; behind: SourceText | null } {
   const { text } = source;
   const quoted =
-    /^(?:"([^"]{4,400}?)(?:[.,]"|"(?=[.,;:]|\s*$|\s+(?:[Ii]n|\()))|“([^“”]{4,400}?)(?:[.,]”|”(?=[.,;:]|\s*$|\s+(?:[Ii]n|\())))/.exec(
+    /^(?:"([^"]{4,400}?)(?:[.,]"|"(?=[.,;]|\s*$|\s+(?:[Ii]n|\()))|“([^“”]{4,400}?)(?:[.,]”|”(?=[.,;]|\s*$|\s+(?:[Ii]n|\())))/.exec(
       text,
     );
   if (quoted)

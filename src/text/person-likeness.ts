@@ -30,7 +30,7 @@ export function startsLikeName(text: string): boolean {
 }
 
 /** Names that are also function words of titles. */
-const SHORT_NAME = /^(?:An|As|At|By|Can|Do|In|Is|My|On|Or|So|The|To|Us|We|Who)$/;
+const SHORT_NAME = /^(?:An|As|At|By|Can|Do|How|In|Is|My|On|Or|So|The|To|Us|We|Who)$/;
 
 /** Words of programmes, menus and counters, which stand in lines of their own like names. */
 const PAGE_WORD = new Set(
@@ -58,7 +58,7 @@ const ACRONYMS = /^\p{Lu}{2,}s$/u;
 
 /** Short names of universities, which are words of titles as well. */
 const ACRONYM =
-  /^(?:(?:mit|cmu|eth|epfl|ucla|uc|nyu|usc|ucsd|uiuc|ucl|hku|nus|ntu|pku|cnrs)(?: \p{L}+){0,2})$/iu;
+  /^(?:(?:mit|cmu|eth|epfl|ucla|uc|nyu|usc|ucsd|uiuc|ucl|hku|nus|ntu|pku|cnrs)(?: \p{L}+){0,2})$|^(?:IIT|IIIT|NIT|TU|KU|UT|UC|UW) \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?$/iu;
 
 /** Whether a text names a place where people work, rather than a person or a group of authors. */
 export function looksLikeOrganisation(text: string): boolean {

@@ -1,0 +1,200 @@
+/** Small pages, each for one way in which listings are printed, with what a careful reader takes from them. */
+import { describe, expect, it } from 'vitest';
+import type { PaperRecord } from '../../src/model/record.js';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { readListing } from '../support/listing.js';
+import { expectTraced } from './sample-papers.js';
+
+type Row = readonly [name: string, page: string, papers: readonly string[]];
+
+/** `Title | author; author`, and behind another bar the addresses and ids. */
+function shown(record: PaperRecord): string {
+  const authors = record.authors.map(({ printed }) => printed.value).join('; ');
+  const places = [
+    ...record.links.map(({ address }) => address.value),
+    ...Object.entries(record.ids).map(([scheme, id]) => `${scheme}:${id.value}`),
+  ];
+  return [record.title?.value ?? '', authors, ...(places.length > 0 ? [places.join(' ')] : [])].join(' | ');
+}
+
+function check(rows: readonly Row[]): void {
+  it.each(rows)('%s', async (_, page, papers) => {
+    const reader = chooseReader({ file: 'page', head: Buffer.from(page) });
+    const read = await readListing(reader, page);
+    expect(read.records.map(shown)).toEqual(papers);
+    expectTraced(page, read);
+  });
+}
+
+const ABSTRACT =
+  'We ask what an engine can weave when nobody tells it what a pattern is. Cards punched by hand are compared with cards that the engine punches itself, and the second kind turns out to be the shorter one.';
+
+describe('titles', () => {
+  check([
+    [
+      'that start with a quotation',
+      '"Why Cards?" Explaining Looms to Engines\nAda Lovelace, Charles Babbage\n\n"Just Numbers": How Clerks Read Tables\nMary Somerville, Jane Marcet\n',
+      [
+        '"Why Cards?" Explaining Looms to Engines | Ada Lovelace; Charles Babbage',
+        '"Just Numbers": How Clerks Read Tables | Mary Somerville; Jane Marcet',
+      ],
+    ],
+    [
+      'in quotes as a whole, people behind them',
+      '- "Weaving with Short Cards" Ada Lovelace, Charles Babbage\n- "Weaving Without Cards?" Mary Somerville, Jane Marcet\n',
+      [
+        'Weaving with Short Cards | Ada Lovelace; Charles Babbage',
+        'Weaving Without Cards? | Mary Somerville; Jane Marcet',
+      ],
+    ],
+    [
+      'that look like a venue, with nothing above them',
+      'Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\n\nLoom Competition 2020\nMary Somerville, Jane Marcet\n\nA Theory of Engines\nEmmy Noether, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Loom Competition 2020 | Mary Somerville; Jane Marcet',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'of two words that may be a name, before a dash and people',
+      '* Weaving Anything — Ada Lovelace, Charles Babbage, Mary Somerville\n* A Theory of Engines — Emmy Noether, David Hilbert\n',
+      [
+        'Weaving Anything | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'behind the code of a place in the programme',
+      '**P1-01: Weaving Patterns in Looms**  \nAda Lovelace, Charles Babbage\n\n**P1-02: A Theory of Engines**  \nEmmy Noether, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'in a table whose buttons are named like columns',
+      '| Title | Venue | Paper | Code |\n|---|---|---|---|\n| Weaving Patterns in Looms | ICML 2020 | [Paper](https://example.org/1) | [Code](https://example.org/2) |\n| A Theory of Engines | ICML 2021 | [Paper](https://example.org/3) | - |\n',
+      [
+        'Weaving Patterns in Looms |  | https://example.org/1 https://example.org/2',
+        'A Theory of Engines |  | https://example.org/3',
+      ],
+    ],
+  ]);
+});
+
+describe('authors', () => {
+  check([
+    [
+      'linked one by one, some with a single name',
+      '<html><body><ul><li><b>Weaving Patterns in Looms</b><p class="authors"><a href="/p/1">Aristarchus</a>, <a href="/p/2">Ada Lovelace</a></p></li>\n<li><b>A Theory of Engines</b><p class="authors"><a href="/p/3">Emmy Noether</a>, <a href="/p/4">Hypatia</a></p></li></ul></body></html>',
+      [
+        'Weaving Patterns in Looms | Aristarchus; Ada Lovelace',
+        'A Theory of Engines | Emmy Noether; Hypatia',
+      ],
+    ],
+    [
+      'with places of work in italics',
+      '<html><body><article><h2>Weaving Patterns in Looms</h2><p>Ada Lovelace, Charles Babbage, <em>University of London;</em> Jane Marcet, <em>Penny Bank</em></p></article>\n<article><h2>A Theory of Engines</h2><p>Emmy Noether, <em>Royal Society;</em> David Hilbert, <em>Göttingen University</em></p></article></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Jane Marcet',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'the last of whom is the person of the page, in italics',
+      '<html><body><ul><li><b>Weaving Patterns in Looms</b><br>Charles Babbage, <em>Ada Lovelace</em></li>\n<li><b>A Theory of Engines</b><br>Emmy Noether, <em>Ada Lovelace</em></li></ul></body></html>',
+      [
+        'Weaving Patterns in Looms | Charles Babbage; Ada Lovelace',
+        'A Theory of Engines | Emmy Noether; Ada Lovelace',
+      ],
+    ],
+    [
+      'with the month in which the paper appeared behind them',
+      '<html><body><ul><li><h4>Weaving Patterns in Looms</h4><p><i>Ada Lovelace, Charles Babbage and Jane Marcet</i>, January 2024<br>[<a href="https://example.org/1">pdf</a>]</p></li>\n<li><h4>A Theory of Engines</h4><p><i>Lvmin Noether, Anyi Rao and Maneesh Iyer</i>, March 2024</p></li></ul></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Jane Marcet | https://example.org/1',
+        'A Theory of Engines | Lvmin Noether; Anyi Rao; Maneesh Iyer',
+      ],
+    ],
+    [
+      'with a button behind the last place of work',
+      '<html><body><ol><li><b>Weaving Patterns in Looms</b><br>Ada Lovelace (MIT), Charles Babbage (NUS) <a href="https://example.org/1">Teaser</a></li>\n<li><b>A Theory of Engines</b><br>Emmy Noether (MIT), David Hilbert (NUS) <a href="https://example.org/2">Teaser</a></li></ol></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://example.org/2',
+      ],
+    ],
+    [
+      'alone and without capitals',
+      'Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\n\nThe Sublime Engine\nmary shelley godwin\n\nA Theory of Engines\nEmmy Noether, David Hilbert\n\nNotes on Cards\ngeorge boole\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'The Sublime Engine | mary shelley godwin',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Notes on Cards | george boole',
+      ],
+    ],
+  ]);
+});
+
+describe('links and ids', () => {
+  check([
+    [
+      'pages of people are none of the paper, whatever links to them',
+      '<html><body><h3>Weaving Patterns in Looms</h3><p>Ada Lovelace<sup>1</sup><a href="https://orcid.org/0000-0002-1825-0097"><img src="o.svg" alt="ORCID"></a>, Charles Babbage<sup>2</sup> <a href="https://example.org/1.pdf">pdf</a></p>\n<h3>A Theory of Engines</h3><p>Emmy Noether<sup>1</sup>, David Hilbert<sup>1</sup></p></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1.pdf',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'ids above the titles, and one of another paper in a comment',
+      '[1] arXiv:2403.10200 [pdf, html, other]\nTitle: Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\nComments: 8 pages, extends arXiv:1706.03762\nSubjects: Looms (cs.LO)\n\n[2] arXiv:2403.10201 [pdf, html, other]\nTitle: A Theory of Engines\nEmmy Noether, David Hilbert\nSubjects: Looms (cs.LO)\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | arxiv:2403.10200',
+        'A Theory of Engines | Emmy Noether; David Hilbert | arxiv:2403.10201',
+      ],
+    ],
+  ]);
+});
+
+describe('page furniture', () => {
+  check([
+    [
+      'what marks at names mean',
+      '# Accepted papers\n\n* Equal contribution † Corresponding author\n\nWeaving Patterns in Looms\nAda Lovelace*, Charles Babbage*†\n\nA Theory of Engines\nEmmy Noether, David Hilbert†\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'an address to write to in the heading does not make a section of people',
+      '<html><body><h1>Engines 2023</h1><h4>London <a href="mailto:program-chairs@example.org">program-chairs@example.org</a></h4><ul><li><h4>Weaving Anything</h4><div class="authors">Ada Lovelace, Charles Babbage</div></li>\n<li><h4>Looms of Engines</h4><div class="authors">Emmy Noether, David Hilbert</div></li></ul></body></html>',
+      ['Weaving Anything | Ada Lovelace; Charles Babbage', 'Looms of Engines | Emmy Noether; David Hilbert'],
+    ],
+    [
+      'figures of readers below abstracts',
+      `research-article\nWeaving Patterns in Looms\nAda Lovelace, \nCharles Babbage \nPages 1–10\n${ABSTRACT}\n1\n17\nMetricsTotal Citations1Total Downloads17Last 12 Months7Last 6 weeks1\nGet Access\n\nresearch-article\nA Theory of Engines\nEmmy Noether, \nDavid Hilbert \nPages 11–20\n${ABSTRACT}\n2\n31\nMetricsTotal Citations2Total Downloads31Last 12 Months9Last 6 weeks2\nGet Access\n`,
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('abstracts', () => {
+  it.each([
+    ['folded, with buttons and no blank before them', `[+] More [-] Less ${ABSTRACT}`],
+    ['cut off by a button', `${ABSTRACT}Show More`],
+    ['with a counter below', `${ABSTRACT}\n17`],
+    ['below a button with the name of a link', `Code\n${ABSTRACT}`],
+  ])('%s', async (_, body) => {
+    const page = `Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\n${body}\n\nA Theory of Engines\nEmmy Noether, David Hilbert\n${body}\n`;
+    const read = await readListing(chooseReader({ file: 'page', head: Buffer.from(page) }), page);
+    expect(read.records.map(({ abstract }) => abstract?.value)).toEqual([ABSTRACT, ABSTRACT]);
+    expectTraced(page, read);
+  });
+});
