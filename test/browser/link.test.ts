@@ -38,6 +38,34 @@ describeInBrowser('links to a view', (pages) => {
     expect((await stateOf(earlier)).community).toBe(3);
   });
 
+  it('V-28 the address names the communities that are hidden, or that alone are shown, by their ids', async () => {
+    const summary = (await (await fetch(`${pages.url}/data/summary.json`)).json()) as {
+      communities: { id: string }[];
+    };
+    const ids = summary.communities.map(({ id }) => id);
+    const present = ids.map((_, community) => community);
+    const listed = (address: string, field: string): string[] =>
+      new URLSearchParams(new URL(address).hash.slice(1)).getAll(field);
+    const page = await pages.open();
+    await page.getByRole('checkbox', { name: /causality/u }).click();
+    await expect.poll(() => listed(page.url(), 'hide')).toEqual([ids[7]]);
+    await page.locator('.row[data-id="3"] .only').click();
+    await expect.poll(() => listed(page.url(), 'only')).toEqual([ids[3]]);
+    for (const hash of [new URL(page.url()).hash, '#v=1&only=3']) {
+      const { hiddenCommunities } = await stateOf(await pages.open({ hash }));
+      expect(hiddenCommunities.filter((community) => community >= 0)).toEqual(
+        present.filter((community) => community !== 3),
+      );
+    }
+    const hidden = await pages.open({
+      hash: `#v=1&hide=${encodeURIComponent(ids[5]!)}&hide=${encodeURIComponent(ids[2]!)}`,
+    });
+    expect((await stateOf(hidden)).hiddenCommunities).toEqual([2, 5]);
+    expect((await stateOf(await pages.open({ hash: '#v=1&hide=2,5' }))).hiddenCommunities).toEqual([2, 5]);
+    const gone = await pages.open({ hash: '#v=1&only=community%3Anobody' });
+    expect((await stateOf(gone)).hiddenCommunities).toEqual([]);
+  });
+
   it.each([
     { what: 'a bare percent sign', hash: '#%' },
     { what: 'names that objects inherit', hash: '#v=1&sel=__proto__' },

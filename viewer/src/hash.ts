@@ -3,6 +3,10 @@ import type { View } from './picture.js';
 import type { UiState } from './state.js';
 
 const VERSION = '1';
+/** A longer address than this is not read. */
+const LONGEST_HASH = 20_000;
+/** Ids of communities that take more characters than this give way to numbers. */
+const LONGEST_LIST = 8000;
 
 export interface Permalink {
   readonly state: Partial<UiState>;
@@ -21,7 +25,7 @@ export function readHash(
   communities: readonly string[],
 ): Permalink {
   const nothing = { state: {}, camera: null, unknown: false };
-  if (hash.length < 2 || hash.length > 20_000) return nothing;
+  if (hash.length < 2 || hash.length > LONGEST_HASH) return nothing;
   const fields = new URLSearchParams(hash.slice(1));
   if (fields.get('v') !== VERSION) return { ...nothing, unknown: fields.has('v') };
   const state: { -readonly [K in keyof UiState]?: UiState[K] } = {};
@@ -29,10 +33,8 @@ export function readHash(
   if (view) state.view = view;
   const selected = fields.get('sel');
   if (selected) state.selected = selected;
-  const named = communities.indexOf(fields.get('community') ?? '');
-  // Links of earlier pages have the number, which other data give to another community.
-  const community = named >= 0 ? named : integer(fields.get('community'));
-  if (community !== null) state.community = community;
+  const [community] = fields.getAll('community').flatMap((name) => numbersOf(name, communities));
+  if (community !== undefined) state.community = community;
   if (fields.get('colour') === 'year') state.colourBy = 'year';
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
@@ -40,13 +42,20 @@ export function readHash(
   return { state, camera: readCamera(fields.get('cam')), unknown: false };
 }
 
-/** The communities that a link hides: those listed in `hide`, or all but those in `only`. */
-export function readHidden(hash: string, present: Iterable<number>): Set<number> {
+/**
+ * The communities that a link hides: those listed in `hide`, or all but those in `only`; none when no listed one is there.
+ */
+export function readHidden(
+  hash: string,
+  present: readonly number[],
+  communities: readonly string[],
+): Set<number> {
   const fields = new URLSearchParams(hash.slice(1));
-  const only = fields.get('only');
-  const listed = new Set((only ?? fields.get('hide') ?? '').split(',').map(integer));
-  if (only === null && !fields.has('hide')) return new Set();
-  return new Set([...present].filter((community) => listed.has(community) !== (only !== null)));
+  const only = fields.has('only');
+  const names = fields.getAll(only ? 'only' : 'hide');
+  const listed = new Set(names.flatMap((name) => numbersOf(name, communities)));
+  if (!present.some((community) => listed.has(community))) return new Set();
+  return new Set(present.filter((community) => listed.has(community) !== only));
 }
 
 export function writeHash(
@@ -66,8 +75,11 @@ export function writeHash(
     // The shorter list of the two keeps the address short.
     const hidden = present.filter((community) => state.hiddenCommunities.has(community));
     const shown = present.filter((community) => !state.hiddenCommunities.has(community));
-    if (hidden.length <= shown.length) fields.set('hide', hidden.join(','));
-    else fields.set('only', shown.join(','));
+    const [field, listed] =
+      hidden.length <= shown.length ? (['hide', hidden] as const) : (['only', shown] as const);
+    const names = listed.map((community) => communities[community] ?? String(community));
+    if (names.join().length <= LONGEST_LIST) for (const name of names) fields.append(field, name);
+    else fields.set(field, listed.join(','));
   }
   if (camera)
     fields.set('cam', [camera.x, camera.y, camera.ratio].map((value) => value.toFixed(4)).join(','));
@@ -78,8 +90,17 @@ export function writeHash(
 export const presentIn = (model: GraphModel): number[] =>
   [...new Set(model.graph.mapNodes((_key, data) => data.community))].sort((a, b) => a - b);
 
-function integer(text: string | null): number | null {
-  return text !== null && /^-?\d{1,9}$/u.test(text) ? Number(text) : null;
+/**
+ * The numbers of the community that a link names by its id. Links of earlier pages, and very long ones, have lists of
+ * numbers, which other data give to other communities; -1 is what is in none.
+ */
+function numbersOf(name: string, communities: readonly string[]): number[] {
+  const named = communities.indexOf(name);
+  if (named >= 0) return [named];
+  return name
+    .split(',')
+    .filter((part) => /^-?\d{1,9}$/u.test(part))
+    .map(Number);
 }
 
 function readCamera(text: string | null): View | null {

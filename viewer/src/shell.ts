@@ -40,14 +40,14 @@ export function createShell(
   status: Status,
 ): Shell {
   const models = new Map<GraphName, GraphModel>([[first.name, first]]);
+  const communityIds = summary.communities.map(({ id }) => id);
   const store = createStore({
     ...INITIAL,
     ...link.state,
     view: first.name,
-    hiddenCommunities: readHidden(location.hash, presentIn(first)),
+    hiddenCommunities: readHidden(location.hash, presentIn(first), communityIds),
   });
   const visibilityOf = createVisibility();
-  const communityIds = summary.communities.map(({ id }) => id);
   let details: Details | null = null;
 
   const model = (): GraphModel => models.get(store.get().view) ?? first;
