@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { KAISER } from './fixture.js';
-import { describeInBrowser, settle, stateOf } from './rig.js';
+import { describeInBrowser, placeOf, settle, stateOf, visibleIn } from './rig.js';
 
 describeInBrowser('links to a view', (pages) => {
   it('V-28 the address holds view, selection, filters and camera', async () => {
@@ -81,5 +81,33 @@ describeInBrowser('links to a view', (pages) => {
   it('V-28 an address of another version is said to be one', async () => {
     const page = await pages.open({ hash: '#v=7&view=knowledge' });
     expect(await page.locator('#live').innerText()).toContain('another version');
+    expect(await page.locator('.link-notice').innerText()).toContain('another version');
+    expect(await (await pages.open()).locator('.link-notice').isVisible()).toBe(false);
+  });
+
+  it.each(['community=999', 'community=community%3Anobody', 'sel=author%3Anobody'])(
+    'W-03 an address with %s opens no empty panel, and says why',
+    async (field) => {
+      const page = await pages.open({ hash: `#v=1&${field}` });
+      expect(await page.locator('#panel').isVisible()).toBe(false);
+      expect(await page.locator('.link-notice').innerText()).toContain('not in this data');
+      const { community, selected } = await stateOf(page);
+      expect([community, selected]).toEqual([null, null]);
+    },
+  );
+
+  it('V-28 an address without a camera brings what it names to the middle', async () => {
+    const community = await pages.open({ hash: '#v=1&community=community%3A3' });
+    await settle(community);
+    const inside = await visibleIn(community);
+    expect(inside.length).toBeLessThan(300);
+    const { hiddenCommunities, camera } = await stateOf(community);
+    expect(hiddenCommunities).not.toContain(3);
+    expect(camera?.ratio).toBeLessThan(1);
+    const selected = await pages.open({ hash: `#v=1&sel=${encodeURIComponent(KAISER)}` });
+    await settle(selected);
+    const at = await placeOf(selected, KAISER);
+    const stage = await selected.locator('#picture canvas').first().boundingBox();
+    expect(Math.abs(at.x - ((stage?.x ?? 0) + (stage?.width ?? 0) / 2))).toBeLessThan(5);
   });
 });

@@ -97,6 +97,18 @@ describeInBrowser('the picture', (pages) => {
     expect(Math.abs(after.y - before.y)).toBeLessThan(2);
   });
 
+  it('V-18 no name is drawn below the buttons over the picture', async () => {
+    const page = await pages.open();
+    expect((await labelsIn(page)).length).toBeGreaterThan(3);
+    await page.evaluate(() => {
+      const controls = document.querySelector<HTMLElement>('#controls');
+      if (controls) controls.style.inset = '0';
+    });
+    await page.keyboard.press('+');
+    await settle(page);
+    expect(await labelsIn(page)).toEqual([]);
+  });
+
   it('V-18 the selected name is drawn at every zoom, and more names come with zooming in', async () => {
     const page = await pages.open();
     const few = (await labelsIn(page)).length;

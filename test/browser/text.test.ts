@@ -2,11 +2,23 @@ import { expect, it } from 'vitest';
 import { toBibtex } from '../../viewer/src/bibtex.js';
 import { fold, withinOneEdit } from '../../viewer/src/fold.js';
 import { safeUrl } from '../../viewer/src/links.js';
-import { buildSearchIndex, markMatches } from '../../viewer/src/search.js';
+import { buildSearchIndex, markMatches, type SearchEntry } from '../../viewer/src/search.js';
 import { dataset } from './rig.js';
 
 it('V-05 folds case, accents and the letters that do not decompose', () => {
   expect(fold('Łukasz Køhler Straße ÆON Żółć ﬁnal')).toBe('lukasz kohler strasse aeon zolc final');
+});
+
+it('V-05 puts people before works that are only cited, whose labels start with a surname', () => {
+  const entry = (label: string, kind: string): SearchEntry => ({
+    key: label,
+    label,
+    kind,
+    weight: 1,
+    rest: [],
+  });
+  const index = buildSearchIndex([entry('Wang et al. 2021', 'work'), entry('Yali Wang', 'author')]);
+  expect(index.find('wang', 5).hits.map((hit) => hit.entry.label)).toEqual(['Yali Wang', 'Wang et al. 2021']);
 });
 
 it.each([

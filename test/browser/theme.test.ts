@@ -61,6 +61,26 @@ describeInBrowser('theme and access', (pages) => {
     expect((await page.locator('#panel').boundingBox())?.width).toBeLessThanOrEqual(320);
   });
 
+  it('V-32 keeps hits, tools and table in sight on a phone', async () => {
+    const page = await pages.open({ context: { viewport: { width: 320, height: 640 } } });
+    const inside = async (selector: string): Promise<void> => {
+      const box = await page.locator(selector).boundingBox();
+      expect(box?.y, selector).toBeGreaterThanOrEqual(0);
+      expect((box?.y ?? 0) + (box?.height ?? 0), selector).toBeLessThanOrEqual(640);
+    };
+    await inside('.tools');
+    await page.getByRole('combobox').fill('a');
+    await page.getByRole('option').first().waitFor();
+    await inside('.found');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Table' }).click();
+    expect(await page.locator('#rail').isVisible()).toBe(false);
+    await inside('#drawer');
+    await inside('#controls');
+    await page.locator('#drawer').getByRole('button', { name: 'Close' }).click();
+    expect(await page.locator('#rail').isVisible()).toBe(true);
+  });
+
   it('V-32 makes no flights when motion is unwanted', async () => {
     const page = await pages.open({ context: { reducedMotion: 'reduce' } });
     await page.keyboard.press('+');

@@ -23,7 +23,7 @@ export interface Board {
   circle(at: Point, radius: number, colour: string): void;
 }
 
-interface Box {
+export interface Box {
   readonly left: number;
   readonly top: number;
   readonly right: number;
@@ -31,13 +31,17 @@ interface Box {
 }
 
 const LEADING = 1.2;
+/** Pixels between two texts on one line, so that they are not read as one. */
+const GAP = 5;
 const overlap = (a: Box, b: Box): boolean =>
-  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+  a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom && b.top < a.bottom;
 
+/** @param covered what stands over the canvas: no text goes below it */
 export function createBoard(
   canvas: HTMLCanvasElement,
   { width, height }: { width: number; height: number },
   paper: string,
+  covered: readonly Box[],
 ): Board | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
@@ -52,7 +56,7 @@ export function createBoard(
   context.clearRect(0, 0, width, height);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
-  const taken: Box[] = [];
+  const taken: Box[] = [...covered];
 
   return {
     text(text) {

@@ -3,6 +3,9 @@ import type { View } from './picture.js';
 import type { UiState } from './state.js';
 
 const VERSION = '1';
+const OTHER_VERSION = 'This link is of another version; it was opened without its settings.';
+/** Said of a link to something that these data do not have. */
+export const NOT_HERE = 'What this link points to is not in this data.';
 /** A longer address than this is not read. */
 const LONGEST_HASH = 20_000;
 /** Ids of communities that take more characters than this give way to numbers. */
@@ -11,8 +14,8 @@ const LONGEST_LIST = 8000;
 export interface Permalink {
   readonly state: Partial<UiState>;
   readonly camera: View | null;
-  /** The link is of a version that this page does not know. */
-  readonly unknown: boolean;
+  /** What the reader is told of a link that cannot be followed to the letter. */
+  readonly notice: string | null;
 }
 
 /**
@@ -24,22 +27,24 @@ export function readHash(
   graphs: readonly GraphName[],
   communities: readonly string[],
 ): Permalink {
-  const nothing = { state: {}, camera: null, unknown: false };
+  const nothing = { state: {}, camera: null, notice: null };
   if (hash.length < 2 || hash.length > LONGEST_HASH) return nothing;
   const fields = new URLSearchParams(hash.slice(1));
-  if (fields.get('v') !== VERSION) return { ...nothing, unknown: fields.has('v') };
+  if (fields.get('v') !== VERSION) return { ...nothing, notice: fields.has('v') ? OTHER_VERSION : null };
   const state: { -readonly [K in keyof UiState]?: UiState[K] } = {};
   const view = graphs.find((name) => name === fields.get('view'));
   if (view) state.view = view;
   const selected = fields.get('sel');
   if (selected) state.selected = selected;
-  const [community] = fields.getAll('community').flatMap((name) => numbersOf(name, communities));
-  if (community !== undefined) state.community = community;
+  const wanted = fields.get('community');
+  const [community = -1] = wanted === null ? [] : numbersOf(wanted, communities);
+  const known = communities[community] !== undefined;
+  if (known) state.community = community;
   if (fields.get('colour') === 'year') state.colourBy = 'year';
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
-  return { state, camera: readCamera(fields.get('cam')), unknown: false };
+  return { state, camera: readCamera(fields.get('cam')), notice: wanted === null || known ? null : NOT_HERE };
 }
 
 /**

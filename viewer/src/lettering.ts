@@ -4,7 +4,7 @@ import type { GraphModel } from './model.js';
 import { COMMUNITY_HUES, css, mix } from './palette.js';
 import type { Picture } from './picture.js';
 import { hueOf, type Scene } from './scene.js';
-import { createBoard, type Board } from './board.js';
+import { createBoard, type Board, type Box } from './board.js';
 
 /** Names on the map: regions while far away, people while near. */
 export interface Lettering {
@@ -23,6 +23,8 @@ interface Region {
 }
 
 const SMALLEST_REGION = 4;
+/** Pixels between a node and the ring around it. */
+const RING = 3;
 /** How strongly a region is named that its certificate does not support, beside others. */
 const UNSUPPORTED = 0.5;
 /** Names looked at per drawing; those beyond would hardly find room. */
@@ -30,6 +32,7 @@ const CANDIDATES = 400;
 
 export function createLettering(
   canvas: HTMLCanvasElement,
+  controls: HTMLElement,
   summary: ViewerSummary,
   names: readonly string[],
 ): Lettering {
@@ -39,7 +42,7 @@ export function createLettering(
   return {
     drawn: () => shown,
     draw(scene, picture, ringed, selected) {
-      const board = createBoard(canvas, picture.size(), css(scene.theme.paper));
+      const board = createBoard(canvas, picture.size(), css(scene.theme.paper), [boxOf(controls, canvas)]);
       if (!board) return;
       if (regions?.model !== scene.model)
         regions = { model: scene.model, list: findRegions(scene.model, names) };
@@ -66,6 +69,18 @@ export function createLettering(
         if (scene.visibility.nodes.has(key)) label(key, false);
       }
     },
+  };
+}
+
+/** Where an element stands over the canvas. */
+function boxOf(element: HTMLElement, canvas: HTMLCanvasElement): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const origin = canvas.getBoundingClientRect();
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
   };
 }
 
@@ -134,7 +149,7 @@ function drawName(board: Board, scene: Scene, picture: Picture, key: string, for
   const { label } = scene.model.graph.getNodeAttributes(key);
   return board.text({
     lines: [label.length > 44 && !forced ? `${label.slice(0, 42)}…` : label.slice(0, 120)],
-    at: { x: point.x + radius + 4, y: point.y },
+    at: { x: point.x + radius + (forced ? RING + 5 : 4), y: point.y },
     font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
     size,
     spacing: 0,
@@ -148,7 +163,7 @@ function drawName(board: Board, scene: Scene, picture: Picture, key: string, for
 
 function ring(board: Board, scene: Scene, picture: Picture, key: string): void {
   const point = picture.position(key);
-  if (point) board.circle(point, picture.radius(key) + 3, css(scene.theme.ink));
+  if (point) board.circle(point, picture.radius(key) + RING, css(scene.theme.ink));
 }
 
 /** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */

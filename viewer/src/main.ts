@@ -42,6 +42,7 @@ async function boot(): Promise<void> {
     for (const other of filled) {
       if (other !== first) shell.addModel(buildModel(await loadGraph(other.file, QUIET)));
     }
+    shell.checkLink();
     await fonts;
     shell.hook.ready = true;
   } catch (error) {

@@ -21,6 +21,8 @@ export interface Frame {
   readonly kinds: HTMLElement;
   readonly key: HTMLElement;
   readonly tools: HTMLElement;
+  /** Of a link that could not be followed. */
+  readonly notice: HTMLElement;
   readonly title: HTMLElement;
 }
 
@@ -34,11 +36,19 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     kinds: h('section', { id: 'kinds', hidden: true }),
     key: h('section', { id: 'key' }),
     tools: h('div', { class: 'tools' }),
+    notice: h('div', { class: 'link-notice', hidden: true }),
     title: h('h1', {}, wordsOf('coauthor').title),
   };
   fill(
     rail,
-    h('header', { class: 'masthead' }, frame.title, h('p', { id: 'headline' }, headline(summary)), frame.who),
+    h(
+      'header',
+      { class: 'masthead' },
+      frame.title,
+      h('p', { id: 'headline' }, headline(summary)),
+      frame.who,
+      frame.notice,
+    ),
     frame.search,
     frame.views,
     frame.shown,

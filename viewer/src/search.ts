@@ -80,7 +80,10 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
 
 interface Match {
   readonly row: Row;
-  /** 0 the label starts with the query, 1 words of the label do, 2 inside the label, 3 elsewhere. */
+  /**
+   * 0 the label starts with the query, 1 words of the label do, 2 inside the label, 3 elsewhere. Works that are known
+   * by a citation only, whose labels start with a surname, come after the people and papers of the same words.
+   */
   readonly rank: number;
 }
 
@@ -94,7 +97,8 @@ function matchRows(rows: readonly Row[], alternatives: readonly (readonly string
   const found: Match[] = [];
   for (const row of rows) {
     if (alternatives.every((words) => words.some((word) => row.all.includes(word)))) {
-      found.push({ row, rank: rankOf(row, alternatives) });
+      const rank = rankOf(row, alternatives);
+      found.push({ row, rank: row.entry.kind === 'work' ? Math.max(rank, 2) : rank });
     }
   }
   return found;

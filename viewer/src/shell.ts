@@ -1,10 +1,10 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { createActions } from './actions.js';
-import { labelOf, type App, type Details } from './app.js';
+import { isKnown, labelOf, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
 import { byId, fill } from './dom.js';
 import { count } from './format.js';
-import { presentIn, readHidden, writeHash, type Permalink } from './hash.js';
+import { NOT_HERE, presentIn, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
 import { listenToKeys } from './keys.js';
@@ -27,6 +27,8 @@ export interface Shell {
   setDetails(details: Details): void;
   /** Draws once more, when the font has come. */
   redraw(): void;
+  /** Once everything is read: takes back the selection of a link when there is no such thing. */
+  checkLink(): void;
 }
 
 const HASH_DELAY_MS = 250;
@@ -124,8 +126,13 @@ export function createShell(
     },
   });
   stage.start();
-  if (link.camera) picture()?.setView(link.camera);
-  if (link.unknown) live.textContent = 'This link is of another version; it was opened without its settings.';
+  const say = (notice: string | null): void => {
+    frame.notice.hidden = notice === null;
+    fill(frame.notice, notice);
+    if (notice !== null) live.textContent = notice;
+  };
+  say(link.notice);
+  lookAt(app, picture(), link);
   onSystemTheme(retheme);
   listenToKeys(app, picture, search.focus);
   window.addEventListener('hashchange', () => location.reload());
@@ -144,5 +151,20 @@ export function createShell(
       panel.render();
     },
     redraw: stage.draw,
+    checkLink() {
+      const { selected } = store.get();
+      if (selected === null || isKnown(app, selected)) return;
+      app.clear();
+      say(NOT_HERE);
+    },
   };
+}
+
+/** A link that says what to show, but not from where, is shown as if it had been opened on this page. */
+function lookAt(app: App, picture: Picture | null, { camera, state }: Permalink): void {
+  const { community, hiddenCommunities } = app.store.get();
+  if (camera) picture?.setView(camera);
+  else if (state.selected) picture?.centreOn(state.selected);
+  else if (community !== null && hiddenCommunities.size === 0 && presentIn(app.model()).includes(community))
+    app.openCommunity(community);
 }

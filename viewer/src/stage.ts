@@ -31,7 +31,8 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   const { store } = app;
   const element = byId('stage');
   const tooltip = byId('tooltip');
-  const lettering = createLettering(byId('lettering') as HTMLCanvasElement, app.summary, app.names);
+  const canvas = byId('lettering') as HTMLCanvasElement;
+  const lettering = createLettering(canvas, byId('controls'), app.summary, app.names);
   let theme = currentTheme();
   let picture: Picture | null = null;
   const newScene = (): Scene => createScene(store.get(), app.model(), app.visibility(), app.summary, theme);
