@@ -193,7 +193,11 @@ function contextOf(toys: readonly Toy[]): ExportContext {
   const { corpus, identity } = resolve(toyInput(toys, { series: 'ICLR', year: 2024, track: null }));
   const assembled = assemble(corpus, { seed: 1, resolution: 1 });
   return {
-    graphs: namedGraphs(assembled.view, () => assembled.communities.value, 1),
+    graphs: namedGraphs(
+      () => assembled.view.value,
+      () => assembled.communities.value,
+      1,
+    ),
     papers: corpus.papers.map((paper) => paper.row),
     authors: assembled.authors.map((author) => author.row),
     communities: assembled.communities.value,

@@ -1,37 +1,48 @@
-import type { GraphColumnsView } from '../model/graph-view.js';
+import type { PaperRow } from '../model/paper.js';
 import { hIndex } from '../network/measures/h-index.js';
+
+/** What of a paper the h-index is counted from. */
+export type CitingPaper = Pick<PaperRow, 'id'> & {
+  readonly authors: readonly Pick<PaperRow['authors'][number], 'id'>[];
+  readonly citations: readonly Pick<PaperRow['citations'][number], 'target'>[];
+  readonly references: readonly Pick<PaperRow['references'][number], 'target'>[];
+};
 
 /**
  * The h-index of every author within the corpus: h of its papers are cited by h or more papers of the corpus (Hirsch 2005,
  * DOI 10.1073/pnas.0507655102), its own included. Null when no paper of the corpus cites another.
+ *
+ * @param papers all papers, in any order
  */
-export function authorHIndices(view: GraphColumnsView): Map<string, number> | null {
-  const keys = view.keys();
-  const citedBy = citationsOfPapers(view);
+export function authorHIndices(papers: readonly CitingPaper[]): Map<string, number> | null {
+  const citedBy = citationsOfPapers(papers);
   if (citedBy === null) return null;
-  const citations = new Map<number, number[]>();
-  const { sources, targets } = view.ends('AUTHORED');
-  for (let edge = 0; edge < sources.length; edge += 1) {
-    const count = citedBy[targets[edge]!]!;
-    const counts = citations.get(sources[edge]!);
-    if (counts) counts.push(count);
-    else citations.set(sources[edge]!, [count]);
+  const citations = new Map<string, number[]>();
+  for (const [number, { authors }] of papers.entries()) {
+    for (const author of new Set(authors.map(({ id }) => id))) {
+      const counts = citations.get(author);
+      if (counts) counts.push(citedBy[number]!);
+      else citations.set(author, [citedBy[number]!]);
+    }
   }
-  return new Map([...citations].map(([author, counts]) => [keys[author]!, hIndex(counts)]));
+  return new Map([...citations].map(([author, counts]) => [author, hIndex(counts)]));
 }
 
-/** By node how many papers cite it; null when no paper cites another. */
-function citationsOfPapers(view: GraphColumnsView): Uint32Array | null {
-  const isPaper = new Uint8Array(view.keys().length);
-  for (const paper of view.numbers('paper')) isPaper[paper] = 1;
-  const citedBy = new Uint32Array(isPaper.length);
-  const { sources, targets } = view.ends('CITES');
+/** By number of a paper how many others cite it; null when no paper cites another. */
+function citationsOfPapers(papers: readonly CitingPaper[]): Uint32Array | null {
+  const numbers = new Map(papers.map(({ id }, number) => [id, number]));
+  const citedBy = new Uint32Array(papers.length);
   let found = false;
-  for (let edge = 0; edge < sources.length; edge += 1) {
-    const target = targets[edge]!;
-    if (sources[edge] === target || isPaper[target] === 0) continue;
-    citedBy[target]! += 1;
-    found = true;
+  for (const [number, { citations, references }] of papers.entries()) {
+    const cited = new Set<number>();
+    for (const list of [citations, references]) {
+      for (const { target } of list) {
+        const other = target === null ? undefined : numbers.get(target);
+        if (other !== undefined && other !== number) cited.add(other);
+      }
+    }
+    for (const other of cited) citedBy[other]! += 1;
+    found ||= cited.size > 0;
   }
   return found ? citedBy : null;
 }

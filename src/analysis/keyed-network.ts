@@ -1,6 +1,6 @@
 import { PaperGraphError } from '../errors.js';
 import type { UndirectedGraph } from '../graphology-interop.js';
-import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
+import { buildNetwork, undirectedOf, type EdgeColumns, type Network } from '../network/csr.js';
 import { withoutIsolates } from '../network/isolates.js';
 import { compareText } from '../text/compare.js';
 import { byStrength, round } from './measures.js';
@@ -10,6 +10,12 @@ export interface KeyedNetwork {
   readonly keys: readonly string[];
   readonly network: Network;
 }
+
+/** The network of edges between nodes that are numbered in the order of their keys. */
+export const keyedNetwork = (keys: readonly string[], edges: EdgeColumns): KeyedNetwork => ({
+  keys,
+  network: buildNetwork(keys.length, edges),
+});
 
 /** A node with its ties to others, directions ignored. */
 export interface RankedNode {

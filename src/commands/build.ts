@@ -101,11 +101,18 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     // The layout takes long, and most single outputs need none.
     const named = needsPositions(chosen) ? GRAPH_NAMES : [];
     const positions = await stages.run('layout', () => {
-      const tasks = named.map((name) => taskOf(assembled.view, name, assembled.communities.value, seed));
+      const tasks = named.map((name) =>
+        taskOf(assembled.view.value, name, assembled.communities.value, seed),
+      );
       return runLayouts(tasks, effects);
     });
     const known = Object.fromEntries(named.map((name, at) => [name, positions[at]!]));
-    const graphs = namedGraphs(assembled.view, () => assembled.communities.value, seed, known);
+    const graphs = namedGraphs(
+      () => assembled.view.value,
+      () => assembled.communities.value,
+      seed,
+      known,
+    );
     const placed = named.map((name) => graphs[name]);
     const papers = corpus.papers.map((paper) => paper.row);
     const context = {

@@ -35,7 +35,12 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   const snapshot = await loadSnapshot(out);
   const papers = snapshot.papers.map((paper) => paper.row);
   const context = {
-    graphs: namedGraphs(snapshot.view, () => snapshot.communities, snapshot.origin.seed, snapshot.positions),
+    graphs: namedGraphs(
+      () => snapshot.view,
+      () => snapshot.communities,
+      snapshot.origin.seed,
+      snapshot.positions,
+    ),
     papers,
     authors: snapshot.authors.map((author) => author.row),
     get communities() {

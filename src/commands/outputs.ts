@@ -39,8 +39,9 @@ export function exportersFor(only: readonly string[] | undefined): readonly Expo
 
 /** What the user is told of files that the chosen exporters leave out. */
 export function leftOut(chosen: readonly Exporter[], { graphs }: Pick<ExportContext, 'graphs'>): string[] {
+  if (!chosen.includes(graphologyJsonExporter)) return [];
   const { view } = graphs.knowledge;
-  if (!chosen.includes(graphologyJsonExporter) || !exceedsGraphologyJson(view)) return [];
+  if (!exceedsGraphologyJson(view)) return [];
   return [
     `graph.json is left out: graphology would not hold its ${view.countEdges()} edges in reasonable memory; the other files have them all`,
   ];

@@ -61,10 +61,13 @@ export async function buildGraph(
   const { corpus, identity } = resolve(store, decisions);
   const assembled = assemble(corpus, { seed, resolution, certificates });
   const papers = corpus.papers.map((paper) => paper.row);
-  const { view } = assembled;
   const authors = assembled.authors.map((author) => author.row);
   const context: ExportContext = {
-    graphs: namedGraphs(view, () => assembled.communities.value, seed),
+    graphs: namedGraphs(
+      () => assembled.view.value,
+      () => assembled.communities.value,
+      seed,
+    ),
     papers,
     authors,
     get communities() {
@@ -77,11 +80,14 @@ export async function buildGraph(
   let graph: KnowledgeGraph | undefined;
   return {
     get graph() {
-      return (graph ??= toGraphology(view));
+      return (graph ??= toGraphology(assembled.view.value));
+    },
+    get view() {
+      return assembled.view.value;
     },
     get communities() {
       return assembled.communities.value;
     },
-    ...{ view, papers, authors, context },
+    ...{ papers, authors, context },
   };
 }

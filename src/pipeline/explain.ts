@@ -2,7 +2,7 @@ import { PaperGraphError } from '../errors.js';
 import type { GraphEdge } from '../model/graph-schema.js';
 import type { Paper } from '../model/paper.js';
 import type { Trace } from '../model/traced.js';
-import { AUTHOR_LIMIT } from '../relations/coauthorship.js';
+import { AUTHOR_LIMIT } from '../relations/coauthor-pairs.js';
 import { authorSentences, pairSentences } from './explain-authors.js';
 import { communitySentences } from './explain-community.js';
 import { noSuchMention } from './find-author.js';

@@ -9,25 +9,29 @@ import {
   type NamedGraph,
   type Point,
 } from '../model/graph-view.js';
+import { Lazy } from '../structures/lazy.js';
 
 /** Positions of each graph's nodes that are known already, as the store keeps them. */
 export type KnownPositions = Partial<Readonly<Record<GraphName, ReadonlyMap<string, Point>>>>;
 
-/** The three graphs of a knowledge graph. Positions are computed when they are first asked for: most outputs need none. */
+/** The three graphs of a knowledge graph. Graphs and positions are made when they are first asked for: most outputs need none. */
 export function namedGraphs(
-  view: GraphColumnsView,
+  view: () => GraphColumnsView,
   communities: () => CommunitiesFile,
   seed: number,
   known: KnownPositions = {},
 ): Record<GraphName, NamedGraph> {
   const named = (name: GraphName): NamedGraph => {
+    const selected = new Lazy(() => selectGraph(view(), name));
     let positions = known[name];
     return {
       name,
       directed: isDirected(name),
-      view: selectGraph(view, name),
+      get view() {
+        return selected.value;
+      },
       get positions() {
-        positions ??= place(taskOf(view, name, communities(), seed));
+        positions ??= place(taskOf(view(), name, communities(), seed));
         return positions;
       },
     };

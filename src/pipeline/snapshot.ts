@@ -103,20 +103,26 @@ export function readSnapshot(
   const papers = Array.from(section('papers'), (line) => paperOfLine(line, traces));
   const rows = papers.map(({ row }) => row);
   const authors = Array.from(section('authors'), authorOfLine);
-  const view = plainGraph({
-    papers,
-    authors: authors.map(({ row, merges }) => ({ ...row, merges })),
-    works: all<Work>(section('works')),
-    namedSystems: all<NamedSystem>(section('named-systems')),
-  });
-  describeNodes(view, authors, rows);
   // Read now: the store is closed when they are asked for.
+  const works = all<Work>(section('works'));
+  const namedSystems = all<NamedSystem>(section('named-systems'));
+  const view = new Lazy(() => {
+    const graph = plainGraph({
+      ...{ papers, works, namedSystems },
+      authors: authors.map(({ row, merges }) => ({ ...row, merges })),
+    });
+    describeNodes(graph, authors, rows);
+    return graph;
+  });
   const stored = holds('communities') ? all<unknown>(section('communities'))[0] : null;
   const communities = new Lazy(() =>
-    stored === null ? describeCommunities(view, rows, origin) : communitiesSchema.parse(stored),
+    stored === null ? describeCommunities(view.value, rows, origin) : communitiesSchema.parse(stored),
   );
   return {
-    ...{ origin, papers, authors, view },
+    ...{ origin, papers, authors },
+    get view() {
+      return view.value;
+    },
     summary: all<BuildSummary>(section('summary'))[0]!,
     identity: all<IdentityReport>(section('identity'))[0]!,
     get communities() {

@@ -8,7 +8,7 @@ export function summarise(
   inputs: BuildSummary['inputs'],
   rejects: number,
   corpus: Corpus,
-  { view, partition, coauthorNetwork }: Assembled,
+  { coauthorPairs, partition, coauthorNetwork }: Assembled,
 ): BuildSummary {
   return {
     inputs,
@@ -19,7 +19,7 @@ export function summarise(
     authors: corpus.authors.length,
     printedNames: new Set(corpus.papers.flatMap(({ row }) => row.authors.map((author) => author.printed)))
       .size,
-    coauthorPairs: view.countEdges('CO_AUTHORED_WITH'),
+    coauthorPairs,
     links: corpus.papers.reduce((sum, { row }) => sum + row.links.length, 0),
     citations: corpus.papers.reduce((sum, { row }) => sum + row.citations.length, 0),
     communities: partition.count,

@@ -1,10 +1,21 @@
 const PAGE = 2 ** 16;
 
-/** A column of unsigned 32-bit numbers that grows in pages: nothing is copied until it is asked for as a whole. */
-export class GrowingColumn {
-  readonly #pages: Uint32Array[] = [];
-  #page = new Uint32Array(0);
+type Column = Uint32Array | Float64Array;
+
+/**
+ * A column of numbers, unsigned ones of 32 bits by default, that grows in pages: nothing is copied until it is asked for
+ * as a whole.
+ */
+export class GrowingColumn<T extends Column = Uint32Array> {
+  readonly #make: new (length: number) => T;
+  readonly #pages: T[] = [];
+  #page: T;
   #used = 0;
+
+  constructor(make: new (length: number) => T = Uint32Array as unknown as new (length: number) => T) {
+    this.#make = make;
+    this.#page = new make(0);
+  }
 
   get length(): number {
     return this.#pages.length === 0 ? 0 : (this.#pages.length - 1) * PAGE + this.#used;
@@ -12,7 +23,7 @@ export class GrowingColumn {
 
   push(value: number): void {
     if (this.#used === this.#page.length) {
-      this.#page = new Uint32Array(PAGE);
+      this.#page = new this.#make(PAGE);
       this.#pages.push(this.#page);
       this.#used = 0;
     }
@@ -20,15 +31,15 @@ export class GrowingColumn {
   }
 
   /** All values in one array. The column lets its pages go and is empty afterwards. */
-  take(): Uint32Array {
-    const all = new Uint32Array(this.length);
+  take(): T {
+    const all = new this.#make(this.length);
     const last = this.#used;
     let at = 0;
     for (let page = this.#pages.shift(); page !== undefined; page = this.#pages.shift()) {
       all.set(this.#pages.length === 0 ? page.subarray(0, last) : page, at);
       at += PAGE;
     }
-    this.#page = new Uint32Array(0);
+    this.#page = new this.#make(0);
     this.#used = 0;
     return all;
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collaborationChain } from '../../src/analysis/collaboration.js';
-import { authorHIndices } from '../../src/analysis/h-index.js';
+import { authorHIndices, type CitingPaper } from '../../src/analysis/h-index.js';
 import type { GraphEdge } from '../../src/model/graph-schema.js';
 import { graphOf } from '../../src/graph/build.js';
 import { authorNode, edge, node } from './support/memory-view.js';
@@ -15,7 +15,7 @@ const PAPERS: readonly (readonly [string, readonly string[]])[] = [
   ['paper:7', ['di', 'eve']],
 ];
 
-function view(...citations: readonly [string, string][]) {
+function view() {
   const weights = new Map<string, number>();
   for (const [, authors] of PAPERS) {
     for (const [at, one] of authors.entries()) {
@@ -33,10 +33,8 @@ function view(...citations: readonly [string, string][]) {
   return graphOf([
     ...['ada', 'bo', 'cy', 'di', 'eve', 'fay'].map((key) => authorNode(key)),
     ...PAPERS.map(([key]) => node('paper', key)),
-    node('work', 'work:w'),
     ...pairs,
     ...written,
-    ...citations.map(([source, target]) => edge('CITES', source, target)),
   ]);
 }
 
@@ -61,9 +59,21 @@ describe('the chain of co-authors', () => {
 });
 
 describe('the h-index within a corpus', () => {
+  /** Half of the citations as marks, half as entries of the list of references, one of them twice. */
+  const citing = (...pairs: readonly [string, string][]): CitingPaper[] =>
+    PAPERS.map(([id, authors]) => {
+      const targets = pairs.flatMap(([from, target]) => (from === id ? [{ target }] : []));
+      return {
+        id,
+        authors: authors.map((author) => ({ id: author })),
+        citations: targets.slice(0, 1),
+        references: [...targets, { target: null }],
+      };
+    });
+
   it('counts citing papers of the corpus, not of works, not of a paper by itself', () => {
     const found = authorHIndices(
-      view(
+      citing(
         ['paper:2', 'paper:1'],
         ['paper:3', 'paper:1'],
         ['paper:1', 'paper:2'],
@@ -76,6 +86,6 @@ describe('the h-index within a corpus', () => {
   });
 
   it('is unknown where no paper cites another', () => {
-    expect(authorHIndices(view(['paper:4', 'work:w'], ['paper:3', 'paper:3']))).toBeNull();
+    expect(authorHIndices(citing(['paper:4', 'work:w'], ['paper:3', 'paper:3']))).toBeNull();
   });
 });

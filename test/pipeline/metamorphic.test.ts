@@ -15,7 +15,8 @@ const withoutMerges = (flags: readonly string[]): string[] =>
 
 /** Rows without their sources, and a digest of the graph with its communities. */
 function resultOf({ corpus }: Resolution): { rows: unknown[]; graph: string; nodes: number; edges: number } {
-  const { view, communities } = assemble(corpus, { seed: 1, resolution: 1 });
+  const assembled = assemble(corpus, { seed: 1, resolution: 1 });
+  const view = assembled.view.value;
   const nodes = [...view.nodes()].map(({ key, kind, attributes }) => {
     const { flags } = attributes;
     return {
@@ -24,7 +25,7 @@ function resultOf({ corpus }: Resolution): { rows: unknown[]; graph: string; nod
       attributes: { ...attributes, flags: withoutMerges(Array.isArray(flags) ? flags : []) },
     };
   });
-  const all = [...nodes, ...view.edges(), communities, corpus.authors];
+  const all = [...nodes, ...view.edges(), assembled.communities.value, corpus.authors];
   return {
     rows: corpus.papers.map(({ row }) => ({ ...row, sources: [], flags: withoutMerges(row.flags) })),
     graph: createHash('sha256').update(JSON.stringify(all)).digest('hex'),

@@ -1,4 +1,5 @@
 /** The stages together: choosing readers, reading, what a build leaves behind, and the config. */
+import { coauthorNetwork } from '../../src/analysis/projection.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics.js';
 import { authorSchema } from '../../src/model/author.js';
@@ -131,7 +132,7 @@ describe('a build', () => {
     snapshot = {
       papers: corpus.papers,
       authors: assembled.authors,
-      view: assembled.view,
+      view: assembled.view.value,
       identity: resolution.identity,
       communities: assembled.communities.value,
       summary: summarise([{ file: 'a', format: 'b', records: 396 }], 0, corpus, assembled),
@@ -194,7 +195,11 @@ describe('a build', () => {
   });
 
   it('comes back from its sections as it was', () => {
-    const graphs = namedGraphs(assembled.view, () => assembled.communities.value, 1);
+    const graphs = namedGraphs(
+      () => assembled.view.value,
+      () => assembled.communities.value,
+      1,
+    );
     const kept = new Map(
       [...snapshotSections(stored(), [graphs.citation])].map(({ name, lines }) => [name, [...lines]]),
     );
@@ -202,8 +207,8 @@ describe('a build', () => {
       (name) => kept.get(name) ?? [],
       (name) => kept.has(name),
     );
-    expect([...again.view.nodes()]).toEqual([...assembled.view.nodes()]);
-    expect([...again.view.edges()]).toEqual([...assembled.view.edges()]);
+    expect([...again.view.nodes()]).toEqual([...snapshot.view.nodes()]);
+    expect([...again.view.edges()]).toEqual([...snapshot.view.edges()]);
     const shown = (papers: readonly Paper[]): unknown =>
       papers.map(({ traces, ...paper }) => [paper, traces.paths().map((path) => [path, traces.get(path)])]);
     expect(shown(again.papers)).toEqual(shown(resolution.corpus.papers));
@@ -232,9 +237,14 @@ describe('a build', () => {
 
   it('places every node of each graph, and takes places that are known', () => {
     const known = new Map([['author:none', { x: 1, y: 2 }]]);
-    const { citation, coauthor } = namedGraphs(assembled.view, () => assembled.communities.value, 1, {
-      coauthor: known,
-    });
+    const { citation, coauthor } = namedGraphs(
+      () => assembled.view.value,
+      () => assembled.communities.value,
+      1,
+      {
+        coauthor: known,
+      },
+    );
     expect(coauthor.positions).toBe(known);
     expect(citation.positions.size).toBe(citation.view.countNodes());
     for (const { key } of citation.view.nodes()) {
@@ -242,6 +252,22 @@ describe('a build', () => {
       expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
     }
     expect(GRAPH_NAMES).toHaveLength(3);
+  });
+
+  it('measures authors in the co-author network that the graph holds', () => {
+    const { keys, network } = coauthorNetwork(snapshot.view);
+    expect(assembled.coauthorPairs).toBe(network.size);
+    expect(assembled.authors.map(({ row }) => row.id)).toEqual(keys);
+    for (const [node, { row }] of assembled.authors.entries()) {
+      const weights = [...network.weights.subarray(network.offsets[node], network.offsets[node + 1])];
+      expect([row.degree, row.strength]).toEqual([
+        weights.length,
+        expect.closeTo(
+          weights.reduce((sum, weight) => sum + weight, 0),
+          9,
+        ),
+      ]);
+    }
   });
 
   it('is explained: every value by its id and path, by aliases and by mentions', () => {
@@ -252,7 +278,7 @@ describe('a build', () => {
     for (const alias of merged.aliases) expect(explainSubject(snapshot, alias, 'title')).toEqual([title]);
     const mention = explainSubject(snapshot, `${merged.row.id}#6`);
     expect(mention.map(({ value }) => value)).toContain(merged.row.authors[5]!.printed);
-    for (const edge of assembled.view.edges('CITES'))
+    for (const edge of snapshot.view.edges('CITES'))
       expect(explainSubject(snapshot, edge.key).length).toBeGreaterThan(1);
     expect(() => explainSubject(snapshot, 'paper:none')).toThrow(expect.objectContaining({ code: 'USAGE' }));
     expect(() => explainSubject(snapshot, merged.row.id, 'none')).toThrow(
@@ -270,7 +296,13 @@ describe('a build', () => {
         communities: 0,
         modularity: null,
       });
-      for (const graph of Object.values(namedGraphs(empty.view, () => empty.communities.value, 1)))
+      for (const graph of Object.values(
+        namedGraphs(
+          () => empty.view.value,
+          () => empty.communities.value,
+          1,
+        ),
+      ))
         expect(graph.positions.size).toBe(graph.view.countNodes());
     }
   });

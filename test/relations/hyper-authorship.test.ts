@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { AUTHOR_LIMIT } from '../../src/relations/coauthorship.js';
+import { AUTHOR_LIMIT } from '../../src/relations/coauthor-pairs.js';
 import { relations } from '../../src/relations/index.js';
 import { buildGraph } from '../../src/graph/build.js';
 import { resolve } from '../../src/resolve/resolve.js';
