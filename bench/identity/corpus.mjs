@@ -31,7 +31,6 @@ export function readCorpus(folder, { stripped = false, ids = false } = {}) {
     abstract: stripped ? null : (row.abstract ?? null),
     year: row.year === undefined || row.year === null ? null : Number(row.year),
     venue: row.venue ?? null,
-    authors: row.authors,
   }));
   const mentions = [];
   const indexOf = new Map();

@@ -1,4 +1,5 @@
 import type { Join } from './agglomerate.js';
+import { JoinList } from './join-list.js';
 import { clusterAcrossNames, clusterOneName } from './rounds.js';
 import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
@@ -18,8 +19,8 @@ export interface ClusterOptions {
 export interface Clustering {
   /** The signatures of each cluster, ascending; in no particular order. */
   readonly clusters: readonly Int32Array[];
-  readonly joins: readonly Join[];
-  readonly doubts: readonly Join[];
+  readonly joins: JoinList;
+  readonly doubts: JoinList;
 }
 
 /**
@@ -38,8 +39,8 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
     return value;
   };
   const clusters: Int32Array[] = [];
-  const joins: Join[] = [];
-  const doubts: Join[] = [];
+  const joins = new JoinList();
+  const doubts = new JoinList();
   const given = givenByName(context, constraints);
   const signatures = signaturesByName(corpus.name, corpus.names.names.length);
   for (const names of nameComponents(corpus.names.related, namesJoined(corpus.name, constraints))) {
@@ -58,13 +59,14 @@ export function clusterSignatures(context: FeatureContext, options: ClusterOptio
       }
       singles.push(...(given.pure.get(name) ?? []));
       const result = clusterOneName(context, singles, score);
-      joins.push(...result.joins);
+      joins.add(result.joins);
       close.push(...result.doubts);
       parts.push(...result.profiles, ...(given.mixed.get(name) ?? []));
     }
     const result = clusterAcrossNames(context, parts, close, score);
-    joins.push(...result.joins);
-    doubts.push(...close, ...result.doubts);
+    joins.add(result.joins);
+    doubts.add(close);
+    doubts.add(result.doubts);
     for (const profile of result.profiles) clusters.push(profile.members);
   }
   return { clusters, joins, doubts };

@@ -13,17 +13,23 @@ export interface CoauthorNetwork {
 const SIGNATURE = 8;
 const SIGNATURE_BITS = 32 * SIGNATURE;
 
-/** The network of `size` people from the people on each paper. */
-export function coauthorNetwork(size: number, papers: readonly Int32Array[]): CoauthorNetwork {
+/** The network of `size` people from the people on each of `papers` papers. */
+export function coauthorNetwork(
+  size: number,
+  papers: number,
+  onPaper: (paper: number) => Int32Array,
+): CoauthorNetwork {
   const room = new Int32Array(size + 1);
-  for (const people of papers) {
+  for (let paper = 0; paper < papers; paper += 1) {
+    const people = onPaper(paper);
     if (people.length > LARGEST_PAPER) continue;
     for (const person of people) room[person + 1]! += people.length - 1;
   }
   for (let at = 0; at < size; at += 1) room[at + 1]! += room[at]!;
   const all = new Int32Array(room[size]!);
   const next = room.slice();
-  for (const people of papers) {
+  for (let paper = 0; paper < papers; paper += 1) {
+    const people = onPaper(paper);
     if (people.length > LARGEST_PAPER) continue;
     for (const person of people) {
       for (const other of people) if (other !== person) all[next[person]!++] = other;

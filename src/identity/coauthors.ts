@@ -21,8 +21,8 @@ export interface Coauthors {
   readonly related: (a: number, b: number) => boolean;
   /** Block → ln(papers / papers with anyone of the block). */
   readonly blockRarity: Float64Array;
-  /** Paper → its people, ascending. */
-  readonly onPaper: readonly Int32Array[];
+  /** The people on a paper, ascending. */
+  readonly onPaper: (paper: number) => Int32Array;
   /** Person → place in the order of rarity, the rarest first. */
   readonly rank: Int32Array;
   /** The inverse: place → person. */
@@ -34,16 +34,16 @@ export interface Coauthors {
 export function coauthorsOf(corpus: Signatures, namesakes: Float64Array): Coauthors {
   const { block, related } = corpus.names;
   const of = corpus.name;
-  const onPaper = Array.from({ length: corpus.paperCount }, (_, paper) =>
-    distinct(of.slice(corpus.start[paper], corpus.start[paper + 1]).sort()),
-  );
+  const { start, list } = peopleOnPapers(corpus);
+  const onPaper = (paper: number): Int32Array => list.subarray(start[paper], start[paper + 1]);
   const papers = new Float64Array(block.length);
   const blockPapers = new Float64Array((block.at(-1) ?? -1) + 1);
-  for (const people of onPaper) {
-    people.forEach((person, at) => {
+  for (let paper = 0; paper < corpus.paperCount; paper += 1) {
+    for (let at = start[paper]!; at < start[paper + 1]!; at += 1) {
+      const person = list[at]!;
       papers[person]! += 1;
-      if (at === 0 || block[person] !== block[people[at - 1]!]) blockPapers[block[person]!]! += 1;
-    });
+      if (at === start[paper] || block[person] !== block[list[at - 1]!]) blockPapers[block[person]!]! += 1;
+    }
   }
   const rarity = (count: number): number => rarityOf(corpus.paperCount, count);
   const ranked = Int32Array.from(papers.keys()).sort((a, b) => papers[a]! - papers[b]! || a - b);
@@ -60,7 +60,7 @@ export function coauthorsOf(corpus: Signatures, namesakes: Float64Array): Coauth
     related: (a, b) => related[a]!.has(b),
     blockRarity: blockPapers.map(rarity),
     onPaper,
-    network: coauthorNetwork(block.length, onPaper),
+    network: coauthorNetwork(block.length, corpus.paperCount, onPaper),
   };
 }
 
@@ -71,6 +71,22 @@ function firstOfBlock(block: Int32Array): Int32Array {
   return first;
 }
 
-function distinct(sorted: Int32Array): Int32Array {
-  return sorted.filter((value, index) => index === 0 || value !== sorted[index - 1]);
+/** The distinct people of all papers, one paper after the other: those of one stand from `start[paper]` on. */
+function peopleOnPapers({ name, start: first, paperCount }: Signatures): {
+  start: Int32Array;
+  list: Int32Array;
+} {
+  const list = name.slice();
+  const start = new Int32Array(paperCount + 1);
+  let used = 0;
+  for (let paper = 0; paper < paperCount; paper += 1) {
+    let previous = -1;
+    // What was copied to the front is of papers before.
+    for (const person of list.subarray(first[paper], first[paper + 1]).sort()) {
+      if (person !== previous) list[used++] = person;
+      previous = person;
+    }
+    start[paper + 1] = used;
+  }
+  return { start, list };
 }

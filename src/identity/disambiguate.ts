@@ -40,33 +40,13 @@ export function disambiguate(
   const ordered = [...clusters].sort((a, b) => a[0]! - b[0]!);
   const clusterOf = new Int32Array(corpus.count);
   ordered.forEach((members, index) => members.forEach((at) => (clusterOf[at] = index)));
-  const joinsOf = ordered.map((): Join[] => []);
-  for (const join of joins) joinsOf[clusterOf[join.a]!]!.push(join);
+  const joinsOf = joins.byCluster(clusterOf, ordered.length);
   const groupsOf = new Map(
     constraints.groups.map((group, index) => [clusterOf[group[0]!]!, constraints.groupedBy[index]!] as const),
   );
-  const mergeEvent = ({ a, b, score }: Join): MergeEvent => ({
-    a: corpus.mention[a]!,
-    b: corpus.mention[b]!,
-    score,
-    confidence: probabilityOf(MODEL, score),
-    by: 'rule',
-  });
-  const result = ordered.map((members, index): IdentityCluster => {
-    const by = groupsOf.get(index);
-    const given = by === undefined ? [] : [givenMerge(members, corpus.mention, by)];
-    return {
-      mentions: Array.from(members, (at) => corpus.mention[at]!).sort((a, b) => a - b),
-      ...authorName(Array.from(members, (at) => mentions[corpus.mention[at]!]!.printed)),
-      confidence: clusterConfidence(MODEL, joinsOf[index]!),
-      // Made when they are asked for: there are nearly as many as mentions.
-      get merges() {
-        return [...given, ...joinsOf[index]!.map(mergeEvent)];
-      },
-    };
-  });
+  const found = { mentions, mention: corpus.mention, joinsOf };
   return {
-    clusters: result,
+    clusters: ordered.map((members, index) => identityCluster(found, members, index, groupsOf.get(index))),
     suspects: suspectsOf({
       ...{ corpus, constraints, clusterOf, clusters: ordered, joins, doubts },
       idConflicts: idConflicts({ context, constraints, clusters: ordered, clusterOf, score }),
@@ -74,6 +54,40 @@ export function disambiguate(
     explainPair: explainer({ context, constraints, model, clusters: ordered, clusterOf, joinsOf }),
   };
 }
+
+interface Found {
+  readonly mentions: readonly AuthorMentionInput[];
+  /** Signature → index of its mention. */
+  readonly mention: Int32Array;
+  readonly joinsOf: (cluster: number) => readonly Join[];
+}
+
+/** In a function of its own, so that who keeps the clusters does not keep what they were found by. */
+function identityCluster(
+  { mentions, mention, joinsOf }: Found,
+  members: Int32Array,
+  index: number,
+  by: 'id' | 'user' | undefined,
+): IdentityCluster {
+  return {
+    mentions: Array.from(members, (at) => mention[at]!).sort((a, b) => a - b),
+    ...authorName(Array.from(members, (at) => mentions[mention[at]!]!.printed)),
+    confidence: clusterConfidence(MODEL, joinsOf(index)),
+    // Made when they are asked for: there are nearly as many as mentions.
+    get merges() {
+      const given = by === undefined ? [] : [givenMerge(members, mention, by)];
+      return [
+        ...given,
+        ...joinsOf(index).map(({ a, b, score }) => mergeEvent(mention[a]!, mention[b]!, score)),
+      ];
+    },
+  };
+}
+
+const mergeEvent = (a: number, b: number, score: number): MergeEvent => ({
+  ...{ a, b, score, by: 'rule' },
+  confidence: probabilityOf(MODEL, score),
+});
 
 function givenMerge(members: Int32Array, mention: Int32Array, by: 'id' | 'user'): MergeEvent {
   return { a: mention[members[0]!]!, b: mention[members.at(-1)!]!, score: Infinity, confidence: 1, by };

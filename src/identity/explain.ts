@@ -15,7 +15,8 @@ interface Outcome {
   readonly model: CompiledModel;
   readonly clusters: readonly Int32Array[];
   readonly clusterOf: Int32Array;
-  readonly joinsOf: readonly (readonly Join[])[];
+  /** Cluster → its joins in the order in which they happened. */
+  readonly joinsOf: (cluster: number) => readonly Join[];
 }
 
 /** Explains two mentions: by themselves, and as parts of the clusters that met or stayed apart. */
@@ -57,7 +58,7 @@ function sidesOfMerge(
   const members = new Map<number, number[]>();
   for (const group of constraints.groups) members.set(group[0]!, [...group]);
   const sideOf = (first: number): number[] => members.get(first) ?? [first];
-  for (const join of joinsOf[clusterOf[a]!]!) {
+  for (const join of joinsOf(clusterOf[a]!)) {
     const [left, right] = [sideOf(join.a), sideOf(join.b)];
     if ((left.includes(a) && right.includes(b)) || (left.includes(b) && right.includes(a)))
       return [left, right];

@@ -62,7 +62,7 @@ export function singleProfile(
   const { topics, affiliations } = corpus;
   const weights = topics.weight.subarray(topics.start[paper], topics.start[paper + 1]);
   const context = vectors.of(signature);
-  const coauthors = people.onPaper[paper]!;
+  const coauthors = people.onPaper(paper);
   const year = corpus.year[paper]!;
   const own = slice(affiliations.set, affiliations.start[signature]!, affiliations.start[signature + 1]!);
   return {

@@ -1,6 +1,6 @@
-import type { Join } from './agglomerate.js';
 import type { Constraints } from './constraints.js';
 import type { IdConflict } from './id-conflicts.js';
+import type { JoinList } from './join-list.js';
 import { probabilityOf } from './model.js';
 import type { Signatures } from './signatures.js';
 import type { IdentitySuspect } from './types.js';
@@ -15,8 +15,8 @@ interface Findings {
   /** Signature → cluster. */
   readonly clusterOf: Int32Array;
   readonly clusters: readonly Int32Array[];
-  readonly joins: readonly Join[];
-  readonly doubts: readonly Join[];
+  readonly joins: JoinList;
+  readonly doubts: JoinList;
   readonly idConflicts: readonly IdConflict[];
 }
 
@@ -86,13 +86,13 @@ function nearMerges({ doubts, clusterOf, clusters }: Findings): Ranked[] {
   return [...found.values()];
 }
 
-function weakMerges({ joins }: Findings): Ranked[] {
-  return joins.flatMap(({ a, b, sizeA, sizeB, score }): Ranked[] => {
+function* weakMerges({ joins }: Findings): Generator<Ranked> {
+  for (const { a, b, sizeA, sizeB, score } of joins) {
     const confidence = probabilityOf(MODEL, score);
-    if (confidence >= SURE_MERGE) return [];
+    if (confidence >= SURE_MERGE) continue;
     const effect = (1 - confidence) * errorOf(sizeA, sizeB);
-    return [{ kind: 'maybe-different', a, b, confidence, reason: 'weakly supported merge', effect }];
-  });
+    yield { kind: 'maybe-different', a, b, confidence, reason: 'weakly supported merge', effect };
+  }
 }
 
 /** The first signature of each name that mixes scripts. */

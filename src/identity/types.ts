@@ -18,8 +18,6 @@ export interface IdentityPaper {
   readonly abstract: string | null;
   readonly year: number | null;
   readonly venue: string | null;
-  /** All printed author names. */
-  readonly authors: readonly string[];
 }
 
 /** A person's answer: two mentions are one author, or are two. Indices into the list of mentions. */

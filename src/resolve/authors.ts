@@ -46,19 +46,29 @@ export function identify(papers: readonly Paper[], decisions: readonly Decision[
  * Independent of the order of papers and decisions.
  */
 export function identifyAuthors(papers: readonly Paper[], decisions: readonly Decision[]): IdentifiedAuthors {
-  const { table, result, report } = identify(papers, decisions);
-  const sources = result.clusters.map((cluster) => idSource(cluster, table));
+  const { table, clusters, report } = clustered(papers, decisions);
+  const sources = clusters.map((cluster) => idSource(cluster, table));
   const ids = authorIds(sources);
   const idOf: string[] = Array.from({ length: table.mentions.length }, () => '');
-  const authors = result.clusters.map((cluster, index) => {
+  const authors = clusters.map((cluster, index) => {
     for (const mention of cluster.mentions) idOf[mention] = ids[index]!;
     return authorOf(ids[index]!, cluster, sources[index]!, table);
   });
   fillAuthorIds(papers, idOf);
   return {
     authors: authors.sort((a, b) => compareText(a.id, b.id)),
-    report: { ...report, questions: questionsOf(result, table) },
+    report,
   };
+}
+
+/** What is kept of `identify`: the means to explain, which take more memory than the authors, are let go here. */
+function clustered(
+  papers: readonly Paper[],
+  decisions: readonly Decision[],
+): Pick<Identity, 'table'> & Pick<IdentityResult, 'clusters'> & Pick<IdentifiedAuthors, 'report'> {
+  const { table, result, report } = identify(papers, decisions);
+  const { clusters } = result;
+  return { table, clusters, report: { ...report, questions: questionsOf(result, table) } };
 }
 
 function idSource({ name, mentions }: IdentityCluster, table: MentionTable): IdSource {

@@ -38,7 +38,6 @@ export function mentionTable(papers: readonly Paper[]): MentionTable {
       abstract: row.abstract,
       year: row.year,
       venue: row.venue?.series ?? null,
-      authors: row.authors.map(({ printed }) => printed),
     })),
     mentions,
     idOf(mention) {

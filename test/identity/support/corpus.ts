@@ -17,13 +17,12 @@ export interface Corpus {
 /** Papers and mentions from drafts. */
 export function corpusOf(drafts: readonly PaperDraft[]): Corpus {
   const parsed = drafts.map(({ authors }) => authors.map(authorOf));
-  const papers = drafts.map(({ id, title = null, year = null, venue = null }, index) => ({
+  const papers = drafts.map(({ id, title = null, year = null, venue = null }) => ({
     id,
     title,
     abstract: null,
     year,
     venue,
-    authors: parsed[index]!.map((author) => author.printed),
   }));
   const mentions = parsed.flatMap((authors, paper) =>
     authors.map((author, at) => ({ paper, position: at + 1, ...author })),
