@@ -10,7 +10,7 @@ import { sourceOfLines, type SourceText } from './source-text.js';
 const RECORD_BOX =
   /(?:^|\s)(?:paper|poster|pub|publication|entry|note|card|maincard|article)(?:[_-](?:item|card|entry|box|wrapper|container))?(?:\s|$)/;
 const BOX_ELEMENTS = new Set(['div', 'section', 'p', 'article']);
-const SKIPPED = new Set([...HIDDEN_ELEMENTS, 'nav', 'footer', 'head', 'textarea']);
+const SKIPPED = new Set([...HIDDEN_ELEMENTS, 'nav', 'aside', 'footer', 'head', 'textarea']);
 
 /** Boxes in boxes beyond this say nothing more. */
 const DEPTH_LIMIT = 100;

@@ -10,6 +10,9 @@ export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
   /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+/** A part that people have in a conference. */
+const OFFICE =
+  /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** Volumes are no papers, whoever edited them. */
 const VOLUME =
   /^(?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
@@ -22,7 +25,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
-  if (VOLUME.test(title)) return 'none';
+  if (VOLUME.test(title) || OFFICE.test(title)) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   if (entry.withheld && words >= 3) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';

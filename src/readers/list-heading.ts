@@ -24,6 +24,9 @@ const PEOPLE_HEADING =
 const SECTION_HEADING =
   /^(?:[\W\d]*)(?:(?:list of |all |our |the |recent |selected |main |full |short |long |regular |contributed |invited |accepted |conference |journal |workshop |poster |oral |spotlight |research |industry |demo |best )+)?(?:papers?|publications?|posters?|orals?|spotlights?|presentations?|talks|abstracts|articles|proceedings|tracks?|preprints?|contributions|submissions|demos?|conferences?|journals?|survey(?:s| papers?)?)(?: (?:papers?|list|sessions?|presentations?|track))?(?:\s*[(:–—|-].{0,40})?$/i;
 
+/** Whether a text heads a list of papers and says nothing else. */
+export const isSectionOfPapers = (text: string): boolean => SECTION_HEADING.test(text);
+
 /** Whether a heading is the title of a paper: then its authors, its fields or its links follow. */
 export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tally: HeadingTally): boolean {
   const { clean } = block.source;

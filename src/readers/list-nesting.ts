@@ -1,6 +1,6 @@
 import { flatClass } from './flat-class.js';
 import { isField } from './list-heading.js';
-import { linesOfBlock, traitsOf, type PageText } from './line-traits.js';
+import { linesOfBlock } from './line-traits.js';
 import type { PageBlock } from './page-block.js';
 
 /** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
@@ -75,10 +75,4 @@ export function holdsSeveral(blocks: readonly PageBlock[]): boolean {
     (kind, index) => kind === 'authors' && classes[index - 1] !== 'authors',
   ).length;
   return starts + classes.filter((kind) => kind === 'complete').length > 1;
-}
-
-/** Whether lines look like a plain list of titles. */
-export function areTitles(lines: readonly PageText[]): boolean {
-  const titles = lines.filter((line) => !traitsOf(line).prose && line.source.clean.split(' ').length >= 4);
-  return titles.length >= 3 && titles.length * 10 >= lines.length * 7;
 }

@@ -4,7 +4,8 @@ import { isAuthorsOnly } from './list-authors.js';
 import { readEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
 import { segmentFlat } from './list-flat.js';
-import { holdsSeveral, nestedPapers, areTitles } from './list-nesting.js';
+import { headsPapers, titleLists } from './list-titles.js';
+import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import {
   goesOnIn,
   isLoneAuthor,
@@ -214,22 +215,27 @@ export class ListPage {
       this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
     );
     if (lines.length === 0) return;
-    const headings = sessionHeadings(lines, this.sections.isFresh);
-    const segments = segmentFlat(withoutHeadings(lines, headings));
+    const list = titleLists(lines, this.sections.kind === 'papers');
+    const headings = list ? list.headings : sessionHeadings(lines, this.sections.isFresh);
+    const segments = list
+      ? lines.map((line) => ({ lines: [line], paper: false, authorsFirst: false }))
+      : segmentFlat(withoutHeadings(lines, headings));
     // The last paper may go on.
     const last = partial ? segments.findLastIndex(({ paper }) => paper) : -1;
     const openFrom = last > 0 ? segments[last]!.lines[0]!.source.startByte : Number.POSITIVE_INFINITY;
     this.flat = shown.filter(({ source }) => source.startByte >= openFrom);
     const done = last > 0 ? segments.slice(0, last) : segments;
     const passed = new Set([...headings].filter((line) => line.source.startByte < openFrom));
-    const areAllTitles = segments.every(({ paper }) => !paper) && areTitles(lines);
+    // A heading without markup above items.
+    const end = lines.at(-1)!;
+    if (!partial && (end.gap > 0 || lines.length === 1) && headsPapers(end)) passed.add(end);
     for (const part of cutAtHeadings(done, passed)) {
       if (!('lines' in part)) {
         yield* this.section(part.block, 6);
         continue;
       }
       const { lines: own, paper, authorsFirst } = part;
-      const isTitle = areAllTitles && this.sections.kind === 'papers';
+      const isTitle = list?.titles.has(own[0]!) === true;
       if (paper || isTitle) yield* this.gate.take(readEntry(own, authorsFirst), own);
       else this.gate.leave(own);
     }

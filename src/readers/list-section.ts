@@ -101,13 +101,16 @@ export class Sections {
 /** Whether words name a part that people have, such as `Program Chair`, rather than a paper. */
 export const namesPeople = (text: string): boolean => PEOPLE.test(text);
 
+/** Whether words name a part of a page that lists neither papers nor people, such as `Important dates`. */
+export const namesOtherThings = (text: string): boolean => OTHER.test(text) || THINGS.test(text);
+
 function kindOf(heading: string): SectionKind {
   if (heading.length > 120) return 'unknown';
   // Whom to write to, as in `chairs@example.org`, is not what stands below.
   const text = heading.replace(/\S+@\S+|https?:\S+/g, ' ');
   if (namesPeople(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
-  return OTHER.test(text) || THINGS.test(text) ? 'other' : 'unknown';
+  return namesOtherThings(text) ? 'other' : 'unknown';
 }
 
 const plain = (field: TracedText | null): Traced | null => field && { value: field.value, at: field.at };

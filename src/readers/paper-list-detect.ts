@@ -6,6 +6,7 @@ import { isPaperLabel, linksOf } from './list-links.js';
 import { traitsOf, type PageText } from './line-traits.js';
 import type { Line } from './lines.js';
 import { namesColumns } from './list-table.js';
+import { titleLists } from './list-titles.js';
 import { isDelimiterRow, isTableRow, splitBars } from './markdown-table.js';
 import { isSessionHeading } from './page-furniture.js';
 import { sourceOfLines } from './source-text.js';
@@ -31,8 +32,23 @@ export function detectPaperList(head: string): number {
   if (signs.links >= 3 && signs.markup >= 3) return 0.6;
   const few = lines.length <= 40;
   if ((papers === 1 && few) || (signs.people >= 3 && lines.length <= signs.people * 3)) return 0.5;
+  if (listsTitles(head)) return 0.45;
   return signs.markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
 }
+
+/** Whether a heading says that papers follow, and lines follow that are nothing but titles. */
+function listsTitles(head: string): boolean {
+  const texts: PageText[] = [];
+  let gap = 0;
+  for (const text of head.split(/\r\n|\r|\n/).slice(0, LINES)) {
+    const isBlank = cleanText(text) === '';
+    if (!isBlank) texts.push({ ...pageText(text.replace(MARKUP, ''), texts.length + 1), gap });
+    gap = isBlank ? gap + 1 : 0;
+  }
+  return (titleLists(texts, false)?.titles.size ?? 0) >= LEAST_TITLES;
+}
+
+const LEAST_TITLES = 5;
 
 interface Signs {
   authors: number;

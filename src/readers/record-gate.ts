@@ -71,7 +71,10 @@ export class RecordGate {
     const kept =
       kind === 'papers' || alike || (this.sure >= 3 && kind !== 'other' && long * 2 >= weak.length);
     const doubtful = this.waiting.filter(({ evidence }) => isDoubtful(evidence)).length;
-    const homogeneous = kept && long >= 20 && long * 10 >= doubtful * 9;
+    const homogeneous =
+      kept &&
+      ((long >= 20 && long * 10 >= doubtful * 9) ||
+        (kind === 'papers' && long >= 5 && weak.length * 10 >= doubtful * 8));
     yield* this.release((evidence) =>
       evidence === 'faint' ? homogeneous : evidence === 'weak' ? kept : true,
     );

@@ -35,8 +35,8 @@ const SHORT_NAME = /^(?:An|As|At|By|Can|Do|How|In|Is|My|On|Or|So|The|To|Us|We|Wh
 /** Words of programmes, menus and counters, which stand in lines of their own like names. */
 const PAGE_WORD = new Set(
   (
-    'abstract abstracts accepted agenda area award awards ballroom bibliography bookmark break breakfast browse cite cited ' +
-    'citations closing coffee comments conference conferences contact cookies details dinner discussion downloads export faq foyer ' +
+    'abstract abstracts accepted agenda area award awards ballroom bibliography board bookmark break breakfast browse cite cited ' +
+    'citations closing coffee comments conference conferences contact cookies details dinner discussion downloads editorial export faq foyer ' +
     'doi home issues journal journals keynote keywords location login lunch meeting menu networking opening oral orals overview page pages ' +
     'plenary poster posters pre-print preprint print privacy program programme proceedings reception references refreshments register ' +
     'registration remarks room saturday saved schedule search session sessions share sponsors spotlight submission ' +

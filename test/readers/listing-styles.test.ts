@@ -138,6 +138,48 @@ describe('authors', () => {
   ]);
 });
 
+const TITLES = [
+  'Weaving Patterns in Looms with Cards',
+  'A Theory of Engines and Rings',
+  'Weaving Anything',
+  'Notes on the Analytical Engine',
+  'On Computing Orbits by Hand',
+  'Partition Functions of Large Integers',
+];
+
+describe('titles alone', () => {
+  const longTitles = TITLES.filter((title) => title.split(' ').length > 2);
+  const shownAlone = TITLES.map((title) => `${title} | `);
+  check([
+    [
+      'under a heading without markup, with people below',
+      `LoomConf 2024\n\nHome\nCommittee\n\nAccepted Papers\n\nThe committee has chosen the following.\n\n${TITLES.join('\n')}\n\nOrganisers\n\nAda Lovelace\nCharles Babbage\n`,
+      shownAlone,
+    ],
+    [
+      'one of two words in an item among longer ones',
+      `<html><body><h2>Accepted Papers</h2><ul>${TITLES.map((title) => `<li>${title}</li>`).join('\n')}</ul><h2>Program Committee</h2><ul><li>Mary Somerville (MIT)</li></ul></body></html>`,
+      shownAlone,
+    ],
+    [
+      'two sections of them, and an office with people without markup',
+      `Full papers\n\n${longTitles
+        .slice(0, 3)
+        .map((title, at) => `${at + 1}. ${title}.`)
+        .join('\n')}\n\nShort papers\n\n${longTitles
+        .slice(3)
+        .map((title, at) => `${at + 1}. ${title}.`)
+        .join('\n')}\n\nProgram Committee\nAda Lovelace, London\nCharles Babbage, Cambridge\n`,
+      longTitles.map((title) => `${title} | `),
+    ],
+  ]);
+
+  it('a text without such a heading is no list', () => {
+    const text = `How to make a good poster\n\nPosters\n${TITLES.join('\n')}\n`;
+    expect(() => chooseReader({ file: 'page', head: Buffer.from(text) })).toThrow('no listing');
+  });
+});
+
 describe('links and ids', () => {
   check([
     [
