@@ -9,6 +9,7 @@ import {
   type ViewerSummary,
 } from '../model/viewer-dataset.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
+import { displayForm } from '../text/display-form.js';
 import { inChunks } from './chunks.js';
 import { jsonPieces } from './json.js';
 import { roundedPoint } from './positions.js';
@@ -73,7 +74,7 @@ function summaryOf(
         terms: terms.map((term) => term.term),
         size,
         topMembers,
-        topPapers,
+        topPapers: topPapers.map((paper) => ({ ...paper, title: displayForm(paper.title) })),
         years,
         supported: certificate.supported,
         reason: certificate.reason,
@@ -156,7 +157,7 @@ function* detailChunks(
   yield* entries(filter(papers, isShown), (paper): [string, ViewerDetails['papers'][string]] => [
     paper.id,
     {
-      title: paper.title,
+      title: paper.title === null ? null : displayForm(paper.title),
       abstract: paper.abstract,
       abstractTruncated: paper.abstractTruncated,
       authors: paper.authors.map(({ id, name }) => ({ id, name })),

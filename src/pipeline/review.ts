@@ -8,6 +8,7 @@ import type {
 import type { LedgerEvent } from '../model/ledger.js';
 import type { PaperRow } from '../model/paper.js';
 import { parseMentionId } from '../resolve/mentions.js';
+import { displayForm } from '../text/display-form.js';
 import { eventLine, nextEvent } from './ledger.js';
 
 /** The questions as people see them, and the ledger that their answers are added to. */
@@ -39,7 +40,7 @@ function sideOf(mention: string, papers: ReadonlyMap<string, PaperRow>): ReviewS
     printed: author.printed,
     author: author.id,
     paper: paper.id,
-    title: paper.title,
+    title: paper.title === null ? null : displayForm(paper.title),
     year: paper.year,
     venue: paper.venue?.name ?? null,
     affiliations: author.affiliations,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { dataset, describeInBrowser, settle, stateOf, visibleIn } from './rig.js';
+import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
+import { dataset, describeInBrowser, pixelsOf, settle, stateOf, visibleIn } from './rig.js';
 
 const { communities } = dataset.summary;
 const size = (i: number): number => communities[i]?.size ?? 0;
@@ -26,6 +27,37 @@ describeInBrowser('legend and communities', (pages) => {
     await page.locator('#status').getByRole('button', { name: 'Clear filters' }).click();
     expect((await visibleIn(page)).length).toBe(300);
     expect(await page.locator('#status').innerText()).toBe('');
+  });
+
+  it('V-08 leaves a name its room where a community is not supported', async () => {
+    const page = await pages.open();
+    const row = page.locator('#communities li.noted');
+    const [name, note, tally] = await Promise.all(
+      ['.name', '.note', '.tally'].map((part) => row.locator(part).boundingBox()),
+    );
+    expect(name?.width).toBeGreaterThan(150);
+    expect(note?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0) - 1);
+    expect(tally?.y).toBeLessThan(note?.y ?? 0);
+  });
+
+  it('V-10 colours by community where no year is known, also when another view was coloured by year', async () => {
+    const undated = { ...dataset.graphs.get('coauthor')! };
+    undated.nodes = { ...undated.nodes, year: undated.nodes.year.map(() => null) };
+    const files = new Map([['data/coauthor.json', JSON.stringify(undated)]]);
+    const page = await pages.open({ files, hash: '#v=1&view=knowledge&colour=year' });
+    expect(await page.locator('#key').innerText()).toContain('Colour is the year');
+    await page.getByRole('button', { name: 'People' }).click();
+    expect(await page.locator('#key').innerText()).toContain('Colour is the community');
+    const png = await page.locator('#picture').screenshot();
+    const [first = 0] = await pixelsOf(page, png, COMMUNITY_HUES);
+    expect(first).toBeGreaterThan(50);
+  });
+
+  it('V-40 says on a line of its own that only a part is drawn', async () => {
+    const graphs = dataset.summary.graphs.map((graph) => ({ ...graph, nodes: graph.nodes + 1 }));
+    const files = new Map([['data/summary.json', JSON.stringify({ ...dataset.summary, graphs })]]);
+    const page = await pages.open({ files });
+    expect(await page.locator('#shown').innerText()).toMatch(/shown\s*\nToo big to draw whole/u);
   });
 
   it('V-08 hides and shows kinds in the knowledge graph', async () => {

@@ -21,6 +21,23 @@ it('V-05 puts people before works that are only cited, whose labels start with a
   expect(index.find('wang', 5).hits.map((hit) => hit.entry.label)).toEqual(['Yali Wang', 'Wang et al. 2021']);
 });
 
+it('V-05 puts whole words before beginnings of words, and of these the largest first', () => {
+  const entry = (label: string, weight: number): SearchEntry => ({
+    key: label,
+    label,
+    kind: 'author',
+    weight,
+    rest: [],
+  });
+  const index = buildSearchIndex([
+    entry('Wangmeng Zuo', 99),
+    entry('Wang Lin', 2),
+    entry('William Yang Wang', 50),
+  ]);
+  const names = index.find('wang', 5).hits.map((hit) => hit.entry.label);
+  expect(names).toEqual(['William Yang Wang', 'Wang Lin', 'Wangmeng Zuo']);
+});
+
 it.each([
   ['attention', 'attnetion', true],
   ['attention', 'atention', true],

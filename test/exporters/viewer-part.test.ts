@@ -3,7 +3,7 @@ import { viewerExporter } from '../../src/exporters/viewer.js';
 import { strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
 import { graphOf } from '../../src/graph/build.js';
 import type { GraphView } from '../../src/model/graph-view.js';
-import { author, contextOf, edge, empty, node } from './graphs.js';
+import { author, contextOf, edge, empty, node, paper } from './graphs.js';
 import { writtenText } from './write.js';
 
 const named = (view: GraphView) => ({ ...empty.graphs.coauthor, view });
@@ -19,6 +19,23 @@ const labels = (view: GraphView): string =>
   Array.from(view.nodes(), ({ attributes }) => attributes.label).join('');
 const lines = (view: GraphView): string[] =>
   Array.from(view.edges(), ({ source, target }) => `${source.slice(7)}-${target.slice(7)}`);
+
+it('the page has titles as people read them', () => {
+  const context = contextOf({
+    nodes: [],
+    edges: [],
+    papers: [
+      paper('paper:title:pi', { title: 'The $\\pi$ &amp; the $\\alpha$ of Models' }),
+      paper('paper:title:none', {}),
+    ],
+    authors: [],
+    communities: empty.communities,
+  });
+  const { papers } = JSON.parse(writtenText(viewerExporter, context, 'viewer/data/details.json')) as {
+    papers: Record<string, { title: string | null }>;
+  };
+  expect(Object.values(papers).map(({ title }) => title)).toEqual(['The π & the α of Models', null]);
+});
 
 describe('L-07 the part of a graph for the page', () => {
   it('is the whole graph when that is small enough', () => {

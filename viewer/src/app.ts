@@ -60,10 +60,10 @@ export function labelOf(app: App, key: string): string {
   return details?.papers.get(key)?.title ?? details?.authors.get(key)?.name ?? key;
 }
 
-/** Whether anything is known of the node: it is drawn, or has details. Only to be asked when everything is read. */
+/** Whether anything is known of the node: it is drawn, or has details. */
 export const isKnown = (app: App, key: string): boolean =>
   isDrawn(app, key) || app.details()?.papers.has(key) === true || app.details()?.authors.has(key) === true;
 
 /** Whether some graph holds the node, so that it can be selected. */
-export const isDrawn = (app: App, key: string): boolean =>
+const isDrawn = (app: App, key: string): boolean =>
   [...app.models.values()].some((model) => model.graph.hasNode(key));

@@ -1,4 +1,4 @@
-import { isDrawn, labelOf, type App } from './app.js';
+import { isKnown, labelOf, type App } from './app.js';
 import { bdi, button, h, type Child } from './dom.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
@@ -32,8 +32,7 @@ export const item = (...children: readonly Child[]): HTMLElement => h('li', {}, 
 
 /** The name of a node as a button that selects it, or as text when no graph has it. */
 export function nodeButton(app: App, key: string, label = labelOf(app, key)): HTMLElement {
-  const known = isDrawn(app, key) || app.details()?.papers.has(key) || app.details()?.authors.has(key);
-  return known
+  return isKnown(app, key)
     ? button(bdi(label), () => app.select(key), { class: 'node' })
     : h('span', { class: 'node' }, bdi(label));
 }

@@ -5,7 +5,7 @@ import { createLegend } from './legend.js';
 import type { GraphName } from './model.js';
 import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
 import { markIcon } from './marks.js';
-import { yearRange } from './scene.js';
+import { colouring, yearRange } from './scene.js';
 import type { ColourBy } from './state.js';
 import { headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
@@ -138,7 +138,8 @@ function renderViews(app: App, parent: HTMLElement): void {
 
 /** Says in words what a node, an edge, a colour and a size mean. */
 function renderKey(app: App, parent: HTMLElement): void {
-  const { view, colourBy } = app.store.get();
+  const { view } = app.store.get();
+  const colourBy = colouring(app.store.get(), app.model());
   const words = wordsOf(view);
   const range = yearRange(app.model());
   const choose = (by: ColourBy, label: string): HTMLElement =>

@@ -1,7 +1,7 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
-import type { UiState } from './state.js';
+import type { ColourBy, UiState } from './state.js';
 import type { Theme } from './theme.js';
 import type { Visibility } from './visibility.js';
 
@@ -39,6 +39,10 @@ export function yearRange(model: GraphModel): [number, number] | null {
   return range;
 }
 
+/** What colours a view: years only where some are known, whatever another view was coloured by. */
+export const colouring = ({ colourBy }: Pick<UiState, 'colourBy'>, model: GraphModel): ColourBy =>
+  yearRange(model) === null ? 'community' : colourBy;
+
 function colourer(
   state: UiState,
   model: GraphModel,
@@ -46,7 +50,7 @@ function colourer(
   theme: Theme,
 ): (node: NodeData) => Rgb {
   const quiet = mix(theme.paper, GREY, 0.55);
-  if (state.colourBy === 'year') {
+  if (colouring(state, model) === 'year') {
     const range = yearRange(model);
     const steps = theme.name === 'light' ? YEARS.slice(0, -2) : YEARS.slice(1);
     return ({ year }) => {

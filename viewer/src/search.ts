@@ -81,11 +81,14 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
 interface Match {
   readonly row: Row;
   /**
-   * 0 the label starts with the query, 1 words of the label do, 2 inside the label, 3 elsewhere. Works that are known
-   * by a citation only, whose labels start with a surname, come after the people and papers of the same words.
+   * 0 words of the label, 1 the label starts with the query, 2 words of it do, 3 inside the label, 4 elsewhere. Works that
+   * are known by a citation only, whose labels start with a surname, come after the people and papers of the same words.
    */
   readonly rank: number;
 }
+
+const INSIDE = 3;
+const ELSEWHERE = 4;
 
 function byRank(a: Match, b: Match): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
@@ -98,19 +101,20 @@ function matchRows(rows: readonly Row[], alternatives: readonly (readonly string
   for (const row of rows) {
     if (alternatives.every((words) => words.some((word) => row.all.includes(word)))) {
       const rank = rankOf(row, alternatives);
-      found.push({ row, rank: row.entry.kind === 'work' ? Math.max(rank, 2) : rank });
+      found.push({ row, rank: row.entry.kind === 'work' ? Math.max(rank, INSIDE) : rank });
     }
   }
   return found;
 }
 
 function rankOf(row: Row, alternatives: readonly (readonly string[])[]): number {
-  if (alternatives[0]?.some((word) => row.label.startsWith(word)) && inLabel(row, alternatives)) return 0;
-  if (!inLabel(row, alternatives)) return 3;
+  if (!inLabel(row, alternatives)) return ELSEWHERE;
   const words = wordsOf(row.label);
+  if (alternatives.every((list) => list.some((token) => words.includes(token)))) return 0;
+  if (alternatives[0]?.some((word) => row.label.startsWith(word))) return 1;
   return alternatives.every((list) => list.some((token) => words.some((word) => word.startsWith(token))))
-    ? 1
-    : 2;
+    ? 2
+    : INSIDE;
 }
 
 const inLabel = (row: Row, alternatives: readonly (readonly string[])[]): boolean =>
