@@ -16,7 +16,7 @@ import { namedGraphs, taskOf } from '../pipeline/layouts.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
-import { chooseInputs, loadConfig } from './config.js';
+import { chooseInputs, loadConfig, requireOtherFolder } from './config.js';
 import { counted, grouped } from './counted.js';
 import { readEarlierCommunities } from './earlier-communities.js';
 import type { Effects } from './effects.js';
@@ -71,6 +71,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const seed = options.seed ?? loaded?.config.seed ?? DEFAULT_SEED;
   const resolution = loaded?.config.resolution ?? DEFAULT_RESOLUTION;
   const files = await chooseInputs(options.inputs, loaded, effects.cwd);
+  requireOtherFolder(out, options.inputs, loaded, effects.cwd);
   const ledger = await loadLedger(loaded, effects.cwd);
   const decisions = activeDecisions(ledger.events);
   const earlier =

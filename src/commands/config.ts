@@ -3,11 +3,14 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { listInputs, STDIN } from '../io/input.js';
+import { printable } from '../io/printable.js';
 import type { InputStatement } from '../model/input.js';
 import type { ColumnChoice, Encoding } from '../plugin.js';
 import { CONFIG_NAME, parseConfig, type Config, type ConfigInput } from '../pipeline/config.js';
 
 /** A config that is in use, with the folder that its paths are relative to. */
+const DEFAULT_INPUT = 'seeds';
+
 export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
@@ -76,6 +79,27 @@ export async function chooseInputs(
 const columnsOf = (columns: NonNullable<ConfigInput['columns']>): ColumnChoice =>
   new Map(Object.entries(columns).map(([field, column]) => [field, String(column)]));
 
+/**
+ * Refuses a folder of inputs that is the output folder as well: the next build would read what this one writes.
+ * @throws PaperGraphError USAGE
+ */
+export function requireOtherFolder(
+  out: string,
+  args: readonly string[],
+  loaded: LoadedConfig | null,
+  cwd: string,
+): void {
+  const configured = loaded?.config.inputs?.map(({ path }) => resolve(loaded.folder, path)) ?? [
+    resolve(cwd, DEFAULT_INPUT),
+  ];
+  const inputs = args.length > 0 ? args.map((path) => resolve(cwd, path)) : configured;
+  if (!inputs.includes(out)) return;
+  throw new PaperGraphError(
+    'USAGE',
+    `${printable(out)} is an input and the output folder; name another with --out, or the files in it`,
+  );
+}
+
 /** A config's input, which may be gone when the arguments name others. */
 async function listed(path: string, folder: string, optional: boolean): Promise<string[]> {
   try {
@@ -87,7 +111,7 @@ async function listed(path: string, folder: string, optional: boolean): Promise<
 }
 
 function defaultInput(cwd: string): string {
-  if (existsSync(join(cwd, 'seeds'))) return 'seeds';
+  if (existsSync(join(cwd, DEFAULT_INPUT))) return DEFAULT_INPUT;
   throw new PaperGraphError(
     'USAGE',
     `nothing to build: ${basename(cwd) || cwd} has neither ${CONFIG_NAME} nor a folder seeds; name a file, or - for a pasted page`,

@@ -26,6 +26,7 @@ describe('wrong usage', () => {
     [['build', 'page.txt', '--seed', '-1'], /--seed.*whole number/],
     [['build', 'page.txt', '--max-rejects', 'many'], /--max-rejects.*whole number/],
     [['build', 'page.txt', '--out', ''], /--out/],
+    [['build', '.', '--out', './'], /is an input and the output folder/],
     [['build', '-rf'], /unknown option '-rf'/],
     [['serve', '--port', '65536'], /--port.*65535/],
     [['export', 'nope'], /unknown format "nope".*gexf/],
