@@ -8,9 +8,9 @@ import type { InputStatement } from '../model/input.js';
 import type { ColumnChoice, Encoding } from '../plugin.js';
 import { CONFIG_NAME, parseConfig, type Config, type ConfigInput } from '../pipeline/config.js';
 
-/** A config that is in use, with the folder that its paths are relative to. */
 const DEFAULT_INPUT = 'seeds';
 
+/** A config that is in use, with the folder that its paths are relative to. */
 export interface LoadedConfig {
   readonly folder: string;
   readonly config: Config;
