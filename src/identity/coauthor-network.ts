@@ -1,3 +1,5 @@
+import { lasting } from '../structures/lasting.js';
+
 /** Papers with more authors tell nothing about who works with whom. */
 const LARGEST_PAPER = 50;
 
@@ -26,7 +28,7 @@ export function coauthorNetwork(
     for (const person of people) room[person + 1]! += people.length - 1;
   }
   for (let at = 0; at < size; at += 1) room[at + 1]! += room[at]!;
-  const all = new Int32Array(room[size]!);
+  const all = lasting(Int32Array, room[size]!);
   const next = room.slice();
   for (let paper = 0; paper < papers; paper += 1) {
     const people = onPaper(paper);
@@ -46,12 +48,13 @@ export function coauthorNetwork(
     }
     start[person + 1] = used;
   }
-  const neighbour = all.slice(0, used);
+  const neighbour = lasting(Int32Array, used);
+  neighbour.set(all.subarray(0, used));
   return { start, neighbour, signature: signaturesOf(start, neighbour) };
 }
 
 function signaturesOf(start: Int32Array, neighbour: Int32Array): Uint32Array {
-  const signature = new Uint32Array((start.length - 1) * SIGNATURE);
+  const signature = lasting(Uint32Array, (start.length - 1) * SIGNATURE);
   for (let person = 0; person + 1 < start.length; person += 1) {
     for (let at = start[person]!; at < start[person + 1]!; at += 1) {
       const bit = neighbour[at]! % SIGNATURE_BITS;

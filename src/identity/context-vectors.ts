@@ -1,3 +1,4 @@
+import { lasting } from '../structures/lasting.js';
 import type { Coauthors } from './coauthors.js';
 import { DIMENSIONS, normalise } from './embedding.js';
 import type { Signatures } from './signatures.js';
@@ -21,7 +22,7 @@ export class ContextVectors {
     this.people = people;
     this.corpus = corpus;
     this.vectors = vectors;
-    this.sums = new Float32Array(people.block.length * DIMENSIONS);
+    this.sums = lasting(Float32Array, people.block.length * DIMENSIONS);
     this.counts = new Float64Array(people.block.length);
     for (let at = 0; at < corpus.count; at += 1) {
       const row = corpus.paper[at]! * DIMENSIONS;

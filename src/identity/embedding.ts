@@ -1,3 +1,4 @@
+import { lasting } from '../structures/lasting.js';
 import { orthonormalise } from './orthonormal.js';
 import type { SparseRows } from './paper-features.js';
 
@@ -16,7 +17,7 @@ const BALANCE = 0.15;
 export function paperVectors(rows: SparseRows): Float32Array {
   const papers = rows.start.length - 1;
   let basis = startMatrix(rows.columns);
-  const vectors = new Float32Array(papers * DIMENSIONS);
+  const vectors = lasting(Float32Array, papers * DIMENSIONS);
   for (let iteration = 1; iteration <= ITERATIONS; iteration += 1) {
     const stride = iteration === ITERATIONS ? 1 : Math.ceil(papers / SAMPLE);
     project(rows, basis, vectors, stride);
@@ -82,12 +83,14 @@ function backProject(
 
 /** Numbers between -1 and 1 from an integer hash of their place. */
 function startMatrix(count: number): Float32Array {
-  return new Float32Array(count * DIMENSIONS).map((_, index) => {
+  const matrix = lasting(Float32Array, count * DIMENSIONS);
+  for (let index = 0; index < matrix.length; index += 1) {
     let hash = Math.imul(index + 1, 0x9e3779b1);
     hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
     hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    return ((hash ^ (hash >>> 16)) >>> 0) / 0x80000000 - 1;
-  });
+    matrix[index] = ((hash ^ (hash >>> 16)) >>> 0) / 0x80000000 - 1;
+  }
+  return matrix;
 }
 
 function balance(vectors: Float32Array, papers: number): void {

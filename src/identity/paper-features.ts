@@ -1,3 +1,4 @@
+import { lasting } from '../structures/lasting.js';
 import type { Coauthors } from './coauthors.js';
 import type { Signatures } from './signatures.js';
 
@@ -56,8 +57,8 @@ export function paperFeatures(
     columnsOf(paper, () => (entries += 1));
     rowStart[paper + 1] = entries;
   }
-  const column = new Int32Array(entries);
-  const weight = new Float32Array(entries);
+  const column = lasting(Int32Array, entries);
+  const weight = lasting(Float32Array, entries);
   let next = 0;
   for (let paper = 0; paper < papers; paper += 1) {
     columnsOf(paper, (index, value) => {

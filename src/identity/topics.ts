@@ -1,3 +1,4 @@
+import { GrowingColumn } from '../structures/growing-column.js';
 import { compareText } from '../text/compare.js';
 import { rarityOf } from './rarity.js';
 import type { IdentityPaper } from './types.js';
@@ -27,9 +28,11 @@ const STOP_WORDS = new Set(
 export function topicTable(papers: readonly IdentityPaper[]): TopicTable {
   const index = new Map<string, number>();
   const documents: number[] = [];
-  const lists: Int32Array[] = [];
-  const counts: Float32Array[] = [];
-  for (const paper of papers) {
+  // The words of all papers, one paper after the other: an array for each paper would take more than what is in it.
+  const ends = new Int32Array(papers.length + 1);
+  const ids = new GrowingColumn(Int32Array);
+  const counts = new GrowingColumn(Float32Array);
+  for (const [at, paper] of papers.entries()) {
     const own = new Map<number, number>();
     const add = (text: string | null, weight: number): void => {
       for (const word of contentWords(text ?? '')) {
@@ -40,24 +43,29 @@ export function topicTable(papers: readonly IdentityPaper[]): TopicTable {
     };
     add(paper.title, TITLE_WEIGHT);
     add(paper.abstract, 1);
-    const list = Int32Array.from(own.keys()).sort();
-    for (const word of list) documents[word] = (documents[word] ?? 0) + 1;
-    lists.push(list);
-    counts.push(Float32Array.from(list, (word) => own.get(word)!));
+    for (const word of Int32Array.from(own.keys()).sort()) {
+      documents[word] = (documents[word] ?? 0) + 1;
+      ids.push(word);
+      counts.push(own.get(word)!);
+    }
+    ends[at + 1] = ids.length;
   }
+  const [idsOfPapers, countsOfPapers] = [ids.take(), counts.take()];
   const words = [...index.keys()];
   const alphabetical = words.map((_, id) => id).sort((a, b) => compareText(words[a]!, words[b]!));
   const rank = new Int32Array(words.length);
   alphabetical.forEach((id, at) => (rank[id] = at));
   const start = new Int32Array(papers.length + 1);
-  const word: number[] = [];
-  const weight: number[] = [];
-  lists.forEach((list, paper) => {
-    const entries = Array.from(list, (id, at) => ({
-      word: rank[id]!,
-      weight:
-        documents[id]! < 2 ? 0 : Math.sqrt(counts[paper]![at]!) * rarityOf(papers.length, documents[id]!),
-    })).filter((entry) => entry.weight > 0);
+  const word = new GrowingColumn(Int32Array);
+  const weight = new GrowingColumn(Float32Array);
+  for (let paper = 0; paper < papers.length; paper += 1) {
+    const entries: { word: number; weight: number }[] = [];
+    for (let at = ends[paper]!; at < ends[paper + 1]!; at += 1) {
+      const id = idsOfPapers[at]!;
+      const found =
+        documents[id]! < 2 ? 0 : Math.sqrt(countsOfPapers[at]!) * rarityOf(papers.length, documents[id]!);
+      if (found > 0) entries.push({ word: rank[id]!, weight: found });
+    }
     const kept = entries
       .sort((a, b) => b.weight - a.weight || a.word - b.word)
       .slice(0, WORDS_PER_PAPER)
@@ -68,11 +76,11 @@ export function topicTable(papers: readonly IdentityPaper[]): TopicTable {
       weight.push(entry.weight / norm);
     }
     start[paper + 1] = word.length;
-  });
+  }
   return {
     start,
-    word: Int32Array.from(word),
-    weight: Float32Array.from(weight),
+    word: word.take(),
+    weight: weight.take(),
     words: alphabetical.map((id) => words[id]!),
   };
 }

@@ -4,7 +4,7 @@ export interface RunAgainOptions {
   /** Options of Node itself. */
   readonly flags: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Ends the other process in an orderly way. */
+  /** Ends the other process: in an orderly way, or in the end at once when it does not hear in the midst of a computation. */
   readonly signal: AbortSignal;
 }
 
@@ -22,7 +22,12 @@ export async function runAgain({ flags, env, signal }: RunAgainOptions): Promise
     detached: true,
     windowsHide: true,
   });
-  const stop = (): void => void child.kill('SIGTERM');
+  let patience: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    child.kill('SIGTERM');
+    // It loses nothing: outputs change in one step, and what is left behind is put right by the next command.
+    patience = setTimeout(() => child.kill('SIGKILL'), PATIENCE);
+  };
   signal.addEventListener('abort', stop, { once: true });
   try {
     return await new Promise((resolve, reject) => {
@@ -31,8 +36,12 @@ export async function runAgain({ flags, env, signal }: RunAgainOptions): Promise
     });
   } finally {
     signal.removeEventListener('abort', stop);
+    clearTimeout(patience);
   }
 }
+
+/** Milliseconds in which a process that was told to stop can do so by itself. */
+const PATIENCE = 2000;
 
 /** What V8 exits with where no signal tells it. */
 const ABORTED = 134;

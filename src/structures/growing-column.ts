@@ -1,20 +1,26 @@
+import { lasting } from './lasting.js';
+
 const PAGE = 2 ** 16;
 
-type Column = Uint32Array | Float64Array;
+type Column = Int32Array | Uint32Array | Float32Array | Float64Array;
+interface Maker<T> {
+  new (buffer: SharedArrayBuffer): T;
+  readonly BYTES_PER_ELEMENT: number;
+}
 
 /**
  * A column of numbers, unsigned ones of 32 bits by default, that grows in pages: nothing is copied until it is asked for
  * as a whole.
  */
 export class GrowingColumn<T extends Column = Uint32Array> {
-  readonly #make: new (length: number) => T;
+  readonly #make: Maker<T>;
   readonly #pages: T[] = [];
   #page: T;
   #used = 0;
 
-  constructor(make: new (length: number) => T = Uint32Array as unknown as new (length: number) => T) {
+  constructor(make: Maker<T> = Uint32Array as unknown as Maker<T>) {
     this.#make = make;
-    this.#page = new make(0);
+    this.#page = lasting(make, 0);
   }
 
   get length(): number {
@@ -23,7 +29,7 @@ export class GrowingColumn<T extends Column = Uint32Array> {
 
   push(value: number): void {
     if (this.#used === this.#page.length) {
-      this.#page = new this.#make(PAGE);
+      this.#page = lasting(this.#make, PAGE);
       this.#pages.push(this.#page);
       this.#used = 0;
     }
@@ -32,14 +38,14 @@ export class GrowingColumn<T extends Column = Uint32Array> {
 
   /** All values in one array. The column lets its pages go and is empty afterwards. */
   take(): T {
-    const all = new this.#make(this.length);
+    const all = lasting(this.#make, this.length);
     const last = this.#used;
     let at = 0;
     for (let page = this.#pages.shift(); page !== undefined; page = this.#pages.shift()) {
       all.set(this.#pages.length === 0 ? page.subarray(0, last) : page, at);
       at += PAGE;
     }
-    this.#page = new this.#make(0);
+    this.#page = lasting(this.#make, 0);
     this.#used = 0;
     return all;
   }

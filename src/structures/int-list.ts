@@ -1,3 +1,5 @@
+import { lasting } from './lasting.js';
+
 const CHUNK_BITS = 18;
 const CHUNK = 2 ** CHUNK_BITS;
 const SMALLEST = 16;
@@ -43,7 +45,7 @@ export class IntList {
       this.chunks[this.chunks.length - 1] = grown;
       this.last = grown;
     } else {
-      this.last = new Int32Array(CHUNK);
+      this.last = lasting(Int32Array, CHUNK);
       this.chunks.push(this.last);
       this.before += CHUNK;
     }

@@ -65,4 +65,21 @@ describe('a build that does not fit', () => {
     const { code } = await running.stop('SIGINT');
     expect(code).toBe(130);
   }, 300_000);
+
+  it('stops within seconds in the midst of a computation, and the next one goes on as if nothing had been', async () => {
+    const cwd = sandbox();
+    const papers = Array.from(
+      { length: 60_000 },
+      (_, n) =>
+        `{"title":"Number ${n} of all words w${n} x${n % 977} y${n % 31}","authors":["Ann B${n % 4999}","Cy D${n % 999}","Eve F${n % 499}"],"note":"${'padding '.repeat(30)}"}`,
+    );
+    put(cwd, 'records.jsonl', papers.join('\n'));
+    put(cwd, 'few.jsonl', papers.slice(0, 3).join('\n'));
+    const running = start(['build', 'records.jsonl', '-v', '--only', 'papers.jsonl'], { cwd });
+    await running.until('stderr', /60000 records/);
+    const told = performance.now();
+    expect((await running.stop('SIGINT')).code).toBe(130);
+    expect(performance.now() - told).toBeLessThan(10_000);
+    expect((await papergraph(['build', 'few.jsonl', '--only', 'papers.jsonl'], { cwd })).code).toBe(0);
+  }, 300_000);
 });
