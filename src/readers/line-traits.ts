@@ -59,7 +59,15 @@ function hintOf({ runs, text }: SourceText): BlockHint {
     runs.reduce((sum, run) => (run.kind === kind ? sum + run.end - run.start : sum), 0) /
     Math.max(1, text.length);
   if (covers('title') > 0.4) return 'title';
-  return covers('authors') > 0.6 ? 'authors' : null;
+  // A title may stand on the line of a long list.
+  const first = runs.find(({ kind }) => kind === 'authors');
+  const before = first
+    ? text
+        .slice(0, first.start)
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word))
+    : [];
+  return covers('authors') > 0.6 && before.length < 3 ? 'authors' : null;
 }
 
 const linesKnown = new WeakMap<PageBlock, readonly PageText[]>();

@@ -75,6 +75,7 @@ function withContext(
 ): FlatClass[] {
   const result = classes.map((kind, index) => (isInLabelBlock(lines, classes, index) ? 'label' : kind));
   const titled = !authorsFirst && opensWithTitles(lines, classes);
+  const seldomPeople = titled && opensSeldomWithPeople(lines, classes);
   for (const [index, kind] of classes.entries()) {
     const before = result[index - 1];
     const text = lines[index]!.source.clean;
@@ -103,7 +104,8 @@ function withContext(
       title -= 1;
     const above = result[title];
     const nearTitle = (above === 'text' || above === 'start') && gap <= lines[title]!.gap + 1;
-    const isTitle = after === 'authors' && lines[index + 1]!.gap === 0 && gap > 0;
+    const isTitle =
+      (after === 'authors' || (after === 'one' && seldomPeople)) && lines[index + 1]!.gap === 0 && gap > 0;
     // A list with a line for each author.
     const goesOn =
       before === 'authors' &&
@@ -131,11 +133,19 @@ const opensAbove = (lines: readonly PageText[], classes: readonly FlatClass[], a
   lines[at + 1]!.gap === 0 &&
   isVenueLike(lines[at]!.source.clean);
 
+/** What paragraphs of several lines start with. */
+const openings = (lines: readonly PageText[], classes: readonly FlatClass[]): FlatClass[] =>
+  classes.filter((_, index) => (index === 0 || lines[index]!.gap > 0) && lines[index + 1]?.gap === 0);
+
+/** Hardly a paragraph of several lines starts with a person. */
+function opensSeldomWithPeople(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  const opening = openings(lines, classes);
+  return opening.filter((kind) => kind === 'one').length * 3 <= opening.filter(isTitleClass).length;
+}
+
 /** Most paragraphs of several lines start with what can only be a title. */
 function opensWithTitles(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
-  const opening = classes.filter(
-    (_, index) => (index === 0 || lines[index]!.gap > 0) && lines[index + 1]?.gap === 0,
-  );
+  const opening = openings(lines, classes);
   return opening.filter((kind) => kind === 'authors').length < opening.filter(isTitleClass).length;
 }
 

@@ -161,11 +161,13 @@ function headerColumns(cells: readonly string[]): Column[] | null {
   return named.map((column, index) => (column === 'title' && index !== keep ? 'links' : (column ?? 'other')));
 }
 
-/** Whether the lines of a cell are a title and its authors. */
-const namesPaper = ([first, ...others]: readonly PageText[]): boolean =>
-  first !== undefined &&
-  ['start', 'text'].includes(flatClass(first)) &&
-  others.some((line) => flatClass(line) === 'authors');
+/** Whether the lines of a cell are a title and its authors, or authors and what is marked as a title. */
+function namesPaper([first, ...others]: readonly PageText[]): boolean {
+  if (first === undefined) return false;
+  const kind = flatClass(first);
+  if (kind === 'authors') return others.some((line) => flatClass(line) === 'start');
+  return ['start', 'text'].includes(kind) && others.some((line) => flatClass(line) === 'authors');
+}
 
 /** The columns of a table without a head, by what most of its first cells look like. */
 function guessColumns(rows: readonly PageBlock[]): Column[] {

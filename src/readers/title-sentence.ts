@@ -76,6 +76,7 @@ function endOfTitle(source: SourceText): Cut | undefined {
     const next = cuts[index + 1];
     // A journal with its year and volume behind it need not be known.
     const journal = next !== undefined && /^(?:19|20)\d\d\s?[;,:(]/.test(source.text.slice(next.end));
-    return !cut.keep || !next || journal || isVenueLike(source.slice(cut.end, next.index).clean);
+    const behind = source.slice(cut.end, next?.index).clean;
+    return !cut.keep || journal || isVenueLike(behind) || (!next && /\d/.test(behind));
   });
 }

@@ -118,7 +118,8 @@ function placeBehindName(text: string): number | null {
 /** In words. */
 const LONGEST_NAME = 5;
 
-const isMiddle = (word: string): boolean => PARTICLE.test(word) || /^\p{Lu}\.?$/u.test(word);
+const isMiddle = (word: string): boolean =>
+  PARTICLE.test(word) || /^\p{Lu}(?:\.(?:-?\p{Lu}\.)*)?$/u.test(word);
 
 /** Whether a text starts like a place that has a name of its own, or that is named after `of`. */
 const opensPlace = (text: string): boolean =>

@@ -6,7 +6,7 @@
 const WORDS = `
 a about abstract abstractive accelerating accuracy accurate acoustic across action active actor actuator
 actuators adapting adaptive adversarial aerial against agent agents agnostic aided air algorithm
-algorithms aligning all an analysis analyzing annotating anomaly answer answering approach approaches
+algorithms aligning all an analysis analyzing annotating anomaly anything answer answering approach approaches
 approximate arabic architecture are arm artificial as aspect assembly assessing assistance assisted
 assistive at attack attacks audio augmented auto autoencoders automatic autonomous autoregressive
 avoidance aware balancing bandits base based batch bayesian behavior behaviors benchmark benchmarking
@@ -25,7 +25,7 @@ differentially digital dimensional direct directional discourse discovering disc
 disentangled distance distributed distributional diverse do does dof domain domains double drive driven
 driving dual during dynamic dynamics edge editing effect effective effects efficiency efficient elastic
 embedding embeddings embodied encoder encoding end energy enhanced enhancing ensemble entity entropy
-equivariant error errors estimating evaluating event events evidence example examples exoskeleton
+equivariant error errors estimating evaluating event events everything evidence example examples exoskeleton
 experience experimental expert experts explainable explicit exploiting exploring extended external
 extracting eye face fact fair fast faster feature features feedback few filter filtering financial
 finding finger finite first fixed flexible flight flow flows following for force forecasting form
@@ -42,10 +42,10 @@ language languages large laser latent layer learn learned learners learning leg 
 level leveraging lexicon lidar light lightweight like limited line linear lingual link linking llm llms
 local logic look loop loss lower machine machines magnetic making manipulator manipulators map mapping
 maps masked matching matrix matters maximum mean meaning measure measures measuring mechanism mechanisms
-media meets memory meta method methods metric metrics micro minimally minimum mining mitigating mixed
+media me meets memory meta method methods metric metrics micro minimally minimum mining mitigating mixed
 mixture mobile modal mode model modeling modelling models modular momentum monitoring monocular monte
 motion motor moving multi multilingual multimodal multiple mutual my named natural near need needle net
-network networks neural new news nlp noise noisy non nonlinear not noun novel object objective objects
+network networks neural new news nlp noise noisy non nonlinear not nothing noun novel object objective objects
 obstacle obstacles odometry of off offline omnidirectional on one online only open opinion optimal or
 order oriented our out outdoor output over parallel parameter parameters parametric parser parsing part
 partial partially particle passive path paths pattern patterns people performance person perspective
@@ -61,7 +61,7 @@ robotics robots robust role routing rules safe safety sample sampling scalable s
 scene scenes scheme scientific score scoring search second selective self semantic semantics semeval
 semi sense sensing sensitive sensor sensors sentence sentences sequence sequences sequential series
 service servoing set sets sgd shape shared shift shot sign signal signals simple simultaneous single
-size skill skills slam sliding smooth smoothing smt snake social soft solving sound source space spaces
+size skill skills slam sliding smooth smoothing smt snake social soft solving something sound source space spaces
 spanish sparse spatial spatio specific spectral speech speed spoken stable stage stance standard state
 steering step stereo stochastic strategies strategy structural structure structured structures study
 style super supervised support surface surgery survey swarm switching symbolic syntactic syntax

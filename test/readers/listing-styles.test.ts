@@ -86,6 +86,48 @@ describe('titles', () => {
 describe('authors', () => {
   check([
     [
+      'on the line of their title, and longer than it',
+      '<html><body><ul><li><a href="https://example.org/1">Weaving Patterns in Looms</a> <span class="paper-authors">Ada Lovelace, Charles Babbage</span></li>\n<li><a href="https://example.org/2">Loom4: A Multi-armed Engine</a> <span class="paper-authors">Emmy Noether, David Hilbert, Felix Klein, Hermann Weyl, Max Born</span></li></ul></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'Loom4: A Multi-armed Engine | Emmy Noether; David Hilbert; Felix Klein; Hermann Weyl; Max Born | https://example.org/2',
+      ],
+    ],
+    [
+      'above marked titles in the cells of a programme',
+      '<html><body><table><tr><td>09:00</td><td><div class="authors">Ada Lovelace and Charles Babbage</div><div class="title">Weaving Patterns in Looms (<a href="#">abstract</a>)</div><div class="talk_abstract"><span>ABSTRACT. </span>We ask what an engine can weave when nobody tells it what a pattern is.</div></td></tr>\n<tr><td>09:20</td><td><div class="authors">Emmy Noether and David Hilbert</div><div class="title">A Theory of Engines (<a href="#">abstract</a>)</div><div class="talk_abstract"><span>ABSTRACT. </span>We ask what an engine can weave when nobody tells it what a pattern is.</div></td></tr></table></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'with joined initials, before places of work that nothing sets apart',
+      'Weaving Patterns in Looms\nPaul H.J. Kelly Peking University, Charles Babbage Peking University\n\nA Theory of Engines\nEmmy Noether Peking University, David Hilbert Peking University\n',
+      [
+        'Weaving Patterns in Looms | Paul H.J. Kelly; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'before a colon and a title that starts with a question',
+      'Ada Lovelace, Charles Babbage: What Is in a Card? Looms and Their Readers\nEmmy Noether, David Hilbert: A Theory of Engines\n',
+      [
+        'What Is in a Card? Looms and Their Readers | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'alone below a title that looks like a person as well',
+      'Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\nCNRS, IRIF, Penny Bank and the Clearing House of London\n\nWandering Jenny Wren\nYue Yu\nCNRS, IRIF, Penny Bank and the Clearing House of London\n\nA Theory of Engines\nEmmy Noether, David Hilbert\nUniversity of London\n\nNotes on Punched Cards\nGeorge Boole\nUniversity of London\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Wandering Jenny Wren | Yue Yu',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Notes on Punched Cards | George Boole',
+      ],
+    ],
+    [
       'linked one by one, some with a single name',
       '<html><body><ul><li><b>Weaving Patterns in Looms</b><p class="authors"><a href="/p/1">Aristarchus</a>, <a href="/p/2">Ada Lovelace</a></p></li>\n<li><b>A Theory of Engines</b><p class="authors"><a href="/p/3">Emmy Noether</a>, <a href="/p/4">Hypatia</a></p></li></ul></body></html>',
       [
