@@ -67,6 +67,9 @@ export interface CsvColumn {
   readonly name: string;
 }
 
+/** The field that a name stands for, whatever its case and its way of joining words; null when no list holds it. */
+export const fieldNamed = (name: string): CsvField | null => FIELDS.get(keyOf(name)) ?? null;
+
 /** The last word of a name that no list holds: `Camera-ready URL`, `GitHub Repo`, `Link to paper`. */
 const LINK_NAME =
   /(?:urls?|links?|repo|repository|website|web ?page|home ?page|github)$|^(?:url|link) (?:to|of) /i;
@@ -83,7 +86,7 @@ export function columnsOf(head: readonly string[]): CsvColumn[] | null {
   };
   const exact = head.map((printed): CsvColumn => {
     const name = printed.replace(/^\ufeff/, '').trim();
-    return { field: take(FIELDS.get(keyOf(name)) ?? null), name };
+    return { field: take(fieldNamed(name)), name };
   });
   if (!taken.has('title')) return null;
   const known = exact.filter(({ field }) => field !== null).length;

@@ -2,16 +2,33 @@ import { PAPER_ID_SCHEMES, type PaperIdScheme, type PaperRecord } from '../model
 import type { Traced, TracedText } from '../model/traced.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
+import { fieldNamed } from './csv-columns.js';
 import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
 import { writtenIdOf } from './written-id.js';
 
+/**
+ * Members under the names that records have for them. Where title or authors are missing, other names for fields are
+ * known as in the head row of a table: `Title`, `paper_title`, `author`, `Publication Year`.
+ */
+function underFieldNames(members: JsonRecord['members']): JsonRecord['members'] {
+  if (members.has('title') && members.has('authors')) return members;
+  const named = new Map(members);
+  for (const [name, node] of members) {
+    const field = fieldNamed(name);
+    const key = field === 'link' ? 'links' : field;
+    if (key !== null && !named.has(key)) named.set(key, node);
+  }
+  return named;
+}
+
 /** The record that an object holds, of a file in this format; null when it is rejected. */
 export function recordOfObject(
-  record: JsonRecord,
+  object: JsonRecord,
   report: ReportField,
   format = 'records',
 ): PaperRecord | null {
+  const record = { ...object, members: underFieldNames(object.members) };
   const { members, first, last, file, byteAt } = record;
   const text = (key: string): TracedText | null => textField(record, key, report);
   const title = members.get('title');

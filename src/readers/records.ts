@@ -26,9 +26,9 @@ export const records: Reader = {
     if (!isList && !text.startsWith('{')) return 0;
     const isSpread = isList || /^\{\s*[\r\n]/.test(text);
     const first = isSpread ? text.slice(0, FIRST_RECORD) : text.split(/\r\n|\r|\n/, 1)[0]!;
-    if (!/"(?:title|abstract)"\s*:/.test(first)) return 0;
+    if (!/"(?:(?:paper|article|document)[ _-]?)?(?:title|abstract)"\s*:/i.test(first)) return 0;
     if (OTHERS.test(first)) return 0.3;
-    return /"authors"\s*:/.test(first) ? 0.9 : 0.6;
+    return /"authors"\s*:/i.test(first) ? 0.9 : 0.6;
   },
 
   async *read(chunks, context) {

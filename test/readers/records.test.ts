@@ -54,6 +54,28 @@ describe('records reads', () => {
     expectTraced(`\n${line}\n`, listing);
   });
 
+  it('fields under the names that tables have for them, where title or authors are missing', async () => {
+    const paper = {
+      Title: 'On Engines',
+      Author: 'Ada Lovelace and Charles Babbage',
+      'Publication Year': 2020,
+      Conference: 'KDD',
+      code: 'https://github.com/ada/engine',
+    };
+    const { records: found, diagnostics } = await read(paper);
+    expect(detectReader(JSON.stringify(paper))?.name).toBe('records');
+    expect(diagnostics).toEqual([]);
+    expect(found[0]).toMatchObject({
+      title: { value: 'On Engines' },
+      authors: [{ printed: { value: 'Ada Lovelace' } }, { printed: { value: 'Charles Babbage' } }],
+      year: { value: '2020' },
+      venue: { value: 'KDD' },
+      links: [{ address: { value: 'https://github.com/ada/engine' } }],
+    });
+    const { records: named } = await read({ paper_title: 'On Cards', author: ['Ada Lovelace'] });
+    expect(named.map(({ title, authors }) => [title?.value, authors.length])).toEqual([['On Cards', 1]]);
+  });
+
   it('authors as names, as objects with places and ids, and as one text', async () => {
     const { records: found } = await read({
       title: 'On Engines',
