@@ -89,10 +89,12 @@ describeInBrowser('links to a view', (pages) => {
     'W-03 an address with %s opens no empty panel, and says why',
     async (field) => {
       const page = await pages.open({ hash: `#v=1&${field}` });
+      await settle(page);
       expect(await page.locator('#panel').isVisible()).toBe(false);
       expect(await page.locator('.link-notice').innerText()).toContain('not in this data');
-      const { community, selected } = await stateOf(page);
+      const { community, selected, camera } = await stateOf(page);
       expect([community, selected]).toEqual([null, null]);
+      expect(camera?.ratio).toBeCloseTo(1, 2);
     },
   );
 

@@ -77,6 +77,19 @@ describeInBrowser('theme and access', (pages) => {
     expect(await page.locator('#rail').isVisible()).toBe(false);
     await inside('#drawer');
     await inside('#controls');
+    // Names that take two lines begin level with the rest of their row.
+    const uneven = await page.evaluate(() =>
+      [...document.querySelectorAll('#drawer tbody tr')].map((row) => {
+        const tops = [...row.querySelectorAll('td')].flatMap((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell.querySelector('bdi') ?? cell);
+          const [first] = range.getClientRects();
+          return first ? [first.top] : [];
+        });
+        return Math.max(...tops) - Math.min(...tops);
+      }),
+    );
+    expect(Math.max(...uneven)).toBeLessThan(2);
     await page.locator('#drawer').getByRole('button', { name: 'Close' }).click();
     expect(await page.locator('#rail').isVisible()).toBe(true);
   });

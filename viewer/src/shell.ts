@@ -155,6 +155,7 @@ export function createShell(
       const { selected } = store.get();
       if (selected === null || isKnown(app, selected)) return;
       app.clear();
+      if (!link.camera) picture()?.home();
       say(NOT_HERE);
     },
   };
