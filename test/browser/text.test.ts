@@ -3,10 +3,39 @@ import { toBibtex } from '../../viewer/src/bibtex.js';
 import { fold, withinOneEdit } from '../../viewer/src/fold.js';
 import { safeUrl } from '../../viewer/src/links.js';
 import { buildSearchIndex, markMatches, type SearchEntry } from '../../viewer/src/search.js';
+import { MultiDirectedGraph } from 'graphology';
+import type { EdgeData, GraphModel, NodeData } from '../../viewer/src/model.js';
+import { edgeLook, type Scene } from '../../viewer/src/scene.js';
+import { communityColours, provenance } from '../../viewer/src/views.js';
 import { dataset } from './rig.js';
 
 it('V-05 folds case, accents and the letters that do not decompose', () => {
   expect(fold('Łukasz Køhler Straße ÆON Żółć ﬁnal')).toBe('lukasz kohler strasse aeon zolc final');
+});
+
+it('V-01 says of few communities, and of one paper, what is so', () => {
+  const { summary } = dataset;
+  const of = (communities: number): string =>
+    communityColours({ ...summary, communities: summary.communities.slice(0, communities) }, 8);
+  expect(of(0)).toMatch(/There is none here\.$/u);
+  expect(of(1)).not.toContain('largest');
+  const many = { ...summary, communities: Array.from({ length: 9 }, () => summary.communities[0]!) };
+  expect(communityColours(many, 8)).toContain('The 8 largest have a colour each');
+  const counts = { ...summary.counts, papers: 1, papersWithAuthors: 0 };
+  expect(provenance({ ...summary, counts })).toContain('1 of 1 paper names no author');
+});
+
+it('V-12 no line is more than opaque, or sigma would draw another colour', () => {
+  const node = { label: '', kind: 'author', x: 0, y: 0, size: 1, measure: 1, community: 0, year: null };
+  const graph = new MultiDirectedGraph<NodeData, EdgeData>();
+  for (const key of ['a', 'b']) graph.addNode(key, node);
+  const edge = { kind: 'CO_AUTHORED_WITH', weight: 1, size: 1, strength: 1, drawn: true };
+  graph.addEdge('a', 'b', edge);
+  const model = { graph } as unknown as GraphModel;
+  const visibility = { nodes: new Set(['a', 'b']) };
+  const scene = { model, visibility, lit: null, focus: null, colourOf: () => [235, 105, 0] };
+  const { color } = edgeLook(scene as unknown as Scene, edge, 'a', 'b');
+  expect(Number(/,([\d.]+)\)$/u.exec(color)?.[1])).toBeLessThanOrEqual(1);
 });
 
 it('V-05 puts people before works that are only cited, whose labels start with a surname', () => {

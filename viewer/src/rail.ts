@@ -7,7 +7,7 @@ import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
 import { markIcon } from './marks.js';
 import { colouring, yearRange } from './scene.js';
 import type { ColourBy } from './state.js';
-import { headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
+import { communityColours, headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 
 /** The frame with the real counts, before any graph has arrived. */
@@ -149,7 +149,7 @@ function renderKey(app: App, parent: HTMLElement): void {
     });
   const colour =
     colourBy === 'community'
-      ? `Colour is the community, found from who writes with whom. The ${Math.min(COMMUNITY_HUES.length, app.summary.communities.length)} largest have a colour each, the others are grey.`
+      ? communityColours(app.summary, COMMUNITY_HUES.length)
       : `Colour is the year, ${range ? `${range[0]} to ${range[1]}` : 'where one is known'}; grey is unknown.`;
   fill(
     parent,

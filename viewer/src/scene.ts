@@ -92,8 +92,8 @@ export function nodeLook(
   return { hidden: false, color: css(mix(scene.theme.paper, colour, FADED)), zIndex: 0 };
 }
 
-/** Opacity in steps, because sigma keeps every colour it has parsed. */
-const stepped = (alpha: number): number => Math.round(alpha * 50) / 50;
+/** Opacity in steps, because sigma keeps every colour it has parsed; above 1 the colour would be another one. */
+const stepped = (alpha: number): number => Math.min(1, Math.round(alpha * 50) / 50);
 
 export function edgeLook(
   scene: Scene,

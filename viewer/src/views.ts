@@ -64,12 +64,23 @@ export function headline({ counts }: ViewerSummary): string {
   return `${count(counts.authors, 'person', 'people')} · ${count(counts.papersWithAuthors, 'paper')} with authors · ${pairs}`;
 }
 
+/** What the colour of a community means, and which have one. */
+export function communityColours({ communities }: ViewerSummary, hues: number): string {
+  const found = 'Colour is the community, found from who writes with whom.';
+  if (communities.length === 0) return `${found} There is none here.`;
+  return communities.length <= hues
+    ? found
+    : `${found} The ${number(hues)} largest have a colour each, the others are grey.`;
+}
+
 /** Where the data is from and what could not be read. */
 export function provenance({ counts, inputs }: ViewerSummary): string {
   const from = `From ${count(counts.records, 'record')} in ${count(inputs.length, 'file')}`;
   const without = counts.papers - counts.papersWithAuthors;
   const parts = [
-    without > 0 ? `${number(without)} of ${count(counts.papers, 'paper')} name no author` : null,
+    without > 0
+      ? `${number(without)} of ${count(counts.papers, 'paper')} ${without === 1 ? 'names' : 'name'} no author`
+      : null,
     counts.rejects > 0 ? `${count(counts.rejects, 'record')} could not be read` : null,
   ].filter((part) => part !== null);
   return [from, ...parts].join('. ') + '.';
