@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { KAISER } from './fixture.js';
+import type { ViewerGraph } from '../../src/model/viewer-dataset.js';
 import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
 import { dataset, describeInBrowser, labelsIn, pixelsOf, placeOf, settle, stateOf } from './rig.js';
 
@@ -15,6 +16,14 @@ function neighboursOf(key: string): string[] {
     return from === place ? [keys[to] ?? ''] : to === place ? [keys[from] ?? ''] : [];
   });
   return [...new Set(found)].sort();
+}
+
+/** The first people of the fixture without links, at these places from left to right. */
+function drawing(x: readonly number[]): ViewerGraph {
+  const full = graph!;
+  const columns = Object.entries(full.nodes).map(([name, values]) => [name, values.slice(0, x.length)]);
+  const nodes = { ...(Object.fromEntries(columns) as ViewerGraph['nodes']), x: [...x], y: x.map(() => 0) };
+  return { ...full, nodes, edges: { source: [], target: [], kind: [], weight: [] } };
 }
 
 describeInBrowser('the picture', (pages) => {
@@ -95,6 +104,36 @@ describeInBrowser('the picture', (pages) => {
     const after = await placeOf(page, left);
     expect(Math.abs(after.x - before.x)).toBeLessThan(2);
     expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+  });
+
+  it('V-19 the lines of a small graph can be seen', async () => {
+    const two = { ...drawing([0, 100]), edges: { source: [0], target: [1], kind: [0], weight: [1] } };
+    const page = await pages.open({ files: new Map([['data/coauthor.json', JSON.stringify(two)]]) });
+    const [a, b] = await Promise.all(two.nodes.key.map((key) => placeOf(page, key)));
+    const middle = { x: (a!.x + b!.x) / 2 - 10, y: (a!.y + b!.y) / 2 - 10, width: 20, height: 20 };
+    const png = await page.screenshot({ clip: middle });
+    const darkest = await page.evaluate(async (base64) => {
+      const bytes = Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const context = new OffscreenCanvas(20, 20).getContext('2d')!;
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, 20, 20);
+      return Math.min(...data);
+    }, Buffer.from(png).toString('base64'));
+    expect(darkest).toBeLessThan(190);
+  });
+
+  it('V-18 a name keeps clear of other nodes in a small graph', async () => {
+    const four = drawing([46, 54, 0, 100]);
+    const around = async (first: string): Promise<Uint8Array> => {
+      const nodes = { ...four.nodes, label: [first, '', '', ''] };
+      const files = new Map([['data/coauthor.json', JSON.stringify({ ...four, nodes })]]);
+      const page = await pages.open({ files });
+      expect(await labelsIn(page)).toContain(nodes.key[0]);
+      const { x, y } = await placeOf(page, nodes.key[1]!);
+      return page.screenshot({ clip: { x: x - 5, y: y - 5, width: 10, height: 10 } });
+    };
+    expect(await around('A name that is long enough to reach')).toEqual(await around('.'));
   });
 
   it('V-18 no name is drawn below the buttons over the picture', async () => {

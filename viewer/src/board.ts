@@ -21,6 +21,8 @@ export interface Board {
   /** Returns whether it was drawn. */
   text(text: Text): boolean;
   circle(at: Point, radius: number, colour: string): void;
+  /** Keeps a place free of what is drawn from now on, unless it is forced. */
+  keepFree(box: Box): void;
 }
 
 export interface Box {
@@ -85,6 +87,7 @@ export function createBoard(
       context.globalAlpha = 1;
       return true;
     },
+    keepFree: (box) => void taken.push(box),
     circle(at, radius, colour) {
       context.beginPath();
       context.arc(at.x, at.y, radius, 0, 2 * Math.PI);

@@ -23,6 +23,10 @@ interface Region {
 }
 
 const SMALLEST_REGION = 4;
+/** In a map of no more nodes than this a name that covers one is in the way. */
+const FEW_NODES = 150;
+/** Pixels of a node that its own name may come near to. */
+const INNER = 2;
 /** Pixels between a node and the ring around it. */
 const RING = 3;
 /** How strongly a region is named that its certificate does not support, beside others. */
@@ -49,11 +53,13 @@ export function createLettering(
       const { ratio } = picture.view();
       shown = [];
       const label = (key: string, forced: boolean): void => {
-        if (drawName(board, scene, picture, key, forced)) shown.push(key);
+        if (drawName(board, scene, picture, key, forced, spread)) shown.push(key);
       };
+      const spread = scene.model.graph.order <= FEW_NODES;
       for (const key of ringed) ring(board, scene, picture, key);
       if (selected !== null && ringed.includes(selected)) label(selected, true);
       if (scene.lit) {
+        if (spread) keepNodesFree(board, scene, picture);
         for (const key of scene.model.bySize) {
           if (scene.lit.has(key) && key !== selected) label(key, false);
         }
@@ -62,6 +68,7 @@ export function createLettering(
       const strength = Math.min(1, Math.max(0, (ratio - 0.22) / 0.4));
       if (strength > 0)
         for (const region of regions.list) drawRegion(board, scene, picture, region, strength, summary);
+      if (spread) keepNodesFree(board, scene, picture);
       const most = Math.round(Math.min(150, 10 / ratio ** 1.5));
       let looked = 0;
       for (const key of scene.model.bySize) {
@@ -141,24 +148,46 @@ function drawRegion(
   });
 }
 
-function drawName(board: Board, scene: Scene, picture: Picture, key: string, forced: boolean): boolean {
+function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
+  for (const key of scene.visibility.nodes) {
+    const point = picture.position(key);
+    const reach = picture.radius(key) - INNER;
+    if (point && reach > 0) {
+      const { x, y } = point;
+      board.keepFree({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    }
+  }
+}
+
+/** A name right of its node; below or above it where the map is small enough for names to keep clear of other nodes. */
+function drawName(
+  board: Board,
+  scene: Scene,
+  picture: Picture,
+  key: string,
+  forced: boolean,
+  spread: boolean,
+): boolean {
   const point = picture.position(key);
   if (!point) return false;
   const radius = picture.radius(key);
   const size = Math.min(15, Math.max(11, 9.5 + radius * 0.3));
   const { label } = scene.model.graph.getNodeAttributes(key);
-  return board.text({
+  const text = {
     lines: [label.length > 44 && !forced ? `${label.slice(0, 42)}…` : label.slice(0, 120)],
-    at: { x: point.x + radius + (forced ? RING + 5 : 4), y: point.y },
     font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
     size,
     spacing: 0,
     colour: css(scene.theme.ink),
     halo: 3,
     opacity: 1,
-    centred: false,
     forced,
-  });
+  };
+  const { x, y } = point;
+  if (board.text({ ...text, at: { x: x + radius + (forced ? RING + 5 : 4), y }, centred: false }))
+    return true;
+  const off = radius + size;
+  return spread && [y + off, y - off].some((at) => board.text({ ...text, at: { x, y: at }, centred: true }));
 }
 
 function ring(board: Board, scene: Scene, picture: Picture, key: string): void {

@@ -1,7 +1,7 @@
 import type { CameraState } from 'sigma/types';
 import { NOMINAL_STAGE, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
-import { edgeLook, nodeLook, type Scene } from './scene.js';
+import { edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
 import { EdgeRectangleProgram, Sigma } from './sigma.js';
 
 export interface Point {
@@ -52,6 +52,9 @@ const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 /** Whether a WebGL context can be had at all. */
 export const hasWebgl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
+/** Pixels. Softened edges leave little of a thin line, which many lines make up for, but a few do not. */
+const thinnest = ({ graph }: GraphModel): number => (graph.size < FEW_EDGES ? 2.4 : 1.4);
+
 /** Throws when the browser has no WebGL. */
 export function createPicture(container: HTMLElement, first: Scene, events: PictureEvents): Picture {
   let scene = first;
@@ -65,7 +68,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     nodeProgramClasses: { mark: MarkProgram as never },
     edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
-    minEdgeThickness: 1.4,
+    minEdgeThickness: thinnest(model),
     stagePadding: 46,
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
@@ -119,6 +122,10 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       } else {
         model = next.model;
         sigma.setGraph(model.graph);
+        // Draws at once, so that the graph has to be the one that the scene is of.
+        const thickness = thinnest(model);
+        if (sigma.getSetting('minEdgeThickness') !== thickness)
+          sigma.setSetting('minEdgeThickness', thickness);
       }
     },
     position(key) {

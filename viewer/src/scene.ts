@@ -26,7 +26,7 @@ const FADED = 0.12;
 /** Lines of nodes with more edges than this are paler, or a venue's would cover the map. */
 const HUB = 50;
 /** Where there are fewer lines than this they may be darker. */
-const FEW_EDGES = 1000;
+export const FEW_EDGES = 1000;
 
 export const hueOf = (community: number): Rgb => HUES[community] ?? GREY;
 
