@@ -23,6 +23,9 @@ export function flatClass(line: PageText): FlatClass {
 
 const known = new WeakMap<PageText, FlatClass>();
 
+/** They answer for a volume, not for a paper. */
+const EDITORS = /\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i;
+
 function judge(line: PageText): FlatClass {
   const traits = traitsOf(line);
   if (traits.label) {
@@ -37,13 +40,15 @@ function judge(line: PageText): FlatClass {
   if (traits.onlyLinks) return 'links';
   if (traits.furniture) return 'skip';
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
+  // In what lists people and nothing else no title is set apart; to look for one takes longest there.
+  if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
+    return EDITORS.test(traits.clean) ? 'skip' : 'authors';
   const head = readHead(line.source, false);
   // A reference with its venue may be as long as running text, and end like it.
   const isReference =
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
-  // They answer for a volume, not for a paper.
-  if (/\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(traits.clean)) return 'skip';
+  if (EDITORS.test(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
   if (traits.meta || /^@\w+\s*[{(]/.test(traits.clean)) return 'skip';
 

@@ -29,12 +29,31 @@ export function readHead(line: SourceText, authorsElsewhere: boolean): PaperHead
 
 const known = new WeakMap<SourceText, PaperHead>();
 
+/** A line without what stands around title and authors, and the title that the page sets apart in it. */
+interface Body {
+  readonly source: SourceText;
+  readonly leading: SourceText | null;
+  readonly set: SetApart | null;
+}
+
+/** Asked for with the authors and without. */
+function bodyOf(line: SourceText): Body {
+  let body = bodies.get(line);
+  if (!body) {
+    const { source, venue: leading } = withoutLead(withoutTail(line));
+    body = { source, leading, set: titleSetApart(source) };
+    bodies.set(line, body);
+  }
+  return body;
+}
+
+const bodies = new WeakMap<SourceText, Body>();
+
 function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   if (line.text.length > LONG_LINE) {
     return { title: null, authors: null, venue: null, sure: false, apart: false };
   }
-  const { source, venue: leading } = withoutLead(withoutTail(line));
-  const set = titleSetApart(source);
+  const { source, leading, set } = bodyOf(line);
   if (set) {
     const { title, before, after } = set;
     const inner = venueAtEnd(title);
