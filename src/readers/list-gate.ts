@@ -27,7 +27,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
   if (VOLUME.test(title) || OFFICE.test(title)) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
-  if (entry.withheld && words >= 3) return 'sure';
+  if (entry.withheld && isTitle) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';

@@ -235,8 +235,18 @@ function canBeTitle(
     !authors ||
     authors.rest !== null ||
     (authors.strength === 'one' &&
-      (whole || linked || authors.list.score < 1 || leadsToVenueOrLink(source, start, end)))
+      (whole ||
+        linked ||
+        authors.list.score < 1 ||
+        leadsToVenueOrLink(source, start, end) ||
+        (kind === 'strong' && leadsToPeople(source, start, end))))
   );
+}
+
+/** Whether several people stand behind bold words at the start of a line, with nothing that would join them to a list. */
+function leadsToPeople(source: SourceText, start: number, end: number): boolean {
+  if (start > 2 || !/^\s+(?!and\s)[\p{L}]/u.test(source.text.slice(end, end + 12))) return false;
+  return findAuthors(source.slice(end))?.strength === 'several';
 }
 
 /** Whether words at the start of a line have a venue in brackets or links behind them, as titles do and people do not. */

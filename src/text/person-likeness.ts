@@ -91,7 +91,9 @@ export function likeness(name: string): number {
     const bare = token.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
     if (bare === '') return 0;
     if (SUFFIX.test(bare)) continue;
-    if (PARTICLE.test(bare) && index < tokens.length - 1 && tokens.length > 2) continue;
+    // `in` belongs to names such as `in ’t Veld` only.
+    const isWord = bare === 'in' && !/^['’]t$/.test(tokens[index + 1] ?? '');
+    if (PARTICLE.test(bare) && !isWord && index < tokens.length - 1 && tokens.length > 2) continue;
     if (INITIALS.test(token)) initials += 1;
     else if (SHORT_NAME.test(bare)) doubtful += 1;
     else if (

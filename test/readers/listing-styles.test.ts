@@ -32,6 +32,28 @@ const ABSTRACT =
 describe('titles', () => {
   check([
     [
+      'in bold that may be a name, before people in italics',
+      '<html><body><div><strong>Weaving Patterns in Looms</strong> <em>Mary Somerville, Jane Marcet</em></div>\n<div><strong>Sleeping Wrens Crossing Albion</strong> <em>Ada Lovelace, Charles Babbage</em></div>\n<div><strong>A Theory of Engines</strong> <em>Emmy Noether, David Hilbert</em></div></body></html>',
+      [
+        'Weaving Patterns in Looms | Mary Somerville; Jane Marcet',
+        'Sleeping Wrens Crossing Albion | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'without capitals at their start, below a date',
+      '2024/1\nLast updated:  2024-01-26\nloom2vec: Patterns for Looms\nAda Lovelace and Charles Babbage\n\n2024/2\nLast updated:  2024-01-27\nA Theory of Engines\nEmmy Noether and David Hilbert\n',
+      [
+        'loom2vec: Patterns for Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'of two words above a number of authors',
+      'Weaving Patterns in Looms\n4 authors\n\nStop Sign\n2 authors\n\nA Theory of Engines\n3 authors\n',
+      ['Weaving Patterns in Looms | ', 'Stop Sign | ', 'A Theory of Engines | '],
+    ],
+    [
       'that start with a quotation',
       '"Why Cards?" Explaining Looms to Engines\nAda Lovelace, Charles Babbage\n\n"Just Numbers": How Clerks Read Tables\nMary Somerville, Jane Marcet\n',
       [
