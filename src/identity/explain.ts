@@ -95,5 +95,7 @@ function valueText(feature: FeatureName, value: number): string {
   if (feature === 'spelling') return value < 0 ? 'shared, or no sign here' : 'different';
   if (feature === 'name variation') return value < 0 ? 'none' : value.toFixed(2);
   if (value < 0) return feature === 'co-authors without overlap' ? 'overlap' : 'unknown';
+  // Of names that cannot be one person's.
+  if (value === Infinity) return 'no name in common';
   return String(Number(value.toFixed(2)));
 }

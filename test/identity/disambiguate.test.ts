@@ -133,6 +133,8 @@ describe('disambiguate', () => {
     expect(evaluation.evidence.reduce((sum, { weight }) => sum + weight, 0)).toBeCloseTo(evaluation.score, 9);
     expect(result.explainPair(2, 6)).toMatchObject({ together: false, constraint: null });
     expect(result.explainPair(0, 1).constraint).toBe('two names on one paper are two people');
+    const evidence = [0, 1].flatMap((a) => result.explainPair(a, 3).mentions.evidence);
+    expect(evidence.filter(({ value }) => /Infinity|NaN/.test(value))).toEqual([]);
     expect(() => result.explainPair(0, 0)).toThrow(RangeError);
   });
 

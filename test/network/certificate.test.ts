@@ -37,6 +37,14 @@ describe('a certificate', () => {
     expect(found.stability!.jaccard).toBeLessThan(0.8);
   });
 
+  it.each([3, 10, 30, 100])('is 1 and no more where %i runs find the same', (runs) => {
+    const pair = networkOf(2, [[0, 1]]);
+    const found = finished(certify(pair, Uint32Array.of(0, 0), METHOD, { seed: 1, runs, samples: 0 }));
+    expect(found.stability!.nmi).toBeLessThanOrEqual(1);
+    expect(found.stability!.jaccard).toBeLessThanOrEqual(1);
+    expect(found.stability!.nmi + found.stability!.jaccard).toBeCloseTo(2, 12);
+  });
+
   it('tells a disconnected community', () => {
     const network = networkOf(5, [
       [0, 1],
