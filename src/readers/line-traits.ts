@@ -41,16 +41,39 @@ export interface LineTraits {
 export function linesOfBlock(block: PageBlock): readonly PageText[] {
   let lines = linesKnown.get(block);
   if (!lines) {
-    lines = block.source.lines().map((source, index) => ({
-      source,
-      block,
-      gap: index === 0 ? block.gap : 0,
-      joined: index > 0 || block.joined,
-      hint: block.hint ?? hintOf(source),
-    }));
+    lines = block.source
+      .lines()
+      .flatMap(withoutCells)
+      .map((source, index) => ({
+        source,
+        block,
+        gap: index === 0 ? block.gap : 0,
+        joined: index > 0 || block.joined,
+        hint: block.hint ?? hintOf(source),
+      }));
     linesKnown.set(block, lines);
   }
   return lines;
+}
+
+/** What stands between the cells of a line. */
+const BETWEEN_CELLS = /\s[•·⋅|]\s/gu;
+
+/** A line of cells with the authors behind venue, date or counts, as in `NeurIPS 2023 • Ada Lovelace`: as several lines. */
+function withoutCells(line: SourceText): SourceText[] {
+  if (line.text.length > LONG_LINE) return [line];
+  const cuts = [...line.text.matchAll(BETWEEN_CELLS)];
+  const cells: SourceText[] = [];
+  let from = 0;
+  for (const { index, 0: between } of cuts) {
+    const cell = line.slice(from, index);
+    if (!isMeta(cell.clean)) break;
+    cells.push(cell);
+    from = index + between.length;
+  }
+  if (cells.length === 0) return [line];
+  const rest = line.slice(from);
+  return authorStrength(parseAuthorList(rest.text)) === 'none' ? [line] : [...cells, rest];
 }
 
 /** What the markup inside of a line calls most of it. */
@@ -221,7 +244,9 @@ function isMeta(text: string): boolean {
     /^\d{1,2}:\d{2}\s?[-–—]\s?\d{1,2}:\d{2},? (?:paper|poster|talk|subsession)\b.{0,60}$/i.test(text) ||
     // The code of a kind of paper.
     /^[A-Z]{2,4}\d{0,3}$/.test(text) ||
-    /^(?:#?\d+|[\d.,]+ ?(?:views?|citations?|likes?|downloads?|reads?))$/i.test(text) ||
+    /^(?:#?\d+|(?:no|[\d.,]+) ?(?:views?|citations?|likes?|downloads?|reads?|code implementations?))$/i.test(
+      text,
+    ) ||
     /^(?:hall|halle|room|ballroom|(?:[a-z]+ )?salon|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
       text,
     ) ||

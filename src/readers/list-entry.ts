@@ -28,6 +28,10 @@ export interface ListEntry {
   readonly sure: boolean;
 }
 
+/** A day and nothing else: when a paper came out, not where. */
+const DATE =
+  /^(?:\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$/iu;
+
 /**
  * Reads one paper from its lines, in the order of the page; null when they name none.
  * @param authorsFirst the page puts authors above titles, so that a person in the first line is one
@@ -59,7 +63,11 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       .map(({ rest: behind }) => behind)
       .find((behind) => behind !== null && isVenueLike(stripped(behind).clean)) ??
     rest.find(
-      (field) => !taken.has(field) && isVenueLike(field.source.clean) && !traitsOf(field.line).onlyLinks,
+      (field) =>
+        !taken.has(field) &&
+        isVenueLike(field.source.clean) &&
+        !DATE.test(field.source.clean) &&
+        !traitsOf(field.line).onlyLinks,
     )?.source ??
     null;
   return {
@@ -76,7 +84,7 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       lines,
     ),
     venue: venue && stripped(venue),
-    year: labelled('year'),
+    year: labelled('year') ?? rest.find(({ source }) => DATE.test(source.clean))?.source ?? null,
     session: labelled('session') ?? rest.find(({ source }) => isSessionHeading(source.clean))?.source ?? null,
     location:
       labelled('location') ??

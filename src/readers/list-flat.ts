@@ -131,6 +131,7 @@ const opensAbove = (lines: readonly PageText[], classes: readonly FlatClass[], a
   (at === 0 || lines[at]!.gap > 0) &&
   classes[at + 1] === 'authors' &&
   lines[at + 1]!.gap === 0 &&
+  lines[at + 1]!.source.firstLine > lines[at]!.source.firstLine &&
   isVenueLike(lines[at]!.source.clean);
 
 /** What paragraphs of several lines start with. */

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperRecord } from '../../src/model/record.js';
 import { chooseReader } from '../../src/pipeline/read.js';
+import { paperList } from '../../src/readers/paper-list.js';
 import { readListing } from '../support/listing.js';
 import { expectTraced } from './sample-papers.js';
 
@@ -301,6 +302,25 @@ describe('abstracts', () => {
     const page = `Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\n${body}\n\nA Theory of Engines\nEmmy Noether, David Hilbert\n${body}\n`;
     const read = await readListing(chooseReader({ file: 'page', head: Buffer.from(page) }), page);
     expect(read.records.map(({ abstract }) => abstract?.value)).toEqual([ABSTRACT, ABSTRACT]);
+    expectTraced(page, read);
+  });
+});
+
+describe('cells on the line of the authors', () => {
+  it.each([
+    ['behind counts', '2 code implementations • ', 'no code implementations • '],
+    ['by themselves', '', ''],
+  ])('with venue or day, %s', async (_, first, second) => {
+    const page = `Weaving Patterns in Looms\n\n${first}NeurIPS 2023 • Ada Lovelace, Charles Babbage\n\n${ABSTRACT}\n\nA Theory of Engines\n\n${second}12 Oct 2021 • Emmy Noether\n\n${ABSTRACT}\n`;
+    const read = await readListing(paperList, page);
+    expect(read.records.map(shown)).toEqual([
+      'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+      'A Theory of Engines | Emmy Noether',
+    ]);
+    expect(read.records.map(({ venue, year }) => [venue?.value ?? null, year?.value])).toEqual([
+      ['NeurIPS 2023', '2023'],
+      [null, '2021'],
+    ]);
     expectTraced(page, read);
   });
 });
