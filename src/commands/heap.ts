@@ -17,7 +17,7 @@ const MUCH_INPUT = 16 * MEGABYTE;
 const YOUNG_GENERATION = '--max-semi-space-size=128';
 /**
  * The heap may grow by half between two collections of all of it, where V8 lets it grow to four times what is in use:
- * less memory for a few more collections.
+ * less memory for a few more collections, where much is needed.
  */
 const GROWTH = '--heap-growing-percent=50';
 /** The part of the machine's memory that the heap may take; typed arrays and the system need some too. */
@@ -78,7 +78,7 @@ export async function runWithFittingHeap(
   const { megabytes } = plan;
   detail(`running in another process${megabytes === null ? '' : ` with --max-old-space-size=${megabytes}`}`);
   const ended = await runAgain({
-    flags: [YOUNG_GENERATION, GROWTH, ...(megabytes === null ? [] : [`--max-old-space-size=${megabytes}`])],
+    flags: [YOUNG_GENERATION, ...(megabytes === null ? [] : [GROWTH, `--max-old-space-size=${megabytes}`])],
     env: { ...env, [MARK]: '1' },
     signal,
   });
