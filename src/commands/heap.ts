@@ -54,6 +54,12 @@ export function planHeap({ inputBytes, limit, memory, chosen }: HeapSituation): 
   return { megabytes: Math.ceil(Math.max(limit, Math.min(needed, SHARE * memory)) / MEGABYTE) };
 }
 
+/** The options of Node for a process by this plan. */
+export const nodeFlags = ({ megabytes }: HeapPlan): string[] => [
+  YOUNG_GENERATION,
+  ...(megabytes === null ? [] : [GROWTH, `--max-old-space-size=${megabytes}`]),
+];
+
 const heapFor = (inputBytes: number): number => OWN_HEAP + HEAP_PER_BYTE * inputBytes;
 
 /**
@@ -78,7 +84,7 @@ export async function runWithFittingHeap(
   const { megabytes } = plan;
   detail(`running in another process${megabytes === null ? '' : ` with --max-old-space-size=${megabytes}`}`);
   const ended = await runAgain({
-    flags: [YOUNG_GENERATION, ...(megabytes === null ? [] : [GROWTH, `--max-old-space-size=${megabytes}`])],
+    flags: nodeFlags(plan),
     env: { ...env, [MARK]: '1' },
     signal,
   });

@@ -1,6 +1,6 @@
 /** What happens when a build may not fit into the heap of its process. */
 import { describe, expect, it } from 'vitest';
-import { planHeap } from '../../src/commands/heap.js';
+import { nodeFlags, planHeap } from '../../src/commands/heap.js';
 import { papergraph, start } from '../support/cli.js';
 import { put, sandbox } from '../support/sandbox.js';
 
@@ -28,6 +28,17 @@ describe('planHeap', () => {
   it('never asks for less than there is, and keeps what the user chose', () => {
     expect(planHeap({ ...situation, inputBytes: GB, memory: 2 * GB })).toEqual({ megabytes: 4096 });
     expect(planHeap({ ...situation, inputBytes: GB, chosen: true })).toEqual({ megabytes: null });
+  });
+});
+
+describe('nodeFlags', () => {
+  it('bounds the growth of the heap only where a large one is needed', () => {
+    expect(nodeFlags({ megabytes: null })).toEqual(['--max-semi-space-size=128']);
+    expect(nodeFlags({ megabytes: 7264 })).toEqual([
+      '--max-semi-space-size=128',
+      '--heap-growing-percent=50',
+      '--max-old-space-size=7264',
+    ]);
   });
 });
 

@@ -270,6 +270,19 @@ describe('a build', () => {
     }
   });
 
+  it('needs no knowledge graph for tables of papers and authors', () => {
+    const tables = assemble(resolution.corpus, { seed: 1, resolution: 1 });
+    summarise([], 0, resolution.corpus, tables);
+    namedGraphs(
+      () => tables.view.value,
+      () => tables.communities.value,
+      1,
+    );
+    expect(tables.view.known).toBeNull();
+    expect(tables.communities.known).toBeNull();
+    expect(tables.authors.map(({ row }) => row)).toEqual(assembled.authors.map(({ row }) => row));
+  });
+
   it('is explained: every value by its id and path, by aliases and by mentions', () => {
     const merged = resolution.corpus.papers.find(({ row }) => row.sources.length > 1)!;
     const [title] = explainSubject(snapshot, merged.row.id, 'title');
