@@ -50,7 +50,9 @@ export function authorLines(
       found(field, goesOn || before.found.list.authors.length === 1 ? 'one' : 'several') ??
       (goesOn && isShortName(field) ? asAuthors(field.source) : null);
     const { prose, meta } = traitsOf(field.line);
-    if (!next || next.rest || (field.line.gap > 0 && !goesOn) || prose || meta) break;
+    // A line of another field stands between.
+    const apart = field.source.firstLine > before.field.source.lastLine + field.line.gap + 1;
+    if (!next || next.rest || apart || (field.line.gap > 0 && !goesOn) || prose || meta) break;
     if (!goesOn && before.found.list.authors.length > 1) break;
     lines.push({ field, found: next });
   }

@@ -20,7 +20,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
     // A link word alone on its line may be a button: people and running text below it are no link.
     if (open === 'link' && (traits.strength !== 'none' || traits.prose || line.hint !== null)) open = null;
     bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
-    if (bibtex || isWithheld(line)) continue;
+    if (bibtex || isWithheld(line) || line.hint === 'links') continue;
     if (traits.label) {
       const { role, end } = traits.label;
       const value = line.source.slice(end);

@@ -37,7 +37,7 @@ function judge(line: PageText): FlatClass {
   if (isWithheld(line)) return 'authors';
   if (line.source.text.length > LONG_LINE) return traits.strength === 'several' ? 'authors' : 'prose';
   if (line.hint === 'abstract') return 'prose';
-  if (traits.onlyLinks) return 'links';
+  if (traits.onlyLinks || line.hint === 'links') return 'links';
   if (traits.furniture) return 'skip';
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
   // In what lists people and nothing else no title is set apart; to look for one takes longest there.

@@ -1,6 +1,11 @@
 import { NO_AUTHORS, parseAuthorList, type AuthorList } from '../text/author-list.js';
 import { WITHHELD } from '../text/author-pieces.js';
-import { looksLikeOrganisation, startsLikeName } from '../text/person-likeness.js';
+import {
+  isCityAndCountry,
+  isCountry,
+  looksLikeOrganisation,
+  startsLikeName,
+} from '../text/person-likeness.js';
 import { findLinks } from '../text/link.js';
 import { isProse } from '../text/prose.js';
 import { remembered } from '../structures/memo.js';
@@ -220,12 +225,20 @@ function areAffiliations(text: string): boolean {
   if (text.length > 400) return false;
   const pieces = text.split(/[,;/]\s*|\s+and\s+(?=\p{Lu})/u).filter((piece) => piece.trim() !== '');
   const places = pieces.filter((piece) => isPlaceOfWork(piece.replace(/^[\s\d*†‡§¶^()]+/, '').trim())).length;
-  return /^[\d*†‡§¶]\s?\p{Lu}/u.test(text) ? places > 0 : places > 0 && places === pieces.length;
+  if (/^[\d*†‡§¶]\s?\p{Lu}/u.test(text)) return places > 0;
+  // `University of London, London, UK`
+  const address =
+    pieces.length <= 4 && isPlaceOfWork(pieces[0] ?? '') && isCountry(pieces.at(-1)?.trim() ?? '');
+  return (places > 0 && places === pieces.length) || address || isCityAndCountry(text);
 }
+
+/** Words without a capital, other than short ones, in the name of an institution; sentences have more. */
+const MOST_SMALL_WORDS = 2;
 
 /** Institutions are named at the start or the end of their names; in titles the words stand anywhere. */
 const isPlaceOfWork = (text: string): boolean =>
   looksLikeOrganisation(text) &&
+  text.split(' ').filter((word) => /^\p{Ll}{4}/u.test(word)).length <= MOST_SMALL_WORDS &&
   (/^(?:the )?(?:universi\p{L}*|institut\p{L}*|department|dept|school|faculty|college|laborator\p{L}*|lab|cent(?:er|re)|academy|max planck|google|microsoft|meta|amazon|nvidia|ibm|apple)\b(?!-|.*\d)/iu.test(
     text,
   ) ||
@@ -234,7 +247,11 @@ const isPlaceOfWork = (text: string): boolean =>
     ) ||
     text.split(' ').length <= 2);
 
-function isMeta(text: string): boolean {
+/** Pictures before what a line says, such as that of a cup before `Best Paper`. */
+const PICTURES = /^(?:[\p{Extended_Pictographic}\ufe0f\s]+)(?=\p{L})/u;
+
+function isMeta(line: string): boolean {
+  const text = line.replace(PICTURES, '');
   return (
     isVenueLike(text) ||
     areAffiliations(text) ||
@@ -247,7 +264,7 @@ function isMeta(text: string): boolean {
     /^(?:#?\d+|(?:no|[\d.,]+) ?(?:views?|citations?|likes?|downloads?|reads?|code implementations?))$/i.test(
       text,
     ) ||
-    /^(?:hall|halle|room|ballroom|(?:[a-z]+ )?salon|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|[a-e](?:-[a-e])?)$/i.test(
+    /^(?:hall|halle|room|ballroom|(?:[a-z]+ )?salon|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|\b[a-z](?:-[a-z])?)$/i.test(
       text,
     ) ||
     /^\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? (?:19|20)\d\d\b.{0,60}$/iu.test(

@@ -44,6 +44,15 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   const body = trimmed.slice(from);
   if (!startsLikeName(body.text)) return null;
   const whole = judged(body, null, style);
+  // Authors set in italics, and a venue behind them that might be the last word of a name.
+  const set = body.runs.find(
+    ({ kind, start, end }) => kind === 'emphasis' && start <= 1 && end < body.text.length,
+  );
+  const behind = set && stripLead(body.slice(set.end));
+  if (set && behind && isVenueLike(behind.clean)) {
+    const cut = judged(body.slice(0, set.end), body.slice(set.end), style);
+    if (cut && cut.list.score >= 0.8) return cut;
+  }
   if (whole && whole.list.score >= 0.8 && whole.list.edges > 0) return whole;
   for (const { kind, start, end } of body.runs) {
     // Authors or venue set in italics: the run ends where the list does.
@@ -76,6 +85,10 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   if (best && best.strength !== 'none') return best;
   return whole && whole.strength !== 'none' ? whole : null;
 }
+
+/** A text without the punctuation at its start. */
+const stripLead = (source: SourceText): SourceText =>
+  source.slice(/^[\s.,;:(|*_–—-]*/.exec(source.text)![0].length);
 
 /** Whether the list goes on behind a semicolon, up to the next one or to a bracket. */
 function startsWithPerson(rest: SourceText): boolean {

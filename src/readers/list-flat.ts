@@ -27,7 +27,7 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
   const segments: FlatSegment[] = [];
   for (const line of lines.slice(0, starts[0])) segments.push({ lines: [line], paper: false, authorsFirst });
   const bodies = starts.map((start, index) => ({ start, end: starts[index + 1] ?? lines.length }));
-  const titled = !authorsFirst && opensWithTitles(lines, own);
+  const titled = !authorsFirst && (opensWithTitles(lines, own) || standsRightBelowTitles(lines, own));
   /** Titles that look like people, and short ones with one person, which elsewhere are no papers. */
   const isTitleInContext = (index: number): boolean =>
     classes[index] === 'text' &&
@@ -37,12 +37,13 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
         starts.includes(index) &&
         own[index + 1] === 'one' &&
         mayBeTitle(lines[index]!, lines[index + 1]!)));
+  /** Only its neighbours show what the line is, or the authors go on in such a line. */
+  const byContext = (index: number): boolean =>
+    own[index] === 'text' || (own[index + 1] === 'text' && classes[index + 1] === 'authors');
   // Below authors that stand first there is the title.
   const shown = (authorsFirst ? lines : withShortAbstracts(lines, classes, bodies)).map((line, index) => {
     if (isTitleInContext(index)) return { ...line, hint: 'title' as const };
-    return classes[index] === 'authors' && own[index] === 'text'
-      ? { ...line, hint: 'authors' as const }
-      : line;
+    return classes[index] === 'authors' && byContext(index) ? { ...line, hint: 'authors' as const } : line;
   });
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
@@ -149,6 +150,16 @@ function opensWithTitles(lines: readonly PageText[], classes: readonly FlatClass
   const opening = openings(lines, classes);
   return opening.filter((kind) => kind === 'authors').length < opening.filter(isTitleClass).length;
 }
+
+/** Nearly every list of authors stands right below what can only be a title. */
+function standsRightBelowTitles(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  const lists = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
+  const below = lists.filter((index) => isTitleClass(classes[index - 1]) && lines[index]!.gap === 0).length;
+  return lists.length >= LEAST_LISTS && below * 10 >= lists.length * 9;
+}
+
+/** Fewer lists of authors show no habit of their page. */
+const LEAST_LISTS = 3;
 
 /** In a block of labels that stand alone on their lines: a label, known or not, or what it labels. */
 function isInLabelBlock(lines: readonly PageText[], classes: readonly FlatClass[], index: number): boolean {

@@ -9,13 +9,13 @@ import type { Sections } from './list-section.js';
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
-  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** Volumes are no papers, whoever edited them. */
 const VOLUME =
-  /^(?:the )?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
+  /^(?:the |[^:]{2,40}: (?:the )?)?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
 
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {

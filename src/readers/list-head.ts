@@ -90,11 +90,13 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     };
   }
   const { title, venue } = venueAtEnd(source);
-  const cut = venue ? null : venueBehindStop(title);
+  // The year in brackets may be the end of a venue: `Title. Journal 35(4): 20-34 (2023)`.
+  const isYear = venue !== null && /^(?:19|20)\d\d$/.test(venue.text);
+  const cut = venue && !isYear ? null : venueBehindStop(isYear ? source : title);
   return {
     title: cut?.title ?? title,
     authors: null,
-    venue: venue ?? cut?.venue ?? leading,
+    venue: cut?.venue ?? venue ?? leading,
     sure: false,
     apart: false,
   };

@@ -1,6 +1,8 @@
+import { startsAbstract } from '../text/prose.js';
 import { isAuthorsOnly } from './list-authors.js';
 import { flatClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
+import { isLinkLabel } from './list-labels.js';
 import type { PageBlock } from './page-block.js';
 import { isSessionHeading } from './page-furniture.js';
 
@@ -73,6 +75,16 @@ export function isLoneAuthor(block: PageBlock, next: readonly PageBlock[]): bool
   const isPerson = (item: PageBlock | undefined): boolean =>
     item?.kind === 'item' && linesOfBlock(item).every((line) => flatClass(line) === 'one');
   return isPerson(block) && !isPerson(next[0]);
+}
+
+/** Whether an item below a paper says something of it: a sentence, or a link named by what it leads to. */
+export function isAnnotation(block: PageBlock): boolean {
+  const { text, clean, links } = block.source;
+  const [link] = links;
+  if (link) return links.length === 1 && link.start <= 1 && link.end >= text.length - 1 && isLinkLabel(text);
+  return (
+    linesOfBlock(block).every((line) => ['text', 'prose'].includes(flatClass(line))) && startsAbstract(clean)
+  );
 }
 
 /** Whether a block names the next of the people whom the block before it starts to list. */

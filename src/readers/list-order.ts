@@ -56,6 +56,10 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
   const below = anchors.filter((index) => joined(index + 1) && isTitleClass(classes[index + 1])).length;
   const colons = anchors.filter((index) => /:\s*$/.test(lines[index]!.source.text)).length;
   if (colons * 2 > anchors.length) return true;
+  // Where each title has its authors behind it in the file, blanks may stand anywhere.
+  const titleBefore = anchors.filter((index) => isTitleClass(classes[index - 1])).length;
+  const titleBehind = anchors.filter((index) => isTitleClass(classes[index + 1])).length;
+  if (titleBefore * 5 >= anchors.length * 4 && titleBehind * 5 <= anchors.length) return false;
   const paragraphs = openings(lines, classes);
   const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
   const withTitle = paragraphs.filter(isTitleClass).length;

@@ -10,6 +10,7 @@ import {
   goesOnIn,
   isLoneAuthor,
   isPaperHeading,
+  isAnnotation,
   isField,
   startsEntry,
   HeadingTally,
@@ -115,7 +116,10 @@ export class ListPage {
       this.open = { form: 'item', level: block.level, blocks: [block] };
       return;
     }
-    const within = open?.form === 'item' ? block.level > open.level : field || alone;
+    const within =
+      open?.form === 'item'
+        ? block.level > open.level
+        : field || alone || (open !== null && isAnnotation(block));
     if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
       open.blocks.push(block);
     else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))

@@ -32,7 +32,14 @@ export class RepeatedLines {
     const kept: PageText[] = [];
     let joined = true;
     for (const line of lines) {
-      if (this.texts.has(line.source.clean)) {
+      const isRepeated = this.texts.has(line.source.clean);
+      if (isRepeated && line.source.links.length > 0) {
+        // Words that repeat with another address each name what they link.
+        kept.push({ ...line, joined: joined && line.joined, hint: 'links' });
+        joined = true;
+        continue;
+      }
+      if (isRepeated) {
         leaveOut(line);
         joined = false;
         continue;

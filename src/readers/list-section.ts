@@ -102,7 +102,21 @@ export class Sections {
 export const namesPeople = (text: string): boolean => PEOPLE.test(text);
 
 /** Whether words name a part of a page that lists neither papers nor people, such as `Important dates`. */
-export const namesOtherThings = (text: string): boolean => OTHER.test(text) || THINGS.test(text);
+const namesOtherThings = (text: string): boolean => OTHER.test(text) || THINGS.test(text);
+
+/** Words behind which a title says what it is about. */
+const PREPOSITION = /\s(?:about|by|for|from|in|of|on|under|using|via|with|without)\s/i;
+
+/**
+ * Whether a line that might as well be a title heads a part of the page without papers: its first or last word says so,
+ * and people are named without a word such as `for`, as in `Privacy for Smart Speakers`.
+ */
+export function headsPartOfPage(text: string): boolean {
+  if (THINGS.test(text)) return true;
+  const isAtEdge = (match: RegExpExecArray | null): boolean =>
+    match !== null && (match.index <= 1 || match.index + match[0].length >= text.length - 1);
+  return isAtEdge(OTHER.exec(text)) || (isAtEdge(PEOPLE.exec(text)) && !PREPOSITION.test(text));
+}
 
 function kindOf(heading: string): SectionKind {
   if (heading.length > 120) return 'unknown';

@@ -1,7 +1,7 @@
 import { startsAbstract } from '../text/prose.js';
 import { flatClass } from './flat-class.js';
 import { isSectionOfPapers } from './list-heading.js';
-import { namesOtherThings, namesPeople } from './list-section.js';
+import { headsPartOfPage } from './list-section.js';
 import { traitsOf, type PageText } from './line-traits.js';
 
 /** Fewer lines are no list. */
@@ -36,7 +36,7 @@ export function headsPapers({ source }: PageText): boolean {
 /** Whether a line behind a list of titles heads something else. */
 function headsOther({ source: { clean }, gap }: PageText): boolean {
   const short = clean.split(' ').length <= 6 && !/[.:,]$/.test(clean);
-  return gap > 0 && short && (namesPeople(clean) || namesOtherThings(clean));
+  return gap > 0 && short && headsPartOfPage(clean);
 }
 
 /** Lists of titles among lines without markup. */

@@ -132,9 +132,10 @@ function isPersonAtPlace(text: string): boolean {
   const [person = '', place = '', ...others] = text.trim().split(/\t+/);
   if (others.length > 0 || place === '') return false;
   if (labelOf(person)?.role === 'other') return true;
-  const { authors, people } = parseAuthorList(person);
-  const short = place.split(' ').length <= 3 && !/\s\p{Ll}/u.test(place);
-  return authors.length === 1 && people === 1 && (looksLikeOrganisation(place) || short);
+  const { authors, people, score } = parseAuthorList(person);
+  if (authors.length !== 1) return false;
+  if (looksLikeOrganisation(place)) return people === 1 || score === 0.5;
+  return people === 1 && place.split(' ').length <= 3 && !/\s\p{Ll}/u.test(place);
 }
 
 /** Columns of white space at the start; a tab counts four. */

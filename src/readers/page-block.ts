@@ -1,8 +1,8 @@
 import type { Traced } from '../model/traced.js';
 import type { SourceText } from './source-text.js';
 
-/** What the page's markup says about a block by a name such as `paper-title`. */
-export type BlockHint = 'title' | 'authors' | 'abstract' | null;
+/** What the page's markup says about a block by a name such as `paper-title`, or the page as a whole about a line. */
+export type BlockHint = 'title' | 'authors' | 'abstract' | 'links' | null;
 
 /** One piece of a page that stands on lines of its own: a heading, a list item, a row of a table or plain text. */
 export interface PageBlock {

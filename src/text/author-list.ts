@@ -1,5 +1,6 @@
 import { remembered } from '../structures/memo.js';
 import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
+import { namesBeforePlaces } from './author-places.js';
 import {
   groupBy,
   groupLastFirst,
@@ -9,6 +10,7 @@ import {
   WITHHELD,
   trimmed,
   splitPieces,
+  type Piece,
   type Range,
 } from './author-pieces.js';
 import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
@@ -73,6 +75,8 @@ function parse(text: string, style: ListStyle): AuthorList {
   const strong = pieces.some((piece) => piece.before === 'strong');
   const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces, style);
   const lastFirst = strong && isLastFirstList(text, groups);
+  const placed = lastFirst ? null : namesBeforePlaces(text, groupBy(pieces, 'strong'));
+  if (placed) return summary(text, placedMembers(text, groupBy(pieces, 'strong'), placed), false);
   const members: Member[] = [];
   let abridged = false;
   /** Of the last group of people: how many pieces it has, and where its members start. */
@@ -111,12 +115,33 @@ function parse(text: string, style: ListStyle): AuthorList {
       abridged = true;
     }
   }
+  return summary(text, people, abridged);
+}
+
+/** People whose place of work stands behind them in their group. */
+function placedMembers(
+  text: string,
+  groups: readonly (readonly Piece[])[],
+  counts: readonly number[],
+): Member[] {
+  return groups.flatMap((group, index) => {
+    const count = counts[index]!;
+    const place = group[count];
+    const names = group.slice(0, count).flatMap((piece) => asMember(text, piece, false));
+    if (place)
+      for (const name of names) name.affiliations.push({ start: place.start, end: group.at(-1)!.end });
+    return names;
+  });
+}
+
+/** What the members of a list say of it. */
+function summary(text: string, people: readonly Member[], abridged: boolean): AuthorList {
   const points = people.map(({ start, end, lastFirst }) =>
     likeness(inOrder(text.slice(start, end), lastFirst)),
   );
   const odd = people.some(({ start, end }, index) => {
     const name = text.slice(start, end);
-    return points[index] === 0 && (words(name).length > 4 || /\p{L}{2}[.:]\s/u.test(name));
+    return points[index] === 0 && (words(name).length > 4 || /\p{L}{2}[.:]\s|^["“«]/u.test(name));
   });
   const sum = points.reduce((total, point) => total + point, 0);
   return {
@@ -139,8 +164,12 @@ function personBeforeTab(text: string): AuthorList | null {
   if (!place) return null;
   const list = parseAuthorList(text.slice(0, tab));
   const [author] = list.authors;
-  if (!author || list.authors.length > 1 || list.people < 1) return null;
-  return { ...list, authors: [{ ...author, affiliations: [...author.affiliations, place] }] };
+  if (!author || list.authors.length > 1) return null;
+  const authors = [{ ...author, affiliations: [...author.affiliations, place] }];
+  if (list.people === 1) return { ...list, authors };
+  // Some people bear one name only; beside an institution it can be nothing else.
+  const isOne = list.score === 0.5 && looksLikeOrganisation(text.slice(place.start, place.end));
+  return isOne ? { ...list, authors, score: 1, likeness: [1], people: 1, edges: 1 } : null;
 }
 
 /** `Last, First` as `First Last`. */

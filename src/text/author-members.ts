@@ -103,7 +103,11 @@ export function cutAtPlaces(text: string, members: readonly Member[]): Member[] 
 function placeBehindName(text: string): number | null {
   const tokens = [...text.matchAll(/\S+/g)];
   const places = tokens.filter(
-    ({ index }, at) => at >= 2 && at <= LONGEST_NAME && looksLikeOrganisation(text.slice(index)),
+    ({ index }, at) =>
+      at >= 2 &&
+      at <= LONGEST_NAME &&
+      /^(?:\p{Lu}|the\s)/u.test(text.slice(index)) &&
+      looksLikeOrganisation(text.slice(index)),
   );
   // Names are of two words unless an initial or a particle stands between.
   let least = 2;

@@ -1,4 +1,11 @@
-import { INITIALS, looksLikeOrganisation, PARTICLE, words } from './person-likeness.js';
+import {
+  INITIALS,
+  isCityAndCountry,
+  looksLikeOrganisation,
+  PARTICLE,
+  SUFFIX,
+  words,
+} from './person-likeness.js';
 
 /** A half-open range of characters. */
 export interface Range {
@@ -107,8 +114,12 @@ export const isOneName = (text: string): boolean =>
   // Names in these scripts are whole without a blank.
   !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(text) &&
   words(text)
+    .filter((word, index) => index === 0 || !SUFFIX.test(word))
     .slice(0, -1)
     .every((word) => PARTICLE.test(word));
+
+/** The words of a name but for its particles. */
+const namesIn = (text: string): number => words(text).filter((word) => !PARTICLE.test(word)).length;
 
 /** A given name with initials behind it, such as `Agatha M.`. */
 const GIVEN_AND_INITIALS = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)+$/u;
@@ -131,7 +142,7 @@ export function isLastFirstList(text: string, groups: readonly (readonly Piece[]
   const pairs = groups.filter((group) => group.length > 1);
   if (!isSemicolons || pairs.length === 0) return false;
   if (pairs.some((group) => group.length > 2 || group[1]!.before !== 'comma')) return false;
-  if (pairs.some(([, second]) => looksLikeOrganisation(at(second!)) || words(at(second!)).length > 3))
+  if (pairs.some(([, second]) => looksLikeOrganisation(at(second!)) || namesIn(at(second!)) > 3))
     return false;
   if (pairs.some((group) => group.some((piece) => !/^\p{L}/u.test(at(piece))))) return false;
   const isClear = pairs.filter(([first]) => isOneName(at(first!))).length * 2 > pairs.length;
@@ -156,14 +167,7 @@ export function groupLastFirst(
   const isLast = (piece: Piece): boolean => isOneName(at(piece)) && !INITIALS.test(at(piece));
   const clauses = groupBy(pieces, 'and').filter((clause) => !OTHERS.test(at(clause[0]!)));
   const bibtex = clauses.filter((clause) => clause.length === 2 && isLast(clause[0]!)).length;
-  const [only] = clauses;
-  const lone =
-    clauses.length === 1 &&
-    only?.length === 2 &&
-    !/^\p{Lu}\p{L}*\s/u.test(at(only[0]!)) &&
-    /^\p{Lu}[\p{L}.'’-]+(?:\s|$)/u.test(at(only[1]!)) &&
-    words(at(only[1]!)).length <= 3 &&
-    !looksLikeOrganisation(at(only[1]!));
+  const lone = clauses.length === 1 && isLoneLastFirst(at, clauses[0]!);
   if (bibtex > 0 && bibtex >= clauses.length * 0.6 && (clauses.length > 1 || lone))
     return groupBy(pieces, 'and');
   const initials = pieces.filter((piece) => isInitials(text, piece) && at(piece).length <= 8).length;
@@ -184,6 +188,19 @@ export function groupLastFirst(
   if (commas.length >= 4 && commas.length % 2 === 0 && single === pieces.length)
     return joinPairs(text, pieces, true);
   return pieces.map((piece) => [piece]);
+}
+
+/** `Lovelace, Ada`, perhaps with the place of work in brackets. */
+function isLoneLastFirst(at: (piece: Piece) => string, [last, first, ...others]: readonly Piece[]): boolean {
+  if (!last || !first || others.length > 0) return false;
+  const given = at(first).replace(/\s*[([{（].*$/s, '');
+  return (
+    (isOneName(at(last)) || !/^\p{Lu}\p{L}*\s/u.test(at(last))) &&
+    /^\p{Lu}[\p{L}.'’-]+(?:\s|$)/u.test(given) &&
+    namesIn(given) <= 3 &&
+    !looksLikeOrganisation(given) &&
+    !isCityAndCountry(`${at(last)}, ${given}`)
+  );
 }
 
 /** `Lovelace, Ada, and Charles Babbage`: of the first author alone the last name stands first. */

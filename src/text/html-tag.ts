@@ -23,7 +23,7 @@ const KNOWN = new Set(
 
 /** Elements that start and end a line of their own. */
 const BLOCKS = new Set(
-  'address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section summary table tbody td tfoot th thead title tr ul'.split(
+  'address article aside blockquote body br button caption center dd details div dl dt fieldset figcaption figure footer h1 h2 h3 h4 h5 h6 head header hr html li main nav ol option p pre section summary table tbody td tfoot th thead title tr ul'.split(
     ' ',
   ),
 );

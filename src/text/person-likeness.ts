@@ -9,14 +9,15 @@ export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 export const INITIALS =
   /^(?:\p{Lu}\p{Ll}?\.[\s-]?|\p{Ll}\.[\s-]?){1,5}\p{Lu}?$|^\p{Lu}{1,3}$|^\p{Lu}(?:[\s-]\p{Lu}){1,3}$/u;
 const ORGANISATION =
-  /(?<!\p{L})(?:universi\p{L}*|institut\p{L}*|colleges?|laborator\p{L}*|labs?|research|inc|corp|corporation|gmbh|ltd|llc|school|department|dept|academy|faculty|facultad|cent(?:er|re)|hospital|polytechnic\p{L}*|politecnico|école|ecole|google|microsoft|facebook|meta ai|amazon|apple|nvidia|ibm|intel|adobe|deepmind|openai|alibaba|tencent|baidu|bytedance|samsung|salesforce|siemens|technolog(?:y|ies)|technion|cnrs|inria|max planck|fraunhofer|national|foundation|csail|kaist|postech|cuhk|hkust)(?!\p{L})/iu;
+  /(?<!\p{L})(?:universi\p{L}*|institut\p{L}*|colleges?|laborator\p{L}*|labs?|research|inc|corp|corporation|gmbh|ltd|llc|school|department|dept|academy|faculty|facultad|cent(?:er|re)|hospital|polytechnic\p{L}*|politecnico|école|ecole|google|microsoft|facebook|meta ai|amazon|apple|nvidia|ibm|intel|adobe|deepmind|openai|alibaba|tencent|baidu|bytedance|samsung|salesforce|siemens|technolog(?:y|ies)|technion|cnrs|inria|max planck|fraunhofer|national|foundation(?! models?)|csail|kaist|postech|cuhk|hkust)(?!\p{L})/iu;
 
 /** The words of a text. */
 export const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
 /** Whether a text can start with a name: cheap, and true of every list that counts as one of people. */
 export function startsLikeName(text: string): boolean {
-  const first = /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
+  const first =
+    /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\t\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
   const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3}|\s\p{L}{2})\.\s|\s[–—-]+\s/u);
   const bare = name.replace(/[\s.]{1,80}$/, '');
   // The place of work may stand right behind the name.
@@ -37,7 +38,7 @@ const PAGE_WORD = new Set(
   (
     'abstract abstracts accepted agenda area award awards ballroom bibliography board bookmark break breakfast browse cite cited ' +
     'citations closing coffee comments conference conferences contact cookies details dinner discussion downloads editorial export faq foyer ' +
-    'doi home issues journal journals keynote keywords location login lunch meeting menu networking opening oral orals overview page pages ' +
+    'doi home issue issues journal journals keynote keywords location login lunch matter meeting menu networking opening oral orals overview page pages ' +
     'plenary poster posters pre-print preprint print privacy program programme proceedings reception references refreshments register ' +
     'registration remarks room saturday saved schedule search session sessions share sponsors spotlight submission ' +
     'submissions subscribe symposium thursday total track tracks tuesday tutorial tutorials wednesday welcome workshop ' +
@@ -53,6 +54,23 @@ const COUNTRY = new Set(
     'sweden switzerland taiwan thailand tunisia türkiye ukraine uruguay vietnam UAE UK USA'
   ).split(' '),
 );
+/** Whether a text is the name of a country that hardly anybody is called. */
+export const isCountry = (text: string): boolean => COUNTRY.has(text.length <= 3 ? text : text.toLowerCase());
+
+/** Countries that people are called as well, though seldom by their given name. */
+const COUNTRY_OR_NAME =
+  /^(?:england|france|ireland|scotland|wales|new zealand|south africa|south korea|united (?:kingdom|states))$/i;
+
+/** Whether a text is a city with its country, as in `Dublin, Ireland`. */
+export function isCityAndCountry(text: string): boolean {
+  const [city = '', country = '', ...others] = text.split(/,\s*/);
+  return (
+    others.length === 0 &&
+    /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,2}$/u.test(city) &&
+    (isCountry(country) || COUNTRY_OR_NAME.test(country))
+  );
+}
+
 /** Plurals of acronyms, such as `GANs`. */
 const ACRONYMS = /^\p{Lu}{2,}s$/u;
 

@@ -324,3 +324,185 @@ describe('cells on the line of the authors', () => {
     expectTraced(page, read);
   });
 });
+
+describe('where a title stands', () => {
+  check([
+    [
+      'apart from its authors, who stand right above its fields',
+      'Accept (poster)\nReject\nWeaving Patterns in Looms\n\nAda Lovelace, Charles Babbage\nPublished: 12 Jan 2024, Last Modified: 13 Mar 2024\nICLR 2024 poster\nShow details\nA Theory of Engines\n\nEmmy Noether, David Hilbert\nPublished: 14 Jan 2024, Last Modified: 15 Mar 2024\nICLR 2024 oral\nShow details\nThe Calculus of Cards\n\nMary Somerville, Jane Marcet\nPublished: 16 Jan 2024, Last Modified: 17 Mar 2024\nICLR 2024 poster\nShow details\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+      ],
+    ],
+    [
+      'behind a code in brackets',
+      '• [fp1172] Weaving Patterns in Looms\n  Ada Lovelace and Charles Babbage\n• [P-12] A Theory of Engines\n  Emmy Noether\n',
+      ['Weaving Patterns in Looms | Ada Lovelace; Charles Babbage', 'A Theory of Engines | Emmy Noether'],
+    ],
+    [
+      'before a journal whose year stands in brackets',
+      'Ada Lovelace, Charles Babbage:\nWeaving Patterns in Looms. IEEE Trans. Knowl. Data Eng. 35(4): 20-34 (2023)\nEmmy Noether, David Hilbert:\nA Theory of Engines. CoRR abs/2303.10007 (2023)\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'above a prize with a picture',
+      'Weaving Patterns in Looms\n🏆 Best Paper\nAda Lovelace, Charles Babbage\n\nA Theory of Engines\nEmmy Noether, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'in a list without blanks, of two words and by one author',
+      'CVPR 2023 open access\nWeaving Patterns in Looms\nAda Lovelace, Charles Babbage\n[pdf]\nBootstrapping Engines\nEmmy Noether\n[pdf]\nThe Calculus of Cards\nMary Somerville, Jane Marcet\n[pdf]\nA Short History of Tables\nDavid Hilbert, Felix Klein\n[pdf]\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Bootstrapping Engines | Emmy Noether',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+        'A Short History of Tables | David Hilbert; Felix Klein',
+      ],
+    ],
+    [
+      'with a word for people below a heading of papers',
+      '# Research Papers\n\nAttending\nMaps\nLegal\n\nPrivacy for Smart Speakers\n\nAuthor(s): Ada Lovelace (University of London)*; Charles Babbage (Trinity College)\n\nA Theory of Engines\n\nAuthor(s): Emmy Noether (Göttingen)\n',
+      ['Privacy for Smart Speakers | Ada Lovelace; Charles Babbage', 'A Theory of Engines | Emmy Noether'],
+    ],
+    [
+      'with words that might be a name and a place of work',
+      'Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\nLoom Counting with Foundation Models\nEmmy Noether, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Loom Counting with Foundation Models | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('authors and what stands beside them', () => {
+  check([
+    [
+      'in groups with their place of work behind',
+      'Weaving Patterns in Looms\nAda Lovelace, Mary Somerville, and Jane Marcet, University of California, San Diego; Charles Babbage, Eurecom\n\nA Theory of Engines\nEmmy Noether and David Hilbert, Mila, Université de Montréal\n\nThe Calculus of Cards\nFelix Klein and Sofia, University of Stockholm; Suryanarayana, Independent Researcher\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Mary Somerville; Jane Marcet; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Felix Klein; Sofia; Suryanarayana',
+      ],
+    ],
+    [
+      'in a reference, its title in quotes with "and"',
+      '[1] A. Lovelace, C. Babbage, M. Somerville, J. Marcet, E. Noether, D. Hilbert, and F. Klein, “Contextual Looms with Cards and Delayed Rewards,” in Proc. Int. Conf. Mach. Learn. (ICML), 2018, pp. 112–122.\n[2] F. Klein, “A Theory of Engines,” in Proc. Int. Conf. Mach. Learn. (ICML), 2019, pp. 1–9.\n',
+      [
+        'Contextual Looms with Cards and Delayed Rewards | A. Lovelace; C. Babbage; M. Somerville; J. Marcet; E. Noether; D. Hilbert; F. Klein',
+        'A Theory of Engines | F. Klein',
+      ],
+    ],
+    [
+      'in italics, before a venue that might end a name',
+      '1. **Weaving Patterns in Looms** *Ada Lovelace, Charles Babbage, Jane Marcet, Felix Klein* arXiv, 2023. [paper](https://arxiv.org/abs/2301.00001)\n2. **A Theory of Engines** *Emmy Noether, David Hilbert* NeurIPS 2022. [paper](https://arxiv.org/abs/2301.00002)\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Jane Marcet; Felix Klein | https://arxiv.org/abs/2301.00001 arxiv:2301.00001',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://arxiv.org/abs/2301.00002 arxiv:2301.00002',
+      ],
+    ],
+    [
+      'last name first in a table, alone or with several given names',
+      'Paper ID\tPaper Title\tAuthor Names\n1\tWeaving Patterns in Looms\tLovelace, Ada (Google DeepMind)*\n2\tA Theory of Engines\tNoether, Emmy (Göttingen)*; Hernández, Maria de la Cruz (Universidad de Chile)\n',
+      [
+        'Weaving Patterns in Looms | Lovelace, Ada',
+        'A Theory of Engines | Noether, Emmy; Hernández, Maria de la Cruz',
+      ],
+    ],
+    [
+      'a line each with a tab, of one name or with a suffix',
+      '09:00-09:15, Paper MoAT1.1\n Weaving Patterns in Looms\nSuryanarayana\tUniversity of California, San Diego\nLovelace Jr., Ada\tMicrosoft Research\n\n09:15-09:30, Paper MoAT1.2\n A Theory of Engines\nNoether, Emmy\tUniversity of Göttingen\nHilbert, David\tUniversity of Göttingen\n',
+      [
+        'Weaving Patterns in Looms | Suryanarayana; Lovelace Jr., Ada',
+        'A Theory of Engines | Noether, Emmy; Hilbert, David',
+      ],
+    ],
+    [
+      'a line each, the last of one name',
+      'Weaving Patterns in Looms\nAda Lovelace,\nSuryanarayana\nJuly 2023, pp 1–10\n\nA Theory of Engines\nEmmy Noether,\nDavid Hilbert\nJuly 2023, pp 11–20\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Suryanarayana',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'with a comma behind the last, a sentence and the foot of the page',
+      'A Theory of Engines\nEmmy Noether, David Hilbert,\nAn engine is what turns when nobody looks at it.\n\nThe Calculus of Cards\nMary Somerville, Jane Marcet,\nCards are counted while nobody else is counting them.\n\nWeaving Patterns in Looms\nAda Lovelace, Charles Babbage,\nWe also provide a lower bound for looms of any size.\n\n© 2024 Engines\nToggle visited papers\nTop\n',
+      [
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+      ],
+    ],
+  ]);
+});
+
+describe('what is no paper', () => {
+  const papers =
+    'Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\nPages 3-12\nA Theory of Engines\nEmmy Noether, David Hilbert\nPages 13-22\nThe Calculus of Cards\nMary Somerville, Jane Marcet\nPages 23-32\n';
+  const read = [
+    'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+    'A Theory of Engines | Emmy Noether; David Hilbert',
+    'The Calculus of Cards | Mary Somerville; Jane Marcet',
+  ];
+  check([
+    ['a menu above a city', `Sessions Search Website Booklet\nDublin, Ireland\n\n${papers}`, read],
+    ['parts of a volume', `Search within book\nFront Matter\nPages i-xx\n\n${papers}`, read],
+    [
+      'a volume and its editors',
+      `Engines '23: Proceedings of the 46th Conference on Engines\nEditors:\nFelix Klein,\nSofia Kovalevskaya,\n\n${papers}`,
+      read,
+    ],
+    [
+      'editors with their place of work',
+      `${papers}\nEditors and Affiliations\nUniversity of London, London, UK\nFelix Klein\n`,
+      read,
+    ],
+    ['buttons at the foot', `${papers}\nMake a Submission\nCurrent Issue\n`, read],
+    [
+      'a room under the chair',
+      `Sessions of Looms\nSession Chair: Felix Klein, Göttingen\nSalon F\n${papers}`,
+      read,
+    ],
+  ]);
+});
+
+describe('links with every paper', () => {
+  check([
+    [
+      'by words that repeat',
+      '<html><body><div><b>Weaving Patterns in Looms</b><p>Ada Lovelace, Charles Babbage</p><p><a href="https://example.org/1">Conference entry</a></p></div>\n<div><b>A Theory of Engines</b><p>Emmy Noether, David Hilbert</p><p><a href="https://example.org/2">Conference entry</a></p></div>\n<div><b>The Calculus of Cards</b><p>Mary Somerville, Jane Marcet</p><p><a href="https://example.org/3">Conference entry</a></p></div></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://example.org/2',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet | https://example.org/3',
+      ],
+    ],
+    [
+      'beside a button',
+      '<html><body><div><b>Weaving Patterns in Looms</b><p>Ada Lovelace, Charles Babbage</p><p><a href="https://example.org/1">Video</a><button>Bookmark</button></p></div>\n<div><b>A Theory of Engines</b><p>Emmy Noether, David Hilbert</p><p><a href="https://example.org/2">Video</a><button>Bookmark</button></p></div>\n<div><b>The Calculus of Cards</b><p>Mary Somerville, Jane Marcet</p><p><a href="https://example.org/3">Video</a><button>Bookmark</button></p></div></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://example.org/2',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet | https://example.org/3',
+      ],
+    ],
+    [
+      'in items below, and remarks',
+      '### Weaving Patterns in Looms\n\nAuthors: Ada Lovelace, Charles Babbage\n\n- [SharedIt Link](https://example.org/1)\n- We read this in spring and liked the cards.\n\n### A Theory of Engines\n\nAuthors: Emmy Noether\n\n- [SharedIt Link](https://example.org/2)\n- The second proof is the shorter one of both.\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'A Theory of Engines | Emmy Noether | https://example.org/2',
+      ],
+    ],
+  ]);
+});

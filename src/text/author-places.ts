@@ -1,0 +1,34 @@
+import type { Piece } from './author-pieces.js';
+import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
+
+/**
+ * How many pieces of each group name people where every group goes on with their place of work, as in
+ * `Ada Lovelace and Mary Somerville, University of London; Charles Babbage, Eurecom`: the people end behind `and`, or
+ * with the first of them. Null for lists that are written in another way.
+ * @param groups what stands between semicolons
+ */
+export function namesBeforePlaces(text: string, groups: readonly (readonly Piece[])[]): number[] | null {
+  const counts: number[] = [];
+  let placed = 0;
+  for (const group of groups) {
+    const parts = group.map((piece) => ({
+      text: text.slice(piece.start, piece.end).replace(/\s*[([{（].*$/s, ''),
+      joined: /(?:\band|&)\s*$/i.test(text.slice(Math.max(0, piece.start - 5), piece.start)),
+    }));
+    const place = parts.findIndex((part) => looksLikeOrganisation(part.text));
+    const before = place < 0 ? parts : parts.slice(0, place);
+    const last = before.findLastIndex(({ joined }) => joined);
+    const count = last < 0 ? 1 : last + 1;
+    // Several people without `and` before their place, or people behind a place.
+    const isPerson = (part: (typeof parts)[number]): boolean =>
+      likeness(part.text) >= 0.8 && words(part.text).length > 1;
+    const between = before.slice(count);
+    const behind = place < 0 ? [] : parts.slice(place);
+    if (place === 0 || between.some(isPerson) || behind.some((part) => part.joined && isPerson(part)))
+      return null;
+    if (groups.length === 1 && last < 0) return null;
+    if (place > 0) placed += 1;
+    counts.push(count);
+  }
+  return placed > 0 && placed * 2 >= groups.length ? counts : null;
+}
