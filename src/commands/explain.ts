@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { openInput, STDIN } from '../io/input.js';
 import { explainPair, explainSubject, type Statement } from '../pipeline/explain.js';
-import { NORMALISERS } from '../text/normalisers.js';
+import { normalise } from '../text/normalisers.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
 import { loadSnapshot } from './snapshot.js';
@@ -41,7 +41,7 @@ async function withText(statement: Statement, texts: SourceTexts): Promise<Expla
   const quoted = await texts.quote(trace);
   // A venue is read out of the quoted words, not equal to them.
   const compared = typeof value === 'string' && quoted !== null;
-  return { ...statement, quoted, holds: compared ? NORMALISERS[trace.normaliser](quoted) === value : null };
+  return { ...statement, quoted, holds: compared ? normalise(trace.normaliser, quoted) === value : null };
 }
 
 function describe({ text, path, value, trace, quoted, holds }: Explanation): string {

@@ -1,4 +1,5 @@
 import type { Extractor } from '../plugin.js';
+import { displayOf } from '../text/normalisers.js';
 import { sentenceRanges } from '../text/prose.js';
 import { findSystems } from '../text/system-name.js';
 
@@ -10,11 +11,14 @@ export const systems: Extractor<'systems'> = {
       ({ label, longForm, field, start, end }) => {
         const text = field === 'title' ? title : abstract;
         if (!text) return [];
-        const { at } = text.part(start, end);
+        const { value, at } = text.part(start, end);
         const sentence = sentenceRanges(text.value).find((range) => start < range.end) ?? { start, end };
         return [
           {
-            printed: { value: label, at: { ...at, normaliser: 'display' as const } },
+            printed: {
+              value: label,
+              at: value === label ? at : { ...at, normaliser: displayOf(at.normaliser) },
+            },
             longForm,
             context: text.part(Math.min(sentence.start, start), Math.max(sentence.end, end)),
           },

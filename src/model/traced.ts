@@ -1,4 +1,4 @@
-import type { NormaliserName } from '../text/normalisers.js';
+import type { Normalisation } from '../text/normalisers.js';
 
 /**
  * Where a value stands in a decompressed, undecoded input file: byte offsets, end exclusive.
@@ -7,7 +7,7 @@ import type { NormaliserName } from '../text/normalisers.js';
 export interface Span {
   readonly start: number;
   readonly end: number;
-  readonly normaliser: NormaliserName;
+  readonly normaliser: Normalisation;
 }
 
 /** A value together with the place it was read from. */

@@ -1,12 +1,12 @@
 import { IntList } from '../structures/int-list.js';
-import type { NormaliserName } from '../text/normalisers.js';
+import type { Normalisation } from '../text/normalisers.js';
 import type { Span, Trace } from './traced.js';
 
 /** The names that traces of many papers share, as the store keeps them. */
 export interface TraceNames {
   readonly paths: readonly string[];
   /** File and normaliser of values read from a text. */
-  readonly origins: readonly (readonly [file: string, normaliser: NormaliserName])[];
+  readonly origins: readonly (readonly [file: string, normaliser: Normalisation])[];
   /** Traces that no range of a file has. */
   readonly others: readonly Trace[];
 }
@@ -23,7 +23,7 @@ const FARTHEST = 2 ** 31 - 1;
 export class TraceTable {
   private readonly rows = new IntList();
   private readonly paths = new Names<string>();
-  private readonly origins = new Names<readonly [string, NormaliserName]>();
+  private readonly origins = new Names<readonly [string, Normalisation]>();
   private readonly others = new Names<Trace>();
   private first = 0;
   private base = 0;

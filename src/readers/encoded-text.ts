@@ -1,4 +1,4 @@
-import type { Traced, TracedText } from '../model/traced.js';
+import type { Span, Traced, TracedText } from '../model/traced.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
 import { SourceText } from './source-text.js';
 
@@ -13,15 +13,31 @@ export interface EncodedText {
 
 type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell'>;
 
-/** The whole value with the range of its quoted form; null when nothing is left of it. */
-export function wholeField(text: EncodedText, encoding: Encoding): TracedText | null {
+/** The whole value with the range of its encoded form; null when nothing is left of it. */
+export function wholeField(text: EncodedText, encoding: NormaliserName): TracedText | null {
   const value = NORMALISERS[encoding](text.raw);
   if (value === '') return null;
+  const at = { start: text.byteAt(0), end: text.byteAt(text.raw.length), normaliser: encoding };
   return {
     value,
-    at: { start: text.byteAt(0), end: text.byteAt(text.raw.length), normaliser: encoding },
-    part: (start, end) => partOf(text, encoding, value, start, end),
+    at,
+    part: (start, end) =>
+      encoding === 'json-string' || encoding === 'csv-cell'
+        ? partOf(text, encoding, value, start, end)
+        : charactersOf({ value, at: { ...at, normaliser: encoding } }, start, end),
   };
+}
+
+/** A part of a value whose characters have no places of their own: which of them it is. */
+function charactersOf(
+  { value, at }: { value: string; at: Span & { normaliser: NormaliserName } },
+  start: number,
+  end: number,
+): Traced {
+  const part = value.slice(start, end);
+  const from = start + part.length - part.trimStart().length;
+  const to = start + part.trimEnd().length;
+  return { value: value.slice(from, to), at: { ...at, normaliser: `${at.normaliser}[${from},${to}]` } };
 }
 
 /** A part is looked for in the decoded text only when it is asked for. */

@@ -1,16 +1,28 @@
 import type { Reader } from '../plugin.js';
+import { arxivJson } from './arxiv-json.js';
 import { arxivText } from './arxiv-text.js';
+import { crossref } from './crossref.js';
+import { cslJson } from './csl-json.js';
 import { csvTable } from './csv-table.js';
 import { htmlList } from './html-list.js';
+import { openalex } from './openalex.js';
 import { openreview } from './openreview.js';
 import { paperList } from './paper-list.js';
+import { paperlists } from './paperlists.js';
 import { records } from './records.js';
+import { semanticScholar } from './semantic-scholar.js';
 import { sessionPage } from './session-page.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
 export const readers: readonly Reader[] = [
   records,
   openreview,
+  openalex,
+  semanticScholar,
+  crossref,
+  arxivJson,
+  cslJson,
+  paperlists,
   csvTable,
   htmlList,
   arxivText,

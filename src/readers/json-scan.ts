@@ -1,3 +1,5 @@
+import type { NormaliserName } from '../text/normalisers.js';
+
 /** A value of a JSON text with the half-open range of characters it stands in; objects and lists with their parts. */
 export interface JsonNode {
   readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
@@ -6,7 +8,21 @@ export interface JsonNode {
   /** Of an object, by key; of equal keys the last counts, as everywhere in JSON. */
   readonly members: Map<string, JsonNode> | null;
   readonly items: JsonNode[] | null;
+  /** How a format writes the value, when it is not the text of a string or number. */
+  readonly reading?: JsonReading;
 }
+
+/** Normalisers that give the text of a JSON value. */
+export type JsonReading = Extract<
+  NormaliserName,
+  | 'json-string'
+  | 'json-markup'
+  | 'inverted-index'
+  | 'name-parts'
+  | 'date-parts'
+  | 'reference-parts'
+  | 'mail-day'
+>;
 
 /** Deeper nesting is no record. */
 export const DEPTH_LIMIT = 256;

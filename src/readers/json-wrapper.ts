@@ -1,17 +1,17 @@
 import type { Line } from './lines.js';
 
 /** The members by which objects hold their records as a list. */
-const LISTS =
-  'papers|data|results|notes|items|records|entries|publications|articles|documents|docs|works|hits|posters|submissions|accepted|accepted_papers|list';
-const LIST = `"(?:${LISTS})"\\s*:\\s*\\[`;
-const MEMBER = '"[^"\\\\]{1,60}"\\s*:\\s*(?:"(?:[^"\\\\]|\\\\.)*"|[-+\\w.]+|\\{[^{}[\\]]*\\})\\s*,';
-/** An object with such a list behind members of one value, perhaps inside of another object. */
-const WRAPPED = new RegExp(
-  `^\\s*\\{(?:\\s*${MEMBER})*\\s*(?:"(?:data|result|response)"\\s*:\\s*\\{\\s*)?${LIST}`,
+const LISTS = new Set(
+  (
+    'papers data results notes items records entries publications articles documents docs works hits posters ' +
+    'submissions accepted accepted_papers list'
+  ).split(' '),
 );
-const NEXT = new RegExp(LIST);
-/** Records may have members of the same names. */
-const OF_RECORD = /"(?:title|abstract)"\s*:/;
+/** Members that may stand around such a list inside of the object. */
+const AROUND = new Set(['data', 'result', 'response', 'message']);
+/** Records may have members of the same names as lists. */
+const OF_RECORD = new Set(['title', 'abstract']);
+const NEXT = new RegExp(`"(?:${[...LISTS].join('|')})"\\s*:\\s*\\[`);
 
 /** An object whose first member is an object as well, with members that records have: records by their ids. */
 const KEYED = /^\s*\{\s*"((?:[^"\\]|\\.){1,200})"\s*:\s*\{[^}]*?"(?:title|abstract|content|authors)"\s*:/;
@@ -20,7 +20,7 @@ const OF_ONE_RECORD =
   /^(?:content|ids|venue|journal|source|publication|container|host|metadata|meta|info|header)$/i;
 
 /** How far a list may stand from the start of its file, in lines and characters. */
-const MOST_LINES = 30;
+const MOST_LINES = 120;
 const MOST_CHARACTERS = 4000;
 
 /** Where the list of records starts in an object that is wrapped around it. */
@@ -47,15 +47,46 @@ export function startOfList(lines: readonly Line[]): ListStart | null {
     .map((line) => line.text)
     .join('\n')
     .slice(0, 2 * MOST_CHARACTERS);
-  const match = WRAPPED.exec(text);
-  if (!match || OF_RECORD.test(match[0])) return null;
-  let at = match[0].length - 1;
+  let at = listWithin(text);
+  if (at < 0) return null;
   let line = 0;
   while (at > lines[line]!.text.length) {
     at -= lines[line]!.text.length + 1;
     line += 1;
   }
   return { line, at };
+}
+
+/** Strings, brackets and what separates them. */
+const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]/g;
+
+/**
+ * Index of the bracket of a list of records that is a member of the object that a text starts with, or of an object
+ * around it there; -1 when there is none, and when the object is a record itself.
+ */
+function listWithin(text: string): number {
+  /** Brackets that are open below the object that is looked through. */
+  let depth = 0;
+  let key: string | null = null;
+  let value = '';
+  for (const { 0: token, index } of text.matchAll(TOKEN)) {
+    const opens = token === '{' || token === '[';
+    if (depth > 1) {
+      // Inside of a member that is of no interest.
+      if (opens) depth += 1;
+      else if (token === '}' || token === ']') depth -= 1;
+    } else if (opens && depth === 0) depth = 1;
+    else if (token.startsWith('"')) value = token.slice(1, -1);
+    else if (token === ':') {
+      key = value;
+      if (OF_RECORD.has(key)) return -1;
+    } else if (token === '[' && key !== null && LISTS.has(key)) return index;
+    else if (opens) {
+      if (token === '[' || key === null || !AROUND.has(key)) depth += 1;
+      key = null;
+    } else key = null;
+  }
+  return -1;
 }
 
 /** Index of the bracket of a further list, behind one that ended; -1 when there is none. */

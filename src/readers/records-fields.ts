@@ -93,13 +93,13 @@ export function recordOfObject(
   };
 }
 
-const plain = (field: TracedText | null): Traced | null => field && { value: field.value, at: field.at };
+const plain = (field: Traced | null): Traced | null => field && { value: field.value, at: field.at };
 
 function textField(record: JsonRecord, key: string, report: ReportField): TracedText | null {
   const node = record.members.get(key);
   if (!node || isAbsent(record, node)) return null;
   const field = textOfNode(record, node);
-  if (!field && node.kind !== 'string')
+  if (!field && node.kind !== 'string' && node.reading === undefined)
     report(
       'WRONG_TYPE',
       `${key} is ${nameOf(node)}, but it must be text; it was left out`,
@@ -114,6 +114,9 @@ function yearOf(record: JsonRecord, report: ReportField): Traced | null {
   const node = record.members.get('year');
   const field = textField(record, 'year', report);
   if (!node || !field) return null;
+  // A year alone may be of any century that printed.
+  if (/^(?:1[5-9]|20)\d\d(?:-\d\d){0,2}$/.test(field.value))
+    return plain(field.value.length === 4 ? field : field.part(0, 4));
   if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(field.value)) {
     report(
       'WRONG_TYPE',
@@ -151,7 +154,15 @@ function idsOf(record: JsonRecord, report: ReportField): Partial<Record<PaperIdS
   for (const scheme of PAPER_ID_SCHEMES) {
     const node = nested?.members?.get(scheme) ?? record.members.get(scheme);
     const field = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
-    if (field) ids[scheme] = writtenIdOf(field, scheme);
+    if (field) ids[scheme] = lowerCased(scheme, writtenIdOf(field, scheme));
   }
   return ids;
+}
+
+/** DOIs are the same in any case, and lower case is how they are compared and shown. */
+function lowerCased(scheme: PaperIdScheme, id: Traced): Traced {
+  const value = id.value.toLowerCase();
+  return scheme === 'doi' && value !== id.value
+    ? { value, at: { ...id.at, normaliser: 'json-lower-case' } }
+    : id;
 }

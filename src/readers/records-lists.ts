@@ -190,6 +190,7 @@ const WRITTEN: readonly (readonly [PaperIdScheme, RegExp])[] = [
     'arxiv',
     /^(?:https?:\/\/arxiv\.org\/(?:abs|pdf)\/|arxiv:\s?)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i,
   ],
+  ['openalex', /^https?:\/\/openalex\.org\/(W\d+)$/i],
   ['openreview', /^https?:\/\/openreview\.net\/(?:forum|pdf)\?id=([\w-]+)$/i],
   ['acl', /^https?:\/\/(?:www\.)?aclanthology\.org\/([\w.-]+?)(?:\.pdf)?\/?$/i],
 ];
@@ -213,7 +214,7 @@ export function referencesOfNode(
   }
   return node.items.flatMap((item) => {
     const reference = referenceOf(record, item);
-    if (!reference && !isAbsent(record, item))
+    if (!reference && !isAbsent(record, item) && item.members?.size !== 0)
       report(
         'WRONG_TYPE',
         `reference is ${nameOf(item)} without id or text; it was left out`,

@@ -39,14 +39,15 @@ export function isAbsent({ text }: Pick<JsonRecord, 'text'>, { kind, start, end 
 
 /** A node's text with its place; null for what is no text. */
 export function textOfNode({ text, byteAt, lineAt }: JsonRecord, node: JsonNode): TracedText | null {
-  if (node.kind !== 'string' && node.kind !== 'number') return null;
-  const { start } = node;
+  const { start, reading } = node;
+  if (reading === undefined && node.kind !== 'string' && node.kind !== 'number') return null;
+  const raw = text.slice(start, node.end);
+  const encoded = { raw, byteAt: (index: number) => byteAt(start + index), line: lineAt(start).number };
   return wholeField(
-    {
-      raw: text.slice(start, node.end),
-      byteAt: (index) => byteAt(start + index),
-      line: lineAt(start).number,
-    },
-    'json-string',
+    encoded,
+    reading === 'json-markup' && !MARKUP.test(raw) ? 'json-string' : (reading ?? 'json-string'),
   );
 }
+
+/** What tags and character references start with. */
+const MARKUP = /[<&]|\\u00(?:3c|26)/i;

@@ -7,6 +7,7 @@ const WRITTEN: ReadonlyMap<string, RegExp> = new Map([
     'arxiv',
     /^(?:(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?$/i,
   ],
+  ['openreview', /^(?:https?:\/\/)?openreview\.net\/(?:forum|pdf)\?id=([\w-]+)$/i],
   ['acl', /^(?:https?:\/\/)?(?:www\.)?aclanthology\.org\/([\w.-]+?)(?:\.pdf|\/)?$/i],
   ['pmid', /^(?:(?:https?:\/\/)?pubmed\.ncbi\.nlm\.nih\.gov\/|pmid:\s*)(\d+)\/?$/i],
   ['openalex', /^(?:https?:\/\/)?openalex\.org\/([AW]\d+)$/i],

@@ -1,5 +1,5 @@
 import type { Traced } from '../model/traced.js';
-import type { NormaliserName } from '../text/normalisers.js';
+import type { Normalisation } from '../text/normalisers.js';
 
 const NULL = 0;
 const FALSE = 1;
@@ -34,7 +34,8 @@ export class RecordCodec {
   private readonly shapeNumbers = new Map<string, number>();
   /** By the first member. */
   private readonly lastShapes = new Map<string, number>();
-  private readonly normalisers: NormaliserName[] = [];
+  private readonly normalisers: Normalisation[] = [];
+  private readonly normaliserNumbers = new Map<Normalisation, number>();
 
   /** The bytes of a value, good until the next call. */
   encode(value: unknown): Uint8Array {
@@ -86,14 +87,17 @@ export class RecordCodec {
   }
 
   private writeTraced({ value, at }: Traced): void {
-    let normaliser = this.normalisers.indexOf(at.normaliser);
-    if (normaliser < 0) normaliser = this.normalisers.push(at.normaliser) - 1;
+    let normaliser = this.normaliserNumbers.get(at.normaliser);
+    if (normaliser === undefined) {
+      normaliser = this.normalisers.push(at.normaliser) - 1;
+      this.normaliserNumbers.set(at.normaliser, normaliser);
+    }
     this.writeByte(TRACED);
     this.writeText(value);
     const distance = at.start - this.place;
     this.writeCount(distance < 0 ? -2 * distance - 1 : 2 * distance);
     this.writeCount(at.end - at.start);
-    this.writeByte(normaliser);
+    this.writeCount(normaliser);
     this.place = at.end;
   }
 
@@ -155,7 +159,7 @@ export class RecordCodec {
 class Decoder {
   private readonly bytes: Buffer;
   private readonly shapes: readonly (readonly string[])[];
-  private readonly normalisers: readonly NormaliserName[];
+  private readonly normalisers: readonly Normalisation[];
   private offset: number;
   private place = 0;
 
@@ -163,7 +167,7 @@ class Decoder {
     bytes: Buffer,
     offset: number,
     shapes: readonly (readonly string[])[],
-    normalisers: readonly NormaliserName[],
+    normalisers: readonly Normalisation[],
   ) {
     this.bytes = bytes;
     this.offset = offset;
@@ -218,7 +222,7 @@ class Decoder {
     const start = this.place + (distance % 2 === 0 ? distance / 2 : -(distance + 1) / 2);
     const end = start + this.readCount();
     this.place = end;
-    return { value, at: { start, end, normaliser: this.normalisers[this.bytes[this.offset++]!]! } };
+    return { value, at: { start, end, normaliser: this.normalisers[this.readCount()]! } };
   }
 
   private readText(kind: number | undefined): string {

@@ -1,5 +1,13 @@
 import { cleanText } from './fold.js';
 import { renderInline } from './inline-markup.js';
+import { visibleText } from './jats.js';
+import {
+  dateOfParts,
+  decodeJsonString,
+  invertedIndexText,
+  nameOfParts,
+  referenceOfParts,
+} from './json-values.js';
 import { plainText } from './latex.js';
 
 /**
@@ -21,15 +29,59 @@ export const NORMALISERS = {
   html: (range: string): string => cleanText(renderInline(range, 'html').text),
   /** A string of JSON, or a number as it is printed, then as `text`. */
   'json-string': (range: string): string => cleanText(decodeJsonString(range)),
+  /** As `json-string`, lower-cased: DOIs. */
+  'json-lower-case': (range: string): string => cleanText(decodeJsonString(range)).toLowerCase(),
+  /** A string of JSON that holds HTML or JATS, as a page shows it, then as `text`. */
+  'json-markup': (range: string): string => cleanText(visibleText(decodeJsonString(range))),
+  /** An object of words with their places, as the text that they make, then as `text`. */
+  'inverted-index': (range: string): string => cleanText(invertedIndexText(range)),
+  /** An object or list with the parts of a name, joined in the order of printing. */
+  'name-parts': (range: string): string => cleanText(nameOfParts(range)),
+  /** A list of year, month and day, as far as they are told. */
+  'date-parts': dateOfParts,
+  /** An object with the parts of a printed reference, joined. */
+  'reference-parts': (range: string): string => cleanText(referenceOfParts(range)),
   /** A cell of comma-separated values without its quotes, then as `text`. */
   'csv-cell': (range: string): string => cleanText(decodeCsvCell(range)),
   /** The year that the range names: four digits, or two after an apostrophe or a venue. */
   year: yearOf,
   /** The day, in UTC, of a number of milliseconds since 1970. */
   'epoch-day': (range: string): string => dayOf(Number(range)),
+  /** The day of a date that names its month, as mail writes it: `Mon, 2 Apr 2007 19:18:42 GMT`. */
+  'mail-day': mailDayOf,
 } as const satisfies Record<string, (range: string) => string>;
 
 export type NormaliserName = keyof typeof NORMALISERS;
+
+/**
+ * A normaliser, or of what it gives the half-open range of characters in brackets: words that a format scatters, as an
+ * inverted index does, have no range of their own.
+ */
+type PartNormalisation = NormaliserName | `${NormaliserName}[${number},${number}]`;
+
+/** What turns a range into a value: a normaliser of the format, with what people see of the result behind it or not. */
+export type Normalisation = PartNormalisation | `${PartNormalisation} display`;
+
+/** The value that a range of an input stands for. */
+export function normalise(by: Normalisation, range: string): string {
+  const [first = '', display] = by.split(' ');
+  const bracket = first.indexOf('[');
+  const whole = NORMALISERS[(bracket < 0 ? first : first.slice(0, bracket)) as NormaliserName](range);
+  const value =
+    bracket < 0
+      ? whole
+      : whole.slice(
+          ...(first
+            .slice(bracket + 1, -1)
+            .split(',')
+            .map(Number) as [number, number]),
+        );
+  return display === undefined ? value : NORMALISERS.display(value);
+}
+
+/** The same with what people see of its result behind it. */
+export const displayOf = (by: Normalisation): Normalisation =>
+  by === 'text' ? 'display' : by.endsWith('display') ? by : (`${by} display` as Normalisation);
 
 /** Milliseconds up to the year 9999. */
 const LAST_MOMENT = Date.UTC(10_000, 0) - 1;
@@ -40,22 +92,12 @@ function dayOf(milliseconds: number): string {
     : '';
 }
 
-/** A string of JSON without escapes. */
-// oxlint-disable-next-line no-control-regex
-const PLAIN_STRING = /^"[^"\\\u0000-\u001f]*"$/;
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
-function decodeJsonString(range: string): string {
-  const text = range.trim();
-  if (!text.startsWith('"') && !text.includes('\\')) return text;
-  // Most strings hold nothing to decode.
-  if (PLAIN_STRING.test(text)) return text.slice(1, -1);
-  try {
-    // A part of a string has no quotes, but its escapes are the same.
-    const value: unknown = JSON.parse(text.startsWith('"') ? text : `"${text}"`);
-    return typeof value === 'string' ? value : text;
-  } catch {
-    return text;
-  }
+function mailDayOf(range: string): string {
+  const [, day, month, year] = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(range) ?? [];
+  const number = MONTHS.indexOf(month ?? '') + 1;
+  return number === 0 ? '' : `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }
 
 function decodeCsvCell(range: string): string {

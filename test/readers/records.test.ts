@@ -104,8 +104,8 @@ describe('records reads', () => {
   });
 
   it.each([
-    ['doi', 'https://doi.org/10.1000/Ab', '10.1000/Ab'],
-    ['doi', 'doi: 10.1000/Ab', '10.1000/Ab'],
+    ['doi', 'https://doi.org/10.1000/Ab', '10.1000/ab'],
+    ['doi', 'doi: 10.1000/Ab', '10.1000/ab'],
     ['doi', '10.1000/doi:10.1', '10.1000/doi:10.1'],
     ['arxiv', 'arXiv:2001.00001v12', '2001.00001'],
     ['arxiv', 'http://arxiv.org/abs/math/0001001v1', 'math/0001001'],

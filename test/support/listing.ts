@@ -8,7 +8,7 @@ import type { Span } from '../../src/model/traced.js';
 import { readInput } from '../../src/pipeline/read.js';
 import type { ColumnChoice, Encoding, Reader } from '../../src/plugin.js';
 import { resolve, type Resolution } from '../../src/resolve/resolve.js';
-import { NORMALISERS } from '../../src/text/normalisers.js';
+import { normalise } from '../../src/text/normalisers.js';
 
 /** File contents by name. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -71,7 +71,7 @@ export function summaryOf({ records }: Pick<ReadListing, 'records'>): Record<str
 /** The text that a range of a file stands for, decoded and normalised as its span says. */
 export function textAt(bytes: Uint8Array, at: Span, encoding: Encoding = 'utf-8'): string {
   const decoder = new TextDecoder(encoding, { ignoreBOM: true });
-  return NORMALISERS[at.normaliser](decoder.decode(bytes.subarray(at.start, at.end)));
+  return normalise(at.normaliser, decoder.decode(bytes.subarray(at.start, at.end)));
 }
 
 /** Records of several files with what the extractors find, as the pipeline reads them. */

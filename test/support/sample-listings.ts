@@ -1,3 +1,5 @@
+import { JSON_SAMPLES } from './sample-json.js';
+
 /** A small listing for each reader that none of the sample listings in `seeds/` is for; papers that never were. */
 
 const WE_ASK =
@@ -100,5 +102,5 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
 
 /** The listings of a reader, none for readers that the seeds speak for. */
 export function sampleListings(reader: string): readonly string[] {
-  return SAMPLES.get(reader) ?? [];
+  return SAMPLES.get(reader) ?? JSON_SAMPLES.get(reader) ?? [];
 }
