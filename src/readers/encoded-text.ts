@@ -1,4 +1,5 @@
 import type { Span, Traced, TracedText } from '../model/traced.js';
+import { tracedBibtexText, type PrintedText } from '../text/latex.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
 import { SourceText } from './source-text.js';
 
@@ -11,7 +12,7 @@ export interface EncodedText {
   readonly line: number;
 }
 
-type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell'>;
+type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell' | 'bibtex'>;
 
 /** The whole value with the range of its encoded form; null when nothing is left of it. */
 export function wholeField(text: EncodedText, encoding: NormaliserName): TracedText | null {
@@ -22,7 +23,7 @@ export function wholeField(text: EncodedText, encoding: NormaliserName): TracedT
     value,
     at,
     part: (start, end) =>
-      encoding === 'json-string' || encoding === 'csv-cell'
+      encoding === 'json-string' || encoding === 'csv-cell' || encoding === 'bibtex'
         ? partOf(text, encoding, value, start, end)
         : charactersOf({ value, at: { ...at, normaliser: encoding } }, start, end),
   };
@@ -53,6 +54,13 @@ function partOf(text: EncodedText, encoding: Encoding, value: string, start: num
 
 /** The value as a text whose every character has its place. */
 export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding): SourceText {
+  const { text, starts, ends } = encoding === 'bibtex' ? tracedBibtexText(raw) : unquoted(raw, encoding);
+  const inline = { raw, text, starts, ends, links: [], runs: [], breaks: [], open: false };
+  return new SourceText({ inline, syntax: encoding, byteAt, lineAt: () => line });
+}
+
+/** What stands in quotes, with the raw range of each character. */
+function unquoted(raw: string, encoding: 'json-string' | 'csv-cell'): PrintedText {
   const starts: number[] = [];
   const ends: number[] = [];
   let text = '';
@@ -74,8 +82,7 @@ export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding)
     text += shown;
     at += length;
   }
-  const inline = { raw, text, starts, ends, links: [], runs: [], breaks: [], open: false };
-  return new SourceText({ inline, syntax: encoding, byteAt, lineAt: () => line });
+  return { text, starts, ends };
 }
 
 /** Length of the character or escape at an index. */

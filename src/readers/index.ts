@@ -3,6 +3,7 @@ import { arxivJson } from './arxiv-json.js';
 import { arxivText } from './arxiv-text.js';
 import { crossref } from './crossref.js';
 import { cslJson } from './csl-json.js';
+import { bibtex } from './bibtex.js';
 import { csvTable } from './csv-table.js';
 import { htmlList } from './html-list.js';
 import { openalex } from './openalex.js';
@@ -23,6 +24,7 @@ export const readers: readonly Reader[] = [
   arxivJson,
   cslJson,
   paperlists,
+  bibtex,
   csvTable,
   htmlList,
   arxivText,

@@ -22,7 +22,7 @@ export const SYMBOLS = symbols(`
   land=∧ lor=∨ perp=⊥ bot=⊥ top=⊤ parallel=∥ angle=∠ triangle=△ rtimes=⋊ ltimes=⋉ sum=∑ prod=∏ int=∫ aleph=ℵ Re=ℜ
   ldots=… dots=… cdots=⋯ prime=′ degree=° textdegree=° sharp=♯ flat=♭ checkmark=✓ copyright=© S=§ P=¶ pounds=£ euro=€
   ss=ß o=ø O=Ø l=ł L=Ł aa=å AA=Å ae=æ AE=Æ oe=œ OE=Œ i=ı j=ȷ dh=ð DH=Ð th=þ TH=Þ dj=đ DJ=Đ
-  textendash=– textemdash=— textquoteright=’ textquoteleft=‘ textbackslash=\\ textasciitilde=~ textunderscore=_ lbrace={
+  textendash=– textemdash=— textquoteright=’ textquoteleft=‘ textquotesingle=' textquotedbl=" textquotedblleft=“ textquotedblright=” guillemotleft=« guillemotright=» textbackslash=\\ textasciitilde=~ textunderscore=_ lbrace={
   rbrace=} textbar=| textless=< textgreater=> texttimes=× texttrademark=™ textregistered=® LaTeX=LaTeX TeX=TeX
 `);
 
@@ -51,7 +51,8 @@ export const TRANSPARENT: ReadonlySet<string> = new Set(
   mathit mathsf mathtt mathcal mathfrak mathscr mathbb mathnormal operatorname boldsymbol bm pmb mbox hbox fbox ensuremath
   url nolinkurl path widetilde widehat tilde hat bar overline vec dot ddot bf it rm sf tt sc em bfseries itshape rmfamily
   sffamily ttfamily scshape small large normalsize left right big Big bigg Bigg limits nolimits displaystyle textstyle
-  noindent xspace protect ul hl textcolor`
+  noindent xspace protect ul hl textcolor textsuperscript textsubscript MakeUppercase MakeLowercase uppercase lowercase
+  enquote mkbibquote mkbibemph mkbibbold relax`
     .split(/\s+/)
     .filter((name) => name !== ''),
 );

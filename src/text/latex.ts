@@ -17,15 +17,48 @@ export interface DisplayText {
   source(start: number, end: number): { readonly start: number; readonly end: number };
 }
 
+/** Where the printer is: on a page that may hold Markdown and HTML too, in a formula, or in a field of BibTeX. */
+type Mode = 'page' | 'formula' | 'bibtex';
+
 /** The text without its markup: accents composed, formulas in Unicode, emphasis marks and tags dropped. */
 export const plainText = (source: string): string => displayText(source).text;
+
+/** A text, and for each of its characters the half-open range of the source that prints it. */
+export interface PrintedText {
+  readonly text: string;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/**
+ * A field of BibTeX as its style prints it: accents composed, commands carried out, braces dropped. Formulas stand as
+ * they are, with their dollars: they are the words of the source.
+ */
+export const bibtexText = (source: string): string =>
+  SPECIAL_IN_BIBTEX.test(source) ? printedBibtex(source).text() : source;
+
+/** The same with the way back to the source. */
+export function tracedBibtexText(source: string): PrintedText {
+  const out = printedBibtex(source);
+  const text = out.text();
+  const places = Array.from({ length: text.length }, (_, at) => out.placeOf(at)!);
+  return { text, starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) };
+}
+
+function printedBibtex(source: string): DisplayOutput {
+  const out = new DisplayOutput();
+  scan(source, 0, source.length, out, 'bibtex');
+  return out;
+}
+
+const SPECIAL_IN_BIBTEX = /[\\$~{}]|--|''|``/;
 
 /** As `plainText`, with the way back to the source. Linear in the length of the source. */
 export function displayText(source: string): DisplayText {
   // Most texts carry no markup at all.
   if (!/[\\$~*_`&<{}]|--|''/.test(source)) return { text: source, source: (start, end) => ({ start, end }) };
   const out = new DisplayOutput();
-  scan(source, 0, source.length, out, false);
+  scan(source, 0, source.length, out, 'page');
   const text = out.text();
   return { text, source: (start, end) => smallestRange(source, out, text, start, end) };
 }
@@ -56,30 +89,32 @@ function smallestRange(
 const SPECIAL = /[\\$~*_`&<{}]|''|--/g;
 
 /** Prints a stretch of the source. */
-function scan(source: string, from: number, to: number, out: DisplayOutput, math: boolean): void {
+function scan(source: string, from: number, to: number, out: DisplayOutput, mode: Mode): void {
   for (let at = from; at < to;) {
-    if (!math) {
+    if (mode !== 'formula') {
       SPECIAL.lastIndex = at;
       const special = Math.min(to, SPECIAL.exec(source)?.index ?? to);
       if (special > at) out.copy(source, at, special);
       at = special;
     }
-    if (at < to) at = step(source, at, to, out, math);
+    if (at < to) at = step(source, at, to, out, mode);
   }
 }
 
 /** Prints what stands at `at` and returns the position after it. */
-function step(source: string, at: number, to: number, out: DisplayOutput, math: boolean): number {
+function step(source: string, at: number, to: number, out: DisplayOutput, mode: Mode): number {
   const character = source[at]!;
-  if (character === '\\') return command(source, at, to, out, math);
-  if (math) return formula(source, at, to, out);
+  if (character === '\\') return command(source, at, to, out, mode);
+  if (mode === 'formula') return formula(source, at, to, out);
   switch (character) {
     case '$': {
       const width = source[at + 1] === '$' ? 2 : 1;
       const end = mathEnd(source, at + width, to);
       if (end < 0) break;
-      scan(source, at + width, end, out, true);
-      return Math.min(to, end + width);
+      const after = Math.min(to, end + width);
+      if (mode === 'bibtex') out.copy(source, at, after);
+      else scan(source, at + width, end, out, 'formula');
+      return after;
     }
     case '{':
     case '}':
@@ -97,9 +132,9 @@ function step(source: string, at: number, to: number, out: DisplayOutput, math: 
         out.put('“', at, at + 2);
         return at + 2;
       }
-      const range = emphasis(source, at, to);
+      const range = mode === 'bibtex' ? null : emphasis(source, at, to);
       if (range === null) break;
-      scan(source, range.start, range.end, out, false);
+      scan(source, range.start, range.end, out, mode);
       return range.after;
     }
     case "'":
@@ -110,12 +145,14 @@ function step(source: string, at: number, to: number, out: DisplayOutput, math: 
       return at + run.length;
     }
     case '&': {
+      if (mode === 'bibtex') break;
       const found = characterReference(source, at);
       if (found === null || INVISIBLE.test(found.character)) break;
       out.put(found.character === '\u00a0' ? ' ' : found.character, at, at + found.length);
       return at + found.length;
     }
     case '<': {
+      if (mode === 'bibtex') break;
       const tag = TAG.exec(source.slice(at, at + 100));
       if (tag) return at + tag[0].length;
     }
@@ -143,7 +180,7 @@ function formula(source: string, at: number, to: number, out: DisplayOutput): nu
     out.put(character, at, at + 1);
     const wide = group.end - group.start > 1 && source[group.start] !== '\\';
     if (wide) out.put('(', at, at + 1);
-    scan(source, group.start, group.end, out, true);
+    scan(source, group.start, group.end, out, 'formula');
     if (wide) out.put(')', group.end, group.after);
     return group.after;
   }
@@ -151,7 +188,8 @@ function formula(source: string, at: number, to: number, out: DisplayOutput): nu
   return at + 1;
 }
 
-function command(source: string, at: number, to: number, out: DisplayOutput, math: boolean): number {
+function command(source: string, at: number, to: number, out: DisplayOutput, mode: Mode): number {
+  const math = mode === 'formula';
   const name = /^[a-zA-Z]+/.exec(source.slice(at + 1, Math.min(to, at + 40)))?.[0] ?? source[at + 1] ?? '';
   let after = at + 1 + name.length;
   const accent = ACCENTS.get(name);
@@ -170,8 +208,8 @@ function command(source: string, at: number, to: number, out: DisplayOutput, mat
     out.put(name, at, after);
     return after;
   }
-  if (/^[\\,;:! /]$/.test(name) || name === 'quad' || name === 'qquad') {
-    if (name !== '!' && name !== '/' && out.last() !== ' ') out.put(' ', at, after);
+  if (/^[\\,;:! /-]$/.test(name) || name === 'quad' || name === 'qquad') {
+    if (!/[!/-]/.test(name) && out.last() !== ' ') out.put(' ', at, after);
     return after;
   }
   if (/^[()[\]]$/.test(name)) return after;
@@ -186,17 +224,17 @@ function command(source: string, at: number, to: number, out: DisplayOutput, mat
     const first = argument(source, after, to);
     const second = argument(source, first.after, to);
     if (name === 'frac') {
-      scan(source, first.start, first.end, out, true);
+      scan(source, first.start, first.end, out, 'formula');
       out.put('/', first.after - 1, first.after);
     }
-    scan(source, second.start, second.end, out, math);
+    scan(source, second.start, second.end, out, mode);
     return second.after;
   }
   if (name === 'footnote' || /^cite[a-z]*$/.test(name)) {
     const group = argument(source, after, to);
     if (out.last() !== ' ') out.put(' ', at, at + 1);
     out.put(name === 'footnote' ? '(' : '[', at, at + 1);
-    scan(source, group.start, group.end, out, false);
+    scan(source, group.start, group.end, out, math ? 'page' : mode);
     out.put(name === 'footnote' ? ')' : ']', Math.max(group.end, at), group.after);
     return group.after;
   }
@@ -210,7 +248,7 @@ function command(source: string, at: number, to: number, out: DisplayOutput, mat
       return source[after] === ' ' && /^(?:bf|it|rm|sf|tt|sc|em)$|family$|series$|shape$/.test(name)
         ? after + 1
         : after;
-    const inner = math && /^(?:text|mbox|hbox)/.test(name) ? false : math;
+    const inner = math && /^(?:text|mbox|hbox)/.test(name) ? 'page' : mode;
     scan(source, group.start, group.end, out, inner);
     return group.after;
   }

@@ -1,6 +1,8 @@
 import { cleanText } from './fold.js';
 import { renderInline } from './inline-markup.js';
 import { visibleText } from './jats.js';
+import { nameOfBibtexParts } from './bibtex-name.js';
+import { decodeBibtexValue } from './bibtex-value.js';
 import {
   dateOfParts,
   decodeJsonString,
@@ -8,7 +10,7 @@ import {
   nameOfParts,
   referenceOfParts,
 } from './json-values.js';
-import { plainText } from './latex.js';
+import { bibtexText, plainText } from './latex.js';
 
 /**
  * The named functions that turn a range of an input into a stored value. `papergraph explain` shows the name, and
@@ -43,6 +45,12 @@ export const NORMALISERS = {
   'reference-parts': (range: string): string => cleanText(referenceOfParts(range)),
   /** A cell of comma-separated values without its quotes, then as `text`. */
   'csv-cell': (range: string): string => cleanText(decodeCsvCell(range)),
+  /** The inside of a value of BibTeX: accents composed, commands carried out, braces dropped, then as `text`. */
+  bibtex: (range: string): string => cleanText(bibtexText(range)),
+  /** A whole value of BibTeX, such as `"Proceedings of " # icml`: its parts joined, then as `bibtex`. */
+  'bibtex-value': (range: string): string => cleanText(bibtexText(decodeBibtexValue(range))),
+  /** A name of BibLaTeX by its parts, as in `family=Lovelace, given=Ada`, given names first. */
+  'bibtex-name': (range: string): string => cleanText(bibtexText(nameOfBibtexParts(range))),
   /** The year that the range names: four digits, or two after an apostrophe or a venue. */
   year: yearOf,
   /** The day, in UTC, of a number of milliseconds since 1970. */

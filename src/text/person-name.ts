@@ -1,5 +1,6 @@
 import { displayForm } from './display-form.js';
 import { cleanText } from './fold.js';
+import { looksLikeOrganisation } from './person-likeness.js';
 
 /** Bullets that conference sites put between the authors of a paper. A comma is no such mark: titles hold commas. */
 const AUTHOR_SEPARATOR = /[·⋅•∙‧\u0387]/;
@@ -113,6 +114,25 @@ export function displayName(printed: string): string {
     if (bare === name || bare === '') return name === '' ? whole : name;
     name = bare;
   }
+}
+
+const GENERATION = /^(?:jr|sr|junior|senior|i{2,3}|iv|2nd|3rd)\.?$/i;
+/** Groups whose names hold a comma, and what is no given name. */
+const NO_GIVEN_NAME = /\d|^(?:inc|ltd|llc|corp|co|gmbh)\.?$/i;
+const HAN = /^\p{Script=Han}+$/u;
+
+/** A displayed name with the given names first: `de la Cruz, Ana` and `Jolly, III, James` as people say them. */
+export function nameInOrder(name: string): string {
+  if (!name.includes(',') || isOrganisation(name)) return name;
+  const [last = '', ...rest] = name.split(/\s*,\s*/);
+  const suffix = rest.find((part) => GENERATION.test(part));
+  const given = rest.filter((part) => part !== suffix);
+  if (given.length === 0 && suffix !== undefined) return `${last} ${suffix}`;
+  const [first = ''] = given;
+  if (given.length !== 1 || last === '' || first === '') return name;
+  if (NO_GIVEN_NAME.test(first) || first.split(' ').length > 4 || looksLikeOrganisation(first)) return name;
+  if (HAN.test(first) && HAN.test(last)) return last + first;
+  return [first, last, ...(suffix === undefined ? [] : [suffix])].join(' ');
 }
 
 function withoutStray(name: string): string {

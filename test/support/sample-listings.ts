@@ -43,6 +43,29 @@ Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
     ],
   ],
   [
+    'bibtex',
+    [
+      `% Encoding: UTF-8
+@string{icml = "International Conference on Machine Learning"}
+
+@inproceedings{lovelace,
+  title     = {Weaving {A}lgebraic Patterns with {P}unched {\\"O}fen},
+  author    = {Lovelace, Ada and Charles Babbage and
+               de la Vall{\\'e}e, Luigi},
+  booktitle = icml,
+  year      = 2020,
+  abstract  = {${WE_ASK}},
+}
+
+@article(rings, title = "Invariants, Rings and $H_0$", author = "Emmy Noether and others",
+  journal = "Annals of " # {Algebra}, date = {2018-05-01}, doi = {10.5555/12345.6})
+
+@comment{jabref-meta: databaseType:bibtex;}
+@misc{open, title = {Partition {Functions of Large Integers}, author = {G. H. Hardy}, year = {1918}
+`,
+    ],
+  ],
+  [
     'html-list',
     [
       `<!doctype html>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   aliasSpellings,
   displayName,
+  nameInOrder,
   isAuthorLine,
   isOrganisation,
   looksLikePerson,
@@ -111,5 +112,29 @@ describe('names', () => {
     expect(isOrganisation('Gemini Team')).toBe(true);
     expect(isOrganisation('ATLAS Collaboration')).toBe(true);
     expect(isOrganisation('Ada Lovelace')).toBe(false);
+  });
+});
+
+describe('nameInOrder puts given names first', () => {
+  it.each([
+    ['Lovelace, Ada', 'Ada Lovelace'],
+    ['de la Vallée Poussin, Charles', 'Charles de la Vallée Poussin'],
+    ['Jolly, III, James', 'James Jolly III'],
+    ['Jolly, James, Jr.', 'James Jolly Jr.'],
+    ['James Jolly, Jr.', 'James Jolly Jr.'],
+    ['Nasim, Md', 'Md Nasim'],
+    ['王, 伟', '王伟'],
+  ])('%s', (printed, shown) => {
+    expect(nameInOrder(printed)).toBe(shown);
+  });
+
+  it.each([
+    'Ada Lovelace',
+    'Barnes and Noble, Inc.',
+    'Lovelace, University of London',
+    'One, Two, Three, Four',
+    'Lovelace,',
+  ])('but leaves %s', (printed) => {
+    expect(nameInOrder(printed)).toBe(printed);
   });
 });
