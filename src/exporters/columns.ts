@@ -39,6 +39,8 @@ export class TypedColumn {
   }
 
   see(value: AttributeValue | undefined): void {
+    // Nothing is wider.
+    if (this.type === 'string') return;
     const type = typeOf(value, this.integers);
     if (type !== undefined && type !== this.type)
       this.type = this.type === undefined ? type : joined(this.type, type);

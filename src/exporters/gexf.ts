@@ -1,12 +1,11 @@
-import type { GraphEdge } from '../model/graph-schema.js';
-import type { GraphName, NamedGraph } from '../model/graph-view.js';
+import type { GraphName, NamedGraph, Point } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import type { Rgb } from './appearance.js';
 import type { Column, ColumnType } from './columns.js';
-import { edgeWeight, graphTable, type GraphTable, type TableNode } from './graph-table.js';
+import { edgeWeight, graphTable, type GraphTable, type TableEdge, type TableNode } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
 import { remembered } from './remembered.js';
-import { rowWriter } from './row-text.js';
+import { rowText } from './row-text.js';
 import { TextWriter } from './text-writer.js';
 import { escapeXml, escapeXmlId, XML_DECLARATION } from './xml.js';
 import { timelineOf, type Timeline } from './years.js';
@@ -37,7 +36,7 @@ const VALUES = {
     `[${values.map((value) => `"${value.replace(/["\\]/g, '\\$&')}"`).join(', ')}]`,
   markup: ({ name }: Column) => {
     const opening = `<attvalue for="${escapeXml(name)}" value="`;
-    return (text: string) => [opening, escapeXml(text), '"/>'].join('');
+    return (text: string) => `${opening}${escapeXml(text)}"/>`;
   },
 };
 
@@ -57,7 +56,7 @@ export const gexfExporter: Exporter = {
   },
 };
 
-function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): Generator<string> {
+function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): Generator<Uint8Array> {
   const table = graphTable(context, graph);
   const direction = graph.directed ? 'directed' : 'undirected';
   const writer = new TextWriter();
@@ -73,15 +72,17 @@ function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): G
   declare(writer, 'node', table.nodeColumns);
   declare(writer, 'edge', table.edgeColumns);
   writer.add(`    <nodes count="${graph.view.countNodes()}">\n`);
-  const addNode = nodeWriter(table);
+  const rowOfNode = nodeRow(table);
   for (const node of table.nodes()) {
-    addNode(writer, node, timeline.yearsOfNode(node));
+    writer.add(rowOfNode(node, timeline.yearsOfNode(node)));
     if (writer.full) yield writer.take();
   }
   writer.add(`    </nodes>\n    <edges count="${graph.view.countEdges()}">\n`);
-  const addEdge = edgeWriter(table);
+  const rowOfEdge = edgeRow(table);
+  const yearsOf = ({ kind, source, target }: TableEdge): readonly number[] =>
+    timeline.yearsOfEdge({ kind, source: table.keys[source]!, target: table.keys[target]! });
   for (const edge of table.edges()) {
-    addEdge(writer, edge, timeline.yearsOfEdge(edge));
+    writer.add(rowOfEdge(edge, yearsOf(edge)));
     if (writer.full) yield writer.take();
   }
   writer.add('    </edges>\n  </graph>\n</gexf>\n');
@@ -97,51 +98,42 @@ function declare(writer: TextWriter, owner: 'node' | 'edge', columns: readonly C
   writer.add('    </attributes>\n');
 }
 
-type Add<Item> = (writer: TextWriter, item: Item, years: readonly number[]) => void;
+type Row<Item> = (item: Item, years: readonly number[]) => string;
 
-function nodeWriter({ nodeColumns, looksOf }: GraphTable): Add<TableNode> {
-  const addValues = rowWriter(nodeColumns, VALUES);
+function nodeRow({ nodeColumns, looksOf }: GraphTable): Row<TableNode> {
+  const values = rowText(nodeColumns, VALUES);
   const sizeText = remembered((size: number) => decimalText(size, DECIMALS.size));
   const colourText = remembered(({ r, g, b }: Rgb) => `r="${r}" g="${g}" b="${b}"`);
-  return (writer, node, years) => {
+  return (node, years) => {
     const { label, point, size, colour } = looksOf(node);
-    writer.add('      <node id="').add(escapeXmlId(node.key)).add('" label="').add(escapeXml(label));
-    addTimestamps(writer, years);
-    writer.add('"><attvalues>');
-    addValues(writer, node);
-    writer.add('</attvalues>');
-    if (point !== undefined) {
-      writer.add('<viz:position x="').add(decimalText(point.x, DECIMALS.position));
-      writer.add('" y="').add(decimalText(point.y, DECIMALS.position)).add('"/>');
-    }
-    writer.add('<viz:size value="').add(sizeText(size)).add('"/><viz:color ').add(colourText(colour));
-    writer.add('/></node>\n');
+    const names = `id="${escapeXmlId(node.key)}" label="${escapeXml(label)}"`;
+    const looks = `${place(point)}<viz:size value="${sizeText(size)}"/><viz:color ${colourText(colour)}/>`;
+    return `      <node ${names}${timestamps(years)}><attvalues>${values(node)}</attvalues>${looks}</node>\n`;
   };
 }
 
-function edgeWriter({ edgeColumns }: GraphTable): Add<GraphEdge> {
-  const addValues = rowWriter(edgeColumns, VALUES);
+function place(point: Point | undefined): string {
+  if (point === undefined) return '';
+  const { x, y } = point;
+  return `<viz:position x="${decimalText(x, DECIMALS.position)}" y="${decimalText(y, DECIMALS.position)}"/>`;
+}
+
+function edgeRow({ edgeColumns, keys }: GraphTable): Row<TableEdge> {
+  const ids = keys.map(escapeXmlId);
+  const values = rowText(edgeColumns, VALUES);
   const weightText = remembered((weight: number) => decimalText(weight, DECIMALS.weight));
-  return (writer, edge, years) => {
-    const source = escapeXmlId(edge.source);
-    const target = escapeXmlId(edge.target);
-    // The edge's key, put together from what is escaped already.
-    writer.add('      <edge id="').add(edge.kind).add(':').add(source).add('-&gt;').add(target);
-    writer.add('" source="').add(source).add('" target="').add(target);
-    writer
-      .add('" weight="')
-      .add(weightText(edgeWeight(edge)))
-      .add('" kind="')
-      .add(edge.kind);
-    addTimestamps(writer, years);
-    writer.add('"><attvalues>');
-    addValues(writer, edge);
-    writer.add('</attvalues></edge>\n');
+  return (edge, years) => {
+    const { kind } = edge;
+    const source = ids[edge.source]!;
+    const target = ids[edge.target]!;
+    // The id is the edge's key, put together from what is escaped already.
+    const names = `id="${kind}:${source}-&gt;${target}" source="${source}" target="${target}"`;
+    const facts = `weight="${weightText(edgeWeight(edge))}" kind="${kind}"${timestamps(years)}`;
+    return `      <edge ${names} ${facts}><attvalues>${values(edge)}</attvalues></edge>\n`;
   };
 }
 
-/** Years, after the value of an attribute that is still open. */
-function addTimestamps(writer: TextWriter, years: readonly number[]): void {
-  if (years.length === 1) writer.add('" timestamp="').add(String(years[0]));
-  if (years.length > 1) writer.add('" timestamps="[').add(years.join(', ')).add(']');
+function timestamps(years: readonly number[]): string {
+  if (years.length === 0) return '';
+  return years.length === 1 ? ` timestamp="${years[0]}"` : ` timestamps="[${years.join(', ')}]"`;
 }

@@ -7,6 +7,7 @@ import { degreesOf } from './degrees.js';
 import { remembered } from './remembered.js';
 import { ColumnFinder, type TableColumn } from './table-columns.js';
 import { withoutForbidden } from './text.js';
+import { compareText } from '../text/compare.js';
 
 /** A node with what its columns are worked out from. */
 export interface TableNode extends GraphNode {
@@ -15,6 +16,12 @@ export interface TableNode extends GraphNode {
   readonly community: string | null;
   readonly place: CommunityPlace | undefined;
   readonly pagerank: number | undefined;
+}
+
+/** An edge; its ends are numbers of nodes, in the order of the nodes. */
+export interface TableEdge extends Pick<GraphEdge, 'kind' | 'attributes'> {
+  readonly source: number;
+  readonly target: number;
 }
 
 /** How Gephi shows a node. */
@@ -29,9 +36,11 @@ export interface NodeLooks {
 /** A graph as two tables, with the columns that Gephi computes under the ids that Gephi gives them. */
 export interface GraphTable {
   readonly nodeColumns: readonly TableColumn<TableNode>[];
-  readonly edgeColumns: readonly TableColumn<GraphEdge>[];
+  readonly edgeColumns: readonly TableColumn<TableEdge>[];
+  /** The keys of the nodes. */
+  readonly keys: readonly string[];
   readonly nodes: () => Iterable<TableNode>;
-  readonly edges: () => Iterable<GraphEdge>;
+  readonly edges: () => Iterable<TableEdge>;
   readonly looksOf: (node: TableNode) => NodeLooks;
 }
 
@@ -40,6 +49,7 @@ export function graphTable(context: ExportContext, graph: NamedGraph): GraphTabl
   const communities = communityIndex(context.communities, graph.name);
   const authors = new Map<string, { readonly community: string | null; readonly pagerank: number }>();
   for (const { id, community, pagerank } of context.authors) authors.set(id, { community, pagerank });
+  const keys = hasColumns(view) ? view.keys() : Array.from(view.nodes(), ({ key }) => key);
   const degrees = degreesOf(view);
   const sizeOf = remembered(nodeSize);
 
@@ -67,9 +77,10 @@ export function graphTable(context: ExportContext, graph: NamedGraph): GraphTabl
   for (const node of nodes()) nodeColumns.see(node);
   return {
     nodeColumns: nodeColumns.columns(),
-    edgeColumns: edgeColumnsOf(view),
+    edgeColumns: edgeColumnsOf(view, keys),
+    keys,
     nodes,
-    edges: () => view.edges(),
+    edges: () => edgesOf(view, keys),
     looksOf: ({ key, kind, attributes, degree, place }) => ({
       label: withoutForbidden(attributes.label) || key,
       point: finite(positions.get(key)),
@@ -79,27 +90,42 @@ export function graphTable(context: ExportContext, graph: NamedGraph): GraphTabl
   };
 }
 
-function edgeColumnsOf(view: GraphView): TableColumn<GraphEdge>[] {
-  const finder = new ColumnFinder<GraphEdge>({ kind: (edge) => edge.kind });
+function edgeColumnsOf(view: GraphView, keys: readonly string[]): TableColumn<TableEdge>[] {
+  const finder = new ColumnFinder<TableEdge>({ kind: (edge) => edge.kind });
   if (hasColumns(view)) {
     // Without an object for each edge: the first of a kind stands for what they have in common.
     for (const kind of Object.keys(EDGE_KINDS) as EdgeKind[]) {
-      for (const edge of view.edges(kind)) {
-        finder.see(edge);
-        break;
-      }
-      for (const [name, values] of view.edgeValues(kind))
-        for (const value of values) finder.seeValue(name, value);
+      const [first] = view.edgeAttributes(kind);
+      if (first !== undefined) finder.see({ kind, source: 0, target: 0, attributes: first });
+      for (const [name, values] of view.edgeValues(kind)) finder.seeValues(name, values);
     }
-  } else for (const edge of view.edges()) finder.see(edge);
+  } else for (const edge of edgesOf(view, keys)) finder.see(edge);
   return finder.columns();
+}
+
+/** The edges in ascending order of their keys, which are not put together where the graph has columns. */
+function* edgesOf(view: GraphView, keys: readonly string[]): Generator<TableEdge> {
+  if (!hasColumns(view)) {
+    const numbers = new Map(keys.map((key, number) => [key, number]));
+    for (const { kind, source, target, attributes } of view.edges())
+      yield { kind, source: numbers.get(source)!, target: numbers.get(target)!, attributes };
+    return;
+  }
+  for (const kind of (Object.keys(EDGE_KINDS) as EdgeKind[]).sort(compareText)) {
+    const { sources, targets } = view.ends(kind);
+    let edge = 0;
+    for (const attributes of view.edgeAttributes(kind)) {
+      yield { kind, source: sources[edge]!, target: targets[edge]!, attributes };
+      edge += 1;
+    }
+  }
 }
 
 const finite = (point: Point | undefined): Point | undefined =>
   point !== undefined && Number.isFinite(point.x) && Number.isFinite(point.y) ? point : undefined;
 
 /** Edges without a usable weight count as 1. */
-export function edgeWeight(edge: GraphEdge): number {
+export function edgeWeight(edge: Pick<GraphEdge, 'attributes'>): number {
   const weight = edge.attributes['weight'];
   return typeof weight === 'number' && Number.isFinite(weight) ? weight : 1;
 }

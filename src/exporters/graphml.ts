@@ -1,11 +1,16 @@
-import type { GraphEdge } from '../model/graph-schema.js';
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
-import { inChunks } from './chunks.js';
 import type { ColumnType } from './columns.js';
-import { edgeWeight, graphTable, type GraphTable, type NodeLooks, type TableNode } from './graph-table.js';
+import {
+  edgeWeight,
+  graphTable,
+  type GraphTable,
+  type TableEdge,
+  type NodeLooks,
+  type TableNode,
+} from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
-import { rowWriter } from './row-text.js';
+import { rowText } from './row-text.js';
 import type { TableColumn } from './table-columns.js';
 import { TextWriter } from './text-writer.js';
 import { escapeXml, escapeXmlId, XML_DECLARATION, xmlAttributes } from './xml.js';
@@ -50,7 +55,7 @@ const VALUES = {
   markup:
     ({ key }: { readonly key: Key }) =>
     (text: string) =>
-      data(key.id, text),
+      dataOf(key.id, text),
 };
 
 /** GraphML 1.0 with typed keys (http://graphml.graphdrawing.org). Lists are joined by `; `: the format has none. */
@@ -60,57 +65,56 @@ export const graphmlExporter: Exporter = {
   files: Object.values(FILES),
   *write(context, graphs) {
     for (const name of graphs) {
-      yield { name: FILES[name], chunks: inChunks(graphml(context, context.graphs[name])) };
+      yield { name: FILES[name], chunks: graphml(context, context.graphs[name]) };
     }
   },
 };
 
-function* graphml(context: ExportContext, graph: NamedGraph): Generator<string> {
+function* graphml(context: ExportContext, graph: NamedGraph): Generator<Uint8Array> {
   const table = graphTable(context, graph);
   const nodeColumns = withKeys('node', table.nodeColumns);
   const edgeColumns = withKeys('edge', table.edgeColumns);
-
-  yield XML_DECLARATION;
-  yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  const writer = new TextWriter();
+  writer.add(XML_DECLARATION).add('<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n');
   for (const key of [
     ...LOOKS,
     ...nodeColumns.map((column) => column.key),
     WEIGHT,
     ...edgeColumns.map((column) => column.key),
   ]) {
-    yield `  <key${xmlAttributes([
+    const attributes = xmlAttributes([
       ['id', key.id],
       ['for', key.owner],
       ['attr.name', key.name],
       ['attr.type', key.type],
-    ])}/>\n`;
+    ]);
+    writer.add(`  <key${attributes}/>\n`);
   }
-  yield `  <graph id="${graph.name}" edgedefault="${graph.directed ? 'directed' : 'undirected'}">\n`;
-  yield* rows(table, nodeColumns, edgeColumns);
+  const direction = graph.directed ? 'directed' : 'undirected';
+  writer.add(`  <graph id="${graph.name}" edgedefault="${direction}">\n`);
+  yield* rows(writer, table, nodeColumns, edgeColumns);
 }
 
 function* rows(
-  { nodes, edges, looksOf }: GraphTable,
+  writer: TextWriter,
+  { keys, nodes, edges, looksOf }: GraphTable,
   nodeColumns: readonly KeyedColumn<TableNode>[],
-  edgeColumns: readonly KeyedColumn<GraphEdge>[],
-): Generator<string> {
-  const writer = new TextWriter();
-  const addNodeValues = rowWriter(nodeColumns, VALUES);
-  const addEdgeValues = rowWriter(edgeColumns, VALUES);
+  edgeColumns: readonly KeyedColumn<TableEdge>[],
+): Generator<Uint8Array> {
+  const nodeValues = rowText(nodeColumns, VALUES);
+  const edgeValues = rowText(edgeColumns, VALUES);
   for (const node of nodes()) {
-    writer.add(`    <node id="${escapeXmlId(node.key)}">\n`).add(looks(looksOf(node)));
-    addNodeValues(writer, node);
-    writer.add('    </node>\n');
+    const data = `${looks(looksOf(node))}${nodeValues(node)}`;
+    writer.add(`    <node id="${escapeXmlId(node.key)}">\n${data}    </node>\n`);
     if (writer.full) yield writer.take();
   }
+  const ids = keys.map(escapeXmlId);
   for (const edge of edges()) {
-    const source = escapeXmlId(edge.source);
-    const target = escapeXmlId(edge.target);
-    writer.add('    <edge id="').add(edge.kind).add(':').add(source).add('-&gt;').add(target);
-    writer.add('" source="').add(source).add('" target="').add(target).add('">\n');
-    writer.add(data('weight', decimalText(edgeWeight(edge), DECIMALS.weight)));
-    addEdgeValues(writer, edge);
-    writer.add('    </edge>\n');
+    const source = ids[edge.source]!;
+    const target = ids[edge.target]!;
+    const names = `id="${edge.kind}:${source}-&gt;${target}" source="${source}" target="${target}"`;
+    const weight = dataOf('weight', decimalText(edgeWeight(edge), DECIMALS.weight));
+    writer.add(`    <edge ${names}>\n${weight}${edgeValues(edge)}    </edge>\n`);
     if (writer.full) yield writer.take();
   }
   writer.add('  </graph>\n</graphml>\n');
@@ -132,18 +136,18 @@ function looks({ label, point, size, colour }: NodeLooks): string {
   const position =
     point === undefined
       ? ''
-      : data('x', decimalText(point.x, DECIMALS.position)) +
-        data('y', decimalText(point.y, DECIMALS.position));
+      : dataOf('x', decimalText(point.x, DECIMALS.position)) +
+        dataOf('y', decimalText(point.y, DECIMALS.position));
   const { r, g, b } = colour;
   return (
-    data('label', label) +
+    dataOf('label', label) +
     position +
-    data('size', decimalText(size, DECIMALS.size)) +
-    data('r', String(r)) +
-    data('g', String(g)) +
-    data('b', String(b))
+    dataOf('size', decimalText(size, DECIMALS.size)) +
+    dataOf('r', String(r)) +
+    dataOf('g', String(g)) +
+    dataOf('b', String(b))
   );
 }
 
-const data = (key: string, text: string): string =>
+const dataOf = (key: string, text: string): string =>
   `      <data key="${escapeXml(key)}">${escapeXml(text)}</data>\n`;

@@ -2,7 +2,6 @@ import type { AttributeValue } from '../model/graph-schema.js';
 import { textOf, type Column } from './columns.js';
 import { remembered } from './remembered.js';
 import type { TableColumn } from './table-columns.js';
-import type { TextWriter } from './text-writer.js';
 
 /** How a format writes values. */
 interface ValueFormat<Extra> {
@@ -11,11 +10,11 @@ interface ValueFormat<Extra> {
   readonly markup: (column: Column & Extra) => (text: string) => string;
 }
 
-/** A function that adds the values of a row, those that there are, one after the other. */
-export function rowWriter<Item, Extra>(
+/** A function that gives the values of a row, those that there are, one after the other. */
+export function rowText<Item, Extra>(
   columns: readonly (TableColumn<Item> & Extra)[],
   { list, markup }: ValueFormat<Extra>,
-): (writer: TextWriter, item: Item) => void {
+): (item: Item) => string {
   const parts = columns.map((column) => {
     const textOfValue = textOf(column, list);
     const withMarkup = markup(column);
@@ -25,10 +24,9 @@ export function rowWriter<Item, Extra>(
     });
     return { valueOf: column.valueOf, write };
   });
-  return (writer, item) => {
-    for (const { valueOf, write } of parts) {
-      const text = write(valueOf(item));
-      if (text !== '') writer.add(text);
-    }
+  return (item) => {
+    let row = '';
+    for (const { valueOf, write } of parts) row += write(valueOf(item));
+    return row;
   };
 }

@@ -43,13 +43,14 @@ export class ColumnFinder<Item extends { readonly attributes: Attributes }> {
   see(item: Item): void {
     const { attributes } = item;
     // A loop without a list of pairs: this runs once for every node and edge.
-    for (const name in attributes) this.seeValue(name, attributes[name]);
+    for (const name in attributes) this.source(name)?.column.see(attributes[name]);
     for (const { column, valueOf } of this.computed) column.see(valueOf(item));
   }
 
-  /** A value of an attribute, of any row. */
-  seeValue(attribute: string, value: AttributeValue | undefined): void {
-    this.source(attribute)?.column.see(value);
+  /** Values of an attribute, of any rows. */
+  seeValues(attribute: string, values: Iterable<AttributeValue>): void {
+    const column = this.source(attribute)?.column;
+    if (column !== undefined) for (const value of values) column.see(value);
   }
 
   /** Sorted by name. Of two attributes with one column the one met later is written. */

@@ -4,7 +4,7 @@ import type { GraphView } from '../model/graph-view.js';
 /** When nodes and edges are active: the years of a timeline, ascending, empty when unknown. */
 export interface Timeline {
   yearsOfNode(node: GraphNode): readonly number[];
-  yearsOfEdge(edge: GraphEdge): readonly number[];
+  yearsOfEdge(edge: Pick<GraphEdge, 'kind' | 'source' | 'target'>): readonly number[];
 }
 
 /**

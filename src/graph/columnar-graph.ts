@@ -1,5 +1,6 @@
 import {
   edgeKey,
+  type Attributes,
   type AttributeValue,
   type EdgeKind,
   type GraphEdge,
@@ -86,6 +87,11 @@ export class ColumnarGraph implements GraphColumnsView {
       return typeof value === 'number' ? value : Number.NaN;
     });
     return { sources, targets, values };
+  }
+
+  *edgeAttributes(kind: EdgeKind): Generator<Attributes> {
+    for (const { rows, attributes } of this.tablesOf(kind))
+      for (const row of rows) yield attributes.attributes(row);
   }
 
   *edgeValues(kind: EdgeKind): Generator<[string, Iterable<AttributeValue>]> {

@@ -1,4 +1,4 @@
-import type { AttributeValue, EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
+import type { Attributes, AttributeValue, EdgeKind, GraphEdge, GraphNode, NodeKind } from './graph-schema.js';
 
 /**
  * The read-only graph that analysis, exporters, `push` and the viewer's data are written against. Nodes and edges come
@@ -29,6 +29,8 @@ export interface GraphColumnsView extends GraphView {
   /** The nodes of a kind, ascending. */
   numbers(kind: NodeKind): Uint32Array;
   ends(kind: EdgeKind, attribute?: string): EdgeEnds;
+  /** The attributes of the edges of a kind, in the order of their ends. */
+  edgeAttributes(kind: EdgeKind): Iterable<Attributes>;
   /** The values that attributes of edges of a kind have, by the names of the attributes. */
   edgeValues(kind: EdgeKind): Iterable<readonly [string, Iterable<AttributeValue>]>;
   /**

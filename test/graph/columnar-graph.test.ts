@@ -87,6 +87,9 @@ describe('ColumnarGraph', () => {
         for (const kind of Object.keys(EDGE_KINDS) as EdgeKind[]) {
           const { sources, targets } = graph.ends(kind);
           const ofKind = expected.edges.filter((edge) => edge.kind === kind);
+          expect([...graph.edgeAttributes(kind)]).toEqual(
+            Array.from(graph.edges(kind), (edge) => edge.attributes),
+          );
           expect([graph.countEdges(kind), sources.length]).toEqual([ofKind.length, ofKind.length]);
           expect(Array.from(sources, (end) => graph.keys()[end])).toEqual(ofKind.map(({ source }) => source));
           expect(Array.from(targets, (end) => graph.keys()[end])).toEqual(ofKind.map(({ target }) => target));
