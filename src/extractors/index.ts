@@ -20,15 +20,18 @@ export const extractors: { readonly [Name in keyof Findings]: Extractor<Name> } 
   systems,
 };
 
-/** Everything that can be found in one record's own text. */
+/** Everything that can be found in one record's own text, and what it says itself. */
 export function extract(record: PaperRecord): Findings {
+  const { given } = record;
   return {
-    links: extractors.links.extract(record),
-    citations: extractors.citations.extract(record),
-    references: extractors.references.extract(record),
-    venue: extractors.venue.extract(record),
-    status: extractors.status.extract(record),
-    linkPromised: extractors.linkPromised.extract(record),
-    systems: extractors.systems.extract(record),
+    links: given?.links ?? extractors.links.extract(record),
+    citations: given?.citations ?? extractors.citations.extract(record),
+    references: given?.references ?? extractors.references.extract(record),
+    // Null is a statement, too.
+    venue: given?.venue === undefined ? extractors.venue.extract(record) : given.venue,
+    status: given?.status === undefined ? extractors.status.extract(record) : given.status,
+    linkPromised:
+      given?.linkPromised === undefined ? extractors.linkPromised.extract(record) : given.linkPromised,
+    systems: given?.systems ?? extractors.systems.extract(record),
   };
 }

@@ -1,3 +1,4 @@
+import type { Findings } from './findings.js';
 import type { Traced, TracedText } from './traced.js';
 
 /** Identifier schemes a paper can carry, in the order in which they name a paper node. */
@@ -44,6 +45,8 @@ export interface RecordLink {
 export interface RecordReference {
   readonly ids: Readonly<Partial<Record<PaperIdScheme, string>>>;
   readonly printed: Traced | null;
+  /** Id of the paper that an earlier run found it to be. */
+  readonly target?: string;
 }
 
 /** What every reader yields: one record of a listing, nothing resolved, every field with its place. */
@@ -68,4 +71,8 @@ export interface PaperRecord {
   readonly references: readonly RecordReference[];
   /** Irregularities that the reader met, as kebab-case words. */
   readonly flags: readonly string[];
+  /** The id that an earlier run gave the paper; it keeps resolving. */
+  readonly earlierId?: string | null;
+  /** What the record itself says of what is otherwise looked for in its texts. */
+  readonly given?: Partial<Findings>;
 }

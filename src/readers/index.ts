@@ -8,6 +8,7 @@ import { csvTable } from './csv-table.js';
 import { htmlList } from './html-list.js';
 import { openalex } from './openalex.js';
 import { openreview } from './openreview.js';
+import { papergraph } from './papergraph.js';
 import { paperList } from './paper-list.js';
 import { paperlists } from './paperlists.js';
 import { records } from './records.js';
@@ -25,6 +26,7 @@ export const readers: readonly Reader[] = [
   cslJson,
   paperlists,
   bibtex,
+  papergraph,
   csvTable,
   htmlList,
   arxivText,

@@ -14,6 +14,8 @@ interface FieldPlace {
   readonly as?: JsonReading;
   /** Of what is written there, what counts. */
   readonly only?: RegExp;
+  /** The value is an object, whose members are taken as they are. */
+  readonly isObject?: boolean;
   /** Of a list: the fields of its elements. */
   readonly each?: FieldTable;
 }
@@ -57,9 +59,10 @@ export function nodeAt(from: JsonNode, steps: readonly string[]): JsonNode | und
   return node;
 }
 
-function isFilled(record: JsonRecord, node: JsonNode, { as, only, each }: FieldPlace): boolean {
+function isFilled(record: JsonRecord, node: JsonNode, { as, only, isObject, each }: FieldPlace): boolean {
   if (isAbsent(record, node) || node.items?.length === 0) return false;
   if (each) return node.items !== null;
+  if (isObject) return node.kind === 'object';
   if (node.kind === 'object' && as === undefined && !only) return false;
   // An inverted index is long, and no other place comes behind it.
   if (as === undefined && !only) return true;

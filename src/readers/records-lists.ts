@@ -247,7 +247,9 @@ function referenceOf(record: JsonRecord, item: JsonNode): RecordReference | null
   const own = textMember(record, item, 'id');
   if (Object.keys(ids).length === 0 && own) Object.assign(ids, writtenId(own.value));
   const shown = printed ?? own ?? named;
-  return shown || Object.keys(ids).length > 0 ? { ids, printed: shown } : null;
+  const target = textMember(record, item, 'target');
+  if (!shown && Object.keys(ids).length === 0) return null;
+  return { ids, printed: shown, ...(target && { target: target.value }) };
 }
 
 function writtenId(text: string): Partial<Record<PaperIdScheme, string>> {

@@ -43,11 +43,13 @@ export function referencesOf(
   take: Take,
 ): { list: PaperRow['references']; contexts: readonly (string | null)[] } {
   const source = ranked.find((item) => item.record.references.length > 0);
-  const list: PaperRow['references'] = (source?.record.references ?? []).map(({ ids, printed }, index) => ({
-    ids: shared.ids(ids),
-    printed: printed && take(`references/${index}/printed`, source!, printed),
-    target: null,
-  }));
+  const list: PaperRow['references'] = (source?.record.references ?? []).map(
+    ({ ids, printed, target }, index) => ({
+      ids: shared.ids(ids),
+      printed: printed && take(`references/${index}/printed`, source!, printed),
+      target: target ?? null,
+    }),
+  );
   // Lists have no contexts, and most papers have nothing but their list.
   if (ranked.every(({ findings }) => findings.references.length === 0)) return { list, contexts: NONE };
   const contexts: (string | null)[] = list.map(() => null);

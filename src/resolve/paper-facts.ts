@@ -1,8 +1,8 @@
 import { nameParts } from '../identity/name-parts.js';
 import type { StoredRecord } from '../model/input.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { displayForm } from '../text/display-form.js';
 import { foldKey } from '../text/fold.js';
+import { identifiersOf } from './paper-id.js';
 
 /** What merging looks at, for a record or a cluster of records; texts are folded. */
 export interface PaperFacts {
@@ -16,11 +16,7 @@ export interface PaperFacts {
 }
 
 export function factsOf({ record, findings, stated }: StoredRecord): PaperFacts {
-  const ids = new Map<string, string>();
-  for (const scheme of PAPER_ID_SCHEMES) {
-    const id = record.ids[scheme];
-    if (id) ids.set(scheme, id.value.toLowerCase());
-  }
+  const ids = identifiersOf(record);
   const names = record.authors.map((author) => nameParts(author.printed.value));
   const year = Number(record.year?.value ?? findings.venue?.year ?? stated?.venue?.year ?? Number.NaN);
   return {
@@ -46,11 +42,18 @@ export function joinFacts(a: PaperFacts, b: PaperFacts): PaperFacts {
   };
 }
 
-/** Whether two clusters have different identifiers of one scheme. */
+/** Schemes of catalogues, which list one paper twice now and then. */
+const CATALOGUES: ReadonlySet<string> = new Set(['openalex', 's2', 'dblp']);
+
+/**
+ * Whether two clusters have different identifiers of one scheme. Those of catalogues may differ where another identifier
+ * is the same.
+ */
 export function idsContradict(a: PaperFacts, b: PaperFacts): boolean {
+  const agree = [...a.ids].some(([scheme, id]) => !CATALOGUES.has(scheme) && b.ids.get(scheme) === id);
   for (const [scheme, id] of a.ids) {
     const other = b.ids.get(scheme);
-    if (other !== undefined && other !== id) return true;
+    if (other !== undefined && other !== id && !(agree && CATALOGUES.has(scheme))) return true;
   }
   return false;
 }

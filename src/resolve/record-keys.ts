@@ -1,8 +1,7 @@
-import type { StoredRecord } from '../model/input.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { IntList } from '../structures/int-list.js';
 import { RepeatFilter } from '../structures/repeat-filter.js';
 import { foldKey, hashText } from '../text/fold.js';
+import { identifiersOf } from './paper-id.js';
 import type { RecordList } from './record-store.js';
 
 /** Places of the filters for a record: one in a few dozen records is looked at in vain. */
@@ -52,7 +51,7 @@ export class RecordKeys {
         abstracts.set(index, abstract);
         addOther(index, abstract);
       }
-      for (const id of idsOf(record)) addOther(index, id);
+      for (const [scheme, id] of identifiersOf(record)) addOther(index, `${scheme}:${id}`);
     }
     const suspicious = new Uint8Array(count);
     for (let at = 0; at < others.length; at += 1)
@@ -65,12 +64,4 @@ export class RecordKeys {
     this.abstracts = abstracts;
     this.suspects = suspects;
   }
-}
-
-/** The identifiers of a record as `scheme:id`, in lower case. */
-function idsOf({ ids }: StoredRecord['record']): string[] {
-  return PAPER_ID_SCHEMES.flatMap((scheme) => {
-    const id = ids[scheme];
-    return id ? [`${scheme}:${id.value.toLowerCase()}`] : [];
-  });
 }

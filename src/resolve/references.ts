@@ -40,13 +40,15 @@ export class ReferenceResolver {
   }
 
   /**
-   * The id of what a paper refers to; null when it is not known, and for the paper itself.
+   * The id of what a paper refers to; null when it is not known, and for the paper itself. A target that is there
+   * already is what an earlier run found.
    * @param inText whether the reference stands in the paper's own text rather than in a list
    */
-  resolve(citing: string, { ids, printed }: Reference, inText: boolean): string | null {
+  resolve(citing: string, { ids, printed, target: earlier }: Reference, inText: boolean): string | null {
     const named = Object.entries(ids).map(([scheme, id]) => `${scheme}:${id.toLowerCase()}`);
     const [byId] = named.flatMap((name) => this.byId.get(`paper:${name}`) ?? []);
-    const target = byId ?? (printed === null ? null : this.byWords(printed));
+    const known = earlier === null ? undefined : this.byId.get(earlier);
+    const target = byId ?? known ?? (printed === null ? null : this.byWords(printed));
     if (target !== null) return target === citing ? null : target;
     const [first] = named;
     return inText && first !== undefined ? this.work(first).id : null;

@@ -60,6 +60,16 @@ describe('records are one paper', () => {
       { title: 'On fish', abstract: FISH },
       { title: 'On fish', authors: ['Ada B'], abstract: FISH },
     ],
+    [
+      "arXiv's own DOI and the arXiv id, beside the publisher's DOI",
+      { title: 'On fish', ids: { doi: '10.48550/arXiv.2310.1' } },
+      { title: 'About fish', ids: { doi: '10.1/ab', arxiv: '2310.1' } },
+    ],
+    [
+      'the same DOI, though a catalogue lists it twice',
+      { title: 'On fish', ids: { doi: '10.1/ab', openalex: 'W1' } },
+      { title: 'On fish', ids: { doi: '10.1/ab', openalex: 'W2' } },
+    ],
   ])('by %s', (_, a, b) => {
     expect(together([a, b])).toBe(true);
     expect(together([b, a])).toBe(true);
@@ -104,6 +114,16 @@ describe('records stay apart', () => {
       'with identifiers that contradict',
       { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '1' } },
       { title: 'On fish', authors: ['Ada B'], ids: { arxiv: '2' } },
+    ],
+    [
+      'with ids of one catalogue that differ',
+      { title: 'On fish', authors: ['Ada B'], ids: { openalex: 'W1' } },
+      { title: 'On fish', authors: ['Ada B'], ids: { openalex: 'W2' } },
+    ],
+    [
+      'with one catalogue id, but DOIs that differ',
+      { title: 'On fish', authors: ['Ada B'], ids: { openalex: 'W1', doi: '10.1/a' } },
+      { title: 'On fish', authors: ['Ada B'], ids: { openalex: 'W1', doi: '10.1/b' } },
     ],
     [
       'with two titles over one abstract',

@@ -247,6 +247,54 @@ export const PAPERLISTS_PAPERS = [
   },
 ];
 
+export const PAPERGRAPH_ROWS = [
+  {
+    id: 'paper:doi:10.1000/weave.1',
+    title: 'Weaving Algebraic Patterns',
+    abstract: `${WEAVING} See Im et al. [2022], and arXiv:2101.00007.`,
+    abstractTruncated: false,
+    authors: [
+      {
+        id: 'author:orcid:0000-0002-1825-0097',
+        name: 'Ada Lovelace',
+        printed: 'Ada Lovelace',
+        affiliations: ['University of London'],
+        ids: { orcid: '0000-0002-1825-0097', scopus: '7' },
+      },
+    ],
+    year: 2020,
+    created: '2020-01-02',
+    comment: '9 pages',
+    venue: { series: 'ICLR', year: 2020, name: 'ICLR 2020', track: null },
+    session: 'Poster Session 4',
+    location: 'Halle B',
+    ids: { doi: '10.1000/weave.1', arxiv: '2001.00001' },
+    links: [
+      {
+        url: 'https://github.com/ada/weave',
+        kind: 'code',
+        host: 'github',
+        owner: 'ada',
+        repo: 'weave',
+        printed: 'https://github.com/ada/weave',
+      },
+    ],
+    linkPromised: null,
+    status: null,
+    flags: [],
+    references: [
+      { ids: {}, printed: 'p2', target: 'paper:title:invariants-0123456789' },
+      { ids: { arxiv: '2101.00007' }, printed: 'arXiv:2101.00007', target: null },
+    ],
+    citations: [
+      { printed: 'Im et al. [2022]', authors: ['Im'], etAl: true, year: 2022, venue: null, target: null },
+    ],
+    systems: [],
+    topics: [],
+    sources: [],
+  },
+];
+
 const lines = (objects: readonly unknown[]): string =>
   `${objects.map((each) => JSON.stringify(each)).join('\n')}\n`;
 
@@ -264,5 +312,6 @@ export const JSON_SAMPLES: ReadonlyMap<string, readonly string[]> = new Map(
     'arxiv-json': ARXIV_PAPERS,
     'csl-json': CSL_ITEMS,
     paperlists: PAPERLISTS_PAPERS,
+    papergraph: PAPERGRAPH_ROWS,
   }).map(([format, objects]) => [format, listings(objects)]),
 );
