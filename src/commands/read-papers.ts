@@ -72,7 +72,13 @@ export async function readPapers(
     const before = reader.records;
     const input = await unlessAborted(
       effects.signal,
-      openInput(path, { name, report, digest: false, ...(path === STDIN ? { stdin: effects.stdin } : {}) }),
+      openInput(path, {
+        name,
+        report,
+        digest: false,
+        lent: true,
+        ...(path === STDIN ? { stdin: effects.stdin } : {}),
+      }),
     );
     await readFile(reader, input, name, effects);
     const summary = input.summary();

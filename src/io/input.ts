@@ -20,6 +20,11 @@ export interface InputOptions {
   readonly trustEncoding?: boolean;
   /** Whether the stored bytes are hashed as they pass, which takes longer than reading them; default true. */
   readonly digest?: boolean;
+  /**
+   * Whether chunks are only lent: their memory may be used again after the next one was asked for. V8 collects the whole
+   * heap again and again for the sake of buffers that are used once. Default false.
+   */
+  readonly lent?: boolean;
   /** Takes the place of standard input. */
   readonly stdin?: AsyncIterable<Uint8Array>;
 }
@@ -56,6 +61,8 @@ export async function openInput(path: string, options: InputOptions): Promise<In
   };
   const stored = await Lookahead.fill(raw.chunks(), 2);
   const gzip = isGzip(stored.head);
+  // What decompresses may keep chunks.
+  raw.lent = options.lent === true && !gzip;
   const data = await Lookahead.fill(
     gzip ? gunzip(stored.all(), { file: options.name, report }) : stored.all(),
     HEAD_BYTES,

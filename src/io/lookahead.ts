@@ -24,7 +24,8 @@ export class Lookahead {
       while (length < count) {
         const next = await stream.next();
         if (next.done === true) break;
-        first.push(next.value);
+        // A copy, because chunks may only be lent.
+        first.push(new Uint8Array(next.value));
         length += next.value.length;
       }
     } catch (error) {

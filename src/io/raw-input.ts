@@ -17,6 +17,8 @@ export interface RawSummary {
 
 /** The stored bytes of a file or of standard input, counted and hashed as they pass. */
 export class RawInput {
+  /** Whether chunks of a file are only lent: their memory is used again after the next one was asked for. */
+  lent = false;
   readonly #name: string;
   readonly #handle: FileHandle | null;
   readonly #stdin: AsyncIterable<Uint8Array>;
@@ -56,7 +58,7 @@ export class RawInput {
     const handle = this.#handle;
     try {
       const before = await handle?.stat();
-      const stored = handle ? readHandle(handle) : this.#stdin;
+      const stored = handle ? readAhead(handle, () => this.lent) : this.#stdin;
       for await (const chunk of stored) {
         this.#hash?.update(chunk);
         this.#bytes += chunk.length;
@@ -73,10 +75,29 @@ export class RawInput {
   }
 }
 
-async function* readHandle(handle: FileHandle): AsyncGenerator<Uint8Array> {
-  for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafe(READ_BYTES), 0, READ_BYTES);
-    if (bytesRead === 0) return;
-    yield buffer.subarray(0, bytesRead);
+/**
+ * The bytes of a file; the next chunk is read while one is used.
+ * @param lent whether the memory of a chunk is used again after the next one was asked for
+ */
+async function* readAhead(handle: FileHandle, lent: () => boolean): AsyncGenerator<Uint8Array> {
+  const read = (buffer: Buffer): ReturnType<typeof handle.read<Buffer>> => {
+    const reading = handle.read(buffer, 0, READ_BYTES);
+    // It may fail before it is waited for.
+    reading.catch(() => undefined);
+    return reading;
+  };
+  const newBuffer = (): Buffer => Buffer.allocUnsafe(READ_BYTES);
+  let next = read(newBuffer());
+  let spare = newBuffer();
+  try {
+    for (;;) {
+      const { bytesRead, buffer } = await next;
+      if (bytesRead === 0) return;
+      next = read(spare);
+      yield buffer.subarray(0, bytesRead);
+      spare = lent() ? buffer : newBuffer();
+    }
+  } finally {
+    await next.catch(() => undefined);
   }
 }

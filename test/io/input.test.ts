@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matchSegment } from '../../src/io/glob.js';
 import { commonFolder, displayNames, listInputs, openInput, sniff } from '../../src/io/input.js';
+import { Lookahead } from '../../src/io/lookahead.js';
 import {
   collect,
   collector,
@@ -267,6 +268,43 @@ describe('openInput', () => {
     const after = openFiles();
     expect(before).not.toContain('big.txt');
     expect(after).not.toContain('big.txt');
+  });
+
+  it('lends chunks when asked to, in two buffers, and else hands them over', async () => {
+    const bytes = Buffer.from(Array.from({ length: 100_000 }, (_, line) => `line ${line}\n`).join(''));
+    const folder = folderWith({});
+    for (const [name, stored] of [
+      ['plain', bytes],
+      ['packed', gzipSync(bytes)],
+    ] as const) {
+      const path = put(folder, name, stored);
+      for (const lent of [false, true]) {
+        const input = await openInput(path, { name, report: silent, lent });
+        const chunks: Uint8Array[] = [];
+        const copies: Uint8Array[] = [];
+        for await (const chunk of input.chunks) {
+          chunks.push(chunk);
+          copies.push(Uint8Array.from(chunk));
+        }
+        expect(Buffer.concat(copies).equals(bytes), `${name} ${lent}`).toBe(true);
+        const kept = Buffer.concat(chunks).equals(bytes);
+        expect(kept, `${name} ${lent}`).toBe(!(lent && name === 'plain'));
+        // The first chunk was looked at, and is a copy.
+        if (!kept) expect(new Set(chunks.slice(1).map(({ buffer }) => buffer)).size).toBe(2);
+      }
+    }
+  });
+
+  it('keeps what it looks at, though chunks are only lent', async () => {
+    async function* letters(): AsyncGenerator<Uint8Array> {
+      const buffer = Buffer.alloc(2);
+      for (const letter of 'abcdef') yield buffer.fill(letter);
+    }
+    const ahead = await Lookahead.fill(letters(), 5);
+    expect(Buffer.from(ahead.head).toString()).toBe('aabbc');
+    const copies: Uint8Array[] = [];
+    for await (const chunk of ahead.all()) copies.push(Uint8Array.from(chunk));
+    expect(Buffer.concat(copies).toString()).toBe('aabbccddeeff');
   });
 
   it('I-23 a closed standard input is empty', async () => {
