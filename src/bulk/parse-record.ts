@@ -21,6 +21,7 @@ export interface RecordFault {
 const PERSON_IDS = [
   ...['openreview', 'dblp', 'openalex', 's2', 'google_scholar', 'scopus', 'researcherid', 'authorId'],
 ];
+const NAMES = ['name', 'fullname', 'full_name', 'display_name'];
 const MOST_DEPTH = 256;
 /** Digits of whole numbers that a double may not hold. */
 const LONG = 16;
@@ -81,6 +82,7 @@ export function parseRecord(value: unknown, wanted: WantedFields, fields: Record
 
 interface Person {
   readonly id: string;
+  /** Only read for want of an id. */
   readonly orcid: string;
   readonly name: string;
 }
@@ -100,13 +102,11 @@ function personOf(value: unknown): Person {
       }
     return '';
   };
+  const name = first(NAMES, tidyName);
+  const id = textOf(object['id'], tidyId);
+  if (id !== '') return { id, orcid: '', name };
   const orcid = first(['orcid'], tidyOrcid, [object, nested]);
-  const id = first(['id'], tidyId);
-  return {
-    id: id === '' && orcid === '' ? first(PERSON_IDS, tidyId, [object, nested]) : id,
-    orcid,
-    name: first(['name', 'fullname', 'full_name', 'display_name'], tidyName),
-  };
+  return { id: orcid === '' ? first(PERSON_IDS, tidyId, [object, nested]) : '', orcid, name };
 }
 
 /** An element of OpenAlex's `authorships`. */
