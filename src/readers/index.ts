@@ -6,14 +6,17 @@ import { cslJson } from './csl-json.js';
 import { bibtex } from './bibtex.js';
 import { csvTable } from './csv-table.js';
 import { htmlList } from './html-list.js';
+import { medline } from './medline.js';
 import { openalex } from './openalex.js';
 import { openreview } from './openreview.js';
 import { papergraph } from './papergraph.js';
 import { paperList } from './paper-list.js';
 import { paperlists } from './paperlists.js';
 import { records } from './records.js';
+import { ris } from './ris.js';
 import { semanticScholar } from './semantic-scholar.js';
 import { sessionPage } from './session-page.js';
+import { wos } from './wos.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
 export const readers: readonly Reader[] = [
@@ -27,6 +30,9 @@ export const readers: readonly Reader[] = [
   paperlists,
   bibtex,
   papergraph,
+  ris,
+  medline,
+  wos,
   csvTable,
   htmlList,
   arxivText,

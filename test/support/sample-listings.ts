@@ -43,6 +43,100 @@ Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
     ],
   ],
   [
+    'ris',
+    [
+      `Record #1 of 2
+TY  - CONF
+TI  - Weaving Algebraic Patterns with Punched Cards
+AU  - Lovelace, Ada
+AU  - Babbage, Charles
+T2  - International Conference on Machine Learning
+PY  - 2020
+DO  - 10.5555/12345.6
+UR  - https://openreview.net/forum?id=rkgt0REKwS
+AB  - ${WE_ASK}
+ER  -
+
+TY  - JOUR
+ID  - 12345
+T1  - Invariants, Rings and
+      Conserved Quantities
+A1  - Noether, Emmy
+JF  - Annals of Algebra
+Y1  - 1918//
+N2  - We ask what is conserved, and prove it.
+N1  - Cited By :12
+ER  -
+`,
+    ],
+  ],
+  [
+    'medline',
+    [
+      `
+PMID- 12345678
+OWN - NLM
+DP  - 2020 May 1
+TI  - Weaving algebraic patterns with punched cards: a randomised
+      controlled trial.
+LID - 10.5555/12345.6 [doi]
+AB  - ${WE_ASK.slice(0, 80)}
+      ${WE_ASK.slice(80)}
+FAU - Lovelace, Ada
+AU  - Lovelace A
+AUID- ORCID: 0000-0002-1825-0097
+AD  - Analytical Engines Ltd, London, UK.
+AD  - University of London, London, UK.
+FAU - Babbage, Charles
+AU  - Babbage C
+CN  - Punched Cards Study Group
+JT  - Annals of engines
+TA  - Ann Eng
+
+PMID- 12345679
+TI  - Invariants and rings.
+AU  - Noether E
+DP  - 1918
+`,
+    ],
+  ],
+  [
+    'wos',
+    [
+      `FN Clarivate Analytics Web of Science
+VR 1.0
+PT J
+AU Lovelace, A
+   Babbage, C
+AF Lovelace, Ada
+   Babbage, Charles
+TI Weaving Algebraic Patterns with Punched
+   Cards
+SO ANNALS OF ENGINES
+AB ${WE_ASK}
+C1 [Lovelace, Ada] Univ London, London, England.
+   [Lovelace, Ada; Babbage, Charles] Analyt Engines Ltd, London, England.
+OI Lovelace, Ada/0000-0002-1825-0097
+CR Jacquard J, 1804, LOOMS, V1, P1
+   Leibniz G, 1684, ACTA, V3, P467, DOI 10.1000/xyz12
+PY 2020
+DI 10.5555/12345.6
+UT WOS:000123456700001
+PM 12345678
+ER
+
+PT C
+AU Noether, E
+TI Invariants, Rings and Conserved Quantities
+SO INTERNATIONAL CONFERENCE ON MACHINE LEARNING
+PY 2018
+ER
+
+EF
+`,
+    ],
+  ],
+  [
     'bibtex',
     [
       `% Encoding: UTF-8

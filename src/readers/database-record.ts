@@ -1,0 +1,55 @@
+import type { PaperRecord } from '../model/record.js';
+import { isCutOff } from '../text/prose.js';
+import type { Line } from './lines.js';
+
+/** What a record of a database may say; the rest is worked out. */
+export type DatabaseFields = Partial<
+  Pick<PaperRecord, 'abstract' | 'comment' | 'created' | 'venue' | 'year' | 'ids' | 'links' | 'references'>
+> &
+  Pick<PaperRecord, 'title' | 'authors'> & {
+    readonly file: string;
+    readonly format: string;
+    readonly id: string | null;
+    readonly first: Line;
+    readonly last: Line;
+    /** The list of authors goes on behind what is printed. */
+    readonly abridged?: boolean;
+  };
+
+/** The record of lines of a database; null when it has neither title nor abstract. */
+export function databaseRecord(fields: DatabaseFields): PaperRecord | null {
+  const { title, authors, abstract = null, first, last } = fields;
+  if (!title && !abstract) return null;
+  const truncated = abstract !== null && isCutOff(abstract.value);
+  return {
+    source: {
+      file: fields.file,
+      format: fields.format,
+      id: fields.id,
+      line: first.number,
+      endLine: last.number,
+      start: first.start,
+      end: last.end,
+    },
+    title,
+    abstract,
+    abstractTruncated: truncated,
+    authors,
+    session: null,
+    location: null,
+    comment: fields.comment ?? null,
+    created: fields.created ?? null,
+    ids: fields.ids ?? {},
+    venue: fields.venue ?? null,
+    year: fields.year ?? null,
+    links: fields.links ?? [],
+    references: fields.references ?? [],
+    flags: [
+      ...(title ? [] : ['title-missing']),
+      ...(authors.length > 0 ? [] : ['authors-missing']),
+      ...(fields.abridged ? ['authors-abridged'] : []),
+      ...(abstract ? [] : ['abstract-missing']),
+      ...(truncated ? ['abstract-truncated'] : []),
+    ],
+  };
+}
