@@ -1,4 +1,4 @@
-import { findVenue } from '../text/venue.js';
+import { publicationIn } from '../text/journal-reference.js';
 import { fieldTable, membersBy, partOfNode, rootOf, type Members } from './json-fields.js';
 import { jsonReader } from './json-format.js';
 import type { JsonNode } from './json-scan.js';
@@ -41,21 +41,15 @@ export const arxivJson = jsonReader({
   },
 });
 
-/** What stands before the volume of a journal, as in `Phys.Rev.D76:013009,2007` and `J. Algebra 320 (2008)`. */
-const JOURNAL = /(?<=^"\s*)\p{L}[\p{L}.&:' -]{2,}[\p{L}.]/u;
-/** The year stands in brackets, or ends the reference, or stands anywhere: pages may look like years. */
-const YEARS = [/(?<=\()(?:19|20)\d\d(?=\))/, /(?<!\d)(?:19|20)\d\d(?=\W*$)/, /(?<!\d)(?:19|20)\d\d(?!\d)/];
-
 /** Venue and year of the reference to the journal: a series that is known, else the journal's name before its volume. */
 function publicationOf(record: JsonRecord): Members {
   const found: Members = new Map();
   const node = record.members.get('journal-ref');
-  const text = node?.kind === 'string' ? textOfNode(record, node) : null;
-  if (!node || !text) return found;
-  const venue = findVenue(text.value) ? node : partBy(record, node, JOURNAL);
-  const year = YEARS.map((pattern) => partBy(record, node, pattern)).find((part) => part !== null);
-  if (venue) found.set('venue', venue);
-  if (venue && year) found.set('year', year);
+  // The quote before the text is one character.
+  if (node?.kind !== 'string' || !textOfNode(record, node)) return found;
+  const { venue, year } = publicationIn(record.text.slice(node.start + 1, node.end - 1));
+  if (venue) found.set('venue', partOfNode(node, 1 + venue[0], 1 + venue[1]));
+  if (year) found.set('year', partOfNode(node, 1 + year[0], 1 + year[1]));
   return found;
 }
 

@@ -1,5 +1,6 @@
 import type { Reader } from '../plugin.js';
 import { arxivJson } from './arxiv-json.js';
+import { arxivListing } from './arxiv-listing.js';
 import { arxivText } from './arxiv-text.js';
 import { crossref } from './crossref.js';
 import { cslJson } from './csl-json.js';
@@ -28,6 +29,7 @@ export const readers: readonly Reader[] = [
   arxivJson,
   cslJson,
   paperlists,
+  arxivListing,
   bibtex,
   papergraph,
   ris,

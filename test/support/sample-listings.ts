@@ -137,6 +137,41 @@ EF
     ],
   ],
   [
+    'arxiv-listing',
+    [
+      `Date: Fri, 17 Mar 23 00:31:14 GMT
+Subject: cs.LG daily
+
+------------------------------------------------------------------------------
+\\\\
+arXiv:2303.00001
+Date: Wed, 15 Mar 2023 18:34:08 GMT   (243kb,D)
+
+Title: Weaving Algebraic Patterns
+  with Punched Cards
+Authors: Ada Lovelace (London) and Charles Babbage
+Categories: cs.LG
+Comments: Accepted to ICML 2023.
+  9 pages
+Journal-ref: J. Algebra 320 (2007) 13009
+DOI: 10.1103/physrevd.76.013009
+\\\\
+  ${WE_ASK}
+\\\\ ( https://arxiv.org/abs/2303.00001 ,  243kb)
+------------------------------------------------------------------------------
+\\\\
+arXiv:math/0600001 (*cross-listing*)
+replaced with revised version Wed, 15 Mar 2023 19:51:08 GMT   (7787kb,D)
+
+Title: Invariants, Rings and Conserved Quantities
+Authors: Emmy Noether, David Hilbert
+Categories: math.AG
+\\\\ ( https://arxiv.org/abs/math/0600001 ,  7787kb)
+%%%---%%%---%%%---
+`,
+    ],
+  ],
+  [
     'bibtex',
     [
       `% Encoding: UTF-8

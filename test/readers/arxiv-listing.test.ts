@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { arxivListing } from '../../src/readers/arxiv-listing.js';
+import { detectReader } from '../../src/readers/index.js';
+import { readListing, summaryOf } from '../support/listing.js';
+import { sampleListings } from '../support/sample-listings.js';
+import { expectTraced } from './sample-papers.js';
+
+const [SAMPLE = ''] = sampleListings('arxiv-listing');
+
+it('carries over what an announcement says', async () => {
+  expect(detectReader(SAMPLE)).toBe(arxivListing);
+  const listing = await readListing(arxivListing, SAMPLE);
+  expect(summaryOf(listing)).toMatchObject([
+    {
+      title: 'Weaving Algebraic Patterns with Punched Cards',
+      authors: ['Ada Lovelace', 'Charles Babbage'],
+      comment: 'Accepted to ICML 2023. 9 pages',
+      created: '2023-03-15',
+      arxiv: '2303.00001',
+      flags: [],
+    },
+    {
+      title: 'Invariants, Rings and Conserved Quantities',
+      authors: ['Emmy Noether', 'David Hilbert'],
+      abstract: null,
+      created: null,
+      arxiv: 'math/0600001',
+      flags: ['abstract-missing'],
+    },
+  ]);
+  expect(listing.records[0]).toMatchObject({
+    authors: [{ affiliations: [{ value: 'London' }] }, { affiliations: [] }],
+    ids: { doi: { value: '10.1103/physrevd.76.013009' } },
+    venue: { value: 'J. Algebra' },
+    year: { value: '2007' },
+  });
+  expect(listing.diagnostics).toEqual([]);
+  expectTraced(SAMPLE, listing);
+});
+
+it('I-06 chunk borders and I-09 line ends change nothing', async () => {
+  const whole = summaryOf(await readListing(arxivListing, SAMPLE));
+  for (const chunk of [1, 3, 7])
+    expect(summaryOf(await readListing(arxivListing, SAMPLE, { chunk }))).toEqual(whole);
+  const text = SAMPLE.replaceAll('\n', '\r\n');
+  const listing = await readListing(arxivListing, text);
+  expect(summaryOf(listing)).toEqual(whole);
+  expectTraced(text, listing);
+});
+
+it('I-25 an announcement that is cut off ends where the next one starts', async () => {
+  const text = SAMPLE.replace(/^-{10,}$/gm, '').replace(/^\\\\ \(.*$/gm, '');
+  const listing = await readListing(arxivListing, text);
+  expect(listing.records.map(({ ids }) => ids.arxiv?.value)).toEqual(['2303.00001', 'math/0600001']);
+});
