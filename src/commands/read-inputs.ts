@@ -10,6 +10,7 @@ import {
 } from '../io/input.js';
 import type { ColumnChoice, Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
+import { declaredEncoding } from '../readers/xml-bytes.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
@@ -61,7 +62,12 @@ export async function readInputs(
     .map((file, index) => ({ file, name: names[index]! }))
     .sort((a, b) => compareText(a.name, b.name));
   for (const { file, name } of ordered) {
-    const report = (diagnostic: Diagnostic): void => void diagnostics.push(diagnostic);
+    let truncated = false;
+    const report = (diagnostic: Diagnostic): void => {
+      // Formats that say where they end show that a file was cut, whatever it was stored in.
+      truncated ||= diagnostic.type === 'TRUNCATED';
+      diagnostics.push(diagnostic);
+    };
     const given = options.encoding ?? file.encoding;
     const format = options.format ?? file.format;
     const columns = options.columns ?? file.columns;
@@ -75,7 +81,7 @@ export async function readInputs(
           ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
         }),
       );
-      const encoding = given ?? unmarkedUtf16(input.head) ?? undefined;
+      const encoding = given ?? unmarkedUtf16(input.head) ?? declaredEncoding(input.head) ?? undefined;
       const source = {
         file: name,
         head: input.head,
@@ -91,11 +97,12 @@ export async function readInputs(
       effects.detail(
         `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
       );
+      const summary = input.summary();
       inputs.push({
         file: name,
         format: result.format,
         records: result.records,
-        summary: input.summary(),
+        summary: { ...summary, cut: summary.cut || truncated },
       });
       if (encoding !== undefined) encodings.set(name, encoding);
     } catch (error) {

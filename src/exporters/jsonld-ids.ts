@@ -39,10 +39,15 @@ export function identifiers(ids: Ids): object[] {
   return Object.entries(ids).map(([propertyID, value]) => ({ '@type': 'PropertyValue', propertyID, value }));
 }
 
+/** dblp tells people apart by keys such as `65/5610`, which have pages, or by numbered names, which have none. */
+const hasPage = (scheme: string, value: string): boolean => scheme !== 'dblp' || value.includes('/');
+
 /** The pages of the ids that have one. */
 export function sameAs(owner: keyof typeof PAGES, ids: Ids): string[] {
   return Object.entries(ids).flatMap(([scheme, value]) => {
     const page = PAGES[owner].get(scheme);
-    return page === undefined || value === undefined ? [] : [page + encodeURI(safeId(value))];
+    return page === undefined || value === undefined || !hasPage(scheme, value)
+      ? []
+      : [page + encodeURI(safeId(value))];
   });
 }

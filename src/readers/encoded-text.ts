@@ -1,6 +1,7 @@
 import type { Span, Traced, TracedText } from '../model/traced.js';
 import { tracedBibtexText, type PrintedText } from '../text/latex.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
+import { tracedXmlText } from '../text/xml-text.js';
 import { SourceText } from './source-text.js';
 
 /** A value that its format writes in quotes or with escapes. */
@@ -12,7 +13,7 @@ export interface EncodedText {
   readonly line: number;
 }
 
-type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell' | 'bibtex'>;
+type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell' | 'bibtex' | 'xml-text'>;
 
 /** The whole value with the range of its encoded form; null when nothing is left of it. */
 export function wholeField(text: EncodedText, encoding: NormaliserName): TracedText | null {
@@ -23,11 +24,15 @@ export function wholeField(text: EncodedText, encoding: NormaliserName): TracedT
     value,
     at,
     part: (start, end) =>
-      encoding === 'json-string' || encoding === 'csv-cell' || encoding === 'bibtex'
+      isPlaced(encoding)
         ? partOf(text, encoding, value, start, end)
         : charactersOf({ value, at: { ...at, normaliser: encoding } }, start, end),
   };
 }
+
+/** Whether the characters of what a normaliser gives have places of their own. */
+const isPlaced = (encoding: NormaliserName): encoding is Encoding =>
+  encoding === 'json-string' || encoding === 'csv-cell' || encoding === 'bibtex' || encoding === 'xml-text';
 
 /** A part of a value whose characters have no places of their own: which of them it is. */
 function charactersOf(
@@ -54,9 +59,14 @@ function partOf(text: EncodedText, encoding: Encoding, value: string, start: num
 
 /** The value as a text whose every character has its place. */
 export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding): SourceText {
-  const { text, starts, ends } = encoding === 'bibtex' ? tracedBibtexText(raw) : unquoted(raw, encoding);
+  const { text, starts, ends } = printed(raw, encoding);
   const inline = { raw, text, starts, ends, links: [], runs: [], breaks: [], open: false };
   return new SourceText({ inline, syntax: encoding, byteAt, lineAt: () => line });
+}
+
+function printed(raw: string, encoding: Encoding): PrintedText {
+  if (encoding === 'bibtex') return tracedBibtexText(raw);
+  return encoding === 'xml-text' ? tracedXmlText(raw) : unquoted(raw, encoding);
 }
 
 /** What stands in quotes, with the raw range of each character. */

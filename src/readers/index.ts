@@ -1,11 +1,15 @@
 import type { Reader } from '../plugin.js';
 import { arxivJson } from './arxiv-json.js';
 import { arxivListing } from './arxiv-listing.js';
+import { aclXml } from './acl-xml.js';
+import { arxivAtom } from './arxiv-atom.js';
+import { arxivOai } from './arxiv-oai.js';
 import { arxivText } from './arxiv-text.js';
 import { crossref } from './crossref.js';
 import { cslJson } from './csl-json.js';
 import { bibtex } from './bibtex.js';
 import { csvTable } from './csv-table.js';
+import { dblpXml } from './dblp-xml.js';
 import { htmlList } from './html-list.js';
 import { medline } from './medline.js';
 import { openalex } from './openalex.js';
@@ -13,6 +17,7 @@ import { openreview } from './openreview.js';
 import { papergraph } from './papergraph.js';
 import { paperList } from './paper-list.js';
 import { paperlists } from './paperlists.js';
+import { pubmedXml } from './pubmed-xml.js';
 import { records } from './records.js';
 import { ris } from './ris.js';
 import { semanticScholar } from './semantic-scholar.js';
@@ -36,6 +41,11 @@ export const readers: readonly Reader[] = [
   medline,
   wos,
   csvTable,
+  arxivAtom,
+  arxivOai,
+  dblpXml,
+  aclXml,
+  pubmedXml,
   htmlList,
   arxivText,
   sessionPage,

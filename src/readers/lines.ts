@@ -202,7 +202,8 @@ class LineSplitter {
   }
 }
 
-function decodeLine(
+/** A line of raw bytes as text, with the way back from its characters to the bytes. */
+export function decodeLine(
   raw: Uint8Array,
   decoder: Decoder,
   encoding: Encoding,

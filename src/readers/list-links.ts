@@ -2,6 +2,7 @@ import type { PaperIdScheme, RecordLink } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import { cleanText } from '../text/fold.js';
 import { findLinks } from '../text/link.js';
+import { idInAddress } from './address-ids.js';
 import { isLinkLabel } from './list-labels.js';
 import { traitsOf, type PageText } from './line-traits.js';
 
@@ -54,20 +55,6 @@ function goesOn(address: Traced, next: PageText | undefined): Traced | null {
 
 const bare = (words: string): string => cleanText(words).replace(/^[[(\s]+|[\])\s:]+$/g, '');
 
-/** The schemes whose ids stand in addresses, by pattern; the id is the first group. */
-const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [
-  [
-    'arxiv',
-    /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?(?:[?#].*)?$/i,
-  ],
-  ['openreview', /openreview\.net\/(?:forum|pdf)\?id=([\w-]{6,30})(?:[&#].*)?$/i],
-  [
-    'acl',
-    /(?:aclanthology\.org|aclweb\.org\/anthology|aclanthology\.info\/papers)\/([A-Z]\d{2}-\d{4}|\d{4}\.[a-z0-9_-]+-[a-z0-9]+\.\d+)(?:\.pdf|\/)?$/i,
-  ],
-  ['doi', /(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#%]+)$/i],
-];
-
 /** Labels of links that lead to the paper itself, not to something that goes with it. */
 const PAPER_LABEL =
   /^(?:papers?|pdf|arxiv.*|abs|abstract|openreview|html|link|links?|url|doi|acl|anthology|preprint|full ?text|paper (?:link|pdf|url)|paper \(arxiv\)|论文.*|下载|点击下载|read)$/i;
@@ -89,22 +76,20 @@ export function idsOfLinks(
   const ids: Partial<Record<PaperIdScheme, Traced>> = {};
   for (const { address, label } of links) {
     if (!PAPER_LABEL.test(label) && cleanText(label) !== title) continue;
-    for (const [scheme, pattern] of IDS) {
-      const match = pattern.exec(address.value);
-      // Ids are cut out of the address; that of a decoded one has no place of its own.
-      if (!match || ids[scheme] || address.at.end - address.at.start !== Buffer.byteLength(address.value))
-        continue;
-      const start = match.index + match[0].indexOf(match[1]!);
-      const lower = scheme === 'doi';
-      ids[scheme] = {
-        value: lower ? match[1]!.toLowerCase() : match[1]!,
-        at: {
-          start: address.at.start + start,
-          end: address.at.start + start + match[1]!.length,
-          normaliser: lower ? 'lower-case' : 'text',
-        },
-      };
-    }
+    const found = idInAddress(address.value);
+    // Ids are cut out of the address; that of a decoded one has no place of its own.
+    if (!found || ids[found.scheme] || address.at.end - address.at.start !== Buffer.byteLength(address.value))
+      continue;
+    const printed = address.value.slice(found.start, found.end);
+    const lower = found.scheme === 'doi';
+    ids[found.scheme] = {
+      value: lower ? printed.toLowerCase() : printed,
+      at: {
+        start: address.at.start + found.start,
+        end: address.at.start + found.end,
+        normaliser: lower ? 'lower-case' : 'text',
+      },
+    };
   }
   return ids;
 }

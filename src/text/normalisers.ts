@@ -11,6 +11,7 @@ import {
   referenceOfParts,
 } from './json-values.js';
 import { bibtexText, plainText } from './latex.js';
+import { xmlDay, xmlName, xmlText } from './xml-text.js';
 
 /**
  * The named functions that turn a range of an input into a stored value. `papergraph explain` shows the name, and
@@ -51,6 +52,14 @@ export const NORMALISERS = {
   'bibtex-value': (range: string): string => cleanText(bibtexText(decodeBibtexValue(range))),
   /** A name of BibLaTeX by its parts, as in `family=Lovelace, given=Ada`, given names first. */
   'bibtex-name': (range: string): string => cleanText(bibtexText(nameOfBibtexParts(range))),
+  /** XML without its tags, references to characters decoded, then as `text`. */
+  'xml-text': (range: string): string => cleanText(xmlText(range)),
+  /** As `xml-text`, lower-cased: DOIs. */
+  'xml-lower-case': (range: string): string => cleanText(xmlText(range)).toLowerCase(),
+  /** The name that the elements of an author make, given names first, then as `text`. */
+  'xml-name': (range: string): string => cleanText(xmlName(range)),
+  /** The day of a date in ISO 8601 or in elements of XML. */
+  'xml-day': xmlDay,
   /** The year that the range names: four digits, or two after an apostrophe or a venue. */
   year: yearOf,
   /** The day, in UTC, of a number of milliseconds since 1970. */

@@ -5,6 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PaperRow } from '../../src/model/paper.js';
 import { papergraph, shell, type Ended } from '../support/cli.js';
+import { sampleListings } from '../support/sample-listings.js';
 import { namesBelow, PAGE, put, readJson, readJsonLines, ROOT, sandbox } from '../support/sandbox.js';
 
 let folder: string;
@@ -174,6 +175,41 @@ describe('rows that cannot be used', () => {
     expect(papers().length).toBeGreaterThan(50);
     const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { type: string }[];
     expect(rejects.map((reject) => reject.type)).toContain('GZIP_TRUNCATED');
+  });
+
+  it('I-01 a file of XML that is cut: exit code 1, and with --strict 3', async () => {
+    const [sample = ''] = sampleListings('dblp-xml');
+    put(folder, 'dblp.xml', sample.slice(0, sample.indexOf('<proceedings')));
+    const strict = await build(['dblp.xml', '--strict']);
+    expect([strict.code, strict.stderr]).toEqual([3, expect.stringContaining('dblp.xml')]);
+    const { code, stderr } = await build(['dblp.xml']);
+    expect([code, stderr]).toEqual([1, expect.stringContaining('dblp.xml was cut')]);
+    expect(papers()).toHaveLength(2);
+  });
+
+  it('I-18 a bomb of XML: no record, exit code 1, and nothing of the file that it names', async () => {
+    const title = '<article key="a/b/c"><title>&x; looms</title></article>';
+    put(folder, 'bomb.xml', `<!DOCTYPE dblp [<!ENTITY x SYSTEM "file:///etc/passwd">]><dblp>${title}</dblp>`);
+    const { code, stdout, stderr } = await build(['bomb.xml']);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toContain('0 records from bomb.xml');
+    expect(stderr).not.toContain('root:');
+  });
+});
+
+describe('an encoding that XML declares', () => {
+  it('is used, and so it is when a value is explained', async () => {
+    const text = `<?xml version="1.0" encoding="ISO-8859-1"?>\n<dblp><article key="a/b/c"><author>José Lovelace</author><title>Looms</title></article></dblp>`;
+    put(folder, 'dblp.xml', Buffer.from(text, 'latin1'));
+    expect((await build(['dblp.xml'])).code).toBe(0);
+    expect(papers()[0]!.authors[0]!.printed).toBe('José Lovelace');
+    const { stdout } = await papergraph(
+      ['explain', papers()[0]!.id, 'authors/0/printed', '--out', 'out', '--json'],
+      {
+        cwd: folder,
+      },
+    );
+    expect(JSON.stringify(JSON.parse(stdout))).toContain('"quoted":"José Lovelace","holds":true');
   });
 });
 

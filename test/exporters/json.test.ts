@@ -1,5 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, it } from 'vitest';
+import { sameAs } from '../../src/exporters/jsonld-ids.js';
 import {
   exceedsGraphologyJson,
   graphologyJsonExporter,
@@ -168,6 +169,14 @@ describe('graph.jsonld', () => {
     });
     const [thing] = things(context);
     expect(`${thing?.['@id']} ${String(thing?.['sameAs'])}`).toMatch(/^[^<>"{}|\\^`\s]+ [^<>"{}|\\^`\s]+$/);
+  });
+});
+
+describe('the pages of ids', () => {
+  it('are those of keys of dblp, not of its numbered names', () => {
+    expect(sameAs('author', { dblp: '65/5610' })).toEqual(['https://dblp.org/pid/65/5610']);
+    expect(sameAs('author', { dblp: 'Ada Lovelace 0001' })).toEqual([]);
+    expect(sameAs('paper', { dblp: 'conf/kdd/L20' })).toEqual(['https://dblp.org/rec/conf/kdd/L20']);
   });
 });
 

@@ -250,6 +250,136 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
       `title\tauthors\nPartition Functions of Large Integers\tSrinivasa Ramanujan; G. H. Hardy\n`,
     ],
   ],
+  [
+    'arxiv-atom',
+    [
+      `<?xml version="1.0" encoding="UTF-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xmlns:arxiv="http://arxiv.org/schemas/atom">
+  <id>https://arxiv.org/api/abc</id>
+  <title>arXiv Query: search_query=all:engine</title>
+  <entry>
+    <id>http://arxiv.org/abs/2001.00001v2</id>
+    <title>Weaving Algebraic Patterns
+  &amp; Punched Cards</title>
+    <published>2020-01-01T18:00:00Z</published>
+    <summary>  ${WE_ASK} See also arXiv:1706.03762.
+</summary>
+    <author><name>Ada Lovelace</name><arxiv:affiliation>University of London</arxiv:affiliation></author>
+    <author>
+      <name> The Analytical Engine Collaboration</name>
+    </author>
+    <author><name>Émilie du Châtelet</name></author>
+    <arxiv:comment>9 pages, accepted at ICML 2020, code at https://github.com/ada/weave</arxiv:comment>
+    <arxiv:journal_ref>Phys. Rev. D 100, 024004 (2020)</arxiv:journal_ref>
+    <arxiv:doi>10.1103/PhysRevD.100.024004</arxiv:doi>
+    <link href="http://arxiv.org/abs/2001.00001v2" rel="alternate" type="text/html"/>
+  </entry>
+  <entry><id>http://arxiv.org/abs/hep-th/9901001v1</id><title>Invariants and Rings</title><author><name>Emmy Noether</name></author></entry>
+</feed>
+`,
+    ],
+  ],
+  [
+    'arxiv-oai',
+    [
+      `<?xml version="1.0" encoding="UTF-8"?>
+<OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/">
+<responseDate>2020-01-14T15:53:12Z</responseDate>
+<ListRecords>
+<record><header><identifier>oai:arXiv.org:2001.00001</identifier><datestamp>2020-01-14</datestamp></header>
+<metadata><arXiv xmlns="http://arxiv.org/OAI/arXiv/"><id>2001.00001</id><created>2020-01-01</created>
+<authors><author><keyname>Lovelace</keyname><forenames>Ada</forenames><affiliation>London</affiliation></author><author><keyname>Menabrea</keyname><forenames>Luigi</forenames><suffix>Jr</suffix></author></authors>
+<title>Weaving Algebraic
+  Patterns</title><comments>9 pages</comments><journal-ref>J.Engines 3 (2019) 1-9</journal-ref><abstract>${WE_ASK}</abstract></arXiv></metadata></record>
+<record><header status="deleted"><identifier>oai:arXiv.org:2001.00002</identifier></header></record>
+<record><header><identifier>oai:arXiv.org:2001.00003</identifier></header>
+<metadata><oai_dc:dc xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Invariants &lt;and&gt; Rings</dc:title><dc:creator>Noether, Emmy</dc:creator><dc:description>Rings.</dc:description><dc:description>Comment: 12 pages, KDD 2020</dc:description><dc:date>2020-01-02</dc:date><dc:identifier>http://arxiv.org/abs/2001.00003</dc:identifier><dc:identifier>doi:10.1000/182</dc:identifier></oai_dc:dc></metadata></record>
+<resumptionToken>42|1</resumptionToken>
+</ListRecords>
+</OAI-PMH>
+`,
+    ],
+  ],
+  [
+    'dblp-xml',
+    [
+      `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE dblp SYSTEM "dblp.dtd">
+<dblp>
+<article mdate="2017-07-12" key="journals/engines/Lovelace20">
+<author orcid="0000-0002-1825-0097">Ada Lovelace 0001</author>
+<author>Emmy N&ouml;ther</author>
+<title>Weaving <i>H<sub>2</sub>O</i> &amp; Patterns.</title>
+<year>2020</year><journal>J. Engines</journal>
+<ee>https://doi.org/10.1000/182</ee><ee type="oa">https://engines.example.org/20.html</ee>
+<cite>journals/engines/Babbage19</cite><cite>...</cite>
+</article><inproceedings key="conf/kdd/Hopper20"><author>Grace Hopper</author><title>Can a Machine Compile?</title><booktitle>KDD</booktitle><year>2020</year></inproceedings>
+<proceedings key="conf/kdd/2020"><editor>Jean Bartik</editor><title>KDD 2020</title></proceedings>
+<www key="homepages/l/AdaLovelace"><author>Ada Lovelace 0001</author><title>Home Page</title></www>
+</dblp>
+`,
+    ],
+  ],
+  [
+    'acl-xml',
+    [
+      `<?xml version='1.0' encoding='UTF-8'?>
+<collection id="2020.acl">
+  <volume id="main">
+    <meta>
+      <booktitle>Proceedings of the 58th Annual Meeting of the Association for Computational Linguistics</booktitle>
+      <editor><first>Jean</first><last>Bartik</last></editor>
+      <year>2020</year>
+    </meta>
+    <frontmatter>
+      <url hash="0">2020.acl-main.0</url>
+    </frontmatter>
+    <paper id="1">
+      <title><fixed-case>BERT</fixed-case> Weaves <tex-math>x_i</tex-math></title>
+      <author id="ada-lovelace-london" orcid="0000-0002-1825-0097"><first>Ada</first><last>Lovelace</last><affiliation>London</affiliation></author>
+      <author><first/><last>Aristotle</last></author>
+      <abstract>${WE_ASK}</abstract>
+      <url hash="1">2020.acl-main.1</url>
+      <doi>10.18653/v1/2020.acl-main.1</doi>
+      <pwccode url="https://github.com/ada/weave" additional="false">ada/weave</pwccode>
+    </paper>
+    <paper id="2"><title>Invariants and Rings</title><author><first>Emmy</first><last>Noether</last></author></paper>
+    <paper id="3"><title>Partition Functions</title><author><first>G. H.</first><last>Hardy</last></author></paper>
+  </volume>
+</collection>
+`,
+    ],
+  ],
+  [
+    'pubmed-xml',
+    [
+      `<?xml version="1.0" ?>
+<!DOCTYPE PubmedArticleSet PUBLIC "-//NLM//DTD PubMedArticle, 1st January 2025//EN" "https://dtd.nlm.nih.gov/ncbi/pubmed/out/pubmed_250101.dtd">
+<PubmedArticleSet>
+<PubmedArticle><MedlineCitation Status="MEDLINE" Owner="NLM"><PMID Version="1">31452104</PMID>
+<Article PubModel="Print-Electronic"><Journal><ISSN IssnType="Print">1940-6029</ISSN><JournalIssue CitedMedium="Internet"><Volume>3</Volume><PubDate><Year>2020</Year><Month>Mar</Month></PubDate></JournalIssue><Title>Journal of engines</Title></Journal>
+<ArticleTitle>Weaving H<sub>2</sub>O with <i>Jacquard</i> looms.</ArticleTitle>
+<ELocationID EIdType="doi" ValidYN="Y">10.1000/182</ELocationID>
+<Abstract><AbstractText Label="BACKGROUND">We weave.</AbstractText><AbstractText Label="RESULTS">It holds.</AbstractText><CopyrightInformation>© 2020</CopyrightInformation></Abstract>
+<AuthorList CompleteYN="Y"><Author ValidYN="Y"><LastName>Lovelace</LastName><ForeName>Ada B</ForeName><Initials>AB</Initials><Identifier Source="ORCID">http://orcid.org/0000-0002-1825-0097</Identifier><AffiliationInfo><Affiliation>University of London, UK.</Affiliation></AffiliationInfo></Author><Author ValidYN="Y"><CollectiveName>Engine Study Group</CollectiveName></Author></AuthorList>
+<ArticleDate DateType="Electronic"><Year>2020</Year><Month>01</Month><Day>05</Day></ArticleDate></Article></MedlineCitation>
+<PubmedData><ArticleIdList><ArticleId IdType="pubmed">31452104</ArticleId></ArticleIdList><ReferenceList><Reference><Citation>Babbage C. On engines. J Eng. 1822;1:1-2.</Citation><ArticleIdList><ArticleId IdType="pubmed">12345</ArticleId></ArticleIdList></Reference></ReferenceList></PubmedData></PubmedArticle>
+<PubmedArticle>
+  <MedlineCitation>
+    <PMID>31452105</PMID>
+    <Article>
+      <Journal><JournalIssue><PubDate><MedlineDate>1998 Dec-1999 Jan</MedlineDate></PubDate></JournalIssue></Journal>
+      <ArticleTitle>Invariants &amp; rings.</ArticleTitle>
+      <AuthorList CompleteYN="N"><Author><LastName>Noether</LastName><ForeName>Emmy</ForeName></Author></AuthorList>
+    </Article>
+  </MedlineCitation>
+</PubmedArticle>
+<PubmedArticle><MedlineCitation><PMID>3</PMID><Article><ArticleTitle>Orbits by hand.</ArticleTitle></Article></MedlineCitation></PubmedArticle>
+<PubmedArticle><MedlineCitation><PMID>4</PMID><Article><ArticleTitle>Partition functions.</ArticleTitle></Article></MedlineCitation></PubmedArticle>
+</PubmedArticleSet>
+`,
+    ],
+  ],
 ]);
 
 /** The listings of a reader, none for readers that the seeds speak for. */
