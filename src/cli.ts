@@ -76,10 +76,13 @@ function clearProgress(): void {
   progressShown = false;
 }
 
-/** Text from inputs must neither steer the terminal nor break a message into lines. */
-function withoutControls(text: string): string {
+/**
+ * Text from inputs must neither steer the terminal nor break a message into lines.
+ * @param spaces what becomes one space
+ */
+function withoutControls(text: string, spaces = /\s+/g): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/\s+/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f]/g, '');
+  return text.replace(spaces, ' ').replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
 }
 
 async function main(argv: readonly string[]): Promise<number> {
@@ -114,6 +117,8 @@ function fail(error: unknown): number {
   clearProgress();
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`papergraph: ${withoutControls(message)}\n`);
+  if (error instanceof PaperGraphError)
+    for (const line of error.excerpt) process.stderr.write(`  ${withoutControls(line, /[\r\n]+/g)}\n`);
   if (globals().debug && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   if (error instanceof PaperGraphError) return error.exitCode;
   if (!globals().debug)

@@ -64,11 +64,18 @@ const EXIT_OF: Readonly<Record<ErrorCode, number>> = {
 /** A failure that ends a command, told to the user in one sentence: what, where, what to do. */
 export class PaperGraphError extends Error {
   readonly code: ErrorCode;
+  /** Lines to show below the message as they are, such as the place in a query. */
+  readonly excerpt: readonly string[];
 
-  constructor(code: ErrorCode, message: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    { excerpt = [], ...options }: { cause?: unknown; excerpt?: readonly string[] } = {},
+  ) {
     super(message, options);
     this.name = 'PaperGraphError';
     this.code = code;
+    this.excerpt = excerpt;
   }
 
   get exitCode(): number {

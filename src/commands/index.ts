@@ -13,6 +13,7 @@ import { addIdentityCommands } from './identity-commands.js';
 import { formats, schema, stats, verify } from './inspect.js';
 import { addNetworkCommand } from './network-command.js';
 import { open } from './open.js';
+import { addQueryCommand } from './query-command.js';
 import {
   examples,
   folderName,
@@ -167,6 +168,8 @@ export function addCommands(program: Command, effects: Effects, finish: (exitCod
         );
       },
     );
+
+  addQueryCommand(program, effects, out);
 
   withStored(program.command('explain'))
     .description('tell where a value, an edge, a merge or a community comes from')

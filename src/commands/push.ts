@@ -1,13 +1,11 @@
-import { resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { neo4jGraph } from '../exporters/neo4j-model.js';
 import { PUSH_STATEMENTS } from '../exporters/neo4j-push-queries.js';
 import type { Neo4jGraph } from '../exporters/neo4j-tables.js';
-import { pause } from '../io/deadline.js';
-import { checkAddress, connect, type Database, type DatabaseTarget } from '../io/neo4j.js';
-import { passwordFromFile, promptPassword } from '../io/password.js';
+import { connect, type Database } from '../io/neo4j.js';
 import type { CommunitiesFile } from '../model/communities.js';
 import type { GraphView } from '../model/graph-view.js';
+import { databaseTarget, type DatabaseOptions } from './database-target.js';
 import type { Effects } from './effects.js';
 import { checkDatabase, defineSchema } from './push-check.js';
 import { compareCounts, countTable, type Count } from './push-compare.js';
@@ -20,12 +18,7 @@ export interface PushSource {
   readonly communities: CommunitiesFile;
 }
 
-export interface PushOptions {
-  readonly uri: string;
-  /** Default: NEO4J_USERNAME, else `neo4j`. */
-  readonly user?: string;
-  /** Default: NEO4J_DATABASE, else `neo4j`. */
-  readonly database?: string;
+export interface PushOptions extends DatabaseOptions {
   /** The folder that the graph was built into; named in messages. */
   readonly out: string;
   /** Goes on after an interruption. Batches can be repeated without a change, so this is a push like any other. */
@@ -36,8 +29,6 @@ export interface PushOptions {
   readonly dryRun: boolean;
   /** Fails when the counts per label and type differ afterwards. */
   readonly verify: boolean;
-  /** Holds the password; default: NEO4J_PASSWORD, else asked for on a terminal, else no login. */
-  readonly passwordFile?: string;
 }
 
 /**
@@ -52,12 +43,7 @@ export async function push(
   load: () => Promise<PushSource>,
   effects: Effects,
 ): Promise<void> {
-  checkAddress(options.uri);
-  const target: DatabaseTarget = {
-    uri: options.uri,
-    database: options.database ?? (effects.env['NEO4J_DATABASE'] || 'neo4j'),
-    login: await login(options, effects),
-  };
+  const target = await databaseTarget(options, effects);
   const database = await connect(target, PUSH_STATEMENTS, effects.signal);
   try {
     effects.log(`Pushing the graph of ${options.out} to ${database.server}, database ${target.database}.`);
@@ -120,27 +106,4 @@ function verify(counts: readonly Count[], effects: Effects): void {
     ? ' --prune deletes what an earlier push left.'
     : '';
   throw new PaperGraphError('DATABASE_FAILED', `The database differs from the graph: ${list}.${cure}`);
-}
-
-async function login(options: PushOptions, effects: Effects): Promise<DatabaseTarget['login']> {
-  const named = options.user ?? (effects.env['NEO4J_USERNAME'] || undefined);
-  const user = named ?? 'neo4j';
-  const password = await passwordFor(user, options, effects);
-  if (password !== '') return { user, password };
-  if (named === undefined) return null;
-  throw new PaperGraphError('USAGE', `A user needs a password. Set NEO4J_PASSWORD or give --password-file.`);
-}
-
-async function passwordFor(user: string, { passwordFile }: PushOptions, effects: Effects): Promise<string> {
-  if (passwordFile !== undefined) return passwordFromFile(resolve(effects.cwd, passwordFile));
-  const set = effects.env['NEO4J_PASSWORD'];
-  if (set !== undefined) return set;
-  if (!effects.interactive) return '';
-  const question = `Password of ${user} (empty for a server without login): `;
-  const password = await promptPassword(effects.stdin, question, (text) => process.stderr.write(text));
-  if (password !== null) return password;
-  // The interrupt arrives a moment after the key.
-  await pause(1_000, effects.signal);
-  effects.signal.throwIfAborted();
-  return '';
 }

@@ -142,11 +142,15 @@ function* table<T>(columns: Columns<T>, rows: Iterable<T>): Generator<string> {
 }
 
 /** A bare CR, and white space at the ends that some readers trim, are kept by quotes. */
-const csvText = (rows: string[][]): string => stringify(rows, { quoted_match: /[\r\n\t]|^\s|\s$/ });
+export const csvText = (rows: readonly (readonly string[])[]): string =>
+  stringify([...rows], { quoted_match: /[\r\n\t]|^\s|\s$/ });
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? decimalText(cell, DECIMALS.share) : '';
   if (typeof cell === 'boolean') return String(cell);
-  return withoutFormula(withoutForbidden(typeof cell === 'string' ? cell : cell.join('; ')));
+  return spreadsheetText(typeof cell === 'string' ? cell : cell.join('; '));
 }
+
+/** A text as a cell that every reader takes and no spreadsheet runs. */
+export const spreadsheetText = (text: string): string => withoutFormula(withoutForbidden(text));

@@ -111,7 +111,8 @@ function inColumns(columns: readonly PropertyColumn[], properties: Properties): 
   return cast;
 }
 
-function communityNodes({ graphs }: CommunitiesFile): NodeRow[] {
+/** A row for each community of the file. */
+export function communityNodes({ graphs }: CommunitiesFile): NodeRow[] {
   const rows = new Map<string, NodeRow>();
   for (const { graph, algorithm, communities } of graphs) {
     for (const { id, label, terms, size, years, certificate } of communities) {

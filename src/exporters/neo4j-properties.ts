@@ -46,7 +46,8 @@ export function propertiesOf(
   return properties;
 }
 
-function propertyValue(name: string, value: AttributeValue): PropertyValue | undefined {
+/** An attribute's value as the property of a name; undefined where there is nothing to write. */
+export function propertyValue(name: string, value: AttributeValue): PropertyValue | undefined {
   if (value === null) return undefined;
   if (typeof value === 'boolean') return value;
   if (typeof value === 'string') return withoutForbidden(value) || undefined;

@@ -99,6 +99,18 @@ export class ColumnarGraph implements GraphColumnsView {
       for (const name of attributes.names()) yield [name, attributes.values(name, rows)];
   }
 
+  attributeNames(kind: NodeKind | EdgeKind): string[] {
+    return [...(this.attributesOf(kind)?.names() ?? [])];
+  }
+
+  attributeValues(kind: NodeKind | EdgeKind, name: string): (AttributeValue | undefined)[] {
+    const { kinds, rows } = this.columns;
+    const attributes = this.attributesOf(kind);
+    const edges = this.columns.edges.find((table) => table.kind === kind);
+    const places = edges?.rows ?? rows.filter((_, number) => kinds[number] === kind);
+    return Array.from(places, (row) => attributes?.get(row, name));
+  }
+
   keys(): readonly string[] {
     return this.columns.keys;
   }
@@ -170,6 +182,11 @@ export class ColumnarGraph implements GraphColumnsView {
   private tablesOf(kind: EdgeKind | undefined): readonly EdgeTable[] {
     const { edges } = this.columns;
     return kind === undefined ? edges : edges.filter((table) => table.kind === kind);
+  }
+
+  private attributesOf(kind: NodeKind | EdgeKind): AttributeTable | undefined {
+    const { nodes, edges } = this.columns;
+    return nodes.get(kind as NodeKind) ?? edges.find((table) => table.kind === kind)?.attributes;
   }
 
   private numberOf(key: string): number | undefined {

@@ -5,7 +5,7 @@ export class Incidence {
   private readonly offsets: Uint32Array;
   private readonly edges: Uint32Array;
 
-  constructor(nodes: number, { sources, targets }: EdgeTable) {
+  constructor(nodes: number, { sources, targets }: Pick<EdgeTable, 'sources' | 'targets'>) {
     const ends = new Uint32Array(nodes + 2);
     for (let at = 0; at < sources.length; at += 1) {
       ends[sources[at]! + 2]! += 1;

@@ -6,6 +6,8 @@ export interface DatabaseAddress {
   readonly uri: string;
   readonly database: string;
   readonly user: string | null;
+  /** Nothing is written, so that nothing has to be gone on with. */
+  readonly readsOnly: boolean;
 }
 
 interface DriverError {
@@ -15,7 +17,8 @@ interface DriverError {
 
 type Sentence = readonly [code: ErrorCode, text: (at: DatabaseAddress, error: DriverError) => string];
 
-const TRY_AGAIN = 'What was written stays; the same command with --resume goes on.';
+const tryAgain = ({ readsOnly }: DatabaseAddress): string =>
+  readsOnly ? 'Run it again.' : 'What was written stays; the same command with --resume goes on.';
 
 /** By what a failed connection says, first match first. */
 const CONNECTION: readonly (readonly [pattern: RegExp, ...sentence: Sentence])[] = [
@@ -67,8 +70,8 @@ const CONNECTION: readonly (readonly [pattern: RegExp, ...sentence: Sentence])[]
   [
     /closed by server|ECONNRESET|EPIPE|Connection lost/,
     'DATABASE_UNREACHABLE',
-    ({ uri }) =>
-      `The server at ${uri} closed the connection. If it demands TLS, use bolt+s:// or neo4j+s://. ${TRY_AGAIN}`,
+    (at) =>
+      `The server at ${at.uri} closed the connection. If it demands TLS, use bolt+s:// or neo4j+s://. ${tryAgain(at)}`,
   ],
 ];
 
@@ -127,7 +130,7 @@ const SERVER: readonly (readonly [start: string, ...sentence: Sentence])[] = [
   [
     'Neo.TransientError',
     'DATABASE_FAILED',
-    (_, error) => `The database was too busy, also after several attempts: ${detail(error)} ${TRY_AGAIN}`,
+    (at, error) => `The database was too busy, also after several attempts: ${detail(error)} ${tryAgain(at)}`,
   ],
 ];
 

@@ -1,8 +1,10 @@
-import neo4j, { type Driver, type QueryResult } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as Row, type ResultSummary } from 'neo4j-driver';
 import { PaperGraphError } from '../errors.js';
+import type { QueryResult } from '../model/query-result.js';
 import { awaitBolt } from './bolt-probe.js';
 import { pause, within } from './deadline.js';
 import { databaseError, isTransient, type DatabaseAddress } from './neo4j-errors.js';
+import { plainRow, resultValue } from './neo4j-values.js';
 import { printable } from './printable.js';
 
 /** Milliseconds. A server that answers nothing is given up by these, whatever the driver waits for. */
@@ -19,6 +21,8 @@ export interface DatabaseTarget {
   readonly database: string;
   /** Null for a server without authentication. */
   readonly login: { readonly user: string; readonly password: string } | null;
+  /** For messages: nothing will be written. */
+  readonly readsOnly?: boolean;
 }
 
 /** What can be sent: integers are `bigint`, numbers are floats. */
@@ -39,6 +43,8 @@ export interface Database {
   readonly server: string;
   /** Rows as plain objects; whole numbers are numbers. */
   read(statement: string, parameters?: Parameters): Promise<Record<string, unknown>[]>;
+  /** The rows with their types kept. @param ms how long to wait for them */
+  query(statement: string, parameters: Parameters, ms: number): Promise<QueryResult>;
   /** One transaction, tried again up to five times when the server says that this can help: must be idempotent. */
   write(statement: string, parameters: Parameters): Promise<Changes>;
   /** A statement that changes the schema. */
@@ -59,7 +65,8 @@ export async function connect(
 ): Promise<Database> {
   const { uri, database } = target;
   checkAddress(uri);
-  const at: DatabaseAddress = { uri, database, user: target.login?.user ?? null };
+  const { readsOnly = false } = target;
+  const at: DatabaseAddress = { uri, database, user: target.login?.user ?? null, readsOnly };
   await awaitBolt(uri, LIMITS.greet, signal, () => silence(at, LIMITS.greet));
   const driver = openDriver(target);
 
@@ -84,7 +91,7 @@ export async function connect(
     statement: string,
     parameters: Parameters,
     ms: number,
-  ): Promise<QueryResult> {
+  ): Promise<Answer> {
     if (!statements.has(statement)) throw new RangeError(`not a known statement: ${statement}`);
     for (let attempt = 1; ; attempt += 1) {
       try {
@@ -102,7 +109,14 @@ export async function connect(
       server: agent ?? 'Neo4j',
       async read(statement, parameters = {}) {
         const { records } = await run('READ', statement, parameters, LIMITS.answer);
-        return records.map((record) => record.toObject());
+        return records.map((record) => plainRow(record.toObject()));
+      },
+      async query(statement, parameters, ms) {
+        const { columns, records } = await run('READ', statement, parameters, ms);
+        return {
+          columns,
+          rows: records.map((record) => columns.map((name) => resultValue(record.get(name), neo4j))),
+        };
       },
       async write(statement, parameters) {
         const { summary } = await run('WRITE', statement, parameters, LIMITS.answer);
@@ -119,6 +133,12 @@ export async function connect(
   }
 }
 
+interface Answer {
+  readonly columns: readonly string[];
+  readonly records: readonly Row[];
+  readonly summary: ResultSummary;
+}
+
 interface Task {
   readonly database: string;
   readonly mode: 'READ' | 'WRITE';
@@ -130,13 +150,15 @@ interface Task {
 async function inTransaction(
   driver: Driver,
   { database, mode, statement, parameters, ms }: Task,
-): Promise<QueryResult> {
+): Promise<Answer> {
   const session = driver.session({ database, defaultAccessMode: mode });
   try {
     const transaction = await session.beginTransaction({ timeout: ms });
-    const result = await transaction.run(statement, parameters);
+    const result = transaction.run(statement, parameters);
+    const columns = await result.keys();
+    const { records, summary } = await result;
     await transaction.commit();
-    return result;
+    return { columns, records, summary };
   } finally {
     await session.close();
   }
@@ -148,7 +170,8 @@ function openDriver({ uri, login }: DatabaseTarget): Driver {
     userAgent: 'papergraph',
     connectionTimeout: LIMITS.connect,
     connectionAcquisitionTimeout: LIMITS.answer,
-    disableLosslessIntegers: true,
+    // Integers stay apart from floats.
+    useBigInt: true,
     telemetryDisabled: true,
   });
 }

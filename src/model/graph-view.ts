@@ -33,6 +33,10 @@ export interface GraphColumnsView extends GraphView {
   edgeAttributes(kind: EdgeKind): Iterable<Attributes>;
   /** The values that attributes of edges of a kind have, by the names of the attributes. */
   edgeValues(kind: EdgeKind): Iterable<readonly [string, Iterable<AttributeValue>]>;
+  /** The names of the attributes that nodes or edges of a kind can have. */
+  attributeNames(kind: NodeKind | EdgeKind): readonly string[];
+  /** An attribute of all nodes of a kind in the order of `numbers`, or of all edges in the order of `ends`. */
+  attributeValues(kind: NodeKind | EdgeKind, name: string): readonly (AttributeValue | undefined)[];
   /**
    * The part with nodes and edges of some kinds, in columns again; it shares the attributes of the whole.
    * @param linkedOnly whether nodes without such an edge are left out
