@@ -2,10 +2,10 @@ import type { PaperRecord, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import type { ReadContext, Reader } from '../plugin.js';
 import { parseAuthorList } from '../text/author-list.js';
-import { publicationIn } from '../text/journal-reference.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { databaseRecord } from './database-record.js';
 import { fieldOfLine, tracedText } from './fields.js';
+import { journalReference } from './journal-reference.js';
 import { joinLines } from './joined-lines.js';
 import { readLines, RECORD_LIMIT, type Line } from './lines.js';
 
@@ -74,10 +74,6 @@ function* recordOf(
   const start = id[0].indexOf(id[1]!);
   const arxiv = fieldOfLine(first, start, start + id[1]!.length);
   const { list, abridged } = authorsOf(text('authors') ?? text('author'));
-  const publication = text('journal-ref');
-  const found = publicationIn(publication?.value ?? '');
-  const part = (range: readonly [number, number] | null): TracedText | null =>
-    range && publication ? partOf(publication, range) : null;
   const doi = text('doi');
   const record = databaseRecord({
     ...{ file: context.file, format: 'arxiv-listing', id: arxiv.value, first, last, abridged },
@@ -87,8 +83,7 @@ function* recordOf(
     comment: text('comments'),
     created: createdOf(text('date')),
     ids: { arxiv, ...(doi && /^10\.\d/.test(doi.value) && { doi: firstWord(doi) }) },
-    venue: part(found.venue),
-    year: part(found.year),
+    ...journalReference(text('journal-ref')),
   });
   if (record) yield record;
 }
@@ -147,9 +142,4 @@ function createdOf(field: TracedText | null): Traced | null {
 function firstWord(field: TracedText): Traced {
   const end = field.value.search(/[\s,;]|$/);
   return field.part(0, end);
-}
-
-function partOf(field: TracedText, [start, end]: readonly [number, number]): TracedText {
-  const traced = field.part(start, end);
-  return { ...traced, part: (from, to) => field.part(start + from, start + to) };
 }
