@@ -52,9 +52,10 @@ export function relax(
     forces.forceY.fill(0);
     forces.stiffness.fill(0);
     attract(springs, forces);
-    repel(forces);
     const left = 1 - round / rounds;
-    move(forces, heat * Math.max(COLD, left * left));
+    const longest = heat * Math.max(COLD, left * left);
+    repel(forces, longest);
+    move(forces, longest);
     onRound?.();
   }
   for (let at = 0; at < order; at++) {

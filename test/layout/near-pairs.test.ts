@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { NearPairs } from '../../src/layout/near-pairs.js';
+import { createRepulsion } from '../../src/layout/repulsion.js';
+import { createRandom } from '../../src/network/random.js';
+
+function pairsOf(pairs: NearPairs): [number, number][] {
+  return Array.from(pairs.nodes).flatMap((node, place) =>
+    Array.from(
+      pairs.others.subarray(place === 0 ? 0 : pairs.ends[place - 1], pairs.ends[place]),
+      (other): [number, number] => [Math.min(node, other), Math.max(node, other)],
+    ),
+  );
+}
+
+const inOrder = (pairs: [number, number][]): [number, number][] =>
+  pairs.toSorted(([a, b], [c, d]) => a - c || b - d);
+
+describe('NearPairs', () => {
+  it('finds every pair in reach once, whatever the sizes of its nodes', () => {
+    const random = createRandom(3);
+    const parts = Float64Array.from({ length: 400 }, (_, node) => (node % 8 === 0 ? 1 + 6 * random() : 1));
+    const x = parts.map(() => 60 * random());
+    const y = parts.map(() => 40 * random());
+    const wanted: [number, number][] = [];
+    for (let a = 0; a < x.length; a++)
+      for (let b = a + 1; b < x.length; b++)
+        if ((x[a]! - x[b]!) ** 2 + (y[a]! - y[b]!) ** 2 < (parts[a]! + parts[b]!) ** 2) wanted.push([a, b]);
+    const pairs = new NearPairs(parts);
+    pairs.find({ x: new Float64Array(400), y: new Float64Array(400) });
+    pairs.find({ x, y });
+    expect(inOrder(pairsOf(pairs))).toEqual(wanted);
+  });
+
+  it('samples a heap, each of the sample standing for as many as are left out', () => {
+    const order = 9000;
+    const heap = new Float64Array(order);
+    const pairs = new NearPairs(new Float64Array(order).fill(1));
+    pairs.find({ x: heap, y: heap });
+    const total = pairs.ends[order - 1]!;
+    expect(total).toBeLessThan(2000 * order);
+    let standsFor = 0;
+    pairs.ends.forEach(
+      (end, place) => (standsFor += (end - (pairs.ends[place - 1] ?? 0)) * pairs.steps[place]!),
+    );
+    expect(standsFor / ((order * (order - 1)) / 2)).toBeCloseTo(1, 2);
+  });
+});
+
+describe('createRepulsion', () => {
+  it('pushes no pair that has come out of reach since pairs were looked for', () => {
+    const zeros = (): Float64Array => new Float64Array(2);
+    const forces = {
+      x: Float64Array.of(0, 1),
+      y: zeros(),
+      forceX: zeros(),
+      forceY: zeros(),
+      stiffness: zeros(),
+    };
+    const repel = createRepulsion(Float64Array.of(1, 1));
+    repel(forces, 0.1);
+    expect(forces.forceX[0]).toBeLessThan(0);
+    expect(forces.forceX[1]).toBe(-forces.forceX[0]!);
+    forces.x[1] = 100;
+    forces.forceX.fill(0);
+    repel(forces, 0.1);
+    expect(Array.from(forces.forceX)).toEqual([0, 0]);
+  });
+});
