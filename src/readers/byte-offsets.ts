@@ -2,13 +2,15 @@ import type { Line } from './lines.js';
 
 /** Lines up to this length are cheap to measure each time. */
 const SHORT = 2048;
-const STEP = 1024;
+const STEP = 256;
 
 /**
  * A line's `byteAt` for many calls: on long lines, such as pages without line ends, each call would measure the line
  * from its start.
  */
 export function byteOffsets(line: Line): (index: number) => number {
+  // Of short lines they are quicker worked out again than remembered.
+  if (line.text.length <= SHORT) return offsetsOf(line);
   let offsets = known.get(line);
   if (!offsets) {
     offsets = offsetsOf(line);

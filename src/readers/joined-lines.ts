@@ -21,7 +21,6 @@ export function joinLines(lines: readonly Line[], from = 0, to = lines.at(-1)?.t
     starts.push(length);
     length += part.length + 1;
   }
-  const offsets = lines.map(byteOffsets);
   const partAt = (index: number): number => {
     let low = 0;
     let high = last;
@@ -38,7 +37,7 @@ export function joinLines(lines: readonly Line[], from = 0, to = lines.at(-1)?.t
     byteAt: (index) => {
       const part = partAt(index);
       const at = index - starts[part]! + (part === 0 ? from : 0);
-      return offsets[part]!(Math.min(at, lines[part]!.text.length));
+      return byteOffsets(lines[part]!)(Math.min(at, lines[part]!.text.length));
     },
   };
 }

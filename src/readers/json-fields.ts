@@ -59,17 +59,18 @@ export function nodeAt(from: JsonNode, steps: readonly string[]): JsonNode | und
   return node;
 }
 
+/** Readings behind which no other place comes: what they give is worked out once, when it is wanted. */
+const LAST: ReadonlySet<JsonReading> = new Set(['inverted-index', 'name-parts']);
+
 function isFilled(record: JsonRecord, node: JsonNode, { as, only, isObject, each }: FieldPlace): boolean {
   if (isAbsent(record, node) || node.items?.length === 0) return false;
   if (each) return node.items !== null;
   if (isObject) return node.kind === 'object';
   if (node.kind === 'object' && as === undefined && !only) return false;
-  // An inverted index is long, and no other place comes behind it.
-  if (as === undefined && !only) return true;
+  const isKnown = as === undefined || LAST.has(as);
+  if (!only && isKnown) return true;
   const raw = record.text.slice(node.start, node.end);
-  return (
-    (only?.test(raw) ?? true) && (as === undefined || as === 'inverted-index' || NORMALISERS[as](raw) !== '')
-  );
+  return (only?.test(raw) ?? true) && (isKnown || NORMALISERS[as](raw) !== '');
 }
 
 function read(record: JsonRecord, node: JsonNode, { as, each }: FieldPlace): JsonNode {

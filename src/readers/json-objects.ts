@@ -2,7 +2,7 @@ import { diagnostic } from '../diagnostics.js';
 import type { ReadContext } from '../plugin.js';
 import { scanJson } from './json-scan.js';
 import { jsonTexts, type JsonText } from './json-texts.js';
-import { readLines } from './lines.js';
+import { readLineGroups } from './lines.js';
 import type { JsonRecord, ReportField } from './records-values.js';
 
 /** An object of a file, and how to say what is wrong with it. */
@@ -17,7 +17,7 @@ export async function* jsonObjects(
   context: ReadContext,
 ): AsyncGenerator<ReadObject> {
   const account = (line: number, reason: string): void => context.account?.(line, reason);
-  for await (const text of jsonTexts(readLines(chunks, context), account)) {
+  for await (const text of jsonTexts(readLineGroups(chunks, context), account)) {
     const object = objectOf(text, context);
     if (object) yield object;
   }

@@ -15,7 +15,10 @@ export interface JsonText extends JoinedText {
  * Cuts a file into the texts of its values. A file that starts with a bracket alone or with a list is cut where its
  * values end, whatever their lines; any other is one value a line.
  */
-export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLine): AsyncGenerator<JsonText> {
+export async function* jsonTexts(
+  groups: AsyncIterable<Iterable<Line>>,
+  account: AccountLine,
+): AsyncGenerator<JsonText> {
   let splitter: ElementSplitter | null | undefined;
   /** First lines of an object that may be wrapped around the list of the records. */
   let held: Line[] = [];
@@ -39,22 +42,20 @@ export async function* jsonTexts(lines: AsyncIterable<Line>, account: AccountLin
       if (splitter && index === 0 && start) yield* splitter.add(line, start.at);
       else yield* take(line);
   }
-  for await (const line of lines) {
-    const trimmed = line.text.trim();
-    if (splitter === undefined && held.length === 0) {
-      if (trimmed.startsWith('[')) splitter = new ElementSplitter(account, 'list');
-      else if (trimmed.startsWith('{')) {
-        held = [line];
-        continue;
-      } else if (trimmed !== '') splitter = null;
-    }
-    if (held.length > 0) {
-      if (isEnough(held)) {
-        yield* settle();
-        yield* take(line);
-      } else held.push(line);
-    } else yield* take(line);
+  function* next(line: Line): Generator<JsonText> {
+    const trimmed = splitter === undefined && held.length === 0 ? line.text.trim() : '';
+    if (trimmed.startsWith('[')) splitter = new ElementSplitter(account, 'list');
+    else if (trimmed.startsWith('{')) {
+      held = [line];
+      return;
+    } else if (trimmed !== '') splitter = null;
+    if (held.length === 0) yield* take(line);
+    else if (isEnough(held)) {
+      yield* settle();
+      yield* take(line);
+    } else held.push(line);
   }
+  for await (const lines of groups) for (const line of lines) yield* next(line);
   if (held.length > 0) yield* settle();
   if (splitter) yield* splitter.finish();
 }

@@ -35,9 +35,20 @@ export async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
   context: ReadContext,
 ): AsyncGenerator<Line> {
+  for await (const lines of readLineGroups(chunks, context)) yield* lines;
+}
+
+/**
+ * The same, the lines of a chunk together: waiting for each of millions of lines takes longer than reading it. Each
+ * group is cut while it is run through, and has to be before the next is asked for.
+ */
+export async function* readLineGroups(
+  chunks: AsyncIterable<Uint8Array>,
+  context: ReadContext,
+): AsyncGenerator<Iterable<Line>> {
   const splitter = new LineSplitter(context);
-  for await (const chunk of chunks) yield* splitter.push(chunk);
-  yield* splitter.finish();
+  for await (const chunk of chunks) yield splitter.push(chunk);
+  yield splitter.finish();
 }
 
 type Decoder = InstanceType<typeof TextDecoder>;
