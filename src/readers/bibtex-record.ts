@@ -9,6 +9,7 @@ import type { Traced, TracedText } from '../model/traced.js';
 import { canonicalLink } from '../text/link.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { findPaperIds } from '../text/paper-id.js';
+import { isPreprintServer } from '../text/preprint-server.js';
 import { isCutOff } from '../text/prose.js';
 import { authorsOf } from './bibtex-authors.js';
 import type { BibtexEntry } from './bibtex-entries.js';
@@ -56,8 +57,6 @@ const MATERIAL = [
   'demo',
   'video',
 ];
-/** Preprint servers are no venues. */
-const PREPRINT = /^(?:ar ?xiv(?:\.org)?|corr|bio ?rxiv|med ?rxiv|e-?prints?|preprints?)\b/i;
 /** What databases write into notes. */
 const DATABASE_NOTE = /^cited by:? \d/i;
 
@@ -103,7 +102,7 @@ export function recordOfWork(
     comment: comment && DATABASE_NOTE.test(comment.value) ? null : comment,
     created: null,
     ids: idsOf(work),
-    venue: venue ? (PREPRINT.test(venue.value) ? null : venue) : (parent?.venue ?? null),
+    venue: venue ? (isPreprintServer(venue.value) ? null : venue) : (parent?.venue ?? null),
     year: yearOf(work) ?? parent?.year ?? null,
     links: linksOf(work),
     references: referencesOf(work),

@@ -1,6 +1,7 @@
 import type { PaperIdScheme, RecordLink, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import { canonicalLink } from '../text/link.js';
+import { isPreprintServer } from '../text/preprint-server.js';
 import { idsOfLinks } from './list-links.js';
 import type { TaggedRecord } from './tagged-records.js';
 import { writtenIdOf } from './written-id.js';
@@ -20,13 +21,10 @@ export function valueOf(record: TaggedRecord, tags: readonly string[]): TracedTe
   return null;
 }
 
-/** Preprint servers are no venues. */
-const PREPRINT = /^(?:ar ?xiv(?:\.org)?|corr|bio ?rxiv|med ?rxiv|research square|ssrn\b.*)$/i;
-
 /** The venue that the first of these tags names, null when that is a server of preprints. */
 export function venueOf(record: TaggedRecord, tags: readonly string[]): TracedText | null {
   const venue = valueOf(record, tags);
-  return venue && !PREPRINT.test(venue.value) ? venue : null;
+  return venue && !isPreprintServer(venue.value) ? venue : null;
 }
 
 /** The first four figures of these tags that are a year. */
