@@ -7,7 +7,14 @@ import { papergraph } from './support/cli.js';
 import { readJson, ROOT, sandbox } from './support/sandbox.js';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
-const DOCUMENTS = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/library.md', 'docs/formats.md'];
+const DOCUMENTS = [
+  'README.md',
+  'ARCHITECTURE.md',
+  'CONTRIBUTING.md',
+  'docs/library.md',
+  'docs/formats.md',
+  'docs/cypher.md',
+];
 
 let cwd: string;
 let help: string;

@@ -13,7 +13,7 @@ import type { CommunitiesFile } from '../model/communities.js';
 import type { AttributeValue, NodeKind } from '../model/graph-schema.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import { Lazy } from '../structures/lazy.js';
-import { PropertyColumns, type AttributeSource } from './property-columns.js';
+import { PropertyColumns, type AttributeSource, type PropertyColumnValues } from './property-columns.js';
 
 const KINDS: readonly Neo4jKind[] = [...LABELS.keys()];
 /** Kinds of nodes that belong to communities. */
@@ -95,7 +95,17 @@ export function propertyGraph(view: GraphColumnsView, communities: CommunitiesFi
     labelOf: (node) => kindOf[node]!,
     nodesWith: (label) => nodes[label]!.numbers,
     nodeWithId: (id) => numberById.value.get(id),
-    nodeProperty: (name) => (node) => nodeValue(node, name),
+    nodeProperty: (name) => {
+      if (name === 'id' || name === 'label') return (node) => nodeValue(node, name);
+      // Looked up once for each label, because queries read a property of very many nodes.
+      const columns = new Map<number, PropertyColumnValues>();
+      return (node) => {
+        const kind = kindOf[node]!;
+        let column = columns.get(kind);
+        if (column === undefined) columns.set(kind, (column = nodes[kind]!.properties.values(name) ?? []));
+        return column[placeOf[node]!] ?? null;
+      };
+    },
     relationshipProperty: (name) => (relationship) => relationshipValue(relationship, name),
     nodeProperties: (node) =>
       present(['id', ...nodes[kindOf[node]!]!.properties.names(), 'label'], (name) => nodeValue(node, name)),
