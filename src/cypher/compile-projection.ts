@@ -26,10 +26,12 @@ export function compileProjection(c: Compiler, clause: Projection, scope: Scope)
   const after = new Scope(new Map(columns.map(({ name, slot }) => [name, slot])));
   const operators: Operator[] = [];
   const calls = columns.flatMap(({ expression }) => aggregatesIn(expression));
-  const sortCalls = clause.orderBy.flatMap(({ expression }) => aggregatesIn(expression));
-  if (calls.length === 0 && sortCalls.length > 0)
-    throw new CypherError('ORDER BY can aggregate only where a column does', sortCalls[0]!.at);
-  const grouping = calls.length === 0 ? null : groupingOf(c, columns, [...calls, ...sortCalls], scope);
+  const grouping = calls.length === 0 ? null : groupingOf(c, columns, calls, scope);
+  const unknown = clause.orderBy
+    .flatMap(({ expression }) => aggregatesIn(expression))
+    .find((call) => grouping?.known.get(shapeOf(call)) === undefined);
+  if (unknown !== undefined)
+    throw new CypherError('ORDER BY aggregates only what a column aggregates too', unknown.at);
   if (grouping === null) operators.push(assign(columns, (expression) => c.expression(expression, scope)));
   else operators.push(...grouping.operators);
   if (clause.distinct) operators.push(distinct(slots));

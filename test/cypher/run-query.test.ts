@@ -201,6 +201,9 @@ describe('WITH and RETURN', () => {
     expect(message('MATCH (a:Author) RETURN a.name, count(*) ORDER BY a.firstYear')).toContain(
       'is no column',
     );
+    expect(message('MATCH (a:Author) RETURN a.name, count(*) ORDER BY max(a.firstYear)')).toBe(
+      'ORDER BY aggregates only what a column aggregates too',
+    );
     expect(message('MATCH (a) WITH a.name RETURN 1')).toContain('needs a name');
     expect(message('RETURN 1 AS x, 2 AS x')).toContain('two columns named x');
     expect(message('MATCH (a) RETURN *, a')).toContain('two columns named a');

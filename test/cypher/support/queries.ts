@@ -121,7 +121,6 @@ export const QUERIES: readonly string[] = [
   'MATCH (a:Author) RETURN percentileCont(a.firstYear, 0.4), percentileDisc(a.firstYear, 0.4), percentileDisc(a.pagerank, 1.0)',
   'MATCH (a:Author)-[:AUTHORED]->(p) RETURN p.year, count(*) AS authors, count(*) * 2 + 1 AS odd',
   'MATCH (a:Author)-[:AUTHORED]->(p) RETURN a.name, count(*) ORDER BY count(*) DESC, a.name',
-  'MATCH (a:Author)-[r:AUTHORED]->(p) RETURN a.name, count(*) ORDER BY sum(r.position), a.name',
   'MATCH (p:Paper) RETURN collect(p.year)[0] IS NULL, size(collect(p.title))',
   'MATCH (a:Author) RETURN a.firstYear AS born, count(*) AS people ORDER BY born',
   'MATCH (p:Paper) UNWIND p.flags AS flag RETURN flag, count(*) AS papers ORDER BY papers DESC, flag',
