@@ -110,7 +110,8 @@ class XmlCutter {
         this.at = element.index;
         this.lost = true;
       } else {
-        yield* this.take(element);
+        if (this.isTooLong(element.end)) this.rejectLong('record');
+        else yield* this.take(element);
         this.at = element.end;
       }
     }
@@ -164,9 +165,7 @@ class XmlCutter {
 
   /** Whether more of the file may complete what starts here; else it is rejected and passed over. */
   private waits(what: 'record' | 'markup'): boolean {
-    const size = (this.window.text.length - this.at) * this.source.unit;
-    if (size > RECORD_LIMIT)
-      this.reject('RECORD_TOO_LONG', `${what} is longer than the limit of ${RECORD_LIMIT} bytes`, this.at);
+    if (this.isTooLong(this.window.text.length)) this.rejectLong(what);
     else if (!this.ended) return true;
     else if (this.nextIndex(this.at + 1) >= 0)
       this.reject('XML_SYNTAX', `${what} starts here and does not end`, this.at);
@@ -178,6 +177,14 @@ class XmlCutter {
     this.at += 1;
     this.lost = true;
     return false;
+  }
+
+  private isTooLong(end: number): boolean {
+    return (end - this.at) * this.source.unit > RECORD_LIMIT;
+  }
+
+  private rejectLong(what: 'record' | 'markup'): void {
+    this.reject('RECORD_TOO_LONG', `${what} is longer than the limit of ${RECORD_LIMIT} bytes`, this.at);
   }
 
   /** Behind damage, goes on to the next record or to the end of an element around; false when there is none yet. */
@@ -288,13 +295,21 @@ const RAW_LENGTH = 1024;
 
 /** Where a stretch of text has a reference that stands for no known character; -1 when it has none. */
 function unknownReference(text: string, start: number, end: number): number {
-  if (!text.slice(start, end).includes('&')) return -1;
+  const isUnknown = (at: number): boolean => characterReference(text, at) === null;
+  // Nearly all are known, wherever they stand.
+  if (findReference(text.slice(start, end), (at) => isUnknown(start + at)) < 0) return -1;
   const tokens = new XmlTokens(text, start, end);
   while (tokens.next()) {
     if (tokens.kind === 'cdata' || tokens.kind === 'aside') continue;
-    for (let at = text.indexOf('&', tokens.start); at >= 0 && at < tokens.end; at = text.indexOf('&', at + 1))
-      if (characterReference(text, at) === null) return at;
+    const { start: from } = tokens;
+    const found = findReference(text.slice(from, tokens.end), (at) => isUnknown(from + at));
+    if (found >= 0) return from + found;
   }
+  return -1;
+}
+
+function findReference(text: string, wanted: (at: number) => boolean): number {
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) if (wanted(at)) return at;
   return -1;
 }
 

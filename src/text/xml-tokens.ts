@@ -16,6 +16,9 @@ const REST_OF_TAG =
   /(?:[ \t\r\n]+[^ \t\r\n=<>"'/]+[ \t\r\n]*=[ \t\r\n]*(?:"[^<"]*"|'[^<']*'))*[ \t\r\n]*(\/?)>/y;
 const ATTRIBUTE = /([^ \t\r\n=<>"'/]+)[ \t\r\n]*=[ \t\r\n]*(?:"([^<"]*)"|'([^<']*)')/g;
 
+/** Characters of the longest tag: what is longer is a quote that nothing closes. */
+const LONGEST_TAG = 2 ** 20;
+
 const ASIDES: readonly (readonly [kind: XmlTokenKind, opening: string, closing: string])[] = [
   ['aside', '<!--', '-->'],
   ['cdata', '<![CDATA[', ']]>'],
@@ -119,12 +122,13 @@ export class XmlTokens {
       }
       REST_OF_TAG.lastIndex = end;
       const rest = REST_OF_TAG.exec(text);
-      if (rest && REST_OF_TAG.lastIndex <= this.to && startsName(text.charCodeAt(from))) {
+      const to = Math.min(this.to, at + LONGEST_TAG);
+      if (rest && REST_OF_TAG.lastIndex <= to && startsName(text.charCodeAt(from))) {
         this.found(closing ? 'close' : rest[1] === '/' ? 'empty' : 'open', REST_OF_TAG.lastIndex);
         return;
       }
       const other = text.indexOf('<', from);
-      if (other < 0 || other >= this.to) {
+      if ((other < 0 || other >= this.to) && this.to <= to) {
         this.found('unfinished', this.to);
         return;
       }

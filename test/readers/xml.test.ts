@@ -133,17 +133,26 @@ describe('I-18 bombs', () => {
     expect(told(read)).toEqual([['reject', 'TOO_DEEP', 1]]);
   });
 
-  it('an attribute of 40 MB is passed over in the memory of a record', async () => {
-    async function* chunks(): AsyncGenerator<Uint8Array> {
-      yield Buffer.from(`<dblp>\n${article('One')}\n<article key="`);
-      for (let index = 0; index < 640; index += 1) yield Buffer.alloc(65_536, 'a');
-      yield Buffer.from(`"><title>Two</title></article>\n${article('Three')}\n</dblp>`);
-    }
-    const found: unknown[] = [];
-    const report = (row: { type: string }): void => void found.push(row.type);
-    for await (const { title } of dblpXml.read(chunks(), { file: 'x', report })) found.push(title?.value);
-    expect(found).toEqual(['One', 'RECORD_TOO_LONG', 'Three']);
-  });
+  it.each<[string, string, string, string, string]>([
+    ['an attribute', '<article key="', '"><title>Two</title></article>', 'XML_SYNTAX', 'Three'],
+    ['a text', '<article><title>', '</title></article>', 'RECORD_TOO_LONG', 'Three'],
+    ['a comment', '<article><!--', '--><title>Two</title></article>', 'RECORD_TOO_LONG', 'Three'],
+  ])(
+    '%s of 40 MB is passed over in the memory of a record, whatever the pieces',
+    async (_, before, after, type, last) => {
+      for (const size of [65_536, 5_000_000, 40_000_000]) {
+        async function* chunks(): AsyncGenerator<Uint8Array> {
+          yield Buffer.from(`<dblp>\n${article('One')}\n${before}`);
+          for (let left = 40_000_000; left > 0; left -= size) yield Buffer.alloc(Math.min(left, size), 'a');
+          yield Buffer.from(`${after}\n${article(last)}\n</dblp>`);
+        }
+        const found: unknown[] = [];
+        const report = (row: { type: string }): void => void found.push(row.type);
+        for await (const { title } of dblpXml.read(chunks(), { file: 'x', report })) found.push(title?.value);
+        expect(found).toEqual(['One', type, last]);
+      }
+    },
+  );
 });
 
 describe('I-19 references', () => {
