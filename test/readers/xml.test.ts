@@ -32,20 +32,23 @@ describe.each(XML.map((reader) => [reader.name, reader] as const))('%s', (name, 
   });
 
   it('I-07 I-09 reads UTF-16, marks and other line ends alike', async () => {
-    const values = async (bytes: Uint8Array): Promise<unknown> =>
-      (await readListing(reader, bytes)).records.map(({ title, authors, source: { line, endLine } }) => [
-        title?.value,
-        authors.map(({ printed }) => printed.value),
-        line,
-        endLine,
-      ]);
+    const values = async (bytes: Uint8Array, chunk?: number): Promise<unknown> =>
+      (await readListing(reader, bytes, chunk === undefined ? {} : { chunk })).records.map(
+        ({ title, authors, source: { line, endLine } }) => [
+          title?.value,
+          authors.map(({ printed }) => printed.value),
+          line,
+          endLine,
+        ],
+      );
     const plain = await values(Buffer.from(sample));
     const wide = Buffer.from(`\ufeff${sample}`, 'utf16le');
     expect(await values(wide)).toEqual(plain);
     expect(await values(Buffer.from(wide).swap16())).toEqual(plain);
     expect(await values(Buffer.from(`\ufeff${sample}`))).toEqual(plain);
-    expect(await values(Buffer.from(sample.replaceAll('\n', '\r\n')))).toEqual(plain);
-    expect(await values(Buffer.from(sample.replaceAll('\n', '\r')))).toEqual(plain);
+    for (const lineEnd of ['\r\n', '\r'])
+      for (const chunk of [1, 4096])
+        expect(await values(Buffer.from(sample.replaceAll('\n', lineEnd)), chunk)).toEqual(plain);
   });
 
   it('keeps the whole records of a file that is cut anywhere, and says that it is', async () => {
@@ -89,6 +92,20 @@ describe('a damaged record', () => {
     expect(read.records).toHaveLength(10_000 - 137);
     expect(read.diagnostics.map(({ line }) => line)).toEqual(bad.map((at) => at + 2));
     for (const { byte } of read.diagnostics) expect(text.slice(byte!)).toMatch(/^<\/article>/);
+  });
+
+  it('is told about line by line', async () => {
+    const read = await readListing(
+      dblpXml,
+      dblp('<article key="a">', '<title>Bad', '</article>', article('Two')),
+    );
+    expect(told(read)).toEqual([['reject', 'XML_SYNTAX', 4]]);
+    expect([...read.passedOver]).toEqual([
+      [1, 'markup around the records'],
+      [2, 'rejected record'],
+      [3, 'rejected record'],
+      [6, 'markup around the records'],
+    ]);
   });
 
   it('leaves the elements around the others as they are', async () => {
@@ -140,11 +157,15 @@ describe('I-18 bombs', () => {
   ])(
     '%s of 40 MB is passed over in the memory of a record, whatever the pieces',
     async (_, before, after, type, last) => {
-      for (const size of [65_536, 5_000_000, 40_000_000]) {
+      for (const size of [65_536, 5_000_000, 0]) {
+        const [start, end] = [`<dblp>\n${article('One')}\n${before}`, `${after}\n${article(last)}\n</dblp>`];
         async function* chunks(): AsyncGenerator<Uint8Array> {
-          yield Buffer.from(`<dblp>\n${article('One')}\n${before}`);
-          for (let left = 40_000_000; left > 0; left -= size) yield Buffer.alloc(Math.min(left, size), 'a');
-          yield Buffer.from(`${after}\n${article(last)}\n</dblp>`);
+          if (size === 0) yield Buffer.from(start + 'a'.repeat(40_000_000) + end);
+          else {
+            yield Buffer.from(start);
+            for (let left = 40_000_000; left > 0; left -= size) yield Buffer.alloc(Math.min(left, size), 'a');
+            yield Buffer.from(end);
+          }
         }
         const found: unknown[] = [];
         const report = (row: { type: string }): void => void found.push(row.type);
