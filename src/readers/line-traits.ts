@@ -271,7 +271,7 @@ function isMeta(line: string): boolean {
       text,
     ) ||
     /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b.{0,50}\d/i.test(text) ||
-    /^(?:everyone|revisions|bibtex|readers|research-article|article|short paper|long paper|extended abstract|open access|free access|(?:best|distinguished|outstanding) (?:student )?(?:paper )?(?:award.{0,30}|paper.{0,30})|honou?rable mention(?: award)?|\d+ (?:replies|reply)|\d{1,3} ?(?:m|mins?|minutes)|oral|poster|spotlight|show bibtex|show details|findings|main conference|full paper|demo paper|invited talk)s?$/i.test(
+    /^(?:everyone|revisions|bibtex|readers|research-article|article|short paper|long paper|extended abstract|open access|free access|(?:best|distinguished|outstanding) (?:student )?(?:paper )?(?:award.{0,30}|paper.{0,30})|honou?rable mention(?: award)?|\d+ (?:replies|reply)|\d{1,3} ?(?:m|mins?|minutes)|oral|poster|spotlight|show bibtex|show details|findings|main conference|full paper|demo paper|invited talk|(?:conference|journal|workshop) (?:paper|article)|book chapter|thesis|full-text available)s?$/i.test(
       text,
     )
   );

@@ -1,6 +1,6 @@
 import { endsSentence } from '../text/prose.js';
 import { abstractOf } from './entry-abstract.js';
-import { asAuthors, authorLines, found } from './entry-authors.js';
+import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from './flat-class.js';
 import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
@@ -46,7 +46,10 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
     .filter((field) => field.role === 'authors')
     .map(({ source }) => asAuthors(source));
   const head = named ? null : headOf(plain, authorsFirst);
-  const below = head ? authorLines(plain, head, authorsFirst) : named ? authorLines(plain, null, false) : [];
+  const found = head ? authorLines(plain, head, authorsFirst) : named ? authorLines(plain, null, false) : [];
+  // A line that names title and authors has no single author in another.
+  const isComplete = head !== null && head.line.hint === null && flatClass(head.line) === 'complete';
+  const below = isComplete && found.every(({ found: { strength } }) => strength === 'one') ? [] : found;
   const separate = labelledAuthors.length > 0 ? labelledAuthors : below.map(({ found }) => found);
   const titleLines = named ? [named] : head ? [head.source] : [];
   if (titleLines.length === 0) return null;
@@ -109,7 +112,7 @@ function headOf(plain: readonly FieldLine[], authorsFirst: boolean): FieldLine |
   const isPeople = ({ line }: FieldLine): boolean =>
     traitsOf(line).strength === 'several' ? isAuthorsOnly(line) : flatClass(line) === 'authors';
   const candidates = plain.filter(
-    (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && found(field, 'one')),
+    (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && foundIn(field, 'one')),
   );
   const [first] = candidates;
   if (!first || !traitsOf(first.line).meta) return first ?? null;

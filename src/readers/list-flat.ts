@@ -1,3 +1,4 @@
+import { looksLikeOrganisation } from '../text/person-likeness.js';
 import { endsSentence } from '../text/prose.js';
 import { flatClass, isTitleClass, type FlatClass } from './flat-class.js';
 import { isVenueLike, traitsOf, type PageText } from './line-traits.js';
@@ -37,13 +38,11 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
         starts.includes(index) &&
         own[index + 1] === 'one' &&
         mayBeTitle(lines[index]!, lines[index + 1]!)));
-  /** Only its neighbours show what the line is, or the authors go on in such a line. */
-  const byContext = (index: number): boolean =>
-    own[index] === 'text' || (own[index + 1] === 'text' && classes[index + 1] === 'authors');
+  const inContext = listsInContext(lines, own, classes);
   // Below authors that stand first there is the title.
   const shown = (authorsFirst ? lines : withShortAbstracts(lines, classes, bodies)).map((line, index) => {
     if (isTitleInContext(index)) return { ...line, hint: 'title' as const };
-    return classes[index] === 'authors' && byContext(index) ? { ...line, hint: 'authors' as const } : line;
+    return inContext.has(index) ? { ...line, hint: 'authors' as const } : line;
   });
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
@@ -86,6 +85,8 @@ function withContext(
       /(?:[,;&]|\band)\s*$/i.test(lines[index - 1]!.source.text);
     if (open && kind === 'text' && text.split(' ').length <= 5 && !/[\d?!:]/.test(text))
       result[index] = 'authors';
+    if (before === 'authors' && lines[index]!.gap === 0 && kind === 'text' && isNameAtPlace(text))
+      result[index] = 'authors';
     const next = lines[index + 1];
     // `SAT Competition 2020` right above people, with nothing above it, is no venue.
     if (kind === 'skip' && opensAbove(lines, classes, index)) result[index] = 'text';
@@ -116,6 +117,34 @@ function withContext(
     result[index] = (authorsFirst ? opens : nearTitle && !isTitle) || goesOn ? 'authors' : 'text';
   }
   return result;
+}
+
+/** The lines of every list of authors that holds a line which only its neighbours show to be one. */
+function listsInContext(
+  lines: readonly PageText[],
+  own: readonly FlatClass[],
+  classes: readonly FlatClass[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  let start = 0;
+  for (let index = 0; index <= classes.length; index += 1) {
+    if (
+      index < classes.length &&
+      classes[index] === 'authors' &&
+      (index === start || lines[index]!.gap === 0)
+    )
+      continue;
+    const list = Array.from({ length: index - start }, (_, at) => start + at);
+    if (list.some((at) => own[at] === 'text')) for (const at of list) found.add(at);
+    start = classes[index] === 'authors' ? index : index + 1;
+  }
+  return found;
+}
+
+/** A single word and a place of work, among lines with a person and a place each. */
+function isNameAtPlace(text: string): boolean {
+  const [, name, place = ''] = /^(\p{Lu}[\p{L}'’-]+), (.+)$/u.exec(text) ?? [];
+  return name !== undefined && looksLikeOrganisation(place);
 }
 
 /** The name of one person, without capitals, alone under the first line of a paragraph. */

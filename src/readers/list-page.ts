@@ -4,6 +4,7 @@ import { isAuthorsOnly } from './list-authors.js';
 import { readEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
 import { segmentFlat } from './list-flat.js';
+import { withoutGlue } from './list-glued.js';
 import { headsPapers, titleLists } from './list-titles.js';
 import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import {
@@ -19,7 +20,7 @@ import type { LineLedger } from './line-ledger.js';
 import { RecordGate } from './record-gate.js';
 import { EntryOrder } from './list-order.js';
 import { RepeatedLines } from './list-repeats.js';
-import { Sections } from './list-section.js';
+import { headsLife, Sections } from './list-section.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
 import { TableReader } from './list-table.js';
 import { linesOfBlock, type PageText } from './line-traits.js';
@@ -215,12 +216,14 @@ export class ListPage {
     const shown = this.flat;
     this.flat = [];
     this.repeats.learn(shown);
-    const lines = this.repeats.without(shown, ({ source }) =>
-      this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
+    const lines = withoutGlue(
+      this.repeats.without(shown, ({ source }) =>
+        this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
+      ),
     );
     if (lines.length === 0) return;
     const list = titleLists(lines, this.sections.kind === 'papers');
-    const headings = list ? list.headings : sessionHeadings(lines, this.sections.isFresh);
+    const headings = list ? list.headings : this.headingsAmong(lines);
     const segments = list
       ? lines.map((line) => ({ lines: [line], paper: false, authorsFirst: false }))
       : segmentFlat(withoutHeadings(lines, headings));
@@ -243,6 +246,15 @@ export class ListPage {
       if (paper || isTitle) yield* this.gate.take(readEntry(own, authorsFirst), own);
       else this.gate.leave(own);
     }
+  }
+
+  /** Headings without markup: of sessions, and on pages of people those of other parts of their lives. */
+  private headingsAmong(lines: readonly PageText[]): ReadonlySet<PageText> {
+    const sessions = sessionHeadings(lines, this.sections.isFresh);
+    if (!lines.some(headsLife)) return sessions;
+    return new Set(
+      lines.filter((line) => sessions.has(line) || headsLife(line) || (line.gap > 0 && headsPapers(line))),
+    );
   }
 
   private *takeBlocks(blocks: readonly PageBlock[]): Generator<PaperRecord> {

@@ -15,8 +15,12 @@ export class RepeatedLines {
   learn(lines: readonly PageText[]): void {
     const times = new Map<string, number>();
     let papers = 0;
-    for (const line of lines) {
-      const kind = flatClass(line);
+    /** Lists with a line for each author. */
+    let lists = 0;
+    const kinds = lines.map(flatClass);
+    for (const [index, line] of lines.entries()) {
+      const kind = kinds[index]!;
+      if (kind === 'one' && kinds[index + 1] === 'one' && kinds[index - 1] !== 'one') lists += 1;
       if (kind === 'authors' || kind === 'complete') papers += 1;
       const { clean, strength } = traitsOf(line);
       // A person, a venue or links that repeat still say something of each paper.
@@ -24,7 +28,8 @@ export class RepeatedLines {
         times.set(clean, (times.get(clean) ?? 0) + 1);
     }
     for (const [text, count] of times)
-      if (count >= LEAST_TIMES && papers > 0 && count * 2 >= papers) this.texts.add(text);
+      if (count >= LEAST_TIMES && papers + lists > 0 && count * 2 >= Math.max(papers, lists))
+        this.texts.add(text);
   }
 
   /** The other lines; nothing joins across what is left out. */

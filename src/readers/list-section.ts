@@ -104,6 +104,14 @@ export const namesPeople = (text: string): boolean => PEOPLE.test(text);
 /** Whether words name a part of a page that lists neither papers nor people, such as `Important dates`. */
 const namesOtherThings = (text: string): boolean => OTHER.test(text) || THINGS.test(text);
 
+/** Parts of the life of a person, as pages of people have them beside publications. */
+const LIFE =
+  /^\W*(?:(?:professional|work|academic|research) )?(?:teaching|education|employment|experience|service|grants|honou?rs|awards|skills|students|activities|positions|appointments|patents|funding)(?: (?:experience|history|and \p{L}+|& \p{L}+))?\W*$/iu;
+
+/** Whether a line without markup heads such a part. */
+export const headsLife = ({ source: { clean }, gap }: { source: SourceText; gap: number }): boolean =>
+  gap > 0 && LIFE.test(clean);
+
 /** Words behind which a title says what it is about. */
 const PREPOSITION = /\s(?:about|by|for|from|in|of|on|under|using|via|with|without)\s/i;
 
@@ -122,7 +130,7 @@ function kindOf(heading: string): SectionKind {
   if (heading.length > 120) return 'unknown';
   // Whom to write to, as in `chairs@example.org`, is not what stands below.
   const text = heading.replace(/\S+@\S+|https?:\S+/g, ' ');
-  if (namesPeople(text)) return 'people';
+  if (namesPeople(text) || LIFE.test(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
   return namesOtherThings(text) ? 'other' : 'unknown';
 }

@@ -1,5 +1,5 @@
 import { parseAuthorList } from '../text/author-list.js';
-import { startsLikeName } from '../text/person-likeness.js';
+import { looksLikeOrganisation, startsLikeName } from '../text/person-likeness.js';
 import { findAuthors, type FoundAuthors } from './list-authors.js';
 import { splitAtInitials } from './list-initials.js';
 import { cutsFor, firstSentence, sentenceCuts, type PlainHead } from './title-sentence.js';
@@ -86,8 +86,16 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
     if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
       continue;
     if (/by/i.test(match[0]) && second.list.people < second.list.authors.length) continue;
-    yield { title: left, authors: second, rest: second.rest };
+    yield { title: left, authors: second, rest: second.rest, sure: isAtPlace(second) };
   }
+}
+
+/** One person with a place of work behind the name. */
+function isAtPlace({ list, source }: FoundAuthors): boolean {
+  const [author, ...others] = list.authors;
+  const [place] = author?.affiliations ?? [];
+  if (!place || others.length > 0 || list.score < 1) return false;
+  return looksLikeOrganisation(source.text.slice(place.start, place.end));
 }
 
 /** Every member is a full name: before a colon, where titles have names of methods, less is not enough. */

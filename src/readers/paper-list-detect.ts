@@ -5,6 +5,7 @@ import { flatClass } from './flat-class.js';
 import { isPaperLabel, linksOf } from './list-links.js';
 import { traitsOf, type PageText } from './line-traits.js';
 import type { Line } from './lines.js';
+import { withoutGlue } from './list-glued.js';
 import { namesColumns } from './list-table.js';
 import { titleLists } from './list-titles.js';
 import { isDelimiterRow, isTableRow, splitBars } from './markdown-table.js';
@@ -31,12 +32,14 @@ export function detectPaperList(head: string): number {
   if (papers >= 2) return signs.markup > 0 ? 0.85 : 0.7;
   if (signs.links >= 3 && signs.markup >= 3) return 0.6;
   const few = lines.length <= 40;
+  // Papers with a line for each author; a committee is one run.
+  if (signs.runs >= 3) return 0.5;
   if ((papers === 1 && few) || (signs.people >= 3 && lines.length <= signs.people * 3)) return 0.5;
   if (listsTitles(head)) return 0.45;
   return signs.markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
 }
 
-/** Whether a heading says that papers follow, and lines follow that are nothing but titles. */
+/** Whether a heading says that papers follow, and lines follow that are nothing but titles; or titles run into names. */
 function listsTitles(head: string): boolean {
   const texts: PageText[] = [];
   let gap = 0;
@@ -45,7 +48,8 @@ function listsTitles(head: string): boolean {
     if (!isBlank) texts.push({ ...pageText(text.replace(MARKUP, ''), texts.length + 1), gap });
     gap = isBlank ? gap + 1 : 0;
   }
-  return (titleLists(texts, false)?.titles.size ?? 0) >= LEAST_TITLES;
+  const titles = titleLists(texts, false)?.titles.size ?? 0;
+  return titles >= LEAST_TITLES || withoutGlue(texts).length > texts.length;
 }
 
 const LEAST_TITLES = 5;
@@ -60,6 +64,8 @@ interface Signs {
   heads: number;
   /** Lines with one person alone. */
   people: number;
+  /** Runs of such lines. */
+  runs: number;
   markup: number;
   bullets: number;
 }
@@ -73,9 +79,11 @@ function countSigns(lines: readonly string[]): Signs {
     rows: 0,
     heads: 0,
     people: 0,
+    runs: 0,
     markup: 0,
     bullets: 0,
   };
+  let run = 0;
   for (const [index, text] of lines.entries()) {
     if (isTableRow(text)) signs.rows += 1;
     if (
@@ -90,10 +98,14 @@ function countSigns(lines: readonly string[]): Signs {
     const kind = flatClass(line);
     // A name alone with a comma behind it is the start of a list that has a line for each author.
     const listed = kind === 'one' && /\p{L},\s*$/u.test(text) && !/,\s*$/.test(lines[index - 1] ?? '');
+    if (kind !== 'one') run = 0;
     if (kind === 'authors' || listed) signs.authors += 1;
     else if (kind === 'complete') signs.complete += 1;
-    else if (kind === 'one') signs.people += 1;
-    else if (traitsOf(line).label?.role === 'authors') signs.labels += 1;
+    else if (kind === 'one') {
+      signs.people += 1;
+      run += 1;
+      if (run === 2) signs.runs += 1;
+    } else if (traitsOf(line).label?.role === 'authors') signs.labels += 1;
     else if (
       linksOf([line]).some(({ label, address }) => isPaperLabel(label) || PAPER_HOST.test(address.value))
     )

@@ -6,6 +6,8 @@ import { traitsOf, type PageText } from './line-traits.js';
 /** What stands before the id of the paper itself: nothing but figures and signs, or the name of what the id is. */
 const OWN = /^[^\p{L}]*$|(?:preprint|e-?print|doi|arxiv)[\s:([]*$/iu;
 
+const PUBLISHED = /\b(?:19|20)\d\d\b[^?!]{0,80}\bdoi: ?$/i;
+
 /**
  * Ids that an entry prints without an address, such as `[12] arXiv:2403.10200 [pdf]`. Those in running text and in
  * comments may be of other papers; so may any of two.
@@ -15,18 +17,33 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
   const several = new Set<PaperIdScheme>();
   for (const line of lines) {
     const { prose, label } = traitsOf(line);
-    if (prose || line.hint === 'abstract' || label?.role === 'abstract' || label?.role === 'comment')
+    const isCitation = /\b(?:19|20)\d\d\b.{0,80}\bdoi: ?10\./i.test(line.source.text.slice(0, 300));
+    if (
+      (prose && !isCitation) ||
+      line.hint === 'abstract' ||
+      label?.role === 'abstract' ||
+      label?.role === 'comment'
+    )
       continue;
     const { text } = line.source;
     for (const { start, end, scheme, id } of findPaperIds(text)) {
       const from = text.toLowerCase().indexOf(id, start);
-      const field =
-        from < 0 || !OWN.test(text.slice(0, start)) ? null : line.source.field(from, from + id.length);
-      if (field?.value !== id || from >= end) continue;
+      // Behind a journal and its year, `doi:` names the paper itself.
+      const isOwn = OWN.test(text.slice(0, start)) || PUBLISHED.test(text.slice(0, from));
+      const field = from < 0 || !isOwn ? null : line.source.field(from, from + id.length);
+      if (!field || from >= end) continue;
+      const printed = normalised(field, scheme);
+      if (printed.value !== id) continue;
       if (ids[scheme] && ids[scheme].value !== id) several.add(scheme);
-      ids[scheme] ??= { value: field.value, at: field.at };
+      ids[scheme] ??= printed;
     }
   }
   for (const scheme of several) delete ids[scheme];
   return ids;
+}
+
+/** Capitals in a DOI tell nothing. */
+function normalised({ value, at }: Traced, scheme: PaperIdScheme): Traced {
+  if (scheme !== 'doi' || value === value.toLowerCase()) return { value, at };
+  return { value: value.toLowerCase(), at: { ...at, normaliser: 'lower-case' } };
 }

@@ -115,6 +115,10 @@ function parse(text: string, style: ListStyle): AuthorList {
       abridged = true;
     }
   }
+  const last = people.at(-1);
+  // Where initials stand behind the names without a stop, the last one is that of the list: `Lovelace A, Babbage C.`
+  const bare = people.some(({ start, end }) => /\s\p{Lu}{1,3}$/u.test(text.slice(start, end)));
+  if (last && bare && /^[^,]*\s\p{Lu}{1,3}\.$/u.test(text.slice(last.start, last.end))) last.end -= 1;
   return summary(text, people, abridged);
 }
 

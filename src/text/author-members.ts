@@ -127,7 +127,7 @@ const isMiddle = (word: string): boolean =>
 
 /** Whether a text starts like a place that has a name of its own, or that is named after `of`. */
 const opensPlace = (text: string): boolean =>
-  /^(?:\p{Lu}\p{L}+ institute of technology\b|(?:the )?(?:(?:technical|national|federal|royal|state|free|open|chinese|indian|hebrew|american|catholic|polytechnic) )?(?:universi\p{L}+|institut\p{L}+|college|academy|school|department|cent(?:er|re)|faculty|laborator\p{L}+) (?:of|for|at|de|di|des|du)\b|(?:google|microsoft|meta|amazon|nvidia|ibm|inria|epfl|eth|mit|cmu|kaist|mila|max planck|cispa|huawei|alibaba|tencent|openai|apple)\b)/iu.test(
+  /^(?:\p{Lu}\p{L}+ institute of technology\b|(?:the )?(?:(?:technical|national|federal|royal|state|free|open|chinese|indian|hebrew|american|catholic|polytechnic) )?(?:universi\p{L}+|institut\p{L}+|college|academy|school|department|cent(?:er|re)|faculty|laborator\p{L}+) (?:of|for|at|de|di|des|du)\b(?! (?:technology|science|economics|technologies)\b)|(?:google|microsoft|meta|amazon|nvidia|ibm|inria|epfl|eth|mit|cmu|kaist|mila|max planck|cispa|huawei|alibaba|tencent|openai|apple)\b)/iu.test(
     text,
   );
 

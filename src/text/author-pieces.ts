@@ -53,7 +53,7 @@ export function splitPieces(text: string, from: number): Piece[] {
     } else if ('·⋅•∙‧|;；\n'.includes(character) || isStarBetween(text, at)) {
       cut(at, at + 1, 'strong');
     } else if (',，、'.includes(character)) {
-      cut(at, at + 1, 'comma');
+      if (!isBeforeCampus(text, at)) cut(at, at + 1, 'comma');
     } else if (character === '&' && /\s/.test(text[at - 1] ?? ' ')) {
       cut(at, at + 1, 'and');
     } else if (
@@ -71,6 +71,18 @@ export function splitPieces(text: string, from: number): Piece[] {
   cut(text.length, text.length, 'end');
   return pieces;
 }
+
+/** Universities and institutes of several places. */
+const SEVERAL_PLACES =
+  /\b(?:University of (?:California|Illinois|Texas|Massachusetts|Maryland|Wisconsin|Michigan|Minnesota|Missouri|Nebraska|Nevada|North Carolina|Tennessee|Colorado)|Indian Institute of Technology|State University of New York)$/;
+/** The places that tell them apart. */
+const CAMPUS =
+  /^,? (?:Amherst|Ann Arbor|Arlington|Asheville|Austin|Baltimore|Berkeley|Binghamton|Bombay|Boston|Boulder|Buffalo|Chapel Hill|Charlotte|Chattanooga|Chicago|College Park|Columbia|Dallas|Davis|Dearborn|Delhi|Duluth|El Paso|Gandhinagar|Greensboro|Guwahati|Houston|Hyderabad|Irvine|Kanpur|Kharagpur|Knoxville|Las Vegas|Lincoln|Los Angeles|Lowell|Madison|Madras|Mandi|Merced|Milwaukee|Minneapolis|Omaha|Reno|Riverside|Roorkee|Ropar|San Antonio|San Diego|San Francisco|Santa Barbara|Santa Cruz|Springfield|Stony Brook|Twin Cities|Urbana[-–]Champaign|Wilmington)(?![\p{L} ]*\p{Lu})/u;
+
+/** Whether a comma stands between a university of several places and the one that is meant, as before `San Diego`. */
+const isBeforeCampus = (text: string, comma: number): boolean =>
+  SEVERAL_PLACES.test(text.slice(Math.max(0, comma - 40), comma)) &&
+  CAMPUS.test(text.slice(comma, comma + 40));
 
 /** A star with blanks around it, before a name: next to a name it would be a footnote mark. */
 const isStarBetween = (text: string, at: number): boolean =>
@@ -113,6 +125,8 @@ export function groupBy(pieces: readonly Piece[], separator: Separator): Piece[]
 export const isOneName = (text: string): boolean =>
   // Names in these scripts are whole without a blank.
   !/^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u.test(text) &&
+  // `Le H` is a last name with its initial.
+  !/\s\p{Lu}{1,3}$/u.test(text) &&
   words(text)
     .filter((word, index) => index === 0 || !SUFFIX.test(word))
     .slice(0, -1)

@@ -1,6 +1,9 @@
 import type { Piece } from './author-pieces.js';
 import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
 
+/** One person with a place, in pieces. */
+const LONGEST_PLACE = 4;
+
 /**
  * How many pieces of each group name people where every group goes on with their place of work, as in
  * `Ada Lovelace and Mary Somerville, University of London; Charles Babbage, Eurecom`: the people end behind `and`, or
@@ -26,7 +29,8 @@ export function namesBeforePlaces(text: string, groups: readonly (readonly Piece
     const behind = place < 0 ? [] : parts.slice(place);
     if (place === 0 || between.some(isPerson) || behind.some((part) => part.joined && isPerson(part)))
       return null;
-    if (groups.length === 1 && last < 0) return null;
+    if (groups.length === 1 && last < 0 && (between.length === 0 || parts.length > LONGEST_PLACE))
+      return null;
     if (place > 0) placed += 1;
     counts.push(count);
   }

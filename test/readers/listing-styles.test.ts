@@ -506,3 +506,110 @@ describe('links with every paper', () => {
     ],
   ]);
 });
+
+describe('title and authors with nothing but a blank between', () => {
+  check([
+    [
+      'on most lines of the page',
+      'Weaving Patterns with Looms Ada Lovelace, Charles Babbage\nTowards a Theory of Engines Emmy B. Noether, David Hilbert\nThe Calculus of Cards João Pedro da Silva, Jane Marcet\nLower Bounds for Looms Yu-Chiang Frank Wang, Felix Klein, Suryanarayana\nOn Estimation from Cards Mary Somerville\nHow Do Clerks Read Tables? Sofia Kovalevskaya, Karl Weierstrass\n',
+      [
+        'Weaving Patterns with Looms | Ada Lovelace; Charles Babbage',
+        'Towards a Theory of Engines | Emmy B. Noether; David Hilbert',
+        'The Calculus of Cards | João Pedro da Silva; Jane Marcet',
+        'Lower Bounds for Looms | Yu-Chiang Frank Wang; Felix Klein; Suryanarayana',
+        'On Estimation from Cards | Mary Somerville',
+        'How Do Clerks Read Tables? | Sofia Kovalevskaya; Karl Weierstrass',
+      ],
+    ],
+    [
+      'with the track behind them',
+      'Weaving Patterns with Looms Ada Lovelace, Charles Babbage Main Conference Track\nTowards a Theory of Engines Emmy Noether, David Hilbert Main Conference Track\nThe Calculus of Cards Mary Somerville, Jane Marcet Datasets and Benchmarks Track\nLower Bounds for Looms Felix Klein, Karl Weierstrass Main Conference Track\nOn Estimation from Cards Sofia Kovalevskaya, Felix Klein Main Conference Track\n',
+      [
+        'Weaving Patterns with Looms | Ada Lovelace; Charles Babbage',
+        'Towards a Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+        'Lower Bounds for Looms | Felix Klein; Karl Weierstrass',
+        'On Estimation from Cards | Sofia Kovalevskaya; Felix Klein',
+      ],
+    ],
+  ]);
+});
+
+describe('fields of databases', () => {
+  check([
+    [
+      'names with initials behind and a stop at the end, and a DOI behind the journal',
+      '1\nCite\nShare\nWeaving Patterns in Looms.\nLovelace A, Le H, Babbage C.\nNat Looms. 2019 Mar;10(2):100-120. doi: 10.1038/s41592-00-0100-x. Epub 2019 Nov 4.\nPMID: 31000000\n\n2\nCite\nShare\nA Theory of Engines.\nNoether E, Hilbert D.\nNat Looms. 2020 Jan;11(1):1-20. doi: 10.1038/s41592-01-0101-x. Epub 2020 Nov 4.\nPMID: 31000137\n',
+      [
+        'Weaving Patterns in Looms | Lovelace A; Le H; Babbage C | doi:10.1038/s41592-00-0100-x',
+        'A Theory of Engines | Noether E; Hilbert D | doi:10.1038/s41592-01-0101-x',
+      ],
+    ],
+    [
+      'contributors, and a DOI with capitals',
+      'Weaving Patterns in Looms\n\nIEEE Access\n2023 | Journal article\nDOI: 10.1109/ACCESS.2023.331000\nCONTRIBUTORS: Ada Lovelace; Charles Babbage\nShow more detail\n\nA Theory of Engines\n\nIEEE Access\n2023 | Journal article\nDOI: 10.1109/ACCESS.2023.331001\nCONTRIBUTORS: Emmy Noether; David Hilbert\nShow more detail\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | doi:10.1109/access.2023.331000',
+        'A Theory of Engines | Emmy Noether; David Hilbert | doi:10.1109/access.2023.331001',
+      ],
+    ],
+    [
+      'the kind of each paper above its authors, who have a line each',
+      'Weaving Patterns in Looms\nConference Paper\nFull-text available\nJun 2023\nAda Lovelace\nCharles Babbage\nView\n12 Reads\nA Theory of Engines\nConference Paper\nJun 2023\nEmmy Noether\nDavid Hilbert\nView\n7 Reads\nThe Calculus of Cards\nConference Paper\nJun 2023\nMary Somerville\nJane Marcet\nView\n9 Reads\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+      ],
+    ],
+  ]);
+});
+
+describe('people and where they work', () => {
+  check([
+    [
+      'a campus behind its university, and a university of technology',
+      'Weaving Patterns in Looms\nAda Lovelace University of California, San Diego, Charles Babbage Sharif University of Technology\n\nA Theory of Engines\nEmmy Noether University of Göttingen, David Hilbert KAIST\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'a line each, one of a single name',
+      'Weaving Patterns in Looms\nAda Lovelace, University of London\nCharles Babbage, Trinity College\nSuryanarayana, Tel Aviv University\n\nA Theory of Engines\nEmmy Noether, Mila, Université de Montréal\nDavid Hilbert, University of Göttingen\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Suryanarayana',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'a single one behind a dash',
+      'Weaving Patterns in Looms - Ada Lovelace, University of London\nRoom 1.86\nA Theory of Engines - Emmy Noether, University of Göttingen & David Hilbert, University of Göttingen\nRoom 1.86\n',
+      ['Weaving Patterns in Looms | Ada Lovelace', 'A Theory of Engines | Emmy Noether; David Hilbert'],
+    ],
+  ]);
+});
+
+describe('the page of a person', () => {
+  check([
+    [
+      'with other parts of a life behind the publications',
+      'Ada Lovelace\n\nPublications\n\n[C4] Ada Lovelace and Felix Klein. Lower Bounds for Looms. In ICML, 2024.\n[C3] Emmy Noether and Ada Lovelace. A Theory of Engines. In ICML, 2024.\n[C2] Ada Lovelace, Charles Babbage, and Mary Somerville. Weaving Patterns in Looms. In ICML, 2023.\n[C1] Ada Lovelace and Jane Marcet. How Far Are Looms from Engines? Machine Learning, 112(3):881–910, 2021.\n\nAwards\nBest reviewer award, NeurIPS 2021\nGoogle PhD Fellowship, 2014\n\nTeaching\nCC3001 Cards and Structures of Tables, Spring 2019\n',
+      [
+        'Lower Bounds for Looms | Ada Lovelace; Felix Klein',
+        'A Theory of Engines | Emmy Noether; Ada Lovelace',
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'How Far Are Looms from Engines? | Ada Lovelace; Jane Marcet',
+      ],
+    ],
+    [
+      'in a letter, with numbers in pictures',
+      '1️⃣ Weaving Patterns in Looms\nby Ada Lovelace and Charles Babbage\n👉 https://arxiv.org/abs/2405.11000\n\n10️⃣ A Theory of Engines\nby Emmy Noether and David Hilbert\n👉 https://arxiv.org/abs/2405.11001\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://arxiv.org/abs/2405.11000 arxiv:2405.11000',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://arxiv.org/abs/2405.11001 arxiv:2405.11001',
+      ],
+    ],
+  ]);
+});
