@@ -1,4 +1,4 @@
-import { findAuthors, isPersonWithVenue, type FoundAuthors } from './list-authors.js';
+import { findAuthors, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 import { stripped, type FieldLine } from './entry-fields.js';
 import { isVenueLike, traitsOf } from './line-traits.js';
 import type { SourceText } from './source-text.js';
@@ -20,8 +20,9 @@ export function authorLines(
   head: FieldLine | null,
   authorsFirst: boolean,
 ): { field: FieldLine; found: FoundAuthors }[] {
-  const others = plain.filter((field) => field !== head);
-  const at = head ? plain.indexOf(head) : -1;
+  const candidates = plain.filter(({ source }) => !namesEditors(source.clean));
+  const others = candidates.filter((field) => field !== head);
+  const at = head ? candidates.indexOf(head) : -1;
   let start = others.findIndex((field) => {
     const traits = traitsOf(field.line);
     return !traits.prose && found(field, 'several') !== null;

@@ -1,5 +1,5 @@
 import { looksLikeOrganisation } from '../text/person-likeness.js';
-import { isAuthorsOnly, isPersonWithVenue, type FoundAuthors } from './list-authors.js';
+import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 import { readHead } from './list-head.js';
 import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
 
@@ -23,9 +23,6 @@ export function flatClass(line: PageText): FlatClass {
 
 const known = new WeakMap<PageText, FlatClass>();
 
-/** They answer for a volume, not for a paper. */
-const EDITORS = /\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i;
-
 function judge(line: PageText): FlatClass {
   const traits = traitsOf(line);
   if (traits.label) {
@@ -42,13 +39,13 @@ function judge(line: PageText): FlatClass {
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
   // In what lists people and nothing else no title is set apart; to look for one takes longest there.
   if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
-    return EDITORS.test(traits.clean) ? 'skip' : 'authors';
+    return namesEditors(traits.clean) ? 'skip' : 'authors';
   const head = readHead(line.source, false);
   // A reference with its venue may be as long as running text, and end like it.
   const isReference =
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
-  if (EDITORS.test(traits.clean)) return 'skip';
+  if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
   if (traits.meta || /^@\w+\s*[{(]/.test(traits.clean)) return 'skip';
 
@@ -66,13 +63,14 @@ function judge(line: PageText): FlatClass {
   return isListedPerson(line) ? 'authors' : 'one';
 }
 
-/** One person, whom a comma behind the name or the place of work in brackets shows to be of a list. */
+/** One person, whom a comma behind the name, others who are not named, or the place of work in brackets shows to be of a list. */
 function isListedPerson(line: PageText): boolean {
   const { authors } = traitsOf(line);
   const { text } = line.source;
   const [place] = authors.authors[0]!.affiliations;
   if (place !== undefined && looksLikeOrganisation(text.slice(place.start, place.end))) return true;
-  return authors.score === 1 && /[,;]$/.test(text);
+  // `and 3 other authors` behind the name.
+  return authors.score === 1 && (authors.abridged || /[,;]$/.test(text));
 }
 
 /** `Title. One person. Venue`: nothing but the name stands between. */

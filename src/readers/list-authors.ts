@@ -138,6 +138,9 @@ function endsInInitial(text: string, index: number, mark: string): boolean {
   );
 }
 
+/** Whether a line names editors, who answer for a volume and not for a paper. */
+export const namesEditors = (text: string): boolean => /\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(text);
+
 /** Whether a line lists several people and nothing else, but for a venue behind them. */
 export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
   const found = findAuthors(source);

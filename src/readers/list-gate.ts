@@ -4,6 +4,7 @@ import { isPaperLabel, linksOf } from './list-links.js';
 import { isLinkLabel } from './list-labels.js';
 import { traitsOf } from './line-traits.js';
 import type { Sections } from './list-section.js';
+import { isVolume } from './page-furniture.js';
 
 /** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
@@ -13,10 +14,6 @@ const NO_TITLE =
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
-/** Volumes are no papers, whoever edited them. */
-const VOLUME =
-  /^(?:the |[^:]{2,40}: (?:the )?)?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
-
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const title = entry.title.map((source) => source.clean).join(' ');
@@ -25,7 +22,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
-  if (VOLUME.test(title) || OFFICE.test(title)) return 'none';
+  if (isVolume(title) || OFFICE.test(title)) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   if (entry.withheld && isTitle) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';

@@ -4,7 +4,7 @@ import { flatClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
 import type { PageBlock } from './page-block.js';
-import { isSessionHeading } from './page-furniture.js';
+import { isSessionHeading, isVolume } from './page-furniture.js';
 
 /** How often headings of each rank named a paper so far. */
 export class HeadingTally {
@@ -33,7 +33,13 @@ export const isSectionOfPapers = (text: string): boolean => SECTION_HEADING.test
 export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tally: HeadingTally): boolean {
   const { clean } = block.source;
   const words = clean.split(' ').length;
-  if (isSessionHeading(clean) || PEOPLE_HEADING.test(clean) || clean.length > 400 || clean === '')
+  if (
+    isSessionHeading(clean) ||
+    isVolume(clean) ||
+    PEOPLE_HEADING.test(clean) ||
+    clean.length > 400 ||
+    clean === ''
+  )
     return false;
   if (
     block.source.links.some(({ address }) => block.source.address(address)?.value.startsWith('#')) &&

@@ -3,6 +3,7 @@ import type { ReadContext } from '../plugin.js';
 import { isAuthorsOnly } from './list-authors.js';
 import { readEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
+import { withoutCodes } from './list-codes.js';
 import { segmentFlat } from './list-flat.js';
 import { withoutGlue } from './list-glued.js';
 import { headsPapers, titleLists } from './list-titles.js';
@@ -216,11 +217,10 @@ export class ListPage {
     const shown = this.flat;
     this.flat = [];
     this.repeats.learn(shown);
-    const lines = withoutGlue(
-      this.repeats.without(shown, ({ source }) =>
-        this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
-      ),
+    const kept = this.repeats.without(shown, ({ source }) =>
+      this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
     );
+    const lines = withoutGlue(withoutCodes(kept));
     if (lines.length === 0) return;
     const list = titleLists(lines, this.sections.kind === 'papers');
     const headings = list ? list.headings : this.headingsAmong(lines);

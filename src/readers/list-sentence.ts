@@ -85,10 +85,13 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
     // A colon inside of a title is commoner than one before authors.
     if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
       continue;
-    if (/by/i.test(match[0]) && second.list.people < second.list.authors.length) continue;
+    if (/by/i.test(match[0]) && second.list.people < second.list.authors.length * NAMED_BEHIND_BY) continue;
     yield { title: left, authors: second, rest: second.rest, sure: isAtPlace(second) };
   }
 }
+
+/** So many of the people behind `by` have full names; some bear one name only. */
+const NAMED_BEHIND_BY = 0.75;
 
 /** One person with a place of work behind the name. */
 function isAtPlace({ list, source }: FoundAuthors): boolean {

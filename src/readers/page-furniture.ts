@@ -74,3 +74,10 @@ const TIME =
 export function isTimeLine(text: string): boolean {
   return text.length <= 80 && /\d[:\d]* ?(?:[ap]\.?m|:\d{2})|\d:\d{2}/i.test(text) && TIME.test(text);
 }
+
+/** Volumes are no papers, whoever edited them. */
+const VOLUME =
+  /^(?:the |[^:]{2,40}: (?:the )?)?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
+
+/** Whether a title is that of a volume. */
+export const isVolume = (title: string): boolean => VOLUME.test(title);

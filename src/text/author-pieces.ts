@@ -26,7 +26,7 @@ export interface Piece extends Range {
 
 /** What a list says of the authors it leaves out. */
 export const OTHERS =
-  /^(?:et\.? al|and others|others|and more|and \d+ (?:others|more)|\d+ (?:others|more)|\.\.\.|…)[.,]*$/i;
+  /^(?:et\.? al|and others|others|and more|(?:and )?\d+ (?:others|more|other authors?)|\.\.\.|…)[.,]*$/i;
 
 /** What pages print in place of authors that they do not name. */
 export const WITHHELD =
@@ -63,7 +63,9 @@ export function splitPieces(text: string, from: number): Piece[] {
       /[\s,;)*\d]/.test(text[at - 1] ?? ' ')
     ) {
       // `and others` stays whole, so that it is told from a name.
-      const others = /^and\s+(?:others|more|\d+ (?:others|more))\b/i.exec(text.slice(at, at + 24));
+      const others = /^and\s+(?:others|more|\d+ (?:others|more|other authors?))\b/i.exec(
+        text.slice(at, at + 24),
+      );
       cut(at, others ? at : at + 4, 'and');
       if (others) at += others[0].length - 1;
     }

@@ -613,3 +613,67 @@ describe('the page of a person', () => {
     ],
   ]);
 });
+
+describe('papers numbered by a code', () => {
+  check([
+    [
+      'of letters and figures, on most lines',
+      'O01: Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\nO02: A Theory of Engines\nEmmy Noether, David Hilbert\nP03: T5: The Calculus of Cards\nMary Somerville, Jane Marcet\nO04: Lower Bounds for Looms\nFelix Klein, Karl Weierstrass\nO05: How Clerks Read Tables\nSofia Kovalevskaya, Felix Klein\nP06: A Short History of Tables\nSofia Kovalevskaya, Emmy Noether\nP07: Cards in Two Colours\nJane Marcet, Emmy Noether\nP08: Looms without Cards\nJane Marcet, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'T5: The Calculus of Cards | Mary Somerville; Jane Marcet',
+        'Lower Bounds for Looms | Felix Klein; Karl Weierstrass',
+        'How Clerks Read Tables | Sofia Kovalevskaya; Felix Klein',
+        'A Short History of Tables | Sofia Kovalevskaya; Emmy Noether',
+        'Cards in Two Colours | Jane Marcet; Emmy Noether',
+        'Looms without Cards | Jane Marcet; David Hilbert',
+      ],
+    ],
+    [
+      'of figures before a tab',
+      'Accepted papers\n\n1432\tWeaving Patterns in Looms\n\tAda Lovelace and Charles Babbage\n216\tA Theory of Engines\n\tEmmy Noether and David Hilbert\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+
+  it('keeps the name of a system at the start of a few titles', async () => {
+    const page =
+      'T5: Weaving Patterns in Looms\nAda Lovelace, Charles Babbage\n\nS4: A Theory of Engines\nEmmy Noether, David Hilbert\n';
+    const read = await readListing(paperList, page);
+    expect(read.records.map(({ title }) => title?.value)).toEqual([
+      'T5: Weaving Patterns in Looms',
+      'S4: A Theory of Engines',
+    ]);
+  });
+});
+
+describe('others than the authors of a paper', () => {
+  check([
+    [
+      'a number of them behind the first',
+      'Weaving Patterns in Looms\nEMNLP 2023\nAda Lovelace and 1 other author\n07 December 2023\nA Theory of Engines\nEMNLP 2023\nEmmy Noether and 3 other authors\n07 December 2023\n',
+      ['Weaving Patterns in Looms | Ada Lovelace', 'A Theory of Engines | Emmy Noether'],
+    ],
+    [
+      'one of a single name behind "by"',
+      'Weaving Patterns in Looms by Ada Lovelace, Charles Babbage, Mary Somerville and Suryanarayana\nA Theory of Engines by Emmy Noether and David Hilbert\nThe Calculus of Cards by Jane Marcet and Felix Klein\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville; Suryanarayana',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Jane Marcet; Felix Klein',
+      ],
+    ],
+    [
+      'the editors below the title of a volume',
+      '<html><body><h2><a href="https://example.org/v.pdf">Findings of the Association for Looms: Engines 2024</a></h2><p><a href="/k">Felix Klein</a>, <a href="/w">Karl Weierstrass</a> (Editors)</p><p><span><a href="https://example.org/1.pdf">pdf</a> <a href="/1.bib">bib</a></span><span><strong><a href="/1">Weaving Patterns in Looms</a></strong><br><a href="/l">Ada Lovelace</a> | <a href="/b">Charles Babbage</a></span></p>\n<p><span><a href="https://example.org/2.pdf">pdf</a> <a href="/2.bib">bib</a></span><span><strong><a href="/2">A Theory of Engines</a></strong><br><a href="/n">Emmy Noether</a> | <a href="/h">David Hilbert</a></span></p></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1.pdf',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://example.org/2.pdf',
+      ],
+    ],
+  ]);
+});

@@ -1,0 +1,28 @@
+import { traitsOf, type PageText } from './line-traits.js';
+
+/** Fewer lines show no habit of their page; a few titles start with the name of a system, such as `T5:`. */
+const LEAST_LINES = 4;
+
+const CODE = /^(\p{Lu}{1,4}-?)(\d{1,4})(?:\s?[:.)])?\s+(?=\S)/u;
+
+/** Lines without the codes by which a programme numbers its papers, as in `O01: Title` or `DM200 Title`. */
+export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
+  const numbers = new Map<string, Set<string>>();
+  const codes = lines.map((line) => (isPlain(line) ? CODE.exec(line.source.text) : null));
+  for (const code of codes) {
+    if (!code) continue;
+    const [, letters = '', digits = ''] = code;
+    numbers.set(letters, (numbers.get(letters) ?? new Set<string>()).add(digits));
+  }
+  if (![...numbers.values()].some(({ size }) => size >= LEAST_LINES)) return lines;
+  return lines.map((line, index) => {
+    const [whole, letters = ''] = codes[index] ?? [];
+    const isCode = whole !== undefined && (numbers.get(letters)?.size ?? 0) >= LEAST_LINES;
+    return isCode ? { ...line, source: line.source.slice(whole.length) } : line;
+  });
+}
+
+const isPlain = (line: PageText): boolean => {
+  const { furniture, label } = traitsOf(line);
+  return line.hint === null && !furniture && !label;
+};
