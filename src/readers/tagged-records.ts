@@ -57,6 +57,8 @@ class RecordSplitter {
   private fields: OpenField[] = [];
   private first: Line | null = null;
   private last: Line | null = null;
+  /** A line that belongs nowhere stands behind the field above: what follows does not go on with it. */
+  private isBroken = false;
 
   constructor(context: ReadContext, syntax: TaggedSyntax) {
     this.context = context;
@@ -75,14 +77,16 @@ class RecordSplitter {
     }
     const above = this.fields.at(-1);
     if (match && tag !== undefined) {
+      this.isBroken = false;
       if (tag !== ends) this.fields.push({ tag, lines: [line], from: match[0].length });
     } else if (line.text.trim() === '') {
       this.context.account?.(line.number, 'blank');
       return;
-    } else if (above && continues.test(line.text)) {
+    } else if (above && !this.isBroken && continues.test(line.text)) {
       if (listed.has(above.tag)) this.fields.push({ tag: above.tag, lines: [line], from: 0 });
       else above.lines.push(line);
     } else {
+      this.isBroken = true;
       this.reportStray(line);
       return;
     }

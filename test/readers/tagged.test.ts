@@ -152,3 +152,11 @@ it('a record without title and abstract is a reject with its line; a line withou
   const stray = await readListing(medline, 'PMID- 1\nTI  - Weaving.\nAU  - Lovelace A\nstray\n');
   expect(stray.diagnostics).toMatchObject([{ type: 'UNPLACED_LINE', line: 4 }]);
 });
+
+it('what follows a line that belongs nowhere is no part of the field above', async () => {
+  const text = 'PMID- 1\nTI  - Weaving\nstray\n      patterns.\nAU  - Lovelace A\n';
+  const listing = await readListing(medline, text);
+  expect(listing.records).toMatchObject([{ title: { value: 'Weaving' } }]);
+  expect(listing.diagnostics.map(({ line }) => line)).toEqual([3, 4]);
+  expectTraced(text, listing);
+});

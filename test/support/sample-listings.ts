@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { JSON_SAMPLES } from './sample-json.js';
 
 /** A small listing for each reader that none of the sample listings in `seeds/` is for; papers that never were. */
@@ -384,5 +386,12 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
 
 /** The listings of a reader, none for readers that the seeds speak for. */
 export function sampleListings(reader: string): readonly string[] {
+  if (reader === 'papergraph') return [ownPapers()];
   return SAMPLES.get(reader) ?? JSON_SAMPLES.get(reader) ?? [];
+}
+
+/** The first papers of the project's own outputs. */
+function ownPapers(): string {
+  const path = fileURLToPath(new URL('../../exports/papers.jsonl', import.meta.url));
+  return `${readFileSync(path, 'utf8').split('\n', 6).join('\n')}\n`;
 }
