@@ -1,3 +1,4 @@
+import { diagnostic } from '../diagnostics.js';
 import type { PaperRecord, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import type { ReadContext, Reader } from '../plugin.js';
@@ -79,13 +80,30 @@ function* recordOf(
     ...{ file: context.file, format: 'arxiv-listing', id: arxiv.value, first, last, abridged },
     title: text('title'),
     authors: list,
-    abstract: abstract.length > 0 ? textOfLines(abstract, 0) : null,
+    abstract: textOfLines(abstract, 0),
     comment: text('comments'),
     created: createdOf(text('date')),
     ids: { arxiv, ...(doi && /^10\.\d/.test(doi.value) && { doi: firstWord(doi) }) },
     ...journalReference(text('journal-ref')),
   });
-  if (record) yield record;
+  if (record) {
+    yield record;
+    return;
+  }
+  context.report(
+    diagnostic({
+      type: 'MISSING_FIELD',
+      message: 'announcement has neither a title nor an abstract',
+      file: context.file,
+      line: first.number,
+      lineByte: first.start,
+      byte: first.start,
+      field: 'title',
+      raw: first.text,
+    }),
+  );
+  for (let line = first.number + 1; line <= last.number; line += 1)
+    context.account?.(line, 'rejected record');
 }
 
 /** The fields of a head by name in lower case; lines that are indented go on. */
@@ -95,7 +113,8 @@ function fieldsOf(head: readonly Line[]): Map<string, TracedText> {
   let name = '';
   let from = 0;
   const keep = (): void => {
-    if (name !== '' && !fields.has(name)) fields.set(name, textOfLines(lines, from));
+    const text = name === '' || fields.has(name) ? null : textOfLines(lines, from);
+    if (text) fields.set(name, text);
   };
   for (const line of head.slice(1)) {
     const field = /^\s/.test(line.text) ? null : FIELD.exec(line.text);
@@ -110,10 +129,13 @@ function fieldsOf(head: readonly Line[]): Map<string, TracedText> {
   return fields;
 }
 
-function textOfLines(lines: readonly Line[], from: number): TracedText {
+/** Lines as one text; null when nothing stands in them. */
+function textOfLines(lines: readonly Line[], from: number): TracedText | null {
+  if (lines.length === 0) return null;
   const { text, byteAt } = joinLines(lines, from);
   const start = text.length - text.trimStart().length;
-  return tracedText(text.slice(start).trimEnd(), (index) => byteAt(start + index));
+  const traced = tracedText(text.slice(start).trimEnd(), (index) => byteAt(start + index));
+  return traced.value === '' ? null : traced;
 }
 
 function authorsOf(field: TracedText | null): { list: Signature[]; abridged: boolean } {

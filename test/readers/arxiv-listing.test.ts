@@ -53,3 +53,11 @@ it('I-25 an announcement that is cut off ends where the next one starts', async 
   const listing = await readListing(arxivListing, text);
   expect(listing.records.map(({ ids }) => ids.arxiv?.value)).toEqual(['2303.00001', 'math/0600001']);
 });
+
+it('an announcement that names nothing is a reject with its line', async () => {
+  const text = '\\\\\narXiv:2303.00001\nTitle:\nAuthors: Ada Lovelace\n\\\\\n';
+  const listing = await readListing(arxivListing, text);
+  expect(listing.records).toEqual([]);
+  expect(listing.diagnostics).toMatchObject([{ type: 'MISSING_FIELD', line: 2 }]);
+  expectTraced(text, listing);
+});
