@@ -122,7 +122,9 @@ describe('I-17', () => {
           for (let tries = 0; tries < 2 && full > LIMIT; tries += 1)
             full = Math.min(full, await time(run, repeated(start, unit, end, LENGTH)));
           if (full <= LIMIT) continue;
-          const double = await time(run, repeated(start, unit, end, 2 * LENGTH));
+          let double = await time(run, repeated(start, unit, end, 2 * LENGTH));
+          for (let tries = 0; tries < 2 && double > 2.5 * full + NOISE; tries += 1)
+            double = Math.min(double, await time(run, repeated(start, unit, end, 2 * LENGTH)));
           if (double > 2.5 * full + NOISE || full > 5 * LIMIT)
             slow.push(`${at}: ${full.toFixed(0)} ms, doubled ${double.toFixed(0)} ms`);
         }
