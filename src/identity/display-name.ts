@@ -1,5 +1,5 @@
 import { compareText } from '../text/compare.js';
-import { displayName, nameInOrder } from '../text/person-name.js';
+import { shownName } from '../text/person-name.js';
 import { nameParts } from './name-parts.js';
 
 /** The spelling to show for a list of printed names, one for each mention, and all distinct ones. */
@@ -10,7 +10,7 @@ export function authorName(printed: readonly string[]): {
 } {
   const counts = new Map<string, number>();
   for (const text of printed) {
-    const name = nameInOrder(displayName(text));
+    const name = shownName(text);
     counts.set(name, (counts.get(name) ?? 0) + 1);
   }
   const ranked = [...counts]

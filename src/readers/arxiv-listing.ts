@@ -1,10 +1,9 @@
-import { diagnostic } from '../diagnostics.js';
 import type { PaperRecord, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
 import type { ReadContext, Reader } from '../plugin.js';
 import { parseAuthorList } from '../text/author-list.js';
 import { NORMALISERS } from '../text/normalisers.js';
-import { databaseRecord } from './database-record.js';
+import { databaseRecord, rejectNameless } from './database-record.js';
 import { fieldOfLine, tracedText } from './fields.js';
 import { journalReference } from './journal-reference.js';
 import { joinLines } from './joined-lines.js';
@@ -86,24 +85,8 @@ function* recordOf(
     ids: { arxiv, ...(doi && /^10\.\d/.test(doi.value) && { doi: firstWord(doi) }) },
     ...journalReference(text('journal-ref')),
   });
-  if (record) {
-    yield record;
-    return;
-  }
-  context.report(
-    diagnostic({
-      type: 'MISSING_FIELD',
-      message: 'announcement has neither a title nor an abstract',
-      file: context.file,
-      line: first.number,
-      lineByte: first.start,
-      byte: first.start,
-      field: 'title',
-      raw: first.text,
-    }),
-  );
-  for (let line = first.number + 1; line <= last.number; line += 1)
-    context.account?.(line, 'rejected record');
+  if (record) yield record;
+  else rejectNameless(context, { first, last }, 'announcement');
 }
 
 /** The fields of a head by name in lower case; lines that are indented go on. */

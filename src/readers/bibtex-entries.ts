@@ -45,8 +45,9 @@ interface OpenEntry {
   readonly from: number;
   /** Index of the opening bracket in the joined text; -1 until it was met. */
   open: number;
-  readonly bracket: { character: string };
+  bracket: '{' | '(';
   depth: number;
+  /** Length of the joined text of its lines, with a line end behind the last. */
   size: number;
   /** Length of the joined text up to its closing bracket, once that was met. */
   closed: number | null;
@@ -108,32 +109,32 @@ class EntrySplitter {
     const base = entry.size;
     const { text } = line;
     const start = line === entry.lines[0] ? entry.from : 0;
+    const end = base + text.length - start + 1;
     for (let at = from; at < text.length; at += 1) {
       const character = text[at]!;
       if (entry.open < 0) {
         if (character !== '{' && character !== '(') continue;
         entry.open = base + at - start;
-        entry.bracket.character = character;
+        entry.bracket = character;
         entry.depth = character === '{' ? 1 : 0;
       } else if (character === '{') entry.depth += 1;
       else if (character === '}') entry.depth -= 1;
-      const closing = entry.bracket.character === '{' ? '}' : ')';
+      const closing = entry.bracket === '{' ? '}' : ')';
       if (entry.open < 0 || character !== closing || entry.depth > 0) continue;
       // Round brackets stand in text too.
       if (closing === ')' && text.slice(at + 1).trim() !== '') continue;
       entry.closed = base + at - start + 1;
+      entry.size = end;
       return at + 1;
     }
-    entry.size = base + text.length - start + 1;
+    entry.size = end;
     return text.length + 1;
   }
 
   /** The bracket that closed the entry was one too many. */
   private reopen(entry: OpenEntry): void {
-    const text = joinLines(entry.lines, entry.from).text;
-    entry.size = text.length + 1;
     entry.closed = null;
-    entry.depth = entry.bracket.character === '{' ? 1 : 0;
+    entry.depth = entry.bracket === '{' ? 1 : 0;
     entry.isDamaged = true;
   }
 
@@ -187,7 +188,7 @@ class EntrySplitter {
 function openEntry(line: Line, start: { index: number; type: string }): OpenEntry {
   return {
     ...{ type: start.type, lines: [line], from: start.index },
-    ...{ open: -1, bracket: { character: '{' }, depth: 0, size: 0, closed: null, isDamaged: false },
+    ...{ open: -1, bracket: '{', depth: 0, size: 0, closed: null, isDamaged: false },
   };
 }
 

@@ -1,4 +1,6 @@
+import { diagnostic } from '../diagnostics.js';
 import type { PaperRecord } from '../model/record.js';
+import type { ReadContext } from '../plugin.js';
 import { isCutOff } from '../text/prose.js';
 import type { Line } from './lines.js';
 
@@ -52,4 +54,26 @@ export function databaseRecord(fields: DatabaseFields): PaperRecord | null {
       ...(truncated ? ['abstract-truncated'] : []),
     ],
   };
+}
+
+/** Reports a record that has neither title nor abstract; all of its lines are accounted for. */
+export function rejectNameless(
+  context: ReadContext,
+  { first, last }: { readonly first: Line; readonly last: Line },
+  what = 'record',
+): void {
+  context.report(
+    diagnostic({
+      type: 'MISSING_FIELD',
+      message: `${what} has neither a title nor an abstract`,
+      file: context.file,
+      line: first.number,
+      lineByte: first.start,
+      byte: first.start,
+      field: 'title',
+      raw: first.text,
+    }),
+  );
+  for (let line = first.number + 1; line <= last.number; line += 1)
+    context.account?.(line, 'rejected record');
 }

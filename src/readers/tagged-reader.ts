@@ -1,6 +1,6 @@
-import { diagnostic } from '../diagnostics.js';
 import type { PaperRecord } from '../model/record.js';
 import type { Reader } from '../plugin.js';
+import { rejectNameless } from './database-record.js';
 import { taggedRecords, type TaggedRecord, type TaggedSyntax } from './tagged-records.js';
 
 /** A format of tagged lines. */
@@ -19,25 +19,8 @@ export function taggedReader({ name, summary, detect, syntax, recordOf }: Tagged
     async *read(chunks, context) {
       for await (const tagged of taggedRecords(chunks, context, syntax)) {
         const record = recordOf(tagged, context.file);
-        if (record) {
-          yield record;
-          continue;
-        }
-        const { first, last } = tagged;
-        context.report(
-          diagnostic({
-            type: 'MISSING_FIELD',
-            message: 'record has neither a title nor an abstract',
-            file: context.file,
-            line: first.number,
-            lineByte: first.start,
-            byte: first.start,
-            field: 'title',
-            raw: first.text,
-          }),
-        );
-        for (let line = first.number + 1; line <= last.number; line += 1)
-          context.account?.(line, 'rejected record');
+        if (record) yield record;
+        else rejectNameless(context, tagged);
       }
     },
   };

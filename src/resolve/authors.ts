@@ -6,7 +6,7 @@ import type { Decision, IdentityQuestion, IdentityReport } from '../model/identi
 import type { Paper } from '../model/paper.js';
 import { compareText } from '../text/compare.js';
 import { foldKey } from '../text/fold.js';
-import { aliasSpellings, displayName, nameInOrder } from '../text/person-name.js';
+import { aliasSpellings, shownName } from '../text/person-name.js';
 import { authorIds, commonest, type IdSource } from './author-ids.js';
 import { placeDecisions } from './decisions.js';
 import { mentionTable, type MentionTable } from './mentions.js';
@@ -17,7 +17,7 @@ const MOST_QUESTIONS = 100;
 const MOST_EVIDENCE = 6;
 
 /** The key under which equal names meet. */
-export const nameKey = (printed: string): string => foldKey(nameInOrder(displayName(printed))) || printed;
+export const nameKey = (printed: string): string => foldKey(shownName(printed)) || printed;
 
 export interface IdentifiedAuthors {
   /** Sorted by id. */

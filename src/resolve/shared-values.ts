@@ -1,6 +1,6 @@
 import type { PaperRow, Venue } from '../model/paper.js';
 import { TraceTable } from '../model/traces.js';
-import { displayName, nameInOrder } from '../text/person-name.js';
+import { shownName } from '../text/person-name.js';
 
 /** Beyond so many different texts a table costs more than it saves; a `Map` ends at 2²⁴. */
 const MOST = 2 ** 22;
@@ -36,7 +36,7 @@ export class SharedValues {
   name(printed: string): SharedName {
     const known = this.names.get(printed);
     if (known !== undefined) return known;
-    const shown = nameInOrder(displayName(printed));
+    const shown = shownName(printed);
     const name = { printed, name: shown === printed ? printed : shown };
     if (this.names.size < MOST) this.names.set(printed, name);
     return name;

@@ -14,8 +14,8 @@ export interface BibtexValue {
   readonly isOpen: boolean;
 }
 
-/** A field that starts on a line of its own. */
-const NEXT_FIELD = /\n[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*(?:[{"]|[\w-]+[ \t]*(?:,|#|\n|$))/g;
+/** The end of a line, where the next line starts a field. */
+const NEXT_FIELD = /\n[ \t]*[A-Za-z][\w+-]*[ \t]*=[ \t]*(?:[{"]|[\w-]+[ \t]*(?:,|#|\n|$))/y;
 
 /**
  * The value that starts at an index: parts joined by `#`. A quote ends before a line that starts a field; so does a
@@ -54,13 +54,13 @@ interface OpenPart extends BibtexPart {
 function partAt(text: string, at: number, isDamaged: boolean): OpenPart | null {
   const mark = text[at];
   if (mark === '{' || mark === '"') {
-    const end = mark === '{' ? closingBrace(text, at) : closingQuote(text, at);
-    const mayRunOn = end === null || isDamaged || mark === '"';
-    const next = mayRunOn ? nextField(text, at + 1) : null;
-    if (end !== null && (next === null || end <= next))
-      return { kind: 'literal', start: at + 1, end, after: end + 1, isOpen: false };
-    const last = withoutRest(text, at + 1, next ?? text.length);
-    return { kind: 'literal', start: at + 1, end: last, after: last, isOpen: true };
+    const content = contentAt(text, at, mark === '"' || isDamaged) ??
+      // Nothing closes it.
+      contentAt(text, at, true) ?? { end: text.length, isOpen: true };
+    const { end, isOpen } = content;
+    if (!isOpen) return { kind: 'literal', start: at + 1, end, after: end + 1, isOpen };
+    const last = withoutRest(text, at + 1, end);
+    return { kind: 'literal', start: at + 1, end: last, after: last, isOpen };
   }
   const word = /^[^\s,{}()"#=%]+/.exec(text.slice(at, at + 200));
   if (!word) return null;
@@ -68,34 +68,30 @@ function partAt(text: string, at: number, isDamaged: boolean): OpenPart | null {
   return { kind: 'word', start: at, end, after: end, isOpen: false };
 }
 
-/** The brace that closes the one at an index. BibTeX counts braces behind a backslash like any others. */
-function closingBrace(text: string, at: number): number | null {
-  let depth = 0;
-  for (let index = at; index < text.length; index += 1) {
-    const character = text[index];
-    if (character === '{') depth += 1;
-    else if (character === '}' && (depth -= 1) === 0) return index;
-  }
-  return null;
-}
-
-/** The quote that closes the one at an index: the next outside of braces. */
-function closingQuote(text: string, at: number): number | null {
+/**
+ * Where the content of the brace or quote at an index ends: at what closes it, or, where it may run on into other fields
+ * (`stops`), before the line of the next one. BibTeX counts braces behind a backslash like any others; a quote closes
+ * outside of braces only. Null when neither comes. One pass, so that entries with many fields take linear time.
+ */
+function contentAt(text: string, at: number, stops: boolean): { end: number; isOpen: boolean } | null {
+  const isQuote = text[at] === '"';
+  /** A quote with a brace too many ends with the field. */
+  let isSpoilt = false;
   let depth = 0;
   for (let index = at + 1; index < text.length; index += 1) {
-    const character = text[index];
+    const character = text[index]!;
     if (character === '{') depth += 1;
     else if (character === '}') {
-      if (depth === 0) return null;
-      depth -= 1;
-    } else if (character === '"' && depth === 0) return index;
+      if (depth > 0) depth -= 1;
+      else if (isQuote) isSpoilt = true;
+      else return { end: index, isOpen: false };
+    } else if (isQuote && character === '"' && depth === 0 && !isSpoilt) return { end: index, isOpen: false };
+    else if (stops && character === '\n') {
+      NEXT_FIELD.lastIndex = index;
+      if (NEXT_FIELD.test(text)) return { end: index, isOpen: true };
+    }
   }
   return null;
-}
-
-function nextField(text: string, from: number): number | null {
-  NEXT_FIELD.lastIndex = from;
-  return NEXT_FIELD.exec(text)?.index ?? null;
 }
 
 /** Where a value ends without what stands between fields. */

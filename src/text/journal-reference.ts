@@ -4,7 +4,7 @@ import { findVenue } from './venue.js';
 type Range = readonly [start: number, end: number];
 
 /** What stands before the volume of a journal, as in `Phys.Rev.D76:013009,2007` and `J. Algebra 320 (2008)`. */
-const JOURNAL = /(?<=^\s*)\p{L}[\p{L}.&:' -]{2,}[\p{L}.]/u;
+const JOURNAL = /^\s*(\p{L}[\p{L}.&:' -]{2,}[\p{L}.])/du;
 /** Words for the volume that end the name of a journal. */
 const VOLUME = /[\s,]*\b(?:vol(?:ume)?|no|issue|pp?|art(?:icle)?)\.?\s*$/i;
 /** The year stands in brackets, or ends the reference, or stands anywhere: pages may look like years. */
@@ -30,7 +30,7 @@ function rangeOf(pattern: RegExp, text: string): Range | null {
 }
 
 function journalIn(reference: string): Range | null {
-  const range = rangeOf(JOURNAL, reference);
+  const range = JOURNAL.exec(reference)?.indices?.[1];
   if (!range) return null;
   const [start, end] = range;
   return [start, start + reference.slice(start, end).replace(VOLUME, '').length];

@@ -135,6 +135,9 @@ export function nameInOrder(name: string): string {
   return [first, last, ...(suffix === undefined ? [] : [suffix])].join(' ');
 }
 
+/** The name that people are shown for a printed one: without what does not belong to it, given names first. */
+export const shownName = (printed: string): string => nameInOrder(displayName(printed));
+
 function withoutStray(name: string): string {
   let start = 0;
   let end = name.length;

@@ -200,6 +200,7 @@ describe('I-15 brackets that do not match spoil one entry', () => {
     ['a brace too many behind the value', '{Weaving Pattern Number 500}}'],
     ['an open quote', '"Weaving Pattern Number 500'],
     ['an open value', '{Weaving Pattern Number 500'],
+    ['a brace too many in quotes', '"Weaving Pattern} Number 500"'],
   ])('%s', async (_, broken) => {
     const text = Array.from({ length: 1000 }, (_unused, at) =>
       at === 499 ? item(500, broken) : item(at + 1),
@@ -275,6 +276,18 @@ it.each([
     // A quadratic parser needs minutes.
     expect(performance.now() - start).toBeLessThan(5000);
   }
+});
+
+it.each([
+  ['fields in quotes', `@article{k, title = {T}, ${'a = "x", '.repeat(50_000)}}`],
+  ['open values', `@article{k, title = {T},\n${'a = {\n'.repeat(50_000)}`],
+  ['brackets that end it again and again', `@article{k, title = {T},\n${'a = {x}},\n'.repeat(50_000)}`],
+  ['comments that nothing closes', '@comment{\n'.repeat(50_000)],
+])('I-17 an entry with 50,000 %s takes linear time', async (_, text) => {
+  const start = performance.now();
+  await read(text);
+  // A quadratic parser needs minutes.
+  expect(performance.now() - start).toBeLessThan(5000);
 });
 
 describe('is told by its content', () => {
