@@ -54,6 +54,16 @@ describe('I-20 names', () => {
       expect(Object.keys(authorsOf(name))[0]).toMatch(/^author:name:[a-z0-9-]{1,80}$/);
   });
 
+  it('are shown, and named in ids, with the given names first; what is printed stays', () => {
+    expect(authorsOf('Lovelace, Ada')).toEqual({
+      'author:name:ada-lovelace': ['Ada Lovelace', 'Lovelace, Ada'],
+    });
+    const { papers } = resolve(toyInput([{ title: 'On looms', authors: ['Lovelace, Ada'] }])).corpus;
+    expect([...papers].map(({ row }) => row.authors)).toMatchObject([
+      [{ name: 'Ada Lovelace', printed: 'Lovelace, Ada' }],
+    ]);
+  });
+
   it('show the commonest spelling, and keep all', () => {
     expect(Object.values(authorsOf('Zejun MA', 'Zejun Ma', 'Zejun MA', 'Zejun Ma', 'Zejun Ma'))[0]![0]).toBe(
       'Zejun Ma',
