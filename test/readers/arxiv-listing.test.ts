@@ -35,6 +35,12 @@ it('carries over what an announcement says', async () => {
     year: { value: '2007' },
   });
   expect(listing.diagnostics).toEqual([]);
+  expect([1, 3, 4, 8].map((line) => listing.passedOver.get(line))).toEqual([
+    'text between announcements',
+    'blank',
+    'rule',
+    'blank',
+  ]);
   expectTraced(SAMPLE, listing);
 });
 

@@ -651,6 +651,27 @@ describe('papers numbered by a code', () => {
   });
 });
 
+it('keeps titles that end in names whole where few lines are written so', async () => {
+  const named = [
+    'Ada Lovelace',
+    'Emmy Noether',
+    'Mary Somerville',
+    'Jane Marcet',
+    'Grace Hopper',
+    'Sofia Brahe',
+  ];
+  const titles = named.map((name) => `Letters and Portraits of ${name}, David Hilbert`);
+  const others = Array.from(
+    { length: 9 },
+    (_, at) => `A Theory of Engines, Looms and Cards in ${at + 2} Parts`,
+  );
+  for (const list of [titles.slice(0, 3), [...titles, ...others]]) {
+    const page = list.map((title) => `${title}\nCharles Babbage, Felix Klein\n\n`).join('');
+    const read = await readListing(paperList, page);
+    expect(read.records.map(({ title }) => title?.value)).toEqual(list);
+  }
+});
+
 describe('others than the authors of a paper', () => {
   check([
     [

@@ -91,6 +91,34 @@ ER  -
   expectTraced(text, listing);
 });
 
+it('ris: a book is not its own venue; places that are several names nobody; the number in PubMed', async () => {
+  const text = `TY  - BOOK
+BT  - A Theory of Engines
+AU  - Lovelace, Ada
+AU  - Babbage, Charles
+AD  - University of London
+AD  - Analytical Engines Ltd
+DB  - PubMed
+AN  - 12345678
+ER  -
+TY  - JOUR
+TI  - Weaving Patterns
+AU  - Lovelace, Ada
+AU  - Babbage, Charles
+AD  - University of London
+DB  - Scopus
+AN  - 12345679
+ER  -
+`;
+  const listing = await readListing(ris, text);
+  const [book, article] = listing.records;
+  expect(book).toMatchObject({ venue: null, ids: { pmid: { value: '12345678' } } });
+  expect(book!.authors.map(({ affiliations }) => affiliations.length)).toEqual([0, 0]);
+  expect(article!.ids).toEqual({});
+  expect(article!.authors.map(({ affiliations }) => affiliations.length)).toEqual([1, 1]);
+  expectTraced(text, listing);
+});
+
 it('medline: full names, groups, affiliations and ORCID iDs below their author', async () => {
   const { records } = await readListing(medline, sample('medline'));
   expect(records).toMatchObject([

@@ -111,6 +111,9 @@ it('a name printed twice is one author of a page, and two namesakes in records w
   const [page] = resolve(toyInput([twice])).corpus.papers;
   expect(page!.row.authors.map(({ printed }) => printed)).toEqual(['Wei Wang', 'Ada B']);
   expect(page!.row.flags).toContain('author-repeated');
+  const inverted = { title: 'Twins', authors: ['Lovelace, Ada', 'Ada Lovelace'] };
+  const [other] = resolve(toyInput([inverted])).corpus.papers;
+  expect(other!.row.authors.map(({ name }) => name)).toEqual(['Ada Lovelace']);
   const [data] = resolve(toyInput([{ ...twice, id: 'r1' }])).corpus.papers;
   expect(new Set(data!.row.authors.map(({ id }) => id)).size).toBe(3);
 });
