@@ -239,11 +239,15 @@ function judge(
   const empty = read.inputs.filter((input) => input.records === 0);
   if (read.records.length === 0) {
     const names = empty.map((input) => input.file).join(', ');
+    const reject = read.diagnostics.find(({ severity }) => severity === 'reject');
+    const why = reject
+      ? `${read.inputs.length > 1 ? `${reject.file}: ` : ''}${reject.line === null ? '' : `line ${reject.line}: `}${reject.message}`
+      : 'no title with authors, abstract or arXiv id was recognised; check that the whole page was saved';
     throw new PaperGraphError(
       'NO_RECORDS',
       read.inputs.length === 0
         ? 'no listing among the files given; name a file that holds one'
-        : `0 records from ${read.inputs.length === 1 ? names : `${read.inputs.length} files (${names})`}: no title with authors, abstract or arXiv id was recognised; check that the whole page was saved`,
+        : `0 records from ${read.inputs.length === 1 ? names : `${read.inputs.length} files (${names})`}: ${why}`,
     );
   }
   const cut = read.inputs.filter((input) => input.summary.cut || input.summary.changed);

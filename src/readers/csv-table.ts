@@ -1,4 +1,3 @@
-import { diagnostic } from '../diagnostics.js';
 import {
   PAPER_ID_SCHEMES,
   type PaperIdScheme,
@@ -12,9 +11,10 @@ import { parseAuthorList } from '../text/author-list.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
 import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
-import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
+import { delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
+import { tableRecords, yearOfCell } from './table-records.js';
 import { isAllAddresses, writtenAddresses } from './written-address.js';
 import { writtenIdOf } from './written-id.js';
 
@@ -38,60 +38,18 @@ export const csvTable: Reader = {
     return columns.some(({ field }) => field === 'authors') && second.includes(delimiter) ? 0.92 : 0.75;
   },
 
-  async *read(chunks, context) {
-    let columns: readonly CsvColumn[] | null = null;
-    let headless = false;
-    for await (const row of csvRows(chunks, context, delimiterOf)) {
-      if (headless) {
-        for (let line = row.line; line <= row.endLine; line += 1)
-          context.account?.(line, 'row of a table without a head');
-        continue;
-      }
-      if (!columns) {
-        const cells = row.cells.map(({ raw }) => NORMALISERS['csv-cell'](raw));
+  read: (chunks, context) =>
+    tableRecords(chunks, context, {
+      columnsOf(cells) {
+        if (context.columns) return chosenColumns(cells, context.columns);
         const known = columnsOf(cells);
-        const chosen = context.columns
-          ? chosenColumns(cells, context.columns)
-          : known && { columns: known, hasHead: true };
-        columns = chosen?.columns ?? null;
-        if (chosen?.hasHead !== false) context.account?.(row.line, 'table head');
-        if (chosen?.hasHead) continue;
-      }
-      if (!columns) {
-        context.report(
-          diagnostic({
-            type: 'NO_HEADER',
-            message: context.columns
-              ? `first row has not all of the columns ${[...context.columns.values()].join(', ')}; check --columns`
-              : 'first row names no column of titles; a table needs a head row such as title,authors,year, or --columns',
-            file: context.file,
-            line: row.line,
-            lineByte: row.start,
-            byte: row.start,
-            raw: row.cells.map(({ raw }) => raw).join(','),
-          }),
-        );
-        headless = true;
-        continue;
-      }
-      const record = recordOfRow(row, columns, context.file);
-      if (record) yield record;
-      else if (row.cells.every(({ raw }) => raw === '')) context.account?.(row.line, 'empty row');
-      else
-        context.report(
-          diagnostic({
-            type: 'MISSING_FIELD',
-            message: 'row has neither a title nor an abstract',
-            file: context.file,
-            line: row.line,
-            lineByte: row.start,
-            byte: row.start,
-            field: 'title',
-            raw: row.cells.map(({ raw }) => raw).join(','),
-          }),
-        );
-    }
-  },
+        return known && { columns: known, hasHead: true };
+      },
+      headless: context.columns
+        ? `first row has not all of the columns ${[...context.columns.values()].join(', ')}; check --columns`
+        : 'first row names no column of titles; a table needs a head row such as title,authors,year, or --columns',
+      recordOf: recordOfRow,
+    }),
 };
 
 function recordOfRow(row: CsvRow, columns: readonly CsvColumn[], file: string): PaperRecord | null {
@@ -127,7 +85,7 @@ function recordOfRow(row: CsvRow, columns: readonly CsvColumn[], file: string): 
     created: null,
     ids: { ...idsOfLinks(links, title?.value ?? ''), ...idsOf(text) },
     venue: text('venue'),
-    year: yearOf(cell('year')),
+    year: yearOfCell(cell('year')),
     links,
     references: [],
     flags: [
@@ -187,12 +145,4 @@ function idsOf(text: (field: CsvField) => TracedText | null): Partial<Record<Pap
     if (id && !/\s/.test(id.value)) ids[scheme] = id;
   }
   return ids;
-}
-
-function yearOf(cell: EncodedText | null): Traced | null {
-  if (!cell || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell.raw)) return null;
-  return {
-    value: NORMALISERS.year(cell.raw),
-    at: { start: cell.byteAt(0), end: cell.byteAt(cell.raw.length), normaliser: 'year' },
-  };
 }

@@ -12,8 +12,8 @@ export type DatabaseFields = Partial<
     readonly file: string;
     readonly format: string;
     readonly id: string | null;
-    readonly first: Line;
-    readonly last: Line;
+    readonly first: Pick<Line, 'number' | 'start'>;
+    readonly last: Pick<Line, 'number' | 'end'>;
     /** The list of authors goes on behind what is printed. */
     readonly abridged?: boolean;
   };

@@ -20,6 +20,7 @@ import { paperlists } from './paperlists.js';
 import { pubmedXml } from './pubmed-xml.js';
 import { records } from './records.js';
 import { ris } from './ris.js';
+import { scopusCsv } from './scopus-csv.js';
 import { semanticScholar } from './semantic-scholar.js';
 import { sessionPage } from './session-page.js';
 import { wos } from './wos.js';
@@ -40,6 +41,7 @@ export const readers: readonly Reader[] = [
   ris,
   medline,
   wos,
+  scopusCsv,
   csvTable,
   arxivAtom,
   arxivOai,

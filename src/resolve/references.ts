@@ -4,11 +4,14 @@ import { compareText } from '../text/compare.js';
 import { displayForm } from '../text/display-form.js';
 import { foldKey } from '../text/fold.js';
 import { isTelling } from './paper-facts.js';
+import { PrintedTitles } from './printed-titles.js';
 
 /** What a reference is matched against. */
 export interface NamedPaper {
   readonly id: string;
   readonly title: string | null;
+  /** The name of the first author, where anybody is named. */
+  readonly author: string | null;
   /** Other ids of the paper, as `paper:<scheme>:<id>`. */
   readonly aliases: readonly string[];
   /** The ids that its records bear in their sources. */
@@ -19,16 +22,17 @@ type Reference = PaperRow['references'][number];
 
 /**
  * Finds the target of references: the paper of the corpus that has one of the ids, or whose own id in its source or
- * whose title is printed in full and borne by no other. What a text names by an id that no paper of the corpus has is a `work`, one for each id.
+ * whose title is printed in full, alone or behind its first author, and borne by no other. What a text names by an id that no paper of the corpus has is a `work`, one for each id.
  */
 export class ReferenceResolver {
   private readonly byId = new Map<string, string>();
   private readonly byTitle = new Map<string, string | null>();
   private readonly byOwnId = new Map<string, string | null>();
+  private readonly titles = new PrintedTitles();
   private readonly found = new Map<string, Work>();
 
   constructor(papers: readonly NamedPaper[]) {
-    for (const { id, title, aliases, ownIds } of papers) {
+    for (const { id, title, author, aliases, ownIds } of papers) {
       for (const name of [id, ...aliases]) this.byId.set(name, id);
       for (const own of ownIds) {
         const known = this.byOwnId.get(own);
@@ -36,6 +40,7 @@ export class ReferenceResolver {
       }
       const key = title === null ? '' : foldKey(displayForm(title));
       if (isTelling(key)) this.byTitle.set(key, this.byTitle.has(key) ? null : id);
+      if (title !== null && author !== null) this.titles.add(id, title, author);
     }
   }
 
@@ -55,7 +60,11 @@ export class ReferenceResolver {
   }
 
   private byWords(printed: string): string | null {
-    return this.byOwnId.get(printed) ?? this.byTitle.get(foldKey(displayForm(printed))) ?? null;
+    return (
+      this.byOwnId.get(printed) ??
+      this.byTitle.get(foldKey(displayForm(printed))) ??
+      this.titles.find(printed)
+    );
   }
 
   /** The works met so far, sorted by id. */

@@ -64,9 +64,10 @@ function findTargets(papers: readonly Paper[]): Work[] {
     })),
   );
   const referred = new ReferenceResolver(
-    papers.map(({ row: { id, title, sources }, aliases }) => ({
+    papers.map(({ row: { id, title, authors, sources }, aliases }) => ({
       id,
       title,
+      author: authors[0]?.name ?? null,
       aliases,
       ownIds: sources.flatMap((source) => (source.id === null ? [] : [source.id])),
     })),

@@ -43,6 +43,13 @@ describe('I-23 what is no listing', () => {
     ]);
   });
 
+  it('a table that its format cannot read: why, with the line', async () => {
+    put(folder, 'export.csv', 'Lovelace A.,Weaving Patterns,2020\n');
+    const [code, stderr] = await refused(['build', 'export.csv', '--format', 'scopus-csv'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/0 records from export\.csv: line 1: first row names no column Title;/);
+  });
+
   it('a folder that holds no listing', async () => {
     put(folder, 'pages/README.md', '# Pages\n\nSave them here.\n');
     const { code, stderr } = await papergraph(['build', 'pages'], { cwd: folder });

@@ -76,6 +76,48 @@ describe('lists of references', () => {
   });
 });
 
+describe('printed references', () => {
+  const PAPERS: Toy[] = [
+    { title: 'Invariants, Rings and Conserved Quantities', authors: ['Noether, Emmy', 'David Hilbert'] },
+    { title: 'Can a machine compile its own notes?', authors: ['Grace van der Hopper'] },
+    { title: 'On looms and their cards', authors: ['Ada Lovelace'] },
+    { title: 'On looms and their cards', authors: ['Charles Babbage'], abstract: 'Another one.' },
+    { title: 'Deep learning for graphs', authors: ['Wei Li'] },
+    { title: 'A report that nobody signed', authors: [] },
+  ];
+  const targetOf = (printed: string): string | null => {
+    const [citing, ...others] = toyInput([{ title: 'Citing', authors: ['Fay G'] }, ...PAPERS]);
+    const references = [{ ids: {}, printed: traced(printed) }];
+    const { corpus } = resolve([{ ...citing!, record: { ...citing!.record, references } }, ...others]);
+    const [target] = targetsOf(corpus, 'Citing');
+    return corpus.papers.find(({ row }) => row.id === target)?.row.title ?? null;
+  };
+
+  it.each([
+    'Noether E., Hilbert D., Invariants, Rings and Conserved Quantities, Annals of Algebra, 2, pp. 1-9, (2018)',
+    'Noether, E., Hilbert, D., Invariants, rings and conserved quantities (2018) Annals of Algebra, 2, pp. 1-9',
+    'NOETHER E. Invariants, Rings and Conserved Quantities. Annals of Algebra. 2018;2:1-9.',
+  ])('point to the paper whose title they hold behind its first author: %s', (printed) => {
+    expect(targetOf(printed)).toBe(PAPERS[0]!.title);
+  });
+
+  it('whatever mark ends the title, and with all words of the surname', () => {
+    const printed = 'van der Hopper G., Can a machine compile its own notes? (2020) Notes';
+    expect(targetOf(printed)).toBe(PAPERS[1]!.title);
+  });
+
+  it.each([
+    ['by another author', 'Li W., Invariants, Rings and Conserved Quantities, Annals, (2018)'],
+    ['with the author behind it', 'Invariants, Rings and Conserved Quantities, Noether E., (2018)'],
+    ['that goes on', 'Li W., Deep learning for graphs: a survey, Annals, (2018)'],
+    ['that starts earlier', 'Li W., On deep learning for graphs, Annals, (2018)'],
+    ['that several papers bear', 'Lovelace A., On looms and their cards, Annals, (2018)'],
+    ['of a paper that names nobody', 'Anon, A report that nobody signed, Annals, (2018)'],
+  ])('to nothing for a title %s', (_, printed) => {
+    expect(targetOf(printed)).toBe(null);
+  });
+});
+
 describe('marks by a key in LaTeX', () => {
   it('fit a paper of any number of authors', () => {
     const cited = { title: 'Cited', authors: ['Xizhou Zhu', 'Ada Bell', 'Cy Diaz'], created: '2022-01-01' };

@@ -253,6 +253,18 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
     ],
   ],
   [
+    'scopus-csv',
+    [
+      `\ufeff"Authors","Author full names","Author(s) ID","Title","Year","Source title","Volume","DOI","Link","Affiliations","Authors with affiliations","Abstract","Author Keywords","References","Document Type","Conference name","EID","PubMed ID"
+"Lovelace A.A.; Babbage C.; Engine Study Group","Lovelace, Ada Augusta (57190000001); Babbage, Charles (57190000002); Engine Study Group (57190000003)","57190000001; 57190000002; 57190000003","Weaving ""Algebraic"" Patterns","2020","Lecture Notes in Engines","3","10.5555/12345.6","https://www.scopus.com/inward/record.uri?eid=2-s2.0-85100000001","Department of Looms, University of London, London, United Kingdom; Analytical Engines Ltd, London, United Kingdom","Lovelace A.A., Department of Looms, University of London, London, United Kingdom, Analytical Engines Ltd, London, United Kingdom; Babbage C., Analytical Engines Ltd, London, United Kingdom; Engine Study Group","${WE_ASK}","looms; engines","Noether E., Invariants, Rings and Conserved Quantities, Annals of Algebra &amp; Rings, 2, pp. 1-9, (2018); Jacquard J., On looms, DOI 10.1000/xyz12, (1804)","Conference paper","International Conference on Machine Learning, ICML 2020","2-s2.0-85100000001","12345678"
+"Noether E.","Noether, Emmy (57190000004)","57190000004","Invariants, Rings and Conserved Quantities","2018","Annals of Algebra & Rings","2","","","University of Göttingen, Göttingen, Germany","","[No abstract available]","","","Article","","2-s2.0-85100000002",""
+`,
+      `Authors,Author(s) ID,Title,Year,Source title,Volume,DOI,Affiliations,Authors with affiliations,References,Document Type,EID
+"Hardy G.H., Ramanujan S.","7001;57190000006;",Partition Functions,1918,Proceedings of London,17,,"Trinity College, Cambridge, United Kingdom","Hardy, G.H., Trinity College, Cambridge, United Kingdom; Ramanujan, S.","Noether, E., Invariants, Rings and Conserved Quantities (2018) Annals of Algebra, 2, pp. 1-9",Article,2-s2.0-00100000003
+`,
+    ],
+  ],
+  [
     'arxiv-atom',
     [
       `<?xml version="1.0" encoding="UTF-8"?>
