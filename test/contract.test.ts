@@ -207,7 +207,10 @@ function contextOf(toys: readonly Toy[]): ExportContext {
       identity,
       [],
     ),
-    viewerSite: [{ name: 'index.html', bytes: Buffer.from('<!doctype html>') }],
+    viewerSite: [
+      { name: 'index.html', bytes: Buffer.from('<!doctype html>') },
+      { name: 'atlas.html', bytes: Buffer.from('<!doctype html><!-- data --><p>') },
+    ],
   };
 }
 

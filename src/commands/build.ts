@@ -27,7 +27,7 @@ import { readInputs, type ReadInputs } from './read-inputs.js';
 import { runLayouts } from './run-layouts.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
-import { readViewerSite } from './viewer-site.js';
+import { viewerSiteFor } from './viewer-site.js';
 
 export interface BuildOptions {
   /** Files, folders, globs or `-`; none for the inputs of the config, else `seeds/`. */
@@ -125,7 +125,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
       },
       summary,
       review: reviewOf(papers, identity, ledger.events),
-      viewerSite: chosen.some((exporter) => exporter.name === 'viewer') ? await readViewerSite() : [],
+      viewerSite: await viewerSiteFor(chosen),
     };
     for (const line of leftOut(chosen, context)) effects.log(line);
     const digest = buildDigest(read.inputs, files, {
@@ -279,14 +279,14 @@ function warnOfUnused(count: number, effects: Effects): void {
 }
 
 /** Exporters whose files say where nodes stand. */
-const PLACED = new Set(['gexf', 'graphml', 'pajek', 'vosviewer', 'viewer']);
+const PLACED = new Set(['gexf', 'graphml', 'pajek', 'vosviewer', 'viewer', 'atlas']);
 
 function needsPositions(chosen: readonly Exporter[]): boolean {
   return chosen.some((exporter) => PLACED.has(exporter.name));
 }
 
 /** Exporters whose files say how far communities can be trusted. */
-const CERTIFIED = new Set(['communities', 'csv', 'gexf', 'graphml', 'neo4j', 'viewer']);
+const CERTIFIED = new Set(['communities', 'csv', 'gexf', 'graphml', 'neo4j', 'viewer', 'atlas']);
 
 function depthOf(asked: boolean | undefined): CertificateDepth {
   if (asked === undefined) return 'affordable';

@@ -9,7 +9,7 @@ import type { OutputFile } from '../plugin.js';
 import type { Effects } from './effects.js';
 import { leftOut, outputsOf, RUN_FILE } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
-import { readViewerSite } from './viewer-site.js';
+import { viewerSiteFor } from './viewer-site.js';
 
 export interface ExportOptions {
   /** Names of exporters. */
@@ -48,7 +48,7 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
     },
     summary: snapshot.summary,
     review: reviewOf(papers, snapshot.identity, snapshot.origin.ledger),
-    viewerSite: formats.includes('viewer') ? await readViewerSite() : [],
+    viewerSite: await viewerSiteFor(chosen),
   };
   for (const line of leftOut(chosen, context)) effects.log(line);
   const lock = await acquireLock(out, effects.log);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PaperGraphError } from '../errors.js';
+import type { Exporter, ExportContext } from '../plugin.js';
 
 /** Beside the compiled commands in a package; one folder further up when the sources run. */
 const PLACES = [
@@ -10,10 +11,11 @@ const PLACES = [
 ];
 
 /**
- * The files of the built viewer.
+ * The files of the built viewer, when one of the exporters hands them on.
  * @throws PaperGraphError USAGE in a checkout whose viewer was never built
  */
-export async function readViewerSite(): Promise<{ name: string; bytes: Uint8Array }[]> {
+export async function viewerSiteFor(chosen: readonly Exporter[]): Promise<ExportContext['viewerSite']> {
+  if (!chosen.some(({ name }) => name === 'viewer' || name === 'atlas')) return [];
   const folder = PLACES.find((place) => existsSync(join(place, 'index.html')));
   if (folder === undefined)
     throw new PaperGraphError('USAGE', 'the viewer is not built yet; run `npm run build` once');

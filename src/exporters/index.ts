@@ -1,4 +1,5 @@
 import type { Exporter } from '../plugin.js';
+import { atlasExporter } from './atlas.js';
 import { csvExporter } from './csv.js';
 import { gexfExporter } from './gexf.js';
 import { graphmlExporter } from './graphml.js';
@@ -10,7 +11,7 @@ import { authorsExporter, communitiesExporter, papersExporter } from './records.
 import { viewerExporter } from './viewer.js';
 import { vosviewerExporter } from './vosviewer.js';
 
-/** Every output format, in the order of writing: records, graphs, tables, then what fills a folder (Neo4j, the viewer). */
+/** Every output format, in the order of writing: records, graphs, tables, then Neo4j and the viewer. */
 export const exporters: readonly Exporter[] = [
   papersExporter,
   authorsExporter,
@@ -24,6 +25,7 @@ export const exporters: readonly Exporter[] = [
   jsonldExporter,
   neo4jExporter,
   viewerExporter,
+  atlasExporter,
 ];
 
 /** The exporter that `papergraph export <name>` means. */

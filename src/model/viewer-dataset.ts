@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * What the viewer loads, written by `exporters/viewer.ts` into `viewer/data/`. Graph files are columns, because that
+ * What the viewer loads, written by `exporters/viewer-data.ts` into `viewer/data/` and `atlas.html`. Graph files are columns, because that
  * is half the bytes of rows and needs no repeated keys; details come after the first picture.
  */
 export const VIEWER_FORMAT = 1;

@@ -31,6 +31,7 @@ const PROMISED = [
   'graph.jsonld',
   'neo4j/',
   'viewer/',
+  'atlas.html',
 ];
 
 const NEO4J = [

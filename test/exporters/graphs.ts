@@ -156,7 +156,7 @@ export function contextOf({ nodes, edges, papers, authors, communities, position
       },
     },
     review: { questions: [], ledger: [], nextEvent: 1 },
-    viewerSite: [],
+    viewerSite: [{ name: 'atlas.html', bytes: Buffer.from('<!doctype html>\n<!-- data --><p>\n') }],
   };
 }
 

@@ -71,10 +71,11 @@ describe('S-06 the package', () => {
       'stale files in dist/? Run `npm run build`.',
     ).toEqual([...compiled, ...documents].sort());
     expect(viewer.map((name) => name.replace(/-[\w-]{8}\./, '-<hash>.')).sort()).toEqual([
-      'dist/viewer/assets/index-<hash>.css',
       'dist/viewer/assets/index-<hash>.js',
       'dist/viewer/assets/inter-latin-ext-wght-normal-<hash>.woff2',
       'dist/viewer/assets/inter-latin-wght-normal-<hash>.woff2',
+      'dist/viewer/assets/style-<hash>.css',
+      'dist/viewer/atlas.html',
       'dist/viewer/index.html',
     ]);
   });

@@ -49,6 +49,8 @@ export interface OpenOptions {
   /** Folder of the page on the host; `/` unless told. */
   readonly folder?: string;
   readonly context?: BrowserContextOptions;
+  /** A page on disk to open in place of the served one, and what it may ask for: itself, or files below a folder. */
+  readonly disk?: { readonly page: string; readonly own: string };
   /** Called before the page is opened, to add routes. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** Resolve when the page has opened, not when the picture is complete. */
@@ -90,14 +92,18 @@ export async function startRig(files: Files, flags?: readonly string[]): Promise
       });
       contexts.push(context);
       const page = await context.newPage();
-      await watch(page, url, (problem) => {
+      const { page: address, own } = options.disk ?? {
+        page: `${url}${options.folder ?? '/'}`,
+        own: `${url}/`,
+      };
+      await watch(page, own, (problem) => {
         if (!options.expected?.test(problem)) problems.push(problem);
       });
       for (const [path, body] of options.files ?? []) {
         await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
       }
       await options.before?.(page);
-      await page.goto(`${url}${options.folder ?? '/'}${options.hash ?? ''}`);
+      await page.goto(`${address}${options.hash ?? ''}`);
       if (!options.early) await waitUntilReady(page);
       return page;
     },
@@ -134,7 +140,7 @@ async function watch(page: Page, own: string, report: (problem: string) => void)
   });
   page.on('request', (request) => {
     const address = request.url();
-    if (!address.startsWith(`${own}/`) && !/^(?:data|blob):/u.test(address)) report(`request: ${address}`);
+    if (!address.startsWith(own) && !/^(?:data|blob):/u.test(address)) report(`request: ${address}`);
   });
   await page.exposeFunction('reportViolation', (violation: string) =>
     report(`policy violation: ${violation}`),

@@ -1,5 +1,6 @@
 import latinUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url';
 import latinExtUrl from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
+import { readFont } from './files.js';
 
 export const FONT = 'Inter, system-ui, sans-serif';
 
@@ -17,16 +18,14 @@ const FACES = [
 ];
 
 /**
- * Fetches the font as data. A font named in the style sheet would need a `font-src` that the page's policy does not
- * grant. Without the font (a page opened from disk) the system's own is used.
+ * Loads the font as data. A font named in the style sheet would need a `font-src` that the page's policy does not grant.
  */
 export async function loadFonts(): Promise<void> {
-  if (location.protocol === 'file:') return;
   await Promise.allSettled(
     FACES.map(async ({ url, unicodeRange }) => {
-      const response = await fetch(url);
-      if (!response.ok) return;
-      const face = new FontFace('Inter', await response.arrayBuffer(), { weight: '100 900', unicodeRange });
+      const bytes = await readFont(url);
+      if (bytes === null) return;
+      const face = new FontFace('Inter', bytes, { weight: '100 900', unicodeRange });
       document.fonts.add(await face.load());
     }),
   );

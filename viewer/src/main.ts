@@ -1,8 +1,9 @@
 import { indexDetails } from './app.js';
 import { byId } from './dom.js';
+import { LoadError } from './files.js';
 import { loadFonts } from './fonts.js';
 import { readHash } from './hash.js';
-import { loadDetails, loadGraph, loadSummary, LoadError } from './load.js';
+import { loadDetails, loadGraph, loadSummary } from './load.js';
 import { buildModel } from './model.js';
 import { paintFrame } from './rail.js';
 import { createShell } from './shell.js';

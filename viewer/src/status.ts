@@ -1,6 +1,6 @@
 import { button, fill, h } from './dom.js';
 import { bytes } from './format.js';
-import { LoadError, type Progress } from './load.js';
+import { LoadError, type Progress } from './files.js';
 
 /** What is said over the picture: progress, an error, or that nothing is left. */
 export interface Status {
