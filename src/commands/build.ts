@@ -239,10 +239,9 @@ function judge(
   const empty = read.inputs.filter((input) => input.records === 0);
   if (read.records.length === 0) {
     const names = empty.map((input) => input.file).join(', ');
-    const reject = read.diagnostics.find(({ severity }) => severity === 'reject');
-    const why = reject
-      ? `${read.inputs.length > 1 ? `${reject.file}: ` : ''}${reject.line === null ? '' : `line ${reject.line}: `}${reject.message}`
-      : 'no title with authors, abstract or arXiv id was recognised; check that the whole page was saved';
+    const why =
+      firstReject(read, null) ??
+      'no title with authors, abstract or arXiv id was recognised; check that the whole page was saved';
     throw new PaperGraphError(
       'NO_RECORDS',
       read.inputs.length === 0
@@ -261,7 +260,10 @@ function judge(
       `--strict: ${where}: ${first!.message}${read.diagnostics.length > 1 ? ` (and ${read.diagnostics.length - 1} more)` : ''}`,
     );
   }
-  for (const input of empty) effects.log(`0 records from ${input.file}: check that the whole page was saved`);
+  for (const { file } of empty)
+    effects.log(
+      `0 records from ${file}: ${firstReject(read, file) ?? 'check that the whole page was saved'}`,
+    );
   for (const input of cut)
     effects.log(`${input.file} was cut or changed while it was read; what came before is used`);
   const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
@@ -269,6 +271,17 @@ function judge(
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;
   if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
   return empty.length > 0 || cut.length > 0 || overTolerance ? EXIT.incomplete : EXIT.ok;
+}
+
+/** What was wrong first with one of the inputs, or with any, in words with its line; null when nothing was. */
+function firstReject({ inputs, diagnostics }: ReadInputs, of: string | null): string | null {
+  const reject = diagnostics.find(
+    ({ severity, file }) => severity === 'reject' && (of === null || file === of),
+  );
+  if (!reject) return null;
+  const { file, line, message } = reject;
+  const name = of === null && inputs.length > 1 ? `${file}: ` : '';
+  return `${name}${line === null ? '' : `line ${line}: `}${message}`;
 }
 
 function warnOfUnused(count: number, effects: Effects): void {

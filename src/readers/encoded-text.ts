@@ -2,6 +2,7 @@ import type { Span, Traced, TracedText } from '../model/traced.js';
 import { tracedBibtexText, type PrintedText } from '../text/latex.js';
 import { NORMALISERS, type NormaliserName } from '../text/normalisers.js';
 import { tracedXmlText } from '../text/xml-text.js';
+import { tracedQuoted } from '../text/yaml-quoted.js';
 import { SourceText } from './source-text.js';
 
 /** A value that its format writes in quotes or with escapes. */
@@ -13,7 +14,9 @@ export interface EncodedText {
   readonly line: number;
 }
 
-type Encoding = Extract<NormaliserName, 'json-string' | 'csv-cell' | 'bibtex' | 'xml-text'>;
+/** Normalisers of which every character of the result has its place. */
+const PLACED = ['json-string', 'csv-cell', 'bibtex', 'xml-text', 'yaml-single', 'yaml-double'] as const;
+type Encoding = (typeof PLACED)[number];
 
 /** The whole value with the range of its encoded form; null when nothing is left of it. */
 export function wholeField(text: EncodedText, encoding: NormaliserName): TracedText | null {
@@ -30,9 +33,8 @@ export function wholeField(text: EncodedText, encoding: NormaliserName): TracedT
   };
 }
 
-/** Whether the characters of what a normaliser gives have places of their own. */
 const isPlaced = (encoding: NormaliserName): encoding is Encoding =>
-  encoding === 'json-string' || encoding === 'csv-cell' || encoding === 'bibtex' || encoding === 'xml-text';
+  (PLACED as readonly NormaliserName[]).includes(encoding);
 
 /** A part of a value whose characters have no places of their own: which of them it is. */
 function charactersOf(
@@ -66,6 +68,8 @@ export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding)
 
 function printed(raw: string, encoding: Encoding): PrintedText {
   if (encoding === 'bibtex') return tracedBibtexText(raw);
+  if (encoding === 'yaml-single') return tracedQuoted(raw, 'single');
+  if (encoding === 'yaml-double') return tracedQuoted(raw, 'double');
   return encoding === 'xml-text' ? tracedXmlText(raw) : unquoted(raw, encoding);
 }
 

@@ -17,6 +17,7 @@ import { openreview } from './openreview.js';
 import { papergraph } from './papergraph.js';
 import { paperList } from './paper-list.js';
 import { paperlists } from './paperlists.js';
+import { pmlr } from './pmlr.js';
 import { pubmedXml } from './pubmed-xml.js';
 import { records } from './records.js';
 import { ris } from './ris.js';
@@ -43,6 +44,7 @@ export const readers: readonly Reader[] = [
   wos,
   scopusCsv,
   csvTable,
+  pmlr,
   arxivAtom,
   arxivOai,
   dblpXml,

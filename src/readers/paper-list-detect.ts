@@ -18,9 +18,13 @@ const MARKUP = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
 
 const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
 
+/** It says what a page is about; the list stands below. */
+const FRONT_MATTER = /^\ufeff?\s*---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+
 /** How surely the head of a file is a list of papers in Markdown or plain text. */
 export function detectPaperList(head: string): number {
   const lines = head
+    .replace(FRONT_MATTER, '')
     .split(/\r\n|\r|\n/)
     .filter((line) => cleanText(line) !== '')
     .slice(0, LINES);

@@ -11,6 +11,8 @@ import {
   referenceOfParts,
 } from './json-values.js';
 import { bibtexText, plainText } from './latex.js';
+import { yamlName } from './yaml-name.js';
+import { tracedQuoted } from './yaml-quoted.js';
 import { xmlDay, xmlName, xmlText } from './xml-text.js';
 
 /**
@@ -52,6 +54,12 @@ export const NORMALISERS = {
   'bibtex-value': (range: string): string => cleanText(bibtexText(decodeBibtexValue(range))),
   /** A name of BibLaTeX by its parts, as in `family=Lovelace, given=Ada`, given names first. */
   'bibtex-name': (range: string): string => cleanText(bibtexText(nameOfBibtexParts(range))),
+  /** The inside of a scalar of YAML in single quotes, a doubled quote being one, then as `text`. */
+  'yaml-single': (range: string): string => cleanText(tracedQuoted(range, 'single').text),
+  /** The inside of a scalar of YAML in double quotes, escapes decoded, then as `text`. */
+  'yaml-double': (range: string): string => cleanText(tracedQuoted(range, 'double').text),
+  /** A mapping of YAML with the parts of a name, given names first, then as `text`. */
+  'yaml-name': (range: string): string => cleanText(yamlName(range)),
   /** XML without its tags, references to characters decoded, then as `text`. */
   'xml-text': (range: string): string => cleanText(xmlText(range)),
   /** As `xml-text`, lower-cased: DOIs. */

@@ -152,6 +152,16 @@ describe('I-25 a page without a record', () => {
     expect(namesBelow(join(folder, 'exports'))).toContain('papers.jsonl');
   });
 
+  it('beside others says what was wrong with it first', async () => {
+    put(folder, 'a.md', '---\nlayout: inproceedings\ntitle: Weaving Patterns\n---\n');
+    put(folder, 'b.md', '---\nlayout: inproceedings\ntitle: Looms: a survey\n---\n');
+    const { code, stderr } = await papergraph(['build', 'a.md', 'b.md', '--only', 'papers.jsonl'], {
+      cwd: folder,
+    });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/0 records from b\.md: line 3: front matter is no YAML .*put it in quotes/);
+  });
+
   it('is named on one line even when its name has two', async () => {
     put(folder, 'a b\n.txt', furniture);
     const [code, stderr] = await refused(['build', 'a b\n.txt', '--format', 'session-page'], { cwd: folder });

@@ -265,6 +265,62 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
     ],
   ],
   [
+    'pmlr',
+    [
+      `---
+title: 'Weaving Ada''s Patterns: $O(n)$ Cards'
+abstract: "${WE_ASK.slice(0, 80)}
+  ${WE_ASK.slice(80)} It is \\"sharp\\"."
+software: https://looms.example.org/weave
+openreview: rkgt0REKwS
+layout: inproceedings
+series: Proceedings of Machine Learning Research
+id: lovelace20a
+firstpage: 1
+lastpage: 9
+author:
+- given: Ada
+  family: Lovelace
+- given: Luigi
+  family: 'Vallée'
+  prefix: de la
+- {given: Charles, family: Babbage, suffix: Jr.}
+date: 2020-07-12
+address:
+container-title: Proceedings of the 37th International Conference on Machine
+  Learning
+volume: '119'
+genre: inproceedings
+issued:
+  date-parts:
+  - 2020
+  - 7
+  - 12
+pdf: https://proceedings.mlr.press/v119/lovelace20a/lovelace20a.pdf
+extras:
+- label: Supplementary PDF
+  link: https://proceedings.mlr.press/v119/lovelace20a/lovelace20a-supp.pdf
+- label: Code
+  link: https://github.com/ada/weave
+# a comment
+---
+---
+title: Invariants and Rings
+layout: inproceedings
+abstract: |-
+  We ask what is conserved.
+
+  We prove it: always.
+author:
+  - given: Emmy
+    family: Noether
+issued: {date-parts: [[2018, 5]]}
+extras: []
+---
+`,
+    ],
+  ],
+  [
     'arxiv-atom',
     [
       `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,0 +1,29 @@
+import { parseYaml } from './yaml.js';
+import { YamlFault, type YamlMap } from './yaml-nodes.js';
+import { scalarText } from './yaml-quoted.js';
+
+/** Parts of a name in the order of printing. */
+const NAME_PARTS = ['given', 'prefix', 'family', 'suffix'];
+
+/** The name that a mapping of its parts makes, given names first; empty for a text that is no such mapping. */
+export function yamlName(range: string): string {
+  const text = range.replace(/\r\n?/g, '\n');
+  const map = mappingIn(text);
+  const parts = (map ? NAME_PARTS : []).flatMap((part) => map!.members.get(part) ?? []);
+  return parts
+    .map((part) => scalarText(text, part))
+    .filter((part) => part.trim() !== '')
+    .join(' ');
+}
+
+/** The mapping that a text is, or the one that stands in it behind the dash of a list. */
+function mappingIn(text: string): YamlMap | null {
+  try {
+    const node = parseYaml(text);
+    const [item = null] = node?.kind === 'list' ? node.items : [node];
+    return item?.kind === 'map' ? item : null;
+  } catch (error) {
+    if (error instanceof YamlFault) return null;
+    throw error;
+  }
+}
