@@ -1,6 +1,6 @@
 import { compareText } from '../text/compare.js';
 import { round } from './measures.js';
-import { isGenericWord } from './stop-words.js';
+import { isGenericWord, isPraise } from './stop-words.js';
 import { phraseTerm, titleTerms, type TitleTerm } from './title-terms.js';
 
 /** A titled paper and, by community id, the share of it (0 to 1) that belongs to each community. */
@@ -21,14 +21,16 @@ export interface CommunityTerm {
   readonly score: number;
   /** Papers of the community that hold the term, by their shares. */
   readonly weight: number;
+  /** The same, each counted whole. */
+  readonly papers: number;
 }
 
 /**
- * Keyphrases that a title holds, and the ends of its phrases, name a subject as a whole; other pairs of words are cut
- * out of longer phrases, single words are vague, and a keyphrase of the abstract may be a means. A venue says where, not
- * what.
+ * Keyphrases that a title holds, and the ends of its phrases, name a subject as a whole; other pairs and threes of words
+ * may be cut out of longer phrases, single words are vague, and a keyphrase of the abstract may be a means. A venue says
+ * where, not what.
  */
-const FACTORS = { subject: 1.5, head: 1.25, pair: 0.75, keyphrase: 0.6, word: 0.4, venue: 0.1 } as const;
+const FACTORS = { subject: 1.5, head: 1.25, pair: 0.75, keyphrase: 0.6, word: 0.4, venue: 0.03 } as const;
 type TermKind = keyof typeof FACTORS;
 /**
  * What one paper of a community holds is hardly its subject; where it has no better, what papers elsewhere are about as
@@ -37,8 +39,19 @@ type TermKind = keyof typeof FACTORS;
 const HELD_ONCE = 0.3;
 const HELD_NOWHERE_ELSE = 0.1;
 
+/** Longer phrases are one paper's own. */
+const USUAL_WORDS = 3;
+const LONG = 0.5;
+/**
+ * Words of titles that end their phrases more seldom than this share are cut out of a name, like the first two of "large
+ * language models".
+ */
+const LEAST_ENDS = 0.34;
+
 interface PaperTerm extends Pick<TitleTerm, 'key' | 'words'> {
   readonly kind: TermKind;
+  /** Whether it ends a phrase of the title; null when the title does not hold it. */
+  readonly ends: boolean | null;
 }
 
 interface CorpusTerm {
@@ -47,6 +60,9 @@ interface CorpusTerm {
   /** Papers that hold it, each counted by the share of it that lies in any community. */
   frequency: number;
   papers: number;
+  /** Papers that hold it in their titles, and those of them in which it ends a phrase. */
+  titles: number;
+  ends: number;
 }
 
 interface Held {
@@ -55,7 +71,7 @@ interface Held {
 }
 
 /**
- * By community the terms that set its papers apart, best first: words, pairs and ends of phrases of titles, keyphrases,
+ * By community the terms that set its papers apart, best first: one to three words of titles, keyphrases,
  * venues, by the log-likelihood ratio between the papers of the community and all others (Dunning 1993, ACL J93-1003).
  */
 export function communityTerms(papers: readonly LabelPaper[]): Map<string, CommunityTerm[]> {
@@ -66,10 +82,19 @@ export function communityTerms(papers: readonly LabelPaper[]): Map<string, Commu
   // Sums of fractions depend on their order, which therefore is not left to the caller.
   for (const paper of papers.toSorted((a, b) => compareText(a.title, b.title))) {
     const terms = paperTerms(paper).filter(({ key, kind }) => CHOSEN.has(kind) || recurs(key));
-    for (const { key, words, kind } of terms) {
-      const term = getOrAdd(vocabulary, key, () => ({ words, kind, frequency: 0, papers: 0 }));
+    for (const { key, words, kind, ends } of terms) {
+      const term = getOrAdd(vocabulary, key, () => ({
+        words,
+        kind,
+        frequency: 0,
+        papers: 0,
+        titles: 0,
+        ends: 0,
+      }));
       if (FACTORS[kind] > FACTORS[term.kind]) term.kind = kind;
       term.papers++;
+      if (ends !== null) term.titles++;
+      if (ends) term.ends++;
     }
     for (const [id, share] of paper.shares) {
       const community = getOrAdd(communities, id, () => ({ size: 0, terms: new Map<string, Held>() }));
@@ -95,13 +120,14 @@ function rank(
   vocabulary: ReadonlyMap<string, CorpusTerm>,
   total: number,
 ): CommunityTerm[] {
-  const ranked = [...terms].map(([key, { weight, papers }]): CommunityTerm & { familiarity: number } => {
+  const whole = [...terms].filter(([key]) => isWhole(vocabulary.get(key)!));
+  const ranked = whole.map(([key, { weight, papers }]): CommunityTerm & { familiarity: number } => {
     const { words, kind, frequency, papers: everywhere } = vocabulary.get(key)!;
     const recurrence = papers > 1 ? 1 : everywhere > 1 ? HELD_ONCE : HELD_NOWHERE_ELSE;
-    const factor = FACTORS[kind] * recurrence;
+    const factor = FACTORS[kind] * recurrence * (words.length > USUAL_WORDS ? LONG : 1);
     const score = round(factor * logLikelihoodRatio(weight, size, frequency, total), 4);
     const familiarity = words.reduce((sum, word) => sum + (vocabulary.get(word)?.frequency ?? 0), 0);
-    return { key, words, score, weight, familiarity };
+    return { key, words, score, weight, papers, familiarity };
   });
   return ranked.sort(
     (a, b) =>
@@ -111,6 +137,8 @@ function rank(
       compareText(a.key, b.key),
   );
 }
+
+const isWhole = ({ titles, ends }: CorpusTerm): boolean => ends >= LEAST_ENDS * titles;
 
 /** Twice the log-likelihood ratio of one share against two, 0 when the term is not more frequent inside. */
 function logLikelihoodRatio(inside: number, size: number, frequency: number, total: number): number {
@@ -128,21 +156,25 @@ const part = (observed: number, expected: number): number =>
   observed <= 0 || expected <= 0 ? 0 : observed * Math.log(observed / expected);
 
 function paperTerms({ title, topics, venue }: LabelPaper): PaperTerm[] {
+  const inTitle = new Map(titleTerms(title).map((term) => [term.key, term]));
   const terms = new Map<string, PaperTerm>();
   const whole = ` ${phraseTerm(title).key} `;
   for (const topic of topics) {
     const { key, words } = phraseTerm(topic);
-    if (words.every(isGenericWord)) continue;
+    if (words.every(isGenericWord) || isPraise(words[0] ?? '')) continue;
     const named = words.length > 1 && whole.includes(` ${key} `);
-    terms.set(key, { key, words, kind: named ? 'subject' : 'keyphrase' });
+    // What is no term of the title although it stands there begins with the title's verb.
+    if (named && words.length <= USUAL_WORDS && !inTitle.has(key)) continue;
+    terms.set(key, { key, words, kind: named ? 'subject' : 'keyphrase', ends: null });
   }
-  for (const { key, words, head } of titleTerms(title)) {
+  for (const { key, words, head, ends } of inTitle.values()) {
     const kind = head ? 'head' : words.length === 1 ? 'word' : 'pair';
-    if (terms.get(key)?.kind !== 'subject') terms.set(key, { key, words, kind });
+    const subject = terms.get(key)?.kind === 'subject';
+    terms.set(key, { key, words, kind: subject ? 'subject' : kind, ends });
   }
   if (venue !== null) {
     const { key, words } = phraseTerm(venue);
-    if (key !== '' && !terms.has(key)) terms.set(key, { key, words, kind: 'venue' });
+    if (key !== '' && !terms.has(key)) terms.set(key, { key, words, kind: 'venue', ends: null });
   }
   return [...terms.values()];
 }

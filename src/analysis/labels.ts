@@ -24,7 +24,7 @@ const KEPT_TERMS = 8;
 const SEPARATOR = ' · ';
 /** Terms of an earlier label fit as long as they score at least this share of what is best now. */
 const STILL_FITS = 0.5;
-/** A phrase stands for a word of it when at least this share of the papers with the word hold the phrase. */
+/** A phrase stands for a part of it when at least this share of the papers with the part hold the phrase. */
 const STANDS_FOR = 0.75;
 
 /**
@@ -89,13 +89,13 @@ function freeLabel(
   return choices.find((choice) => !taken.has(choice.toLowerCase())) as string;
 }
 
-/** The best terms, none repeating a word of a better one; for a single word the phrase that it mostly stands in. */
+/** The best terms, none repeating a word of a better one; for a part of a phrase the phrase that it mostly stands in. */
 function distinctTerms(candidates: readonly CommunityTerm[]): CommunityTerm[] {
   const chosen: CommunityTerm[] = [];
   const used = new Set<string>();
   for (const candidate of candidates) {
     if (chosen.length === KEPT_TERMS) break;
-    const term = candidate.words.length > 1 ? candidate : (phraseOf(candidate, candidates) ?? candidate);
+    const term = phraseOf(candidate, candidates) ?? candidate;
     if (term.words.some((word) => used.has(word))) continue;
     chosen.push(term);
     for (const word of term.words) used.add(word);
@@ -103,13 +103,18 @@ function distinctTerms(candidates: readonly CommunityTerm[]): CommunityTerm[] {
   return chosen;
 }
 
-function phraseOf(word: CommunityTerm, candidates: readonly CommunityTerm[]): CommunityTerm | undefined {
+/** For two words or more a phrase counts only if papers share it: every one stands in a longer one somewhere. */
+function phraseOf(part: CommunityTerm, candidates: readonly CommunityTerm[]): CommunityTerm | undefined {
   return candidates.find(
-    ({ words, weight }) => words.length > 1 && words.includes(word.key) && weight >= STANDS_FOR * word.weight,
+    ({ key, words, weight, papers }) =>
+      words.length > part.words.length &&
+      (part.words.length === 1 || papers > 1) &&
+      weight >= STANDS_FOR * part.weight &&
+      ` ${key} `.includes(` ${part.key} `),
   );
 }
 
-/** How terms are mostly printed in titles; those that stand in none as they are. */
+/** How terms are mostly printed in titles, with a capital; those that stand in none as they are. */
 function printings(
   papers: readonly LabelPaper[],
   chosen: ReadonlyMap<string, readonly CommunityTerm[]>,
@@ -131,6 +136,10 @@ function printings(
     const [best] = [...forms.get(key)!].sort(
       ([a, countA], [b, countB]) => countB - countA || compareText(a, b),
     );
-    return best?.[0] ?? key;
+    return withCapital(best?.[0] ?? key);
   };
 }
+
+/** A capital for a first word that has none: iPad and mRNA stay. */
+const withCapital = (term: string): string =>
+  /^\p{Ll}+(?!\p{L})/u.test(term) ? term.charAt(0).toUpperCase() + term.slice(1) : term;

@@ -1,4 +1,4 @@
-import { isGenericWord, isStopWord } from './stop-words.js';
+import { isGenericWord, isPraise, isStopWord } from './stop-words.js';
 
 /** One to three neighbouring words of a title. */
 export interface TitleTerm {
@@ -8,45 +8,48 @@ export interface TitleTerm {
   readonly printed: string;
   /** The keys of its words. */
   readonly words: readonly string[];
-  /** Whether it is the end of a phrase of several words, where English puts the noun that the phrase is about. */
+  /** Whether it ends a phrase, where English puts the noun that the phrase is about. */
+  readonly ends: boolean;
+  /** Whether it is the usual name of what a phrase of several words is about: its end, of two words, or three. */
   readonly head: boolean;
-  /** Number of words of the title before it. */
-  readonly position: number;
 }
 
 interface Word {
   readonly key: string;
   readonly printed: string;
   readonly generic: boolean;
-  readonly position: number;
 }
 
 const FORMULA = /\$[^$]*\$|\\[a-zA-Z]+/g;
 const WORD = /[\p{L}\p{N}]+(?:[-‐‑'’.+][\p{L}\p{N}]+)*/gu;
 
+const MOST_WORDS = 3;
 const BEFORE_GERUNDS: ReadonlySet<string> = new Set(['by', 'through', 'via', 'without']);
 
 /**
- * The words and pairs of words of a title that can name its subject: no stop words, no bare numbers, no formulas, no
- * generic word alone, no pair across punctuation. Where a phrase ends in two generic words, as in "graph neural
- * networks", its last three words make one term. Each term once, at its first place.
+ * One to three words of a title that can name its subject: no stop words, no bare numbers, no formulas, no generic word
+ * alone, no first word that only praises, nothing across punctuation. Where a phrase ends in two generic words, as in
+ * "graph neural networks", its last three words are what it is about. Each term once; it ends a phrase when it does so
+ * anywhere in the title.
  */
 export function titleTerms(title: string): TitleTerm[] {
   const terms = new Map<string, TitleTerm>();
-  const add = (words: readonly Word[], head: boolean): void => {
-    const [first] = words;
+  const add = (words: readonly Word[], ends: boolean, head: boolean): void => {
     const keys = words.map(({ key }) => key);
     const key = keys.join(' ');
-    if (first === undefined || words.every(({ generic }) => generic) || terms.has(key)) return;
-    const printed = words.map((word) => word.printed).join(' ');
-    terms.set(key, { key, printed, words: keys, head, position: first.position });
+    if (words.every(({ generic }) => generic) || isPraise(words[0]!.printed.toLowerCase())) return;
+    const known = terms.get(key);
+    if (known !== undefined && (known.ends || !ends)) return;
+    const printed = known?.printed ?? words.map((word) => word.printed).join(' ');
+    terms.set(key, { key, printed, words: keys, ends, head });
   };
   for (const phrase of phrases(title)) {
     const headLength = phrase.slice(-2).every(({ generic }) => generic) ? 3 : 2;
-    if (phrase.length >= headLength) add(phrase.slice(-headLength), true);
-    for (const [place, word] of phrase.entries()) {
-      add([word], false);
-      if (place + 2 <= phrase.length) add(phrase.slice(place, place + 2), false);
+    for (let from = 0; from < phrase.length; from++) {
+      for (let to = from + 1; to <= Math.min(phrase.length, from + MOST_WORDS); to++) {
+        const ends = to === phrase.length;
+        add(phrase.slice(from, to), ends, ends && to - from === headLength);
+      }
     }
   }
   return [...terms.values()];
@@ -63,10 +66,9 @@ function phrases(title: string): Word[][] {
   const text = title.normalize('NFC').replace(FORMULA, '|');
   const found: Word[][] = [[]];
   let end = 0;
-  let position = 0;
   let before = '';
   for (const { 0: printed, index } of text.matchAll(WORD)) {
-    const joined = position > 0 && /^\s+$/.test(text.slice(end, index));
+    const joined = end > 0 && /^\s+$/.test(text.slice(end, index));
     end = index + printed.length;
     const lower = printed.toLowerCase();
     // "Leveraging unlabelled data", "via promoting diversity": this is a verb, not its subject.
@@ -75,8 +77,7 @@ function phrases(title: string): Word[][] {
     before = lower;
     if (!joined) found.push([]);
     if (verb || isStopWord(lower)) found.push([]);
-    else found.at(-1)?.push({ key: singular(lower), printed, generic: isGenericWord(lower), position });
-    position++;
+    else found.at(-1)?.push({ key: singular(lower), printed, generic: isGenericWord(lower) });
   }
   return found;
 }

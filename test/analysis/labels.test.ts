@@ -15,10 +15,11 @@ describe('titleTerms', () => {
 
   it('drops stop words, generic words alone, numbers, formulas and pairs across punctuation', () => {
     expect(printed('A Deep Learning Approach for Molecular Conformation')).toEqual([
-      'Molecular Conformation',
       'Molecular',
+      'Molecular Conformation',
       'Conformation',
     ]);
+    expect(printed('What’s Graph Doesn’t')).toEqual(['Graph']);
     expect(printed('Diffusion, Graphs in 3 $\\alpha$ Steps')).toEqual(['Diffusion', 'Graphs', 'Steps']);
   });
 
@@ -27,9 +28,25 @@ describe('titleTerms', () => {
   });
 
   it('does not start a term with the verb of a title', () => {
-    expect(printed('Leveraging Unpaired Data')).toEqual(['Unpaired Data', 'Unpaired']);
+    expect(printed('Leveraging Unpaired Data')).toEqual(['Unpaired', 'Unpaired Data']);
     expect(printed('Ensembles via Promoting Diversity')).toEqual(['Ensembles', 'Diversity']);
     expect(printed('Ensembles for Spiking Networks')).toContain('Spiking Networks');
+  });
+
+  it('tells what ends a phrase, and what the phrase is about', () => {
+    const terms = titleTerms('Sparse Kernel Regression, Kernel');
+    expect(terms.filter(({ ends }) => ends).map(({ printed: text }) => text)).toEqual([
+      'Sparse Kernel Regression',
+      'Kernel',
+      'Kernel Regression',
+      'Regression',
+    ]);
+    expect(terms.filter(({ head }) => head).map(({ printed: text }) => text)).toEqual(['Kernel Regression']);
+  });
+
+  it('does not start a term with praise', () => {
+    expect(printed('Efficient Kernel Regression')).toEqual(['Kernel', 'Kernel Regression', 'Regression']);
+    expect(printed('Sentiment Analysis')).toEqual(['Sentiment', 'Sentiment Analysis']);
   });
 
   it('counts singular and plural together', () => {
@@ -93,7 +110,43 @@ describe('labelCommunities', () => {
       about('Grasping', ['robot hand'], 'two'),
     ]);
     expect(labels.get('one')?.terms[0]?.term).toBe('Machine Translation');
-    expect(labels.get('two')?.terms.map(({ term }) => term)).toContain('robot hand');
+    expect(labels.get('two')?.terms.map(({ term }) => term)).toContain('Robot hand');
+  });
+
+  it('leaves out what is cut out of a name, and says the name that papers share', () => {
+    const titles = [
+      'Salty Kelp Forests',
+      'Salty Snail Shells',
+      'Neural Machine Translation by Ear',
+      'Neural Machine Translation in Kelp Forests',
+      'Whales and Neural Machine Translation',
+    ];
+    const labels = labelCommunities(subjects('one', 'two'), [
+      ...titles.map((title) => paper(title, ['one', 1])),
+      paper('Moss', ['two', 1]),
+    ]);
+    const terms = labels.get('one')!.terms.map(({ term }) => term);
+    expect(terms[0]).toBe('Neural Machine Translation');
+    expect(terms).toContain('Kelp Forests');
+    expect(terms).not.toContain('Salty');
+  });
+
+  it('leaves out keyphrases that begin with the verb of their title or with praise, and halves long ones', () => {
+    const one = {
+      ...paper('Formalizing Kelp Growth in Salt Water Gardens of Very Slow Sea Snail Shells', ['one', 1]),
+      topics: ['formalizing kelp', 'simple lobsters', 'slow sea snail shells'],
+    };
+    const { terms } = labelCommunities(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
+    const names = terms.map(({ term }) => term.toLowerCase());
+    expect(names).not.toContain('formalizing kelp');
+    expect(names).not.toContain('simple lobsters');
+    expect(names[0]).not.toBe('slow sea snail shells');
+  });
+
+  it('puts a capital before terms that have none', () => {
+    const one = { ...paper('Kelp', ['one', 1]), topics: ['salt water', 'mRNA vaccines'] };
+    const { terms } = labelCommunities(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
+    expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['Salt water', 'mRNA vaccines']));
   });
 
   it('falls back to the strongest member without titled papers', () => {
