@@ -260,6 +260,9 @@ function judge(
       `--strict: ${where}: ${first!.message}${read.diagnostics.length > 1 ? ` (and ${read.diagnostics.length - 1} more)` : ''}`,
     );
   }
+  if (strict && read.faults.length > 0)
+    throw new PaperGraphError('INPUT_UNREADABLE', `--strict: ${read.faults[0]!}`);
+  for (const fault of read.faults) effects.log(fault);
   for (const { file } of empty)
     effects.log(
       `0 records from ${file}: ${firstReject(read, file) ?? 'check that the whole page was saved'}`,
@@ -270,7 +273,8 @@ function judge(
   if (rejects > 0) effects.log(`${counted(rejects, 'row')} could not be used; see ${REJECTS_FILE}`);
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;
   if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
-  return empty.length > 0 || cut.length > 0 || overTolerance ? EXIT.incomplete : EXIT.ok;
+  const isWhole = empty.length === 0 && cut.length === 0 && read.faults.length === 0;
+  return isWhole && !overTolerance ? EXIT.ok : EXIT.incomplete;
 }
 
 /** What was wrong first with one of the inputs, or with any, in words with its line; null when nothing was. */

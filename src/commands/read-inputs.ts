@@ -15,6 +15,7 @@ import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
 import type { Effects } from './effects.js';
+import { PartManifests } from './part-manifests.js';
 
 /** What came of one input. */
 export interface ReadInput {
@@ -29,6 +30,8 @@ export interface ReadInputs {
   readonly inputs: readonly ReadInput[];
   readonly records: RecordStore;
   readonly diagnostics: readonly Diagnostic[];
+  /** How the inputs differ from what their manifests say, in sentences. */
+  readonly faults: readonly string[];
   /** The folder that the file names are relative to. */
   readonly base: string;
   /** Encodings that no mark tells, given by the user or evident from the bytes, by file name. */
@@ -41,7 +44,10 @@ export interface ReadOptions {
   readonly columns?: ColumnChoice;
 }
 
-/** Reads every input to its end. A file that only a folder or a pattern named, and that is no listing, is passed over. */
+/**
+ * Reads every input to its end. A file that only a folder or a pattern named, and that is no listing, is passed over; a
+ * manifest is compared with what is read.
+ */
 export async function readInputs(
   files: readonly InputFile[],
   loaded: LoadedConfig | null,
@@ -61,11 +67,19 @@ export async function readInputs(
   const ordered = files
     .map((file, index) => ({ file, name: names[index]! }))
     .sort((a, b) => compareText(a.name, b.name));
+  const manifests = await PartManifests.load(ordered.map(({ file: { path }, name }) => ({ path, name })));
+  const faults: string[] = [];
   for (const { file, name } of ordered) {
+    if (manifests.has(file.path)) {
+      effects.detail(`${name}: a manifest, compared with its parts`);
+      continue;
+    }
+    let rejects = 0;
     let truncated = false;
     const report = (diagnostic: Diagnostic): void => {
       // Formats that say where they end show that a file was cut, whatever it was stored in.
       truncated ||= diagnostic.type === 'TRUNCATED';
+      if (diagnostic.severity === 'reject') rejects += 1;
       diagnostics.push(diagnostic);
     };
     const given = options.encoding ?? file.encoding;
@@ -98,6 +112,12 @@ export async function readInputs(
         `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
       );
       const summary = input.summary();
+      const fault = manifests.faultOf(
+        { path: file.path, name },
+        summary.bytes,
+        result.records + rejects + recordsPassedOver(result.passedOver),
+      );
+      if (fault !== null) faults.push(fault);
       inputs.push({
         file: name,
         format: result.format,
@@ -107,10 +127,19 @@ export async function readInputs(
       if (encoding !== undefined) encodings.set(name, encoding);
     } catch (error) {
       if (file.named || !isNoListing(error)) throw error;
-      effects.log(`passed over ${name}: no listing that papergraph knows`);
+      if (manifests.expectsRecords(file.path)) faults.push(`${name}: ${(error as Error).message}`);
+      else effects.log(`passed over ${name}: no listing that papergraph knows`);
     }
   }
-  return { inputs, records, diagnostics, base, encodings: Object.fromEntries(encodings) };
+  faults.push(...(await manifests.changed()));
+  return { inputs, records, diagnostics, faults, base, encodings: Object.fromEntries(encodings) };
+}
+
+/** Of JSON Lines each line that is passed over and not blank is a record. */
+function recordsPassedOver(passedOver: ReadonlyMap<string, number>): number {
+  let count = 0;
+  for (const [reason, lines] of passedOver) if (reason !== 'blank') count += lines;
+  return count;
 }
 
 /** A pipe that never ends must not keep an interrupted command waiting. */

@@ -6,6 +6,7 @@ import { PaperGraphError } from '../errors.js';
 import { commonFolder, displayNames, openInput, STDIN, type Input } from '../io/input.js';
 import { compareText } from '../text/compare.js';
 import type { Effects } from './effects.js';
+import { PartManifests } from './part-manifests.js';
 import { unlessAborted, untilAborted } from './read-inputs.js';
 
 export interface ReadPapersOptions {
@@ -67,9 +68,13 @@ export async function readPapers(
   const reader = new PaperReader({ wanted, report });
   const names = displayNames(paths, commonFolder(paths));
   const files = paths.map((path, index) => ({ path, name: names[index]! }));
+  const manifests = await PartManifests.load(files);
+  const faults: string[] = [];
   let cut = false;
   for (const { path, name } of files.sort((a, b) => compareText(a.name, b.name))) {
+    if (manifests.has(path)) continue;
     const before = reader.records;
+    const rejectsBefore = count;
     const input = await unlessAborted(
       effects.signal,
       openInput(path, {
@@ -85,14 +90,24 @@ export async function readPapers(
     if (summary.cut || summary.changed)
       effects.log(`${name} was cut or changed while it was read; what came before is used`);
     cut ||= summary.cut || summary.changed || reader.records === before;
+    const found = reader.records - before + count - rejectsBefore;
+    const fault = manifests.faultOf({ path, name }, summary.bytes, found);
+    if (fault !== null) faults.push(fault);
   }
+  faults.push(...(await manifests.changed()));
+  for (const fault of faults) effects.log(fault);
   if (count > 1) effects.log(`${count} lines could not be used; the first is named above, -v names all`);
   if (reader.records === 0)
     throw new PaperGraphError(
       'NO_RECORDS',
       `0 records from ${names.join(', ')}; papergraph network reads JSON Lines, one paper a line`,
     );
-  return { columns: reader.finish(), records: reader.records, rejects: count, complete: !cut };
+  return {
+    columns: reader.finish(),
+    records: reader.records,
+    rejects: count,
+    complete: !cut && faults.length === 0,
+  };
 }
 
 async function readFile(reader: PaperReader, input: Input, name: string, effects: Effects): Promise<void> {
