@@ -112,12 +112,21 @@ function compileParameter(c: Compiler, { name, at }: ExpressionOf<'parameter'>):
 }
 
 function compileProperty(
-  { graph }: Compiler,
+  { graph, notice }: Compiler,
   { name, at }: ExpressionOf<'property'>,
   of: Evaluate,
 ): Evaluate {
-  const ofNode = graph.nodeProperty(name);
-  const ofRelationship = graph.relationshipProperty(name);
+  const names = graph.propertyNames();
+  const isKnown = names.includes(name);
+  const missing = (): Value => {
+    const similar = nearest(name, names);
+    const advice = similar === null ? 'keys(n) lists those of a node n' : `did you mean ${similar}?`;
+    notice(`no node or relationship has the property ${name}; ${advice}`);
+    return null;
+  };
+  // Only the run tells whether it is read from a node or from a map, which may have any.
+  const ofNode = isKnown ? graph.nodeProperty(name) : missing;
+  const ofRelationship = isKnown ? graph.relationshipProperty(name) : missing;
   return (frame) => {
     const value = of(frame);
     if (value instanceof NodeRef) return ofNode(value.node);

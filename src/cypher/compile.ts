@@ -7,8 +7,8 @@ import type { PropertyGraph } from './property-graph.js';
 import { NodeRef, type Value } from './values.js';
 
 export interface Compiled extends CompiledQuery {
-  /** Labels and types that nothing has. */
-  readonly notices: readonly string[];
+  /** Labels, types and properties that nothing has; those of properties are known after the run. */
+  readonly notices: ReadonlySet<string>;
 }
 
 /**
@@ -34,5 +34,5 @@ export function compile(
     query: (inner, scope, subquery) => compileQuery(compiler, inner, scope, subquery),
   };
   const compiled = compileQuery(compiler, query, new Scope(), false);
-  return { ...compiled, notices: [...notices] };
+  return { ...compiled, notices };
 }

@@ -10,6 +10,8 @@ export interface PropertyGraph {
   nodesWith(label: number): Uint32Array;
   /** The node with this value of the property `id`. */
   nodeWithId(id: string): number | undefined;
+  /** What properties any node or relationship has. */
+  propertyNames(): readonly string[];
   /** How to read a property of nodes, or of relationships. */
   nodeProperty(name: string): (node: number) => Value;
   relationshipProperty(name: string): (relationship: number) => Value;

@@ -24,7 +24,7 @@ export function runQuery(
     rows.push(slots.map((slot) => resultOf(graph, frame[slot]!)));
     return true;
   });
-  return { columns, rows, notices };
+  return { columns, rows, notices: [...notices] };
 }
 
 function resultOf(graph: PropertyGraph, value: Value): ResultValue {

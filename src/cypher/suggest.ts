@@ -2,7 +2,7 @@
 export function nearest(name: string, names: readonly string[]): string | null {
   const wanted = pairs(name);
   let best: string | null = null;
-  let most = 0.5;
+  let most = 0.49;
   for (const each of names) {
     const theirs = pairs(each);
     const shared = [...wanted].filter((pair) => theirs.has(pair)).length;

@@ -95,6 +95,12 @@ export function propertyGraph(view: GraphColumnsView, communities: CommunitiesFi
     labelOf: (node) => kindOf[node]!,
     nodesWith: (label) => nodes[label]!.numbers,
     nodeWithId: (id) => numberById.value.get(id),
+    propertyNames: () => [
+      ...new Set([
+        ...['id', 'label'],
+        ...[...nodes, ...relationships].flatMap(({ properties }) => properties.names()),
+      ]),
+    ],
     nodeProperty: (name) => {
       if (name === 'id' || name === 'label') return (node) => nodeValue(node, name);
       // Looked up once for each label, because queries read a property of very many nodes.

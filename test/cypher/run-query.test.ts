@@ -72,6 +72,18 @@ describe('MATCH', () => {
   });
 });
 
+it('says when nothing has a property, and not when a map has it', () => {
+  const notices = (query: string) => runQuery(smallGraph, query).notices;
+  expect(notices('MATCH (p:Paper {titel: "Weaving"}) RETURN p')).toEqual([
+    'no node or relationship has the property titel; did you mean title?',
+  ]);
+  expect(notices('MATCH (:Author)-[r:AUTHORED]->() RETURN r.xyzzy')).toEqual([
+    'no node or relationship has the property xyzzy; keys(n) lists those of a node n',
+  ]);
+  expect(notices('MATCH (p:Paper)-[r]-() RETURN p.title, p.id, p.label, r.position')).toEqual([]);
+  expect(notices('UNWIND [{titel: 1}] AS row RETURN row.titel')).toEqual([]);
+});
+
 describe('shortest paths', () => {
   const ends = '(a:Author {name: "Ada"}), (b:Author {name: "Émile"})';
 
