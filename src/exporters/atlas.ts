@@ -1,7 +1,6 @@
 import { PaperGraphError } from '../errors.js';
 import type { Exporter, OutputFile } from '../plugin.js';
-import { inBase64 } from './base64.js';
-import { deflate } from './deflate.js';
+import { compressed } from './compressed.js';
 import { viewerData } from './viewer-data.js';
 
 /** The viewer's page with its script, style and fonts inside, among the files of the built viewer. */
@@ -38,10 +37,6 @@ export function* pageWithData(page: Uint8Array, files: Iterable<OutputFile>): Ge
 /** A data block: HTML does not run what has this type. The viewer finds it by its name. */
 function* embedded({ name, chunks }: OutputFile): Generator<string> {
   yield `<script type="application/json+deflate" id="${name}">`;
-  yield* inBase64(deflate(bytesOf(chunks)));
+  yield* compressed(chunks);
   yield '</script>\n';
-}
-
-function* bytesOf(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  for (const chunk of chunks) yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
 }

@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { inflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { atlasExporter, pageWithData } from '../../src/exporters/atlas.js';
@@ -23,7 +24,8 @@ describe.each([...CASES])('atlas.html: %s', (_, context) => {
   it('holds the data of the static site, to the byte', () => {
     const site = written(viewerExporter, context);
     const blocks = blocksOf(page);
-    expect([...blocks.keys()].map((name) => `viewer/${name}`)).toEqual([...site.keys()]);
+    const data = [...site.keys()].filter((name) => name.endsWith('.json'));
+    expect([...blocks.keys()].map((name) => `viewer/${name}`)).toEqual(data);
     for (const [name, text] of blocks) expect(text).toBe(site.get(`viewer/${name}`)!.toString());
   });
 
@@ -49,6 +51,21 @@ it('O-06 comes in pieces, however much there is', () => {
   expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(200_000);
   expect(pieces.length).toBeGreaterThan(8);
   expect(blocksOf(pieces.join('')).get('data/much.json')).toBe([...chunks()].join(''));
+});
+
+it('V-36 O-13 the static site has each file of data as a script too, for pages from disk', () => {
+  const site = written(viewerExporter, hostileText);
+  const data = [...site.keys()].filter((name) => name.endsWith('.json'));
+  expect(data.length).toBeGreaterThan(5);
+  for (const name of data) {
+    const script = site.get(`${name}.js`)!.toString();
+    const held = new Map<string, string>();
+    expect(script).toMatch(/^[\x20-\x7e]+\n$/u);
+    runInNewContext(script, { papergraphData: held });
+    const [[key, text]] = [...held] as [[string, string]];
+    expect(`viewer/${key}`).toBe(name);
+    expect(inflateRawSync(Buffer.from(text, 'base64'))).toEqual(site.get(name));
+  }
 });
 
 it('the static site does not hold the page of the atlas', () => {

@@ -1,7 +1,8 @@
 /**
- * Where the page's files come from: held by the page itself, as in atlas.html, in data blocks whose ids are the names,
- * else fetched from beside it.
+ * Where the page's files come from: held by the page itself, as in atlas.html, in data blocks whose ids are the names;
+ * else from beside it, fetched or, where that is forbidden, run as scripts.
  */
+import { dataScript } from './data-script.js';
 
 /** A failure to load, in the reader's words. */
 export class LoadError extends Error {
@@ -22,7 +23,8 @@ const FROM_DISK = location.protocol === 'file:';
 /** The text of a data file, named by its path relative to the page. */
 export async function readText(file: string, progress: Progress): Promise<string> {
   const held = document.getElementById(file)?.textContent;
-  return held === undefined ? download(file, progress) : inflated(held, file);
+  if (held !== undefined) return inflated(held, file);
+  return FROM_DISK ? inflated(await fromDisk(file), file) : download(file, progress);
 }
 
 /** The bytes of a font; null where there is none to be had, so that the system's own is used. */
@@ -37,14 +39,23 @@ export async function readFont(url: string): Promise<ArrayBuffer | null> {
 const fromBase64 = (text: string): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
 
+async function fromDisk(file: string): Promise<string> {
+  const text = await dataScript(file);
+  if (text !== null) return text;
+  throw new LoadError(
+    `The file ${file} is not beside this page.`,
+    'Keep the folder viewer together, or open atlas.html, which holds everything.',
+  );
+}
+
 async function inflated(base64: string, file: string): Promise<string> {
   try {
     const compressed = new Blob([fromBase64(base64)]).stream();
     return await new Response(compressed.pipeThrough(new DecompressionStream('deflate-raw'))).text();
   } catch {
     throw new LoadError(
-      `The data ${file} in this page cannot be read.`,
-      'The page is cut off or damaged, or the browser is older than 2023: copy the page again, or try another browser.',
+      `The data of ${file} cannot be read.`,
+      'It is cut off or damaged, or the browser is older than 2023: copy it again, or try another browser.',
     );
   }
 }
@@ -56,9 +67,7 @@ async function download(file: string, progress: Progress): Promise<string> {
   } catch {
     throw new LoadError(
       `The file ${file} could not be reached.`,
-      FROM_DISK
-        ? 'A browser does not let a page opened from disk read other files: run papergraph serve, or open atlas.html.'
-        : 'Check that the server is still running, then try again.',
+      'Check that the server is still running, then try again.',
     );
   }
   if (!response.ok) {
