@@ -23,11 +23,14 @@ export type CsvField =
   | 'link';
 
 const NAMES: readonly (readonly [CsvField, string])[] = [
-  ['id', 'id,uid,paper id,paperid,submission id,submission number,paper number,key,number,no,#,num,index,nr'],
+  [
+    'id',
+    'id,uid,paper id,paperid,submission id,submission number,paper number,key,number,no,#,num,index,nr,lens id,publication id',
+  ],
   ['title', 'title,paper title,papertitle,article title,name,paper,paper name,document title,titles'],
   [
     'authors',
-    'authors,author,author names,authornames,author(s),author list,author full names,creators,author name,paper authors',
+    'authors,author,author names,authornames,author(s),author/s,author list,author full names,creators,author name,paper authors',
   ],
   ['abstract', 'abstract,summary,paper abstract,abstracts'],
   ['year', 'year,publication year,pub year,date,published,publication date'],

@@ -15,6 +15,9 @@ export interface CsvRow {
 
 export const DELIMITERS = [',', '\t', ';', '|'] as const;
 
+/** The line that exports of Dimensions have above their head row. */
+export const ABOUT_LINE = /^"?About the data: .*(?:\r\n|\r|\n|$)/;
+
 /** The rows of a table by RFC 4180: a quoted cell may hold delimiters, doubled quotes and line ends. */
 export async function* csvRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -46,6 +49,10 @@ class RowSplitter {
   *add(line: Line): Generator<CsvRow> {
     if (this.lines.length === 0 && line.text.trim() === '') {
       this.context.account?.(line.number, 'blank');
+      return;
+    }
+    if (this.delimiter === null && ABOUT_LINE.test(line.text)) {
+      this.context.account?.(line.number, 'line above the table');
       return;
     }
     this.delimiter ??= this.delimiterOf(line.text);

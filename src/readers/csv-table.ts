@@ -11,7 +11,7 @@ import { parseAuthorList } from '../text/author-list.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
 import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
-import { delimiterOf, type CsvRow } from './csv-rows.js';
+import { ABOUT_LINE, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from './encoded-text.js';
 import { idsOfLinks } from './list-links.js';
 import { tableRecords, yearOfCell } from './table-records.js';
@@ -27,7 +27,10 @@ export const csvTable: Reader = {
   summary: 'table with a head row (CSV, TSV): columns such as title, authors, abstract, year, venue, url',
 
   detect(head) {
-    const [first = '', second = ''] = head.replace(/^\ufeff/, '').split(/\r\n|\r|\n/);
+    const [first = '', second = ''] = head
+      .replace(/^\ufeff/, '')
+      .replace(ABOUT_LINE, '')
+      .split(/\r\n|\r|\n/);
     if (first.length > HEAD_LIMIT || /[<{}]|^\s*\|/.test(first)) return 0;
     const delimiter = delimiterOf(first);
     const names = first.split(delimiter).map((name) => NORMALISERS['csv-cell'](name));

@@ -169,6 +169,45 @@ describe('csv is told', () => {
   });
 });
 
+describe('csv reads exports of databases', () => {
+  it('of the Lens, by the names of its columns', async () => {
+    const page =
+      'Lens ID,Title,Date Published,Publication Year,Source Title,Author/s,Abstract,DOI,PMID\n000-111-222-333-44X,Weaving Patterns,2020-05-01,2020,Annals of Engines,Ada Lovelace; Charles Babbage,We ask.,10.5555/1.2,7\n';
+    expect(detectReader(page)).toBe(csvTable);
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(values)).toEqual([
+      { title: 'Weaving Patterns', authors: ['Ada Lovelace', 'Charles Babbage'] },
+    ]);
+    expect(read.records).toMatchObject([
+      {
+        source: { id: '000-111-222-333-44X' },
+        year: { value: '2020' },
+        venue: { value: 'Annals of Engines' },
+        ids: { doi: { value: '10.5555/1.2' }, pmid: { value: '7' } },
+      },
+    ]);
+    expectTraced(page, read);
+  });
+
+  it.each([
+    'About the data: Exported on May 1, 2020. Criteria: "looms"',
+    '"About the data: Exported, looms; cards"',
+  ])('of Dimensions, with a line above the head: %s', async (about) => {
+    const page = `\ufeff${about}\r\n"Publication ID","DOI","PMID","Title","Source title","PubYear","Authors"\r\n"pub.1","10.5555/1.2","","Weaving Patterns","Annals of Engines","2020","Lovelace, Ada; Babbage, Charles"\r\n`;
+    expect(detectReader(page)).toBe(csvTable);
+    const read = await readListing(csvTable, page);
+    expect(read.records.map(values)).toEqual([
+      { title: 'Weaving Patterns', authors: ['Lovelace, Ada', 'Babbage, Charles'] },
+    ]);
+    expect(read.records).toMatchObject([
+      { source: { id: 'pub.1', line: 3 }, year: { value: '2020' }, ids: { doi: { value: '10.5555/1.2' } } },
+    ]);
+    expect(read.diagnostics).toEqual([]);
+    expect(read.passedOver.get(1)).toBe('line above the table');
+    expectTraced(page, read);
+  });
+});
+
 describe('csv takes chosen columns', () => {
   const rows = PAPERS.map(
     ({ title, authors }, index) => `${index},${quoted(title)},${quoted(authors.join('; '))}`,
