@@ -6,6 +6,7 @@ import {
   type RecordReference,
 } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
+import { findYear } from '../text/year.js';
 import { canonicalLink } from '../text/link.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { findPaperIds } from '../text/paper-id.js';
@@ -134,7 +135,7 @@ function yearOf({ entry, fields }: BibtexWork): Traced | null {
   for (const name of ['year', 'date']) {
     const value = fields.values.get(name);
     const { raw, byteAt } = value ? rangeOf(entry, value.start, value.end) : { raw: '', byteAt: () => 0 };
-    if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(raw)) continue;
+    if (!findYear(raw)) continue;
     return {
       value: NORMALISERS.year(raw),
       at: { start: byteAt(0), end: byteAt(raw.length), normaliser: 'year' },

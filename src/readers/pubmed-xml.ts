@@ -63,7 +63,11 @@ function paperOfArticle(record: XmlRecord): XmlPaper | null {
       normalised(record, published, 'xml-day'),
     ids: { pmid: plain(id), doi: doiOf(record, article, data) },
     venue: text(article, 'Journal', 'Title') ?? text(article, 'Journal', 'ISOAbbreviation'),
-    year: normalised(record, published, 'year'),
+    year: normalised(
+      record,
+      elementAt(article, 'Journal', 'JournalIssue', 'PubDate', 'Year') ?? published,
+      'year',
+    ),
     references: referencesOf(record, data),
   };
 }

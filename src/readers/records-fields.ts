@@ -1,5 +1,6 @@
 import { PAPER_ID_SCHEMES, type PaperIdScheme, type PaperRecord } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
+import { findYear } from '../text/year.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { isCutOff } from '../text/prose.js';
 import { fieldNamed } from './csv-columns.js';
@@ -114,10 +115,7 @@ function yearOf(record: JsonRecord, report: ReportField): Traced | null {
   const node = record.members.get('year');
   const field = textField(record, 'year', report);
   if (!node || !field) return null;
-  // A year alone may be of any century that printed.
-  if (/^(?:1[5-9]|20)\d\d(?:-\d\d){0,2}$/.test(field.value))
-    return plain(field.value.length === 4 ? field : field.part(0, 4));
-  if (!/(?<!\d)(?:19|20)\d\d(?!\d)/.test(field.value)) {
+  if (!findYear(field.value)) {
     report(
       'WRONG_TYPE',
       `year is "${field.value.slice(0, 40)}", but it must be four digits; it was left out`,

@@ -2,6 +2,7 @@ import { diagnostic } from '../diagnostics.js';
 import type { PaperRecord } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import type { ReadContext } from '../plugin.js';
+import { findYear } from '../text/year.js';
 import { NORMALISERS } from '../text/normalisers.js';
 import { csvRows, delimiterOf, type CsvRow } from './csv-rows.js';
 import type { EncodedText } from './encoded-text.js';
@@ -65,7 +66,7 @@ function rejectRow(
 
 /** The year that a cell names, by four figures. */
 export function yearOfCell(cell: EncodedText | null): Traced | null {
-  if (!cell || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(cell.raw)) return null;
+  if (!cell || !findYear(cell.raw)) return null;
   return {
     value: NORMALISERS.year(cell.raw),
     at: { start: cell.byteAt(0), end: cell.byteAt(cell.raw.length), normaliser: 'year' },

@@ -1,5 +1,6 @@
 import type { PaperIdScheme, RecordLink, Signature } from '../model/record.js';
 import type { Traced, TracedText } from '../model/traced.js';
+import { findYear } from '../text/year.js';
 import { canonicalLink } from '../text/link.js';
 import { isPreprintServer } from '../text/preprint-server.js';
 import { idsOfLinks } from './list-links.js';
@@ -30,8 +31,8 @@ export function venueOf(record: TaggedRecord, tags: readonly string[]): TracedTe
 /** The first four figures of these tags that are a year. */
 export function yearOf(record: TaggedRecord, tags: readonly string[]): Traced | null {
   for (const text of tags.flatMap((tag) => valuesOf(record, [tag]))) {
-    const match = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(text.value);
-    if (match) return plain(text.part(match.index, match.index + 4));
+    const year = findYear(text.value);
+    if (year) return plain(text.part(year.index, year.index + 4));
   }
   return null;
 }

@@ -14,6 +14,7 @@ import { bibtexText, plainText } from './latex.js';
 import { yamlName } from './yaml-name.js';
 import { tracedQuoted } from './yaml-quoted.js';
 import { xmlDay, xmlName, xmlText } from './xml-text.js';
+import { findYear } from './year.js';
 
 /**
  * The named functions that turn a range of an input into a stored value. `papergraph explain` shows the name, and
@@ -133,8 +134,8 @@ function decodeCsvCell(range: string): string {
 
 /** Years of two digits from 50 on are of the last century. */
 function yearOf(range: string): string {
-  const full = /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(range);
-  if (full) return full[0];
+  const full = findYear(range);
+  if (full) return full.value;
   const [short] = /(?<!\d)\d\d(?!\d)/.exec(range) ?? [''];
   return short === '' ? '' : `${Number(short) >= 50 ? '19' : '20'}${short}`;
 }
