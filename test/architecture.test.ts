@@ -151,6 +151,7 @@ const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   ],
   'csv-stringify': ['src/exporters/'],
   'fastest-levenshtein': ['src/pipeline/config.ts'],
+  fflate: ['src/exporters/compressed.ts'],
   graphology: ['src/graphology-interop.ts', 'viewer/src/'],
   'graphology-communities-louvain': ['src/graphology-interop.ts'],
   'graphology-layout-noverlap': ['src/graphology-interop.ts'],

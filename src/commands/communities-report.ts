@@ -3,6 +3,7 @@ import type { CommunityCertificate } from '../model/communities.js';
 import type { CommunitiesOutcome } from './communities.js';
 import { counted, grouped } from './counted.js';
 import { jsonText } from './json.js';
+import { fixed } from './fixed.js';
 
 const ROWS = 20;
 const MEMBERS = 5;
@@ -55,7 +56,7 @@ function fields(values: Readonly<Record<string, unknown>>, indent = '  '): strin
 export function* communityTable(outcome: CommunitiesOutcome): Generator<string> {
   const { ids, options, found, certificate } = outcome;
   const { count, modularity, disconnected } = found;
-  const quality = modularity === null ? 'no edges' : `modularity ${modularity.toFixed(4)}`;
+  const quality = modularity === null ? 'no edges' : `modularity ${fixed(modularity, 4)}`;
   const parts = disconnected === 0 ? 'each connected' : `${disconnected} of them in several parts`;
   yield `${options.algorithm}: ${counted(count, 'community', 'communities')}, ${quality}, ${parts}\n`;
   const rows = [
@@ -81,7 +82,7 @@ export function* communityTable(outcome: CommunitiesOutcome): Generator<string> 
     const { runs, nmi, jaccard } = certificate.stability!;
     const { samples, mean, deviation, p } = certificate.nullModel!;
     yield `${runs} runs with other seeds: mutual information ${nmi.toFixed(3)}, Jaccard ${jaccard.toFixed(3)}\n`;
-    yield `${samples} random networks with the same degrees: modularity ${mean.toFixed(4)} ± ${deviation.toFixed(4)}, p = ${p.toFixed(3)}\n`;
+    yield `${samples} random networks with the same degrees: modularity ${fixed(mean, 4)} ± ${deviation.toFixed(4)}, p = ${p.toFixed(3)}\n`;
     const supported = Array.from({ length: count }, (_, community) => certificateOf(certificate, community));
     yield `${supported.filter((each) => each.supported === true).length} of ${count} communities are supported; --json gives the reasons\n`;
   }

@@ -1,5 +1,6 @@
 import { counted, grouped } from './counted.js';
 import type { NetworkOutcome } from './network.js';
+import { fixed } from './fixed.js';
 
 /** The counts of a run, as `--json` prints them. */
 export function summaryOf({ options, read, drawn, found }: NetworkOutcome): Record<string, unknown> {
@@ -43,7 +44,7 @@ export function* summaryLines({ options, read, drawn, found }: NetworkOutcome): 
   } else if (withoutId > 0) yield `left out without an id of their own: ${counted(withoutId, 'record')}`;
   yield `${counted(order, 'node')} and ${counted(size, 'edge')} (${options.graph})`;
   if (found !== null) {
-    const quality = found.modularity === null ? 'no edges' : `modularity ${found.modularity.toFixed(4)}`;
+    const quality = found.modularity === null ? 'no edges' : `modularity ${fixed(found.modularity, 4)}`;
     yield `${counted(found.count, 'community', 'communities')} by leiden, ${quality}`;
   }
   if (options.out !== undefined) yield `written to ${options.out}`;

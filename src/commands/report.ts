@@ -1,6 +1,7 @@
 import type { CoauthorNetwork } from '../model/measures.js';
 import type { BuildSummary } from '../plugin.js';
 import { counted, grouped } from './counted.js';
+import { fixed } from './fixed.js';
 
 /** The counts of a build in plain words, one fact a line. */
 export function summaryLines(summary: BuildSummary): string[] {
@@ -26,7 +27,7 @@ export function summaryLines(summary: BuildSummary): string[] {
     counted(coauthorPairs, 'co-author pair'),
     counted(links, 'link'),
     counted(citations, 'citation mark'),
-    `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${modularity.toFixed(3)}`}${supported(communities, supportedCommunities)}`,
+    `${counted(communities, 'community', 'communities')}${modularity === null ? '' : `, modularity ${fixed(modularity, 3)}`}${supported(communities, supportedCommunities)}`,
     ...networkLines(coauthorNetwork),
   ];
 }

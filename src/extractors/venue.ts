@@ -1,19 +1,20 @@
 import type { Extractor } from '../plugin.js';
 import { remembered } from '../structures/memo.js';
-import { findVenue, seriesNamed } from '../text/venue.js';
+import { isPreprintServer } from '../text/preprint-server.js';
+import { findVenue, findVenueOfField, seriesNamed } from '../text/venue.js';
 
 /** What fields name recurs from record to record. */
-const venueNamed = remembered(findVenue, 10_000);
+const venueNamed = remembered(findVenueOfField, 10_000);
 
 /** What says of a venue that the paper is not there. */
 const NOT_THERE = /\b(?:withdrawn|(?:desk )?rejected)\b/i;
 const ACCEPTED = /\b(?:accepted|published|appear)/i;
 
-/** The venue that the record's own field names, else the one that the comment states. */
+/** The venue that the record's own field names, unless it is a server for preprints, else the one that the comment states. */
 export const venue: Extractor<'venue'> = {
   name: 'venue',
   extract({ venue: named, year, comment }) {
-    if (named) {
+    if (named && !isPreprintServer(named.value)) {
       const known = venueNamed(named.value);
       const own = year === null ? null : Number.parseInt(year.value, 10);
       if (!known)

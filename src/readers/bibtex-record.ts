@@ -41,7 +41,7 @@ export interface BibtexParent {
 /** Fields by what they hold, the first that is there counts. */
 const VENUE = ['booktitle', 'journaltitle', 'journal', 'fjournal'];
 const COMMENT = ['note', 'comment', 'annotation', 'annote', 'howpublished'];
-const ADDRESS = ['url', 'ee', 'link', 'biburl', 'pdf'];
+const ADDRESS = ['url', 'ee', 'link', 'biburl', 'pdf', 'howpublished'];
 const ARXIV_ID = ['eprint', 'arxivid', 'arxiv'];
 /** Fields in which people write an arXiv id. */
 const MAY_NAME_ARXIV = ['journal', 'journaltitle', 'note', 'howpublished', 'volume', 'booktitle', 'number'];

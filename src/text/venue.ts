@@ -47,6 +47,8 @@ const OTHER_VERSION =
   /\b(?:earlier|preliminary|shorter|short|previous|conference|workshop|abridged|initial|extended abstract|journal) version\b[^;]{0,60}$/i;
 const PUBLISHED =
   /\b(?:accepted|published|publication|appear(?:s|ed|ing)?|in press|printed|journal-ref)\b[^.;,]{0,30}$/i;
+/** `Proceedings of the IEEE` is a journal, and the beginning of the names of many conferences. */
+const GOES_ON = /^(?:\/\p{L}+)? \p{L}{4,}/u;
 /** What stands between a society or a full name and the name with the year: `…: EMNLP 2022`, `… (NeurIPS 2023)`. */
 const APPOSITION = /^[:,]? ?\(?$/;
 /** A meeting within a larger one: `Machine Learning for Health (ML4H) at NeurIPS 2019`. */
@@ -65,12 +67,17 @@ function mayNameSeries(text: string): boolean {
 }
 
 /** The venue that a comment states, with year and track; null when it states none. */
-export function findVenue(comment: string): FoundVenue | null {
+export const findVenue = (comment: string): FoundVenue | null => venueIn(comment, false);
+
+/** The venue that a field names which is there to name one; null for one whose series is not known. */
+export const findVenueOfField = (field: string): FoundVenue | null => venueIn(field, true);
+
+function venueIn(comment: string, isField: boolean): FoundVenue | null {
   if (!mayNameSeries(comment)) return null;
   const found: FoundVenue[] = [];
   const others: FoundVenue[] = [];
   for (const match of comment.matchAll(VENUE)) {
-    const candidate = candidateOf(comment, match);
+    const candidate = candidateOf(comment, match, isField);
     if (candidate === null) continue;
     const before = comment.slice(Math.max(0, candidate.start - 120), candidate.start);
     if (NOT_THERE.test(before) || NOT_THERE_AFTER.test(comment.slice(candidate.end, candidate.end + 20)))
@@ -87,7 +94,7 @@ export function findVenue(comment: string): FoundVenue | null {
   return { ...chosen, track };
 }
 
-function candidateOf(comment: string, match: RegExpExecArray): FoundVenue | null {
+function candidateOf(comment: string, match: RegExpExecArray, isField: boolean): FoundVenue | null {
   const { front, name = '', workshops, long, short, attached } = match.groups ?? {};
   const lower = name.toLowerCase();
   const series = VENUE_SERIES.get(lower);
@@ -105,7 +112,8 @@ function candidateOf(comment: string, match: RegExpExecArray): FoundVenue | null
   } else if (AMBIGUOUS.has(lower) && (year === null || !isAcronym)) return null;
   if (year === null && isWordInstead(name, series)) return null;
   // Long names in small letters are mostly what a paper is about.
-  if (year === null && name === lower && name.includes(' ')) return null;
+  if (!isField && year === null && name === lower && name.includes(' ')) return null;
+  if (lower.startsWith('proceedings ') && GOES_ON.test(comment.slice(end))) return null;
   const track = workshops === undefined ? null : 'Workshop';
   return { start, end, series, year, track };
 }

@@ -52,6 +52,13 @@ describe('extractors', () => {
     expect(found({ abstract: 'ICML 2023. Under review.' })).toMatchObject({ venue: null, status: null });
   });
 
+  it('venue: a server for preprints in the field of the venue is none, whatever a comment says', () => {
+    const venueOf = (toy: Toy) => found(toy).venue?.series ?? null;
+    expect(venueOf({ venue: 'arXiv preprint arXiv:1706.03762' })).toBeNull();
+    expect(venueOf({ venue: 'arXiv', comment: 'EMNLP 2022' })).toBe('EMNLP');
+    expect(venueOf({ venue: 'advances in neural information processing systems' })).toBe('NeurIPS');
+  });
+
   it.each([
     'Code, data and models will be made publicly available.',
     'Our implementation will be made publicly available upon acceptance.',

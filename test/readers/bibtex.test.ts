@@ -307,3 +307,15 @@ describe('is told by its content', () => {
     expect(bibtex.detect(text)).toBe(0);
   });
 });
+
+it('takes an address of code from where the work was published, beside a note', async () => {
+  const text = `@misc{a, title={Looms}, author={Lovelace, Ada}, note={Accessed in May}, howpublished={\\url{https://github.com/ada/looms}}}
+@misc{b, title={Cards}, author={Lovelace, Ada}, howpublished={By mail}}
+`;
+  const listing = await readListing(bibtex, text);
+  expect(listing.records.map(({ links }) => links.map(({ address }) => address.value))).toEqual([
+    ['https://github.com/ada/looms'],
+    [],
+  ]);
+  expectTraced(text, listing);
+});

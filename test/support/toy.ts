@@ -25,6 +25,7 @@ export interface Toy {
   readonly authors?: readonly string[];
   readonly abstract?: string;
   readonly comment?: string;
+  readonly venue?: string;
   readonly created?: string;
   readonly session?: string;
   readonly ids?: Partial<Record<keyof PaperRecord['ids'], string>>;
@@ -64,7 +65,7 @@ export function toyRecord(toy: Toy): PaperRecord {
     comment: text(toy.comment),
     created: text(toy.created),
     ids: Object.fromEntries(Object.entries(toy.ids ?? {}).map(([scheme, id]) => [scheme, traced(id)])),
-    venue: null,
+    venue: text(toy.venue),
     year: null,
     links: [],
     references: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findStatus } from '../../src/text/publication-status.js';
-import { findVenue, seriesNamed } from '../../src/text/venue.js';
+import { findVenue, findVenueOfField, seriesNamed } from '../../src/text/venue.js';
 
 const venue = (comment: string): string | null => {
   const found = findVenue(comment);
@@ -129,5 +129,23 @@ describe('findStatus', () => {
   ])('reads %j', (comment, expected) => {
     const found = findStatus(comment);
     expect(found && comment.slice(found.start, found.end)).toBe(expected);
+  });
+});
+
+describe('findVenueOfField', () => {
+  it.each([
+    ['Advances in neural information processing systems', 'NeurIPS'],
+    ['Proceedings of the IEEE conference on computer vision and pattern recognition', 'CVPR'],
+    ['Proceedings of the IEEE/CVF winter conference on applications of computer vision', 'WACV'],
+    ['Proceedings of the IEEE', 'Proceedings of the IEEE'],
+    ['Journal of Looms', null],
+  ])('knows the series of %j', (field, series) => {
+    expect(findVenueOfField(field)?.series ?? null).toBe(series);
+  });
+
+  it('takes long names in small letters, which in a comment are what a paper is about', () => {
+    const name = 'advances in neural information processing systems';
+    expect(findVenueOfField(name)?.series).toBe('NeurIPS');
+    expect(findVenue(name)).toBeNull();
   });
 });
