@@ -30,13 +30,13 @@ const NAMES: readonly (readonly [CsvField, string])[] = [
   ['title', 'title,paper title,papertitle,article title,name,paper,paper name,document title,titles'],
   [
     'authors',
-    'authors,author,author names,authornames,author(s),author/s,author list,author full names,creators,author name,paper authors',
+    'authors,author,author names,authornames,author(s),author/s,author list,author full names,creators,author name,paper authors,authorships author display name',
   ],
-  ['abstract', 'abstract,summary,paper abstract,abstracts'],
+  ['abstract', 'abstract,summary,paper abstract,abstracts,abstract note'],
   ['year', 'year,publication year,pub year,date,published,publication date'],
   [
     'venue',
-    'venue,conference,journal,source,source title,booktitle,publication,publication title,publication venue,journal/conference,conference name,container title',
+    'venue,conference,journal,source,source title,booktitle,publication,publication title,publication venue,journal/conference,conference name,container title,journal/book,primary location source display name',
   ],
   ['session', 'session,sessions,session name,poster session'],
   ['location', 'location,room,hall,place'],

@@ -24,6 +24,7 @@ import { ris } from './ris.js';
 import { scopusCsv } from './scopus-csv.js';
 import { semanticScholar } from './semantic-scholar.js';
 import { sessionPage } from './session-page.js';
+import { wosTable } from './wos-table.js';
 import { wos } from './wos.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
@@ -42,6 +43,7 @@ export const readers: readonly Reader[] = [
   ris,
   medline,
   wos,
+  wosTable,
   scopusCsv,
   csvTable,
   pmlr,

@@ -4,17 +4,22 @@ import { findYear } from '../text/year.js';
 import { canonicalLink } from '../text/link.js';
 import { isPreprintServer } from '../text/preprint-server.js';
 import { idsOfLinks } from './list-links.js';
-import type { TaggedRecord } from './tagged-records.js';
+import type { TaggedField } from './tagged-records.js';
 import { writtenIdOf } from './written-id.js';
+
+/** What stands under the tags of a record. */
+export interface TaggedValues {
+  readonly fields: readonly TaggedField[];
+}
 
 export const plain = ({ value, at }: Traced): Traced => ({ value, at });
 
 /** The values of these tags, in the order of the record. */
-export const valuesOf = ({ fields }: TaggedRecord, tags: readonly string[]): TracedText[] =>
+export const valuesOf = ({ fields }: TaggedValues, tags: readonly string[]): TracedText[] =>
   fields.flatMap(({ tag, text }) => (tags.includes(tag) && text.value !== '' ? [text] : []));
 
 /** The first value of the first of these tags that has one. */
-export function valueOf(record: TaggedRecord, tags: readonly string[]): TracedText | null {
+export function valueOf(record: TaggedValues, tags: readonly string[]): TracedText | null {
   for (const tag of tags) {
     const [first] = valuesOf(record, [tag]);
     if (first) return first;
@@ -23,13 +28,13 @@ export function valueOf(record: TaggedRecord, tags: readonly string[]): TracedTe
 }
 
 /** The venue that the first of these tags names, null when that is a server of preprints. */
-export function venueOf(record: TaggedRecord, tags: readonly string[]): TracedText | null {
+export function venueOf(record: TaggedValues, tags: readonly string[]): TracedText | null {
   const venue = valueOf(record, tags);
   return venue && !isPreprintServer(venue.value) ? venue : null;
 }
 
 /** The first four figures of these tags that are a year. */
-export function yearOf(record: TaggedRecord, tags: readonly string[]): Traced | null {
+export function yearOf(record: TaggedValues, tags: readonly string[]): Traced | null {
   for (const text of tags.flatMap((tag) => valuesOf(record, [tag]))) {
     const year = findYear(text.value);
     if (year) return plain(text.part(year.index, year.index + 4));

@@ -243,3 +243,31 @@ describe('csv takes chosen columns', () => {
     expectTraced(page, read);
   });
 });
+
+it.each([
+  [
+    'Zotero',
+    'Key,Publication Year,Author,Title,Publication Title,Abstract Note',
+    'K,2019,"Lovelace, Ada",Looms,Nature,We weave.',
+  ],
+  ['PubMed', 'PMID,Title,Authors,Journal/Book,Publication Year', '1234567,Looms,"Lovelace, Ada",Nature,2019'],
+  [
+    'OpenAlex',
+    'id,title,publication_year,authorships.author.display_name,primary_location.source.display_name,abstract',
+    'https://openalex.org/W1,Looms,2019,"Lovelace, Ada",Nature,We weave.',
+  ],
+  [
+    'IEEE Xplore',
+    'Document Title,Authors,Author Affiliations,Publication Title,Publication Year,Abstract',
+    'Looms,"Lovelace, Ada",Univ London,Nature,2019,We weave.',
+  ],
+])('knows the columns of %s', async (name, head, row) => {
+  const [record] = (await readListing(csvTable, `${head}\n${row}\n`)).records;
+  expect(record).toMatchObject({
+    title: { value: 'Looms' },
+    authors: [{ printed: { value: 'Lovelace, Ada' } }],
+    venue: { value: 'Nature' },
+    year: { value: '2019' },
+  });
+  expect(record!.abstract?.value ?? null).toBe(name === 'PubMed' ? null : 'We weave.');
+});

@@ -265,6 +265,16 @@ Conserved Quantities",Emmy Noether; David Hilbert,,2018,ICML,
     ],
   ],
   [
+    'wos-table',
+    [
+      `\ufeffPT\tAU\tAF\tTI\tSO\tDE\tAB\tC1\tOI\tCR\tPY\tDI\tUT\tPM
+J\tLovelace, A; Babbage, C\tLovelace, Ada; Babbage, Charles\tWeaving Algebraic Patterns\tANNALS OF ENGINES\tlooms; engines\t${WE_ASK}\t[Lovelace, Ada; Babbage, Charles] Univ London, London, England; [Babbage, Charles] Analyt Engines Ltd, London, England\tLovelace, Ada/0000-0002-1825-0097\tNoether E, 1918, ANN ALGEBRA, V2, P1, DOI 10.1000/xyz12; JACQUARD J, 1804, LOOMS\t2020\t10.5555/12345.6\tWOS:000001\t12345678
+J\tNoether, E\t\tInvariants, Rings and Conserved Quantities\tANNALS OF ALGEBRA\t\t\tUniv Gottingen\t\t\t1918\t\tWOS:000002\t
+`,
+      `"AU","TI","SO","PY"\n"Hardy, GH; Ramanujan, S","Partition Functions","PROC LONDON","1918"\n`,
+    ],
+  ],
+  [
     'pmlr',
     [
       `---
