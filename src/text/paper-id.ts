@@ -12,15 +12,15 @@ export interface FoundPaperId {
 const NEW_ARXIV = '\\d{2}(?:0[1-9]|1[0-2])\\.\\d{4,5}';
 const OLD_ARXIV =
   '(?:astro-ph|cond-mat|gr-qc|hep-(?:ex|lat|ph|th)|math-ph|nucl-(?:ex|th)|quant-ph|physics|math|nlin|cs|q-bio|q-fin|stat|cmp-lg|chao-dyn|alg-geom|dg-ga|q-alg|solv-int|patt-sol|chem-ph|acc-phys|adap-org|atom-ph|comp-gas|mtrl-th|plasm-ph|supr-con|funct-an|ao-sci)(?:\\.[A-Z]{2})?/\\d{7}';
-/** `arXiv:1706.03762v5`, `arxiv.org/abs/…`, and old ids, which name their archive, also alone. */
+/** `arXiv:1706.03762v5`, `arxiv.org/abs/…`, `CoRR abs/…`, and old ids, which name their archive, also alone. */
 const ARXIV = new RegExp(
-  `(?:(?:https?://)?(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|(?<![\\w.])arxiv[: ] ?)(?<id>${NEW_ARXIV}|${OLD_ARXIV})(?:v\\d{1,2})?(?:\\.pdf)?(?!\\d)|(?<![\\w/.:])(?<old>${OLD_ARXIV})(?:v\\d{1,2})?(?!\\d)`,
+  `(?:(?:https?://)?(?:www\\.)?arxiv\\.org/(?:abs|pdf|html)/|(?<![\\w.])arxiv[: ] ?|(?<!\\w)corr,? abs/)(?<id>${NEW_ARXIV}|${OLD_ARXIV})(?:v\\d{1,2})?(?:\\.pdf)?(?!\\d)|(?<![\\w/.:])(?<old>${OLD_ARXIV})(?:v\\d{1,2})?(?!\\d)`,
   'gi',
 );
 const DOI =
   /(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|(?<![\w.])(?:doi ?[: ] ?)?)(?<id>10\.\d{4,9}\/[^\s"'<>{}\\]{1,200})/gi;
 /** What every identifier has in it. */
-const HINT = /arxiv|10\.\d{4}|[a-z]\/\d{7}/i;
+const HINT = /arxiv|abs\/\d|10\.\d{4}|[a-z]\/\d{7}/i;
 
 /** Archives of data and software, whose DOIs name no papers. */
 const DATA_ARCHIVE =

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findPaperIds, isDataDoi } from '../../src/text/paper-id.js';
+import { isPreprintServer } from '../../src/text/preprint-server.js';
 
 const ids = (text: string): string[] => findPaperIds(text).map(({ scheme, id }) => `${scheme}:${id}`);
 
@@ -49,4 +50,11 @@ describe('findPaperIds', () => {
       false,
     ]);
   });
+});
+
+it('knows the numbers that dblp prints behind CoRR', () => {
+  expect(findPaperIds('CoRR abs/1706.03762 (2017)')).toMatchObject([{ scheme: 'arxiv', id: '1706.03762' }]);
+  expect(findPaperIds('decorr abs/1706.03762')).toEqual([]);
+  expect(isPreprintServer('CoRR abs/1706.03762 (2017)')).toBe(true);
+  expect(isPreprintServer('CoRR Journal')).toBe(false);
 });
