@@ -6,6 +6,8 @@ import type { SourceText } from './source-text.js';
 
 /** Whether the words in a bracket state where, when or how a paper appeared. */
 export function statesVenue(text: string): boolean {
+  // A span of years is what a paper is about.
+  if (/^\d{4}\s?[–—-]\s?\d{4}$/.test(text)) return false;
   return (
     /(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b[A-Z][A-Za-z]+ ?\d\d$/.test(text) ||
     (text.length <= 40 && findVenue(text) !== null) ||
@@ -34,7 +36,7 @@ const LEAD =
 
 /** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
 const SLOT =
-  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:,|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {

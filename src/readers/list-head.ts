@@ -199,7 +199,8 @@ function titleSetApart(source: SourceText): SetApart | null {
       !isOnlyLinkWords(before.text) &&
       !findAuthors(before)
     ) {
-      if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:]*$/.test(before.text)) continue;
+      const isAlias = kind === 'quote' && ALIAS.test(before.text);
+      if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
     }
     // A title may start with what somebody said, as in `"Why Not?" Reasons and Rhymes`.
     if (kind === 'quote' && before === null && isMoreOfTitle(source, end + 1)) continue;
@@ -209,6 +210,9 @@ function titleSetApart(source: SourceText): SetApart | null {
   }
   return null;
 }
+
+/** What a paper calls its method, before the quoted title: `Loom2: "…"`. */
+const ALIAS = /^[^\s:"“«]{2,24}\s?:\s*["“«]?\s*$/;
 
 /** Whether what stands right behind a quotation is the rest of a title: words with nothing between, or behind a colon. */
 function isMoreOfTitle(source: SourceText, from: number): boolean {

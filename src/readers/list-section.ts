@@ -11,7 +11,7 @@ type SectionKind = 'papers' | 'people' | 'other' | 'unknown';
 const PEOPLE =
   /\b(?:organi[sz]ers?|organi[sz]ing|(?:invited|keynote|plenary) (?:speakers?|talks?)|speakers?|committees?|chairs?|panell?ists?|panel|team|contacts?|people|members|sponsors?|reviewers?|editors?|advisors?|advisory|contributors?|maintainers?|acknowledge?ments?|authors? index)\b/i;
 const OTHER =
-  /\b(?:important dates|contents?|call for|submissions?|registration|contact|venue|location|licen[cs]e|citation|citing|cite|changelog|news|todo|contribut\w+|about|overview|welcome|faq|links|table of|schedule|program(?:me)?|agenda|awards?|travel|hotels?|related (?:resources|lists|repositories)|star history|目录)\b/i;
+  /\b(?:important dates|contents?|call for|submissions?|registration|contact|venue|location|licen[cs]e|citation|citing|cite|changelog|news|todo|contribut\w+|about|overview|welcome|faq|links|table of|schedule|program(?:me)?|agenda|awards?(?=\W*$)|travel|hotels?|related (?:resources|lists|repositories)|star history|目录)\b/i;
 /** Headings of things that go with papers; titles alone below them are none. */
 const THINGS =
   /^\W*(?:(?:useful|other|open[- ]source|additional|more|related) )?(?:resources|tools|software|libraries|packages|toolkits|courses|tutorials|lectures|blogs|blog posts|books|websites)(?: (?:and|&) \p{L}+)?\W*$/iu;
@@ -106,7 +106,7 @@ const namesOtherThings = (text: string): boolean => OTHER.test(text) || THINGS.t
 
 /** Parts of the life of a person, as pages of people have them beside publications. */
 const LIFE =
-  /^\W*(?:(?:professional|work|academic|research) )?(?:teaching|education|employment|experience|service|grants|honou?rs|awards|skills|students|activities|positions|appointments|patents|funding)(?: (?:experience|history|and \p{L}+|& \p{L}+))?\W*$/iu;
+  /\breviewed for\W*$|^\W*(?:(?:professional|work|academic|research) )?(?:teaching|education|employment|experience|service|grants|honou?rs|awards|skills|students|activities|positions|appointments|patents|funding)(?: (?:experience|history|and \p{L}+|& \p{L}+))?\W*$/iu;
 
 /** Whether a line without markup heads such a part. */
 export const headsLife = ({ source: { clean }, gap }: { source: SourceText; gap: number }): boolean =>

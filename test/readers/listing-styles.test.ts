@@ -698,3 +698,42 @@ describe('others than the authors of a paper', () => {
     ],
   ]);
 });
+
+describe('as pages of researchers and workshops print them', () => {
+  check([
+    [
+      'a quoted title behind the name of a method, without authors',
+      '# Loom papers\n\n## 2019\n* LoomNet: "Weaving Patterns for Looms" CVPR. [[Paper]](https://example.org/1.pdf) [[Code]](https://github.com/ada/loom)\n* "A Theory of Engines" ICCV. [[Paper]](https://example.org/2.pdf)\n* CardNet: "The Calculus of Cards" CVPR. [[Paper]](https://example.org/3.pdf)\n',
+      [
+        'Weaving Patterns for Looms |  | https://example.org/1.pdf https://github.com/ada/loom',
+        'A Theory of Engines |  | https://example.org/2.pdf',
+        'The Calculus of Cards |  | https://example.org/3.pdf',
+      ],
+    ],
+    [
+      'years at the end of a title that are a span',
+      '# Accepted papers\n\n1. **Weaving Patterns in Looms: A Survey of Mills (1916–1925)**  \n  Ada Lovelace, Charles Babbage\n2. **A Theory of Engines**  \n  Emmy Noether, David Hilbert\n',
+      [
+        'Weaving Patterns in Looms: A Survey of Mills (1916–1925) | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'below an award, and no venues for which somebody reviewed',
+      '# Looms 2020\n\n## Awards I: Looms; Cards\n\n- Weaving Patterns in Looms, Ada Lovelace, Charles Babbage\n- A Theory of Engines, Emmy Noether, Ada Lovelace\n\n## Journals I have reviewed for\n\n- Transactions on Looms and Engines\n- International Conference on Cards and Tables\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; Ada Lovelace',
+      ],
+    ],
+    [
+      'behind a time and a comma',
+      '# Program\n\n- 09:00, Weaving Patterns in Looms, Ada Lovelace and Charles Babbage\n- 09:30, A Theory of Engines, Emmy Noether and David Hilbert\n- 10:00, The Calculus of Cards, Mary Somerville and Jane Marcet\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'The Calculus of Cards | Mary Somerville; Jane Marcet',
+      ],
+    ],
+  ]);
+});
