@@ -36,7 +36,7 @@ export const wosTable: Reader = {
 /** The tag of each column; empty for one that has none. */
 const tagsIn = (cells: readonly string[]): string[] =>
   cells.map((cell) => {
-    const name = NORMALISERS['csv-cell'](cell.replace(/^\ufeff/, '')).trim();
+    const name = NORMALISERS['csv-cell'](cell).trim();
     return TAG.test(name) ? name : '';
   });
 

@@ -75,3 +75,9 @@ it('the static site does not hold the page of the atlas', () => {
 it('without the page of the viewer there is no atlas', () => {
   expect(() => written(atlasExporter, { ...hostileText, viewerSite: [] })).toThrow(/not built/u);
 });
+
+it('refuses a page with no place for the data, or with two', () => {
+  const place = '<!-- data -->';
+  for (const page of ['<p></p>', `${place}<p></p>${place}`])
+    expect(() => [...pageWithData(Buffer.from(page), [])]).toThrow('exactly one');
+});

@@ -735,5 +735,23 @@ describe('as pages of researchers and workshops print them', () => {
         'The Calculus of Cards | Mary Somerville; Jane Marcet',
       ],
     ],
+    [
+      'a tag before a title between angle brackets',
+      '# Papers on looms\n\n* [Survey] <[Weaving Patterns in Looms](https://example.org/1)> by Ada Lovelace, Charles Babbage, 2018.\n\n* [Cards] <[A Theory of Engines](https://example.org/2)> by Emmy Noether, David Hilbert, 2017.\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://example.org/1',
+        'A Theory of Engines | Emmy Noether; David Hilbert | https://example.org/2',
+      ],
+    ],
+    [
+      'titles alone below a session whose name begins with awards',
+      '# Accepted papers\n\n## Looms and Cards\n- Weaving Patterns in Looms of Steel\n- The Calculus of Cards in Three Colours\n\n## Awards I: Engines\n- A Theory of Engines and Their Cards\n- Lower Bounds for Looms with Many Cards\n',
+      [
+        'Weaving Patterns in Looms of Steel | ',
+        'The Calculus of Cards in Three Colours | ',
+        'A Theory of Engines and Their Cards | ',
+        'Lower Bounds for Looms with Many Cards | ',
+      ],
+    ],
   ]);
 });
