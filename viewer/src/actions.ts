@@ -1,9 +1,10 @@
 import type { App } from './app.js';
 import { presentIn } from './hash.js';
 import type { GraphModel, GraphName } from './model.js';
+import type { PathEnds } from './path.js';
 import type { Picture } from './picture.js';
 
-type Actions = Pick<App, 'select' | 'locate' | 'reveal' | 'openCommunity' | 'clear'>;
+type Actions = Pick<App, 'select' | 'locate' | 'reveal' | 'openCommunity' | 'startPath' | 'clear'>;
 
 /** What the reader can do from anywhere on the page. */
 export function createActions(app: Omit<App, keyof Actions>, picture: () => Picture | null): Actions {
@@ -20,7 +21,16 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
     store.set({ view, selected: key, community: null, asking, hovered: null });
     picture()?.centreOn(key);
   };
-  const select = (key: string): void => show(key, false);
+  const endPath = ({ from }: PathEnds, to: string): void => {
+    const view = viewWith(({ graph }) => graph.hasNode(from) && graph.hasNode(to));
+    store.set({ view, path: { view, from, to }, selected: null, community: null, hovered: null });
+    framePath(app, picture());
+  };
+  const select = (key: string): void => {
+    const { path } = store.get();
+    if (path !== null && path.to === null) endPath(path, key);
+    else show(key, false);
+  };
 
   return {
     select,
@@ -45,17 +55,23 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
         view,
         community,
         selected: null,
+        path: null,
         asking: false,
         hovered: null,
         hiddenCommunities: allBut(model, community),
       });
       picture()?.frame(model.graph.filterNodes((_key, data) => data.community === community));
     },
+    startPath(from) {
+      const view = viewWith((model) => model.graph.hasNode(from));
+      store.set({ view, path: { view, from, to: null }, selected: from, community: null, asking: false });
+    },
     clear() {
       const { community, hiddenCommunities } = store.get();
       const alone = community !== null && sameSet(hiddenCommunities, allBut(app.model(), community));
       store.set({
         selected: null,
+        path: null,
         community: null,
         question: null,
         asking: false,
@@ -64,6 +80,14 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       });
     },
   };
+}
+
+/** Brings the whole path into the picture. */
+export function framePath({ path, store }: Pick<App, 'path' | 'store'>, picture: Picture | null): void {
+  const found = path();
+  const { path: ends } = store.get();
+  if (found?.kind === 'found') picture?.frame(found.nodes, true);
+  else if (ends !== null && ends.to !== null) picture?.frame([ends.from, ends.to], true);
 }
 
 const allBut = (model: GraphModel, community: number): Set<number> =>

@@ -1,5 +1,6 @@
 import type { ViewerDetails, ViewerSummary } from '../../src/model/viewer-dataset.js';
 import type { GraphModel, GraphName } from './model.js';
+import type { Path } from './path.js';
 import type { Store } from './state.js';
 import type { Visibility } from './visibility.js';
 
@@ -23,9 +24,14 @@ export interface App {
   readonly models: ReadonlyMap<GraphName, GraphModel>;
   model(): GraphModel;
   visibility(): Visibility;
+  /** What there is between the ends that were chosen; null before that, and in other views. */
+  path(): Path | null;
   /** Null until the details have arrived. */
   details(): Details | null;
-  /** Selects a node, in another view when this one does not have it, and brings it to the centre. */
+  /**
+   * Selects a node, in another view when this one does not have it, and brings it to the centre. Where a path waits for
+   * its other end, the node becomes that.
+   */
   select(key: string): void;
   /** Selects a node as `select` does, while the panel keeps showing the question. */
   locate(key: string): void;
@@ -33,6 +39,8 @@ export interface App {
   reveal(key: string): void;
   /** Shows a community alone, zoomed in, with its panel. */
   openCommunity(community: number): void;
+  /** Asks for the other end of a path from a node. */
+  startPath(from: string): void;
   /** Closes the panel and unpins the neighbourhood. */
   clear(): void;
 }
@@ -65,5 +73,5 @@ export const isKnown = (app: App, key: string): boolean =>
   isDrawn(app, key) || app.details()?.papers.has(key) === true || app.details()?.authors.has(key) === true;
 
 /** Whether some graph holds the node, so that it can be selected. */
-const isDrawn = (app: App, key: string): boolean =>
+export const isDrawn = (app: App, key: string): boolean =>
   [...app.models.values()].some((model) => model.graph.hasNode(key));

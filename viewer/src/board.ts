@@ -2,7 +2,7 @@ import type { Point } from './picture.js';
 
 export interface Text {
   readonly lines: readonly string[];
-  /** Middle of the text when `centred`, else the left end of its middle line. */
+  /** The point on the middle line of the text that `align` says. */
   readonly at: Point;
   readonly font: string;
   /** Font size in pixels. */
@@ -11,7 +11,7 @@ export interface Text {
   readonly colour: string;
   readonly halo: number;
   readonly opacity: number;
-  readonly centred: boolean;
+  readonly align: 'left' | 'center' | 'right';
   /** Drawn even over other text. */
   readonly forced: boolean;
 }
@@ -33,6 +33,8 @@ export interface Box {
 }
 
 const LEADING = 1.2;
+/** The share of a text that stands left of its point. */
+const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 /** Pixels between two texts on one line, so that they are not read as one. */
 const GAP = 5;
 const overlap = (a: Box, b: Box): boolean =>
@@ -66,7 +68,7 @@ export function createBoard(
       context.letterSpacing = `${text.spacing}px`;
       const widest = Math.max(...text.lines.map((line) => context.measureText(line).width));
       const tall = text.lines.length * text.size * LEADING;
-      const left = text.centred ? text.at.x - widest / 2 : text.at.x;
+      const left = text.at.x - widest * BEFORE[text.align];
       const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
       if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
       // A name cut off by the edge of the picture cannot be read.
@@ -75,7 +77,7 @@ export function createBoard(
       if (!text.forced && taken.some((other) => overlap(box, other))) return false;
       taken.push(box);
       context.globalAlpha = text.opacity;
-      context.textAlign = text.centred ? 'center' : 'left';
+      context.textAlign = text.align;
       context.strokeStyle = paper;
       context.lineWidth = text.halo;
       context.fillStyle = text.colour;

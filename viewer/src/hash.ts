@@ -1,6 +1,6 @@
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
-import type { UiState } from './state.js';
+import { INITIAL, type UiState } from './state.js';
 
 const VERSION = '1';
 const OTHER_VERSION = 'This link is of another version; it was opened without its settings.';
@@ -36,6 +36,9 @@ export function readHash(
   if (view) state.view = view;
   const selected = fields.get('sel');
   if (selected) state.selected = selected;
+  const from = fields.get('from');
+  const to = fields.get('to');
+  if (from && to) state.path = { view: view ?? INITIAL.view, from, to };
   const wanted = fields.get('community');
   const [community = -1] = wanted === null ? [] : numbersOf(wanted, communities);
   const known = communities[community] !== undefined;
@@ -71,6 +74,11 @@ export function writeHash(
 ): string {
   const fields = new URLSearchParams({ v: VERSION, view: state.view });
   if (state.selected !== null) fields.set('sel', state.selected);
+  const { path } = state;
+  if (path !== null && path.to !== null && path.view === state.view) {
+    fields.set('from', path.from);
+    fields.set('to', path.to);
+  }
   if (state.community !== null)
     fields.set('community', communities[state.community] ?? String(state.community));
   if (state.colourBy !== 'community') fields.set('colour', state.colourBy);

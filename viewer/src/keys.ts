@@ -9,6 +9,12 @@ const PANS = new Map([
   ['ArrowDown', [0, PAN]],
 ] as const);
 
+/** Asks for the other end of a path from what is selected. */
+function startPath({ store, startPath }: App): void {
+  const { selected } = store.get();
+  if (selected !== null) startPath(selected);
+}
+
 /** The keys of the map; in fields, lists and buttons only Escape works, because the others are theirs. */
 export function listenToKeys(app: App, picture: () => Picture | null, focusSearch: () => void): void {
   const act = new Map<string, () => void>([
@@ -19,6 +25,7 @@ export function listenToKeys(app: App, picture: () => Picture | null, focusSearc
     ['0', () => picture()?.home()],
     ['n', () => walk(app, 1)],
     ['p', () => walk(app, -1)],
+    ['t', () => startPath(app)],
   ]);
   let start: string | null = null;
   let place = -1;

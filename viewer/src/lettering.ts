@@ -58,6 +58,15 @@ export function createLettering(
       const spread = scene.model.graph.order <= FEW_NODES;
       for (const key of ringed) ring(board, scene, picture, key);
       if (selected !== null && ringed.includes(selected)) label(selected, true);
+      if (scene.route) {
+        // Names of a path are all read: where none finds room it stands over others.
+        for (const key of scene.route.nodes) {
+          if (!scene.visibility.nodes.has(key)) continue;
+          if (!drawName(board, scene, picture, key, false, true)) label(key, true);
+          else shown.push(key);
+        }
+        return;
+      }
       if (scene.lit) {
         if (spread) keepNodesFree(board, scene, picture);
         for (const key of scene.model.bySize) {
@@ -143,7 +152,7 @@ function drawRegion(
     halo: 4,
     // Other runs, or chance, do not bear the region out: its name is there to be read, not to lead.
     opacity: summary.communities[region.community]?.supported === false ? strength * UNSUPPORTED : strength,
-    centred: true,
+    align: 'center',
     forced: false,
   });
 }
@@ -159,7 +168,7 @@ function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
   }
 }
 
-/** A name right of its node; below or above it where the map is small enough for names to keep clear of other nodes. */
+/** A name right of its node; `spread` lets it also stand below, above or left of it. */
 function drawName(
   board: Board,
   scene: Scene,
@@ -184,10 +193,14 @@ function drawName(
     forced,
   };
   const { x, y } = point;
-  if (board.text({ ...text, at: { x: x + radius + (forced ? RING + 5 : 4), y }, centred: false }))
-    return true;
+  const beside = radius + (forced ? RING + 5 : 4);
+  if (board.text({ ...text, at: { x: x + beside, y }, align: 'left' })) return true;
   const off = radius + size;
-  return spread && [y + off, y - off].some((at) => board.text({ ...text, at: { x, y: at }, centred: true }));
+  return (
+    spread &&
+    ([y + off, y - off].some((at) => board.text({ ...text, at: { x, y: at }, align: 'center' })) ||
+      board.text({ ...text, at: { x: x - beside, y }, align: 'right' }))
+  );
 }
 
 function ring(board: Board, scene: Scene, picture: Picture, key: string): void {

@@ -1,4 +1,4 @@
-import { isKnown, labelOf, type App } from './app.js';
+import { isDrawn, isKnown, labelOf, type App } from './app.js';
 import { bdi, button, h, type Child } from './dom.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
@@ -46,6 +46,17 @@ export function outward(address: string, label = address): HTMLElement {
 
 export const figure = (value: string | number): HTMLElement =>
   h('span', { class: 'tally' }, typeof value === 'number' ? number(value) : value);
+
+/** The way to a path from a node; null where no graph holds it. */
+export function pathButton(app: App, key: string): HTMLElement | null {
+  if (!isDrawn(app, key)) return null;
+  const title = 'The shortest path from here to another (T)';
+  return h(
+    'p',
+    { class: 'acts' },
+    button('Path to …', () => app.startPath(key), { class: 'more', title }),
+  );
+}
 
 /** The community a node belongs to, as a button, or null. */
 export function communityLine(app: App, community: number): HTMLElement | null {

@@ -6,18 +6,26 @@ import { nodePanel } from './panel-node.js';
 import { paperPanel } from './panel-paper.js';
 import { reviewPanel } from './panel-review.js';
 import { answerByKey, keepFocus } from './panel-focus.js';
+import type { PathPanel } from './panel-path.js';
+import { onPath } from './path.js';
 import type { Review } from './review.js';
 
 /** The panel on the right: the question that is put, what is selected, or the community that is open. */
-export function createPanel(app: App, panel: HTMLElement, review: Review): { render(): void } {
+export function createPanel(
+  app: App,
+  panel: HTMLElement,
+  review: Review,
+  path: PathPanel,
+): { render(): void } {
   const focus = keepFocus(app, panel);
   let shown: string | null = null;
   panel.addEventListener('keydown', (event) => answerByKey(app, review, event));
   return {
     render() {
       const { selected, question, asking } = app.store.get();
-      const content = contentOf(app, review);
-      const subject = asking ? `question ${question}` : selected;
+      const content = contentOf(app, review, path);
+      const ends = onPath(app.store.get()) ? JSON.stringify(app.store.get().path) : null;
+      const subject = asking ? `question ${question}` : (ends ?? selected);
       const restoreFocus = focus();
       panel.hidden = content === null;
       if (content === null) fill(panel);
@@ -31,7 +39,8 @@ export function createPanel(app: App, panel: HTMLElement, review: Review): { ren
           panel,
           close,
           question !== null && !asking && backToQuestion(app),
-          hiddenNotice(app, selected),
+          ends === null && backToPath(app),
+          ends === null && hiddenNotice(app, selected),
           ...content,
           app.details() === null && h('p', { class: 'muted' }, 'The details are still being read.'),
         );
@@ -43,15 +52,23 @@ export function createPanel(app: App, panel: HTMLElement, review: Review): { ren
   };
 }
 
-function contentOf(app: App, review: Review): (HTMLElement | null)[] | null {
+function contentOf(app: App, review: Review, path: PathPanel): (HTMLElement | null)[] | null {
   const { selected, community, question, asking } = app.store.get();
   if (asking && question !== null) return reviewPanel(app, review, question);
+  if (onPath(app.store.get())) return path.content();
   if (selected !== null) return describe(app, selected);
   return community === null ? null : communityPanel(app, community);
 }
 
 const backToQuestion = (app: App): HTMLElement =>
   button('‹ Back to the question', () => app.store.set({ asking: true }), { class: 'more back' });
+
+function backToPath({ store }: App): HTMLElement | null {
+  const { path } = store.get();
+  if (path === null) return null;
+  const back = (): void => store.set({ view: path.view, selected: null, community: null, asking: false });
+  return button('‹ Back to the path', back, { class: 'more back' });
+}
 
 function describe(app: App, key: string): (HTMLElement | null)[] {
   const details = app.details();

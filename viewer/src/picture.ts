@@ -30,7 +30,8 @@ export interface Picture {
   moving(): boolean;
   setView(view: View): void;
   centreOn(key: string): void;
-  frame(keys: Iterable<string>): void;
+  /** @param named leaves room for the names that stand right of the nodes */
+  frame(keys: Iterable<string>, named?: boolean): void;
   /** Moves just so far that the node is not at or beyond the edge. */
   reveal(key: string): void;
   zoom(factor: number): void;
@@ -144,14 +145,15 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       const point = framed(key);
       if (point) go({ ...point, ratio: Math.min(camera.ratio, CLOSE_UP) });
     },
-    frame(keys) {
+    frame(keys, named = false) {
       const points = [...keys].map(framed).filter((point) => point !== null);
       if (points.length === 0) return;
       const [left, right] = middle(points.map((point) => point.x));
       const [bottom, top] = middle(points.map((point) => point.y));
       const { width, height } = sigma.getDimensions();
       const perUnit = scale() * camera.ratio;
-      const wide = ((right - left) * perUnit) / Math.max(1, width - 2 * MARGIN);
+      const beside = named ? Math.min(NAME_MARGIN, width / 4) : MARGIN;
+      const wide = ((right - left) * perUnit) / Math.max(1, width - 2 * beside);
       const high = ((top - bottom) * perUnit) / Math.max(1, height - 2 * MARGIN);
       go({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.min(1, Math.max(0.08, wide, high)) });
     },

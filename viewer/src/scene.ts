@@ -1,6 +1,7 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
+import { onPath, routeOf, type Path, type Route } from './path.js';
 import type { ColourBy, UiState } from './state.js';
 import type { Theme } from './theme.js';
 import type { Visibility } from './visibility.js';
@@ -14,6 +15,8 @@ export interface Scene {
   readonly focus: string | null;
   /** The focus with its neighbours, or null when everything is lit. */
   readonly lit: ReadonlySet<string> | null;
+  /** The path that is shown, or its ends where there is none. */
+  readonly route: Route | null;
   colourOf(node: NodeData): Rgb;
 }
 
@@ -23,6 +26,8 @@ const YEARS = VIRIDIS.map(rgb);
 /** Communities up to this size are pairs and threes beside the map. */
 const QUIET_SIZE = 3;
 const FADED = 0.12;
+/** Pixels of a line on the path before any zooming in. */
+const STEP_WIDTH = 2.2;
 /** Lines of nodes with more edges than this are paler, or a venue's would cover the map. */
 const HUB = 50;
 /** Where there are fewer lines than this they may be darker. */
@@ -71,13 +76,16 @@ export function createScene(
   visibility: Visibility,
   summary: ViewerSummary,
   theme: Theme,
+  path: Path | null,
 ): Scene {
   const { graph } = model;
+  const colourOf = colourer(state, model, summary, theme);
+  const route = onPath(state) ? routeOf(state.path, path) : null;
+  if (route) return { model, visibility, theme, focus: null, lit: new Set(route.nodes), route, colourOf };
   const wanted = state.hovered ?? state.selected;
   const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
   const lit = focus === null ? null : new Set([focus, ...neighboursOf(model, focus)]);
-  const colourOf = colourer(state, model, summary, theme);
-  return { model, visibility, theme, focus, lit, colourOf };
+  return { model, visibility, theme, focus, lit, route: null, colourOf };
 }
 
 export function nodeLook(
@@ -100,11 +108,15 @@ export function edgeLook(
   data: EdgeData,
   source: string,
   target: string,
-): { hidden: boolean; color: string; zIndex: number } {
-  const { visibility, model, lit, focus } = scene;
+): { hidden: boolean; color: string; zIndex: number; size: number } {
+  const { visibility, model, lit, focus, route } = scene;
+  const { size } = data;
+  if (route?.isStep(source, target)) {
+    return { hidden: false, color: css(scene.theme.ink), zIndex: 4, size: STEP_WIDTH };
+  }
   const touches = focus !== null && (source === focus || target === focus);
   if (!visibility.nodes.has(source) || !visibility.nodes.has(target) || (!data.drawn && !touches)) {
-    return { hidden: true, color: '#000', zIndex: 0 };
+    return { hidden: true, color: '#000', zIndex: 0, size };
   }
   const a = model.graph.getNodeAttributes(source);
   const b = model.graph.getNodeAttributes(target);
@@ -113,9 +125,15 @@ export function edgeLook(
   const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
   const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
   const rest = ((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few;
-  if (!lit) return { hidden: false, color: premultiplied(colour, stepped(rest)), zIndex: 1 };
+  if (!lit) return { hidden: false, color: premultiplied(colour, stepped(rest)), zIndex: 1, size };
   if (touches)
-    return { hidden: false, color: premultiplied(colour, stepped(0.55 + 0.35 * data.strength)), zIndex: 3 };
+    return {
+      hidden: false,
+      color: premultiplied(colour, stepped(0.55 + 0.35 * data.strength)),
+      zIndex: 3,
+      size,
+    };
   const among = lit.has(source) && lit.has(target);
-  return { hidden: false, color: premultiplied(colour, among ? stepped(rest) : 0.02), zIndex: among ? 2 : 0 };
+  const alpha = among ? stepped(rest) : 0.02;
+  return { hidden: false, color: premultiplied(colour, alpha), zIndex: among ? 2 : 0, size };
 }

@@ -7,24 +7,46 @@ const MOST_SHOWN = 12;
 
 export interface SearchBox {
   focus(): void;
+  /** Empties the field. */
+  clear(): void;
   /** The data changed: what can be found is gathered anew at the next key. */
   refresh(): void;
 }
 
+/** What differs between the search fields of the page. */
+export interface SearchField {
+  /** Of the list of suggestions. */
+  readonly id: string;
+  readonly label: string;
+  readonly placeholder: string;
+}
+
+export const MAIN_SEARCH: SearchField = {
+  id: 'suggestions',
+  label: 'Search',
+  placeholder: 'Search people, papers, venues …',
+};
+
 /** The search field with its suggestions (ARIA combobox with a list box). */
-export function createSearchBox(app: App, parent: HTMLElement): SearchBox {
+export function createSearchBox(app: App, parent: HTMLElement, field: SearchField): SearchBox {
   let index: SearchIndex | undefined;
   let active = -1;
   let hits: readonly SearchHit[] = [];
-  const list = h('ul', { id: 'suggestions', role: 'listbox', 'aria-label': 'Found', hidden: true });
+  const list = h('ul', {
+    id: field.id,
+    class: 'suggestions',
+    role: 'listbox',
+    'aria-label': 'Found',
+    hidden: true,
+  });
   const note = h('p', { class: 'note', role: 'status', hidden: true });
   const input = h('input', {
     type: 'search',
     role: 'combobox',
-    placeholder: 'Search people, papers, venues …',
-    'aria-label': 'Search',
+    placeholder: field.placeholder,
+    'aria-label': field.label,
     'aria-expanded': 'false',
-    'aria-controls': 'suggestions',
+    'aria-controls': field.id,
     'aria-autocomplete': 'list',
     autocomplete: 'off',
     spellcheck: 'false',
@@ -47,7 +69,7 @@ export function createSearchBox(app: App, parent: HTMLElement): SearchBox {
   const mark = (next: number): void => {
     active = next;
     [...list.children].forEach((row, i) => row.setAttribute('aria-selected', String(i === active)));
-    input.setAttribute('aria-activedescendant', `hit-${active}`);
+    input.setAttribute('aria-activedescendant', `${field.id}-${active}`);
     list.children[active]?.scrollIntoView({ block: 'nearest' });
   };
   const update = (): void => {
@@ -56,7 +78,7 @@ export function createSearchBox(app: App, parent: HTMLElement): SearchBox {
     index ??= buildSearchIndex(entries(app));
     const result = index.find(query, MOST_SHOWN);
     hits = result.hits;
-    fill(list, ...hits.map((hit, i) => option(app, hit, i, () => take(hit))));
+    fill(list, ...hits.map((hit, i) => option(app, hit, `${field.id}-${i}`, () => take(hit))));
     fill(note, ...describe(query, result.total, hits.length, result.corrected));
     list.hidden = hits.length === 0;
     note.hidden = false;
@@ -84,6 +106,10 @@ export function createSearchBox(app: App, parent: HTMLElement): SearchBox {
   fill(parent, input, h('div', { class: 'found' }, list, note));
   return {
     focus: () => input.focus(),
+    clear() {
+      input.value = '';
+      close();
+    },
     refresh: () => {
       index = undefined;
     },
@@ -104,7 +130,7 @@ function describe(query: string, total: number, shown: number, corrected: boolea
   ];
 }
 
-function option(app: App, hit: SearchHit, i: number, take: () => void): HTMLElement {
+function option(app: App, hit: SearchHit, id: string, take: () => void): HTMLElement {
   const kind = kindWords(hit.entry.kind).one;
   const hidden = isHidden(app, hit.entry.key);
   const parts = hit.label.map((part, at) => (at % 2 === 1 ? h('mark', {}, part) : part));
@@ -112,7 +138,7 @@ function option(app: App, hit: SearchHit, i: number, take: () => void): HTMLElem
   return h(
     'li',
     {
-      id: `hit-${i}`,
+      id,
       role: 'option',
       'aria-label': `${hit.entry.label}, ${kind}${suffix}`,
       on: { click: take },

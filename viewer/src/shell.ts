@@ -1,5 +1,5 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { createActions } from './actions.js';
+import { createActions, framePath } from './actions.js';
 import { isKnown, labelOf, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
 import { byId, fill } from './dom.js';
@@ -10,16 +10,18 @@ import { installHook } from './hook.js';
 import { listenToKeys } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
 import { createPanel } from './panel.js';
+import { createPathPanel, pathInWords } from './panel-path.js';
+import { createPathFinder } from './path.js';
 import type { Picture } from './picture.js';
 import { createReview } from './review.js';
 import { createRail, whoIsWho, type Frame } from './rail.js';
-import { createSearchBox } from './search-box.js';
+import { createSearchBox, MAIN_SEARCH } from './search-box.js';
 import { createStage, type Stage } from './stage.js';
 import { createStore, INITIAL, type UiState } from './state.js';
 import type { Status } from './status.js';
 import { createTable } from './table.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
-import { createVisibility } from './visibility.js';
+import { createVisibility, type Visibility } from './visibility.js';
 
 export interface Shell {
   readonly hook: TestHook;
@@ -50,16 +52,19 @@ export function createShell(
     hiddenCommunities: readHidden(location.hash, presentIn(first), communityIds),
   });
   const visibilityOf = createVisibility();
+  const pathOf = createPathFinder();
   let details: Details | null = null;
 
   const model = (): GraphModel => models.get(store.get().view) ?? first;
+  const visibility = (): Visibility => visibilityOf(model(), store.get());
   const base = {
     summary,
     names: communityNames(summary),
     store,
     models,
     model,
-    visibility: () => visibilityOf(model(), store.get()),
+    visibility,
+    path: () => pathOf(model(), visibility(), store.get().path),
     details: () => details,
   };
   const picture = (): Picture | null => stage.picture();
@@ -79,9 +84,14 @@ export function createShell(
   const live = byId('live');
   const rail = createRail(app, frame);
   const review = createReview(app, () => panel.render());
-  const panel = createPanel(app, byId('panel'), review);
+  const pathPanel = createPathPanel(app, () => framePath(app, picture()));
+  const panel = createPanel(app, byId('panel'), review, pathPanel);
   const table = createTable(app, byId('drawer'));
-  const search = createSearchBox(app, frame.search);
+  const search = createSearchBox(app, frame.search, MAIN_SEARCH);
+  const refreshSearch = (): void => {
+    search.refresh();
+    pathPanel.refresh();
+  };
   const retheme = (): void => {
     stage.applyTheme();
     stage.repaint();
@@ -91,13 +101,14 @@ export function createShell(
     const changed = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
     const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'colourBy');
     if (filtered) rail.render();
-    if (filtered || changed('selected', 'community', 'question', 'asking', 'answers', 'table')) {
+    if (filtered || changed('selected', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
       panel.render();
       table.render();
       picture()?.resize();
     }
     stage.repaint();
     if (changed('view')) picture()?.setView({ x: 0.5, y: 0.5, ratio: 1 });
+    if (changed('path')) live.textContent = pathInWords(app) ?? live.textContent;
     if (changed('selected') && state.selected !== null) {
       const around = neighboursOf(model(), state.selected).size;
       live.textContent = `Selected ${labelOf(app, state.selected)}, ${count(around, 'neighbour')}`;
@@ -142,18 +153,19 @@ export function createShell(
     hook: installHook(app, byId('stage'), stage),
     addModel(added) {
       models.set(added.name, added);
-      search.refresh();
+      refreshSearch();
       rail.render();
     },
     setDetails(read) {
       details = read;
-      search.refresh();
+      refreshSearch();
       panel.render();
     },
     redraw: stage.draw,
     checkLink() {
-      const { selected } = store.get();
-      if (selected === null || isKnown(app, selected)) return;
+      const { selected, path } = store.get();
+      const named = [selected, path?.from, path?.to].filter((key) => typeof key === 'string');
+      if (named.every((key) => isKnown(app, key))) return;
       app.clear();
       if (!link.camera) picture()?.home();
       say(NOT_HERE);
@@ -166,6 +178,7 @@ function lookAt(app: App, picture: Picture | null, { camera, state }: Permalink)
   const { community, hiddenCommunities } = app.store.get();
   if (camera) picture?.setView(camera);
   else if (state.selected) picture?.centreOn(state.selected);
+  else if (state.path) framePath(app, picture);
   else if (community !== null && hiddenCommunities.size === 0 && presentIn(app.model()).includes(community))
     app.openCommunity(community);
 }

@@ -35,13 +35,16 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   const lettering = createLettering(canvas, byId('controls'), app.summary, app.names);
   let theme = currentTheme();
   let picture: Picture | null = null;
-  const newScene = (): Scene => createScene(store.get(), app.model(), app.visibility(), app.summary, theme);
+  const newScene = (): Scene =>
+    createScene(store.get(), app.model(), app.visibility(), app.summary, theme, app.path());
   let scene = newScene();
 
   const draw = (): void => {
     if (!picture) return;
     const { hovered, selected } = store.get();
-    const ringed = [...new Set([selected, hovered])].filter((key) => key !== null);
+    const { route } = scene;
+    const ends = route ? [route.nodes[0]!, route.nodes.at(-1)!] : [selected];
+    const ringed = [...new Set([...ends, hovered])].filter((key) => key !== null);
     lettering.draw(
       scene,
       picture,
@@ -66,6 +69,11 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   const onClick = (key: string | null): void => {
     if (key === null) {
       app.clear();
+      return;
+    }
+    const { path } = store.get();
+    if (path !== null && path.to === null) {
+      app.select(key);
       return;
     }
     store.set({ selected: key, community: null, asking: false });

@@ -1,5 +1,6 @@
 import type { Answers } from './answers.js';
 import type { GraphName } from './model.js';
+import type { PathEnds } from './path.js';
 
 export type ColourBy = 'community' | 'year';
 
@@ -8,6 +9,8 @@ export interface UiState {
   readonly view: GraphName;
   readonly hovered: string | null;
   readonly selected: string | null;
+  /** The path that is asked for. */
+  readonly path: PathEnds | null;
   /** Community shown in the panel. */
   readonly community: number | null;
   /** The question of identity that is open; one beyond the last is the list of answers. */
@@ -31,6 +34,7 @@ export const INITIAL: UiState = {
   view: 'coauthor',
   hovered: null,
   selected: null,
+  path: null,
   community: null,
   question: null,
   asking: false,

@@ -1,0 +1,139 @@
+import { labelOf, type App } from './app.js';
+import { bdi, button, h } from './dom.js';
+import { count, number } from './format.js';
+import { swatch } from './legend.js';
+import type { Link } from './model.js';
+import { nodeButton } from './panel-parts.js';
+import type { Path, PathEnds } from './path.js';
+import { relationWords } from './relation-words.js';
+import { createSearchBox, type SearchBox } from './search-box.js';
+import { wordsOf } from './views.js';
+
+const BETWEEN = 'Between two people stands the last paper that they wrote together.';
+/** More equally short paths than these are not told apart. */
+const MANY = 1000;
+
+export interface PathPanel {
+  content(): HTMLElement[];
+  /** The data changed. */
+  refresh(): void;
+}
+
+/** The panel of a path: its ends, what there is between them, and a field for the end that is not chosen yet. */
+export function createPathPanel(app: App, frame: () => void): PathPanel {
+  const place = h('div', { class: 'end-search', role: 'search' });
+  const box: SearchBox = createSearchBox(app, place, {
+    id: 'ends',
+    label: 'The other end of the path',
+    placeholder: 'To whom or what?',
+  });
+  let waiting: PathEnds | null = null;
+  const ask = (ends: PathEnds): HTMLElement[] => {
+    if (waiting !== ends) {
+      waiting = ends;
+      box.clear();
+      // Where there is no pointer that hovers, the focus would bring up a keyboard over the map.
+      if (matchMedia('(hover: hover)').matches) queueMicrotask(box.focus);
+    }
+    return [
+      h('p', { class: 'kind' }, 'Path'),
+      h('h2', { class: 'title' }, 'From ', bdi(labelOf(app, ends.from)), ' to …'),
+      place,
+      h('p', { class: 'muted' }, 'Or choose the other end on the map or in the table.'),
+    ];
+  };
+  return {
+    content() {
+      const { path: ends } = app.store.get();
+      if (ends === null) return [];
+      if (ends.to === null) return ask(ends);
+      const found = app.path();
+      const again = button('Another end', () => app.startPath(ends.from), { class: 'action' });
+      const whole = button('Show all of it', frame, { class: 'action' });
+      return [
+        h('p', { class: 'kind' }, 'Path'),
+        h('h2', { class: 'title' }, bdi(labelOf(app, ends.from)), ' to ', bdi(labelOf(app, ends.to))),
+        h('p', {}, bdi(describe(app, ends, found))),
+        found?.kind === 'found' && app.model().name === 'coauthor' && app.details() !== null
+          ? h('p', { class: 'muted' }, BETWEEN)
+          : null,
+        ...steps(app, found),
+        remedy(app, found),
+        h('p', { class: 'path-acts' }, again, found?.kind === 'found' && whole),
+      ].filter((part) => part !== null);
+    },
+    refresh: box.refresh,
+  };
+}
+
+/** What is said of a path that was asked for, also to those who do not see it; null while it waits for its end. */
+export function pathInWords(app: App): string | null {
+  const { path: ends } = app.store.get();
+  return ends === null || ends.to === null ? null : describe(app, ends, app.path());
+}
+
+function describe(app: App, { from, to }: PathEnds, path: Path | null): string {
+  const words = wordsOf(app.store.get().view);
+  if (path === null) return 'No view of this data holds both of them.';
+  if (path.kind === 'hidden') return `A filter hides ${labelOf(app, path.key)}.`;
+  if (path.kind === 'found') {
+    if (from === to) return 'Both ends are the same.';
+    const others = path.ways > MANY ? `more than ${number(MANY)}` : number(path.ways);
+    const choice =
+      path.ways > 1 ? ` One of ${others} that are as short: that whose weakest link is the strongest.` : '';
+    return `${count(path.links.length, 'step')}, the fewest over what is shown.${choice}`;
+  }
+  const [here, there] = path.sizes.map((size) => count(size, ...words.nodes));
+  const size = (many: number, text: string | undefined): string =>
+    many === 1 ? 'stands alone' : `is in one of ${text}`;
+  return (
+    `No path: they are in different components of what is shown. ` +
+    `${labelOf(app, from)} ${size(path.sizes[0], here)}, ${labelOf(app, to ?? '')} ${size(path.sizes[1], there)}.`
+  );
+}
+
+/** What brings a path about, where filters are in its way. */
+function remedy(app: App, path: Path | null): HTMLElement | null {
+  const through = path?.kind === 'apart' && path.filtered;
+  if (path?.kind !== 'hidden' && !through) return null;
+  const clear = (): void => app.store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
+  return h(
+    'p',
+    { class: 'notice' },
+    through ? 'There is a path through what the filters hide. ' : null,
+    button('Clear filters', clear, { class: 'node' }),
+  );
+}
+
+function steps(app: App, path: Path | null): HTMLElement[] {
+  if (path?.kind !== 'found') return [];
+  const { graph } = app.model();
+  const rows = path.nodes.map((key, place) => {
+    const link = path.links[place];
+    return h(
+      'li',
+      {},
+      h('span', { class: 'stop' }, swatch(graph.getNodeAttribute(key, 'community')), nodeButton(app, key)),
+      link ? h('span', { class: 'leg' }, ...leg(app, key, link)) : null,
+    );
+  });
+  return [h('ol', { class: 'stops' }, ...rows)];
+}
+
+/** What joins a stop to the next: for two people the papers they share. */
+function leg(app: App, from: string, link: Link): (HTMLElement | string)[] {
+  const shared = sharedPapers(app, from, link.other);
+  const [first] = shared;
+  if (first === undefined) return [relationWords(link)];
+  const more = shared.length - 1;
+  return [nodeButton(app, first), more > 0 ? `and ${count(more, 'more paper', 'more papers')}` : ''];
+}
+
+/** The papers that two people wrote together, newest first. */
+function sharedPapers(app: App, a: string, b: string): string[] {
+  const details = app.details();
+  const theirs = new Set(details?.authors.get(b)?.papers);
+  const shared = [...new Set(details?.authors.get(a)?.papers)].filter((paper) => theirs.has(paper));
+  const year = (paper: string): number => details?.papers.get(paper)?.year ?? 0;
+  return shared.sort((x, y) => year(y) - year(x));
+}
