@@ -24,6 +24,14 @@ beforeAll(async () => {
   help = (await papergraph(['--help'], { cwd })).stdout;
 });
 
+/** What `--help` of a command prints; asked for once, as a start of the program takes its time. */
+const helps = new Map<string, ReturnType<typeof papergraph>>();
+function helpOf(command: string): ReturnType<typeof papergraph> {
+  const asked = helps.get(command) ?? papergraph([command, '--help'], { cwd });
+  helps.set(command, asked);
+  return asked;
+}
+
 /** The commands in `--help`; lines that go on are indented more. */
 function commands(): string[] {
   const list = help.slice(help.indexOf('\nCommands:\n'));
@@ -64,7 +72,7 @@ describe('README.md', () => {
       if (command === undefined || !commands().includes(command)) continue;
       const options = line.match(/--[a-z][a-z-]*/g) ?? [];
       if (options.length === 0) continue;
-      const { stdout } = await papergraph([command, '--help'], { cwd });
+      const { stdout } = await helpOf(command);
       for (const option of options) expect(`${stdout} --help`, `${command} ${option}`).toContain(option);
     }
   });
@@ -73,7 +81,7 @@ describe('README.md', () => {
 describe('--help', { timeout: 60_000 }, () => {
   it('shows an example for every command', async () => {
     for (const name of commands()) {
-      const { code, stdout, stderr } = await papergraph([name, '--help'], { cwd });
+      const { code, stdout, stderr } = await helpOf(name);
       expect([code, stderr]).toEqual([0, '']);
       expect(stdout).toMatch(new RegExp(`\\nExamples:\\n(?:  .*\\n)*?  .*\\bpapergraph ${name}\\b`));
     }
