@@ -31,7 +31,7 @@ function modelOf(nodes: string, edges: readonly string[]) {
   }));
   return buildModel(columns('coauthor', keys.map(row), ends));
 }
-const shown = (nodes: string) => ({ nodes: new Set(nodes) });
+const shown = (nodes: string, cut: readonly string[] = []) => ({ nodes: new Set(nodes), cut: new Set(cut) });
 
 it('V-24 takes the fewest steps, against the direction of links too, and counts the ways', () => {
   const model = modelOf('abcdef', ['ba', 'bc', 'cd', 'ae', 'ef', 'fd', 'ab']);
@@ -59,6 +59,12 @@ it('V-24 says what is in the way', () => {
     filtered: false,
   });
   expect(findPath(model, shown('acdef'), 'a', 'c')).toEqual({ kind: 'apart', sizes: [1, 1], filtered: true });
+  // The edge from b to c, whose papers a filter hides.
+  expect(findPath(model, shown('abcdef', ['1']), 'a', 'c')).toEqual({
+    kind: 'apart',
+    sizes: [2, 1],
+    filtered: true,
+  });
   expect(findPath(model, shown('abdef'), 'a', 'c')).toEqual({ kind: 'hidden', key: 'c' });
   expect(findPath(model, shown('abc'), 'a', 'a')).toMatchObject({ nodes: ['a'], links: [] });
 });

@@ -88,7 +88,7 @@ describeInBrowser('the picture', (pages) => {
     await click();
     // Two clicks soon after each other would be a double click, which zooms.
     await page.waitForTimeout(600);
-    await page.mouse.click(320, 780);
+    await page.mouse.click(320, 700);
     await panel.waitFor({ state: 'hidden' });
     expect(popups).toEqual([]);
     expect(page.url().replace(/#.*/u, '')).toBe(address);

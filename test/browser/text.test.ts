@@ -32,9 +32,9 @@ it('V-12 no line is more than opaque, or sigma would draw another colour', () =>
   const edge = { kind: 'CO_AUTHORED_WITH', weight: 1, size: 1, strength: 1, drawn: true };
   graph.addEdge('a', 'b', edge);
   const model = { graph } as unknown as GraphModel;
-  const visibility = { nodes: new Set(['a', 'b']) };
+  const visibility = { nodes: new Set(['a', 'b']), cut: new Set() };
   const scene = { model, visibility, lit: null, focus: null, colourOf: () => [235, 105, 0] };
-  const { color } = edgeLook(scene as unknown as Scene, edge, 'a', 'b');
+  const { color } = edgeLook(scene as unknown as Scene, edge, 'a', 'b', 'e');
   expect(Number(/,([\d.]+)\)$/u.exec(color)?.[1])).toBeLessThanOrEqual(1);
 });
 

@@ -1,10 +1,17 @@
 import type { App } from './app.js';
+import { createSieve, without } from './filters.js';
 import { presentIn } from './hash.js';
 import type { GraphModel, GraphName } from './model.js';
+import type { PaperIndex } from './papers.js';
 import type { PathEnds } from './path.js';
 import type { Picture } from './picture.js';
+import type { UiState } from './state.js';
+import { isShown } from './visibility.js';
 
-type Actions = Pick<App, 'select' | 'locate' | 'reveal' | 'openCommunity' | 'startPath' | 'clear'>;
+type Actions = Pick<
+  App,
+  'select' | 'locate' | 'isHidden' | 'reveal' | 'openCommunity' | 'startPath' | 'clear'
+>;
 
 /** What the reader can do from anywhere on the page. */
 export function createActions(app: Omit<App, keyof Actions>, picture: () => Picture | null): Actions {
@@ -16,36 +23,44 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
     return [...models.values()].find(has)?.name ?? view;
   };
 
-  const show = (key: string, asking: boolean): void => {
+  const modelOf = (key: string): GraphModel | undefined =>
+    models.get(viewWith(({ graph }) => graph.hasNode(key)));
+  const show = (key: string, asking: boolean, change: Partial<UiState> = {}): void => {
     const view = viewWith((model) => model.graph.hasNode(key));
-    store.set({ view, selected: key, community: null, asking, hovered: null });
+    store.set({ ...change, view, selected: key, community: null, asking, hovered: null });
     picture()?.centreOn(key);
   };
-  const endPath = ({ from }: PathEnds, to: string): void => {
+  const endPath = ({ from }: PathEnds, to: string, change: Partial<UiState>): void => {
     const view = viewWith(({ graph }) => graph.hasNode(from) && graph.hasNode(to));
-    store.set({ view, path: { view, from, to }, selected: null, community: null, hovered: null });
+    store.set({
+      ...change,
+      view,
+      path: { view, from, to },
+      selected: null,
+      community: null,
+      hovered: null,
+    });
     framePath(app, picture());
   };
-  const select = (key: string): void => {
+  const select = (key: string, change: Partial<UiState> = {}): void => {
     const { path } = store.get();
-    if (path !== null && path.to === null) endPath(path, key);
-    else show(key, false);
+    if (path !== null && path.to === null) endPath(path, key, change);
+    else show(key, false, change);
   };
 
   return {
-    select,
+    select: (key) => select(key),
     locate: (key) => show(key, true),
+    isHidden(key) {
+      const model = modelOf(key);
+      if (!model?.graph.hasNode(key)) return false;
+      if (model === app.model()) return !app.visibility().nodes.has(key);
+      const sieve = createSieve(store.get().filters, model, app.papers());
+      return !isShown(store.get(), sieve, key, model.graph.getNodeAttributes(key));
+    },
     reveal(key) {
-      const { graph } = app.model();
-      if (graph.hasNode(key)) {
-        const { community, kind } = graph.getNodeAttributes(key);
-        const { hiddenCommunities, hiddenKinds } = store.get();
-        store.set({
-          hiddenCommunities: new Set([...hiddenCommunities].filter((each) => each !== community)),
-          hiddenKinds: new Set([...hiddenKinds].filter((each) => each !== kind)),
-        });
-      }
-      select(key);
+      const model = modelOf(key);
+      select(key, model?.graph.hasNode(key) ? showing(store.get(), model, key, app.papers()) : {});
     },
     openCommunity(community) {
       const view = viewWith((model) => presentIn(model).includes(community));
@@ -88,6 +103,21 @@ export function framePath({ path, store }: Pick<App, 'path' | 'store'>, picture:
   const { path: ends } = store.get();
   if (found?.kind === 'found') picture?.frame(found.nodes, true);
   else if (ends !== null && ends.to !== null) picture?.frame([ends.from, ends.to], true);
+}
+
+/** The change of the filters that shows a node, and takes no more of them away than it must. */
+function showing(
+  state: UiState,
+  model: GraphModel,
+  key: string,
+  papers: PaperIndex | null,
+): Partial<UiState> {
+  const data = model.graph.getNodeAttributes(key);
+  return {
+    hiddenCommunities: new Set([...state.hiddenCommunities].filter((each) => each !== data.community)),
+    hiddenKinds: new Set([...state.hiddenKinds].filter((each) => each !== data.kind)),
+    filters: without(state.filters, (filters) => createSieve(filters, model, papers).node(key, data)),
+  };
 }
 
 const allBut = (model: GraphModel, community: number): Set<number> =>

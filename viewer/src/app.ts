@@ -1,5 +1,6 @@
 import type { ViewerDetails, ViewerSummary } from '../../src/model/viewer-dataset.js';
 import type { GraphModel, GraphName } from './model.js';
+import type { PaperIndex } from './papers.js';
 import type { Path } from './path.js';
 import type { Store } from './state.js';
 import type { Visibility } from './visibility.js';
@@ -28,6 +29,8 @@ export interface App {
   path(): Path | null;
   /** Null until the details have arrived. */
   details(): Details | null;
+  /** What filters ask about papers; null until the details have arrived. */
+  papers(): PaperIndex | null;
   /**
    * Selects a node, in another view when this one does not have it, and brings it to the centre. Where a path waits for
    * its other end, the node becomes that.
@@ -35,6 +38,8 @@ export interface App {
   select(key: string): void;
   /** Selects a node as `select` does, while the panel keeps showing the question. */
   locate(key: string): void;
+  /** Whether the filters hide a node where `select` would show it. */
+  isHidden(key: string): boolean;
   /** Takes away the filters that hide the node, then selects it. */
   reveal(key: string): void;
   /** Shows a community alone, zoomed in, with its panel. */

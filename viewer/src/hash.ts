@@ -1,3 +1,4 @@
+import { readFilters, writeFilters } from './filter-hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
 import { INITIAL, type UiState } from './state.js';
@@ -47,6 +48,7 @@ export function readHash(
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
+  state.filters = readFilters(fields);
   return { state, camera: readCamera(fields.get('cam')), notice: wanted === null || known ? null : NOT_HERE };
 }
 
@@ -84,6 +86,7 @@ export function writeHash(
   if (state.colourBy !== 'community') fields.set('colour', state.colourBy);
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
+  writeFilters(fields, state.filters);
   if (state.hiddenCommunities.size > 0) {
     // The shorter list of the two keeps the address short.
     const hidden = present.filter((community) => state.hiddenCommunities.has(community));

@@ -1,6 +1,7 @@
-import { indexDetails } from './app.js';
+import { indexDetails, type Details } from './app.js';
 import { byId } from './dom.js';
-import { LoadError } from './files.js';
+import { LoadError, type Progress } from './files.js';
+import { askOfPapers } from './filters.js';
 import { loadFonts } from './fonts.js';
 import { readHash } from './hash.js';
 import { loadDetails, loadGraph, loadSummary } from './load.js';
@@ -34,12 +35,16 @@ async function boot(): Promise<void> {
       );
     }
     const graph = await loadGraph(first.file, status.stage('Reading the map'));
+    const filtered = link.state.filters !== undefined && askOfPapers(link.state.filters);
+    const readDetails = async (progress: Progress): Promise<Details> =>
+      indexDetails(await loadDetails(summary.details, progress));
+    const early = filtered ? await readDetails(status.stage('Reading the papers')) : null;
     status.stage('Drawing the map');
     // Lets the browser paint that before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
-    const shell = createShell(summary, buildModel(graph), frame, link, status);
+    const shell = createShell(summary, buildModel(graph), early, frame, link, status);
     void fonts.then(shell.redraw);
-    shell.setDetails(indexDetails(await loadDetails(summary.details, QUIET)));
+    if (!early) shell.setDetails(await readDetails(QUIET));
     for (const other of filled) {
       if (other !== first) shell.addModel(buildModel(await loadGraph(other.file, QUIET)));
     }

@@ -30,6 +30,8 @@ export interface Link {
   readonly kind: string;
   readonly weight: number;
   readonly outgoing: boolean;
+  /** Its key in the graph. */
+  readonly edge: string;
 }
 
 export type ViewGraph = MultiDirectedGraph<NodeData, EdgeData>;
@@ -114,15 +116,16 @@ function addEdges(graph: ViewGraph, data: ViewerGraph): Map<string, Link[]> {
     const value = weight[i] ?? 1;
     const edgeKind = data.edgeKinds[kind[i] ?? 0] ?? 'edge';
     const strength = strengthOf(i);
-    graph.addEdgeWithKey(String(i), from, to, {
+    const edge = String(i);
+    graph.addEdgeWithKey(edge, from, to, {
       kind: edgeKind,
       weight: value,
       size: 1.4 + 1.6 * strength,
       strength,
       drawn: edgeKind !== TOPIC_EDGE && order.length - place <= MOST_EDGES,
     });
-    links.get(from)?.push({ other: to, kind: edgeKind, weight: value, outgoing: true });
-    links.get(to)?.push({ other: from, kind: edgeKind, weight: value, outgoing: false });
+    links.get(from)?.push({ other: to, kind: edgeKind, weight: value, outgoing: true, edge });
+    links.get(to)?.push({ other: from, kind: edgeKind, weight: value, outgoing: false, edge });
   });
   for (const list of links.values()) list.reverse();
   return links;

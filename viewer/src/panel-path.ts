@@ -1,5 +1,6 @@
 import { labelOf, type App } from './app.js';
 import { bdi, button, h } from './dom.js';
+import { CLEARED } from './filters.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
 import type { Link } from './model.js';
@@ -96,7 +97,7 @@ function describe(app: App, { from, to }: PathEnds, path: Path | null): string {
 function remedy(app: App, path: Path | null): HTMLElement | null {
   const through = path?.kind === 'apart' && path.filtered;
   if (path?.kind !== 'hidden' && !through) return null;
-  const clear = (): void => app.store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
+  const clear = (): void => app.store.set(CLEARED);
   return h(
     'p',
     { class: 'notice' },

@@ -79,7 +79,7 @@ function describe(app: App, key: string): (HTMLElement | null)[] {
 }
 
 function hiddenNotice(app: App, key: string | null): HTMLElement | null {
-  if (key === null || !app.model().graph.hasNode(key) || app.visibility().nodes.has(key)) return null;
+  if (key === null || !app.isHidden(key)) return null;
   return h(
     'p',
     { class: 'notice' },

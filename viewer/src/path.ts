@@ -44,20 +44,22 @@ interface Reached {
  */
 export function findPath(
   model: GraphModel,
-  { nodes: shown }: Pick<Visibility, 'nodes'>,
+  { nodes: shown, cut }: Pick<Visibility, 'nodes' | 'cut'>,
   from: string,
   to: string,
 ): Path {
   for (const key of [from, to]) if (!shown.has(key)) return { kind: 'hidden', key };
-  const reached = search(model, from, (key) => shown.has(key));
+  const open = ({ other, edge }: Link): boolean => shown.has(other) && !cut.has(edge);
+  const reached = search(model, from, open);
   if (reached.has(to)) return traceBack(reached, to);
-  const there = search(model, to, (key) => shown.has(key));
-  const filtered = shown.size < model.graph.order && search(model, from, () => true).has(to);
+  const there = search(model, to, open);
+  const filtered =
+    (shown.size < model.graph.order || cut.size > 0) && search(model, from, () => true).has(to);
   return { kind: 'apart', sizes: [reached.size, there.size], filtered };
 }
 
 /** Breadth first, one ring of nodes after the other. */
-function search(model: GraphModel, from: string, enters: (key: string) => boolean): Map<string, Reached> {
+function search(model: GraphModel, from: string, open: (link: Link) => boolean): Map<string, Reached> {
   const reached = new Map<string, Reached>([
     [from, { distance: 0, ways: 1, weakest: Infinity, before: null, link: null }],
   ]);
@@ -69,7 +71,7 @@ function search(model: GraphModel, from: string, enters: (key: string) => boolea
       const done = new Set<string>();
       for (const link of model.links.get(key) ?? []) {
         // The first link to a neighbour is the strongest.
-        if (done.has(link.other) || !enters(link.other)) continue;
+        if (done.has(link.other) || !open(link)) continue;
         done.add(link.other);
         const known = reached.get(link.other);
         if (known !== undefined && known.distance < distance) continue;

@@ -80,7 +80,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     nodeReducer: (key, data) => ({ ...data, ...nodeLook(scene, key, data) }),
     edgeReducer: (edge, data) => ({
       ...data,
-      ...edgeLook(scene, data, model.graph.source(edge), model.graph.target(edge)),
+      ...edgeLook(scene, data, model.graph.source(edge), model.graph.target(edge), edge),
     }),
     defaultDrawNodeHover: () => undefined,
   });

@@ -1,5 +1,7 @@
 import type { App } from './app.js';
+import { renderChips } from './chips.js';
 import { button, fill, h } from './dom.js';
+import { createFilterControls } from './filter-controls.js';
 import { count, number } from './format.js';
 import { createLegend } from './legend.js';
 import type { GraphName } from './model.js';
@@ -17,6 +19,8 @@ export interface Frame {
   readonly search: HTMLElement;
   readonly views: HTMLElement;
   readonly shown: HTMLElement;
+  readonly chips: HTMLElement;
+  readonly filters: HTMLElement;
   readonly communities: HTMLElement;
   readonly kinds: HTMLElement;
   readonly key: HTMLElement;
@@ -32,6 +36,8 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     search: h('div', { id: 'search', role: 'search' }),
     views: h('nav', { class: 'views', 'aria-label': 'Views' }),
     shown: h('p', { id: 'shown', 'aria-live': 'polite' }),
+    chips: h('ul', { id: 'chips', 'aria-label': 'Filters that are on', hidden: true }),
+    filters: h('section', { id: 'filters' }),
     communities: h('section', { id: 'communities' }),
     kinds: h('section', { id: 'kinds', hidden: true }),
     key: h('section', { id: 'key' }),
@@ -52,9 +58,11 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     frame.search,
     frame.views,
     frame.shown,
+    frame.chips,
     h(
       'div',
-      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Legend' },
+      { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Filters and legend' },
+      frame.filters,
       frame.kinds,
       frame.communities,
       frame.key,
@@ -87,6 +95,7 @@ export const whoIsWho = (questions: number, open: () => void): HTMLElement =>
 /** Fills the frame and keeps it in step with the state. */
 export function createRail(app: App, frame: Frame): { render(): void } {
   const legend = createLegend(app, frame.communities, frame.kinds);
+  const filters = createFilterControls(app, frame.filters);
   return {
     render() {
       const { view } = app.store.get();
@@ -98,14 +107,10 @@ export function createRail(app: App, frame: Frame): { render(): void } {
       const all = app.model().graph.order;
       const tally = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
       const text = `${tally} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)} shown `;
-      const clear = (): void => app.store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
       const part = partShown(app.summary, view);
-      fill(
-        frame.shown,
-        text,
-        nodes.size < all && button('Clear filters', clear, { class: 'more' }),
-        part !== null && h('span', { class: 'part' }, part),
-      );
+      fill(frame.shown, text, part !== null && h('span', { class: 'part' }, part));
+      renderChips(app, frame.chips);
+      filters.render();
       legend.render();
       renderKey(app, frame.key);
     },

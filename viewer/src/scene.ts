@@ -84,8 +84,14 @@ export function createScene(
   if (route) return { model, visibility, theme, focus: null, lit: new Set(route.nodes), route, colourOf };
   const wanted = state.hovered ?? state.selected;
   const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
-  const lit = focus === null ? null : new Set([focus, ...neighboursOf(model, focus)]);
+  const lit = focus === null ? null : new Set([focus, ...around(model, visibility, focus)]);
   return { model, visibility, theme, focus, lit, route: null, colourOf };
+}
+
+/** The neighbours to which an edge is left. */
+function around(model: GraphModel, { cut }: Visibility, key: string): Iterable<string> {
+  if (cut.size === 0) return neighboursOf(model, key);
+  return (model.links.get(key) ?? []).filter(({ edge }) => !cut.has(edge)).map(({ other }) => other);
 }
 
 export function nodeLook(
@@ -108,6 +114,7 @@ export function edgeLook(
   data: EdgeData,
   source: string,
   target: string,
+  edge: string,
 ): { hidden: boolean; color: string; zIndex: number; size: number } {
   const { visibility, model, lit, focus, route } = scene;
   const { size } = data;
@@ -115,7 +122,8 @@ export function edgeLook(
     return { hidden: false, color: css(scene.theme.ink), zIndex: 4, size: STEP_WIDTH };
   }
   const touches = focus !== null && (source === focus || target === focus);
-  if (!visibility.nodes.has(source) || !visibility.nodes.has(target) || (!data.drawn && !touches)) {
+  const left = visibility.nodes.has(source) && visibility.nodes.has(target) && !visibility.cut.has(edge);
+  if (!left || (!data.drawn && !touches)) {
     return { hidden: true, color: '#000', zIndex: 0, size };
   }
   const a = model.graph.getNodeAttributes(source);

@@ -63,7 +63,7 @@ export function createSearchBox(app: App, parent: HTMLElement, field: SearchFiel
   const take = (hit: SearchHit): void => {
     close();
     input.blur();
-    if (isHidden(app, hit.entry.key)) app.reveal(hit.entry.key);
+    if (app.isHidden(hit.entry.key)) app.reveal(hit.entry.key);
     else app.select(hit.entry.key);
   };
   const mark = (next: number): void => {
@@ -132,7 +132,7 @@ function describe(query: string, total: number, shown: number, corrected: boolea
 
 function option(app: App, hit: SearchHit, id: string, take: () => void): HTMLElement {
   const kind = kindWords(hit.entry.kind).one;
-  const hidden = isHidden(app, hit.entry.key);
+  const hidden = app.isHidden(hit.entry.key);
   const parts = hit.label.map((part, at) => (at % 2 === 1 ? h('mark', {}, part) : part));
   const suffix = hidden ? ', hidden by filter, show' : '';
   return h(
@@ -148,11 +148,6 @@ function option(app: App, hit: SearchHit, id: string, take: () => void): HTMLEle
     hit.because === null ? null : h('span', { class: 'because' }, bdi(hit.because)),
     hidden && h('span', { class: 'hidden-hit' }, 'hidden by filter · show'),
   );
-}
-
-/** Whether the filters of the view hide a node that it has. */
-function isHidden(app: App, key: string): boolean {
-  return app.model().graph.hasNode(key) && !app.visibility().nodes.has(key);
 }
 
 function* entries(app: App): Iterable<SearchEntry> {

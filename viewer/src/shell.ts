@@ -10,6 +10,7 @@ import { installHook } from './hook.js';
 import { listenToKeys } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
 import { createPanel } from './panel.js';
+import { indexPapers, type PaperIndex } from './papers.js';
 import { createPathPanel, pathInWords } from './panel-path.js';
 import { createPathFinder } from './path.js';
 import type { Picture } from './picture.js';
@@ -22,6 +23,7 @@ import type { Status } from './status.js';
 import { createTable } from './table.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
 import { createVisibility, type Visibility } from './visibility.js';
+import { createYearStrip } from './year-strip.js';
 
 export interface Shell {
   readonly hook: TestHook;
@@ -35,10 +37,14 @@ export interface Shell {
 
 const HASH_DELAY_MS = 250;
 
-/** Joins state, picture and the parts of the page. `first` is the graph to begin with. */
+/**
+ * Joins state, picture and the parts of the page. `first` is the graph to begin with; details are needed for that only by
+ * links that filter papers.
+ */
 export function createShell(
   summary: ViewerSummary,
   first: GraphModel,
+  early: Details | null,
   frame: Frame,
   link: Permalink,
   status: Status,
@@ -53,10 +59,11 @@ export function createShell(
   });
   const visibilityOf = createVisibility();
   const pathOf = createPathFinder();
-  let details: Details | null = null;
+  let details = early;
+  let papers: PaperIndex | null = early && indexPapers(early);
 
   const model = (): GraphModel => models.get(store.get().view) ?? first;
-  const visibility = (): Visibility => visibilityOf(model(), store.get());
+  const visibility = (): Visibility => visibilityOf(model(), store.get(), papers);
   const base = {
     summary,
     names: communityNames(summary),
@@ -66,17 +73,19 @@ export function createShell(
     visibility,
     path: () => pathOf(model(), visibility(), store.get().path),
     details: () => details,
+    papers: () => papers,
   };
   const picture = (): Picture | null => stage.picture();
   const app: App = { ...base, ...createActions(base, picture) };
 
   let hashTimer: ReturnType<typeof setTimeout> | undefined;
+  const save = (): void => {
+    const hash = writeHash(store.get(), picture()?.view() ?? null, presentIn(model()), communityIds);
+    history.replaceState(null, '', hash);
+  };
   const saveSoon = (): void => {
     clearTimeout(hashTimer);
-    hashTimer = setTimeout(() => {
-      const hash = writeHash(store.get(), picture()?.view() ?? null, presentIn(model()), communityIds);
-      history.replaceState(null, '', hash);
-    }, HASH_DELAY_MS);
+    hashTimer = setTimeout(save, HASH_DELAY_MS);
   };
 
   const stage: Stage = createStage(app, status, saveSoon);
@@ -87,6 +96,7 @@ export function createShell(
   const pathPanel = createPathPanel(app, () => framePath(app, picture()));
   const panel = createPanel(app, byId('panel'), review, pathPanel);
   const table = createTable(app, byId('drawer'));
+  const years = createYearStrip(app, byId('years'));
   const search = createSearchBox(app, frame.search, MAIN_SEARCH);
   const refreshSearch = (): void => {
     search.refresh();
@@ -99,8 +109,11 @@ export function createShell(
 
   store.subscribe((state, previous) => {
     const changed = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
-    const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'colourBy');
-    if (filtered) rail.render();
+    const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'colourBy');
+    if (filtered) {
+      rail.render();
+      years.render();
+    }
     if (filtered || changed('selected', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
       panel.render();
       table.render();
@@ -117,13 +130,18 @@ export function createShell(
       const at = state.question + 1;
       live.textContent = at > questions ? 'Your answers' : `Question ${at} of ${questions}`;
     }
-    if (filtered) stage.sayWhenEmpty();
+    if (filtered) {
+      stage.say();
+      // Who filters and reloads at once does not lose it.
+      save();
+    }
     saveSoon();
   });
 
   if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
   stage.applyTheme();
   rail.render();
+  years.render();
   panel.render();
   table.render();
   createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
@@ -158,8 +176,13 @@ export function createShell(
     },
     setDetails(read) {
       details = read;
+      papers = indexPapers(read);
       refreshSearch();
+      rail.render();
+      years.render();
       panel.render();
+      table.render();
+      picture()?.resize();
     },
     redraw: stage.draw,
     checkLink() {

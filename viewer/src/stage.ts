@@ -1,5 +1,8 @@
 import type { App } from './app.js';
+import { chipsOf } from './chips.js';
 import { byId } from './dom.js';
+import { CLEARED } from './filters.js';
+import { listOf } from './format.js';
 import { createLettering } from './lettering.js';
 import { createPicture, hasWebgl, type Picture } from './picture.js';
 import { createScene, type Scene } from './scene.js';
@@ -8,6 +11,8 @@ import { currentTheme, type Theme } from './theme.js';
 import { showTooltip } from './tooltip.js';
 
 const RESTART_DELAY_MS = 500;
+const NO_WEBGL =
+  'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.';
 
 /** The middle of the page: the picture with its names and its tooltip, or the reason why there is none. */
 export interface Stage {
@@ -23,7 +28,8 @@ export interface Stage {
   /** Follows the state. */
   repaint(): void;
   applyTheme(): void;
-  sayWhenEmpty(): void;
+  /** Says that nothing is left, or why there is no picture. */
+  say(): void;
 }
 
 /** `onDrawn` is called after every drawing, moved camera included. */
@@ -79,18 +85,24 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     store.set({ selected: key, community: null, asking: false });
     picture?.reveal(key);
   };
+  /** Says that nothing is left, or why there is no picture. */
+  const say = (): void => {
+    if (app.visibility().nodes.size === 0) {
+      const filters = listOf(chipsOf(app).map(({ words }) => words));
+      const act = (): void => store.set(CLEARED);
+      status.notice(`Nothing is left by the filters: ${filters}.`, { label: 'Clear filters', act });
+    } else if (picture) status.clear();
+    else status.notice(NO_WEBGL, null);
+  };
   const start = (): void => {
     try {
       picture = createPicture(byId('picture'), scene, { onHover, onClick, onDraw: draw, onLost: restart });
       element.classList.remove('without-picture');
-      status.clear();
+      say();
     } catch (error) {
       if (hasWebgl()) throw error;
       element.classList.add('without-picture');
-      status.notice(
-        'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.',
-        null,
-      );
+      say();
       if (!store.get().table) store.set({ table: true });
     }
   };
@@ -121,11 +133,6 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
       theme = currentTheme();
       document.documentElement.dataset['theme'] = theme.name;
     },
-    sayWhenEmpty() {
-      const act = (): void => store.set({ hiddenCommunities: new Set(), hiddenKinds: new Set() });
-      if (scene.visibility.nodes.size === 0) {
-        status.notice('Nothing is left: the filters hide everything.', { label: 'Clear filters', act });
-      } else if (picture) status.clear();
-    },
+    say,
   };
 }

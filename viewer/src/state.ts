@@ -1,4 +1,5 @@
 import type { Answers } from './answers.js';
+import { NO_FILTERS, type Filters } from './filters.js';
 import type { GraphName } from './model.js';
 import type { PathEnds } from './path.js';
 
@@ -20,6 +21,7 @@ export interface UiState {
   readonly answers: Answers;
   readonly hiddenCommunities: ReadonlySet<number>;
   readonly hiddenKinds: ReadonlySet<string>;
+  readonly filters: Filters;
   readonly colourBy: ColourBy;
   readonly table: boolean;
 }
@@ -41,6 +43,7 @@ export const INITIAL: UiState = {
   answers: new Map(),
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
+  filters: NO_FILTERS,
   colourBy: 'community',
   table: false,
 };

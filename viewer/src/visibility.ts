@@ -1,4 +1,6 @@
-import type { GraphModel } from './model.js';
+import { createSieve, type Sieve } from './filters.js';
+import type { GraphModel, NodeData } from './model.js';
+import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 
 export interface Tally {
@@ -10,27 +12,72 @@ export interface Tally {
 export interface Visibility {
   readonly nodes: ReadonlySet<string>;
   readonly edges: number;
+  /** Edges between visible nodes that stand for papers of which none passes the filters. */
+  readonly cut: ReadonlySet<string>;
   readonly communities: ReadonlyMap<number, Tally>;
   readonly kinds: ReadonlyMap<string, Tally>;
+  /** Papers that are visible, or that pass and have a visible author. */
+  papers(): ReadonlySet<string>;
 }
 
-type Filters = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds'>;
+export type Filtering = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds' | 'filters'>;
 
-export function computeVisibility(model: GraphModel, filters: Filters): Visibility {
+/** The edge that stands for the papers that two people share. */
+const SHARED = 'CO_AUTHORED_WITH';
+const NONE: ReadonlySet<string> = new Set();
+
+export function computeVisibility(
+  model: GraphModel,
+  filtering: Filtering,
+  papers: PaperIndex | null,
+): Visibility {
+  const sieve = createSieve(filtering.filters, model, papers);
   const nodes = new Set<string>();
   const communities = new Map<number, { visible: number; total: number }>();
   const kinds = new Map<string, { visible: number; total: number }>();
   model.graph.forEachNode((key, data) => {
-    const shown = !filters.hiddenCommunities.has(data.community) && !filters.hiddenKinds.has(data.kind);
+    const shown = isShown(filtering, sieve, key, data);
     if (shown) nodes.add(key);
     tally(communities, data.community, shown);
     tally(kinds, data.kind, shown);
   });
   let edges = 0;
-  model.graph.forEachEdge((_key, _data, source, target) => {
-    if (nodes.has(source) && nodes.has(target)) edges++;
+  const cut = new Set<string>();
+  model.graph.forEachEdge((edge, { kind }, source, target) => {
+    if (!nodes.has(source) || !nodes.has(target)) return;
+    if (kind === SHARED && !sieve.joint(source, target)) cut.add(edge);
+    else edges++;
   });
-  return { nodes, edges, communities, kinds };
+  let left: ReadonlySet<string> | undefined;
+  return {
+    nodes,
+    edges,
+    cut,
+    communities,
+    kinds,
+    papers: () => (left ??= papers === null ? NONE : papersLeft(model, papers, sieve, nodes)),
+  };
+}
+
+/** Whether one node is left, where the whole answer is not needed. */
+export const isShown = (filtering: Filtering, sieve: Sieve, key: string, data: NodeData): boolean =>
+  !filtering.hiddenCommunities.has(data.community) &&
+  !filtering.hiddenKinds.has(data.kind) &&
+  sieve.node(key, data);
+
+function papersLeft(
+  model: GraphModel,
+  papers: PaperIndex,
+  sieve: Sieve,
+  nodes: ReadonlySet<string>,
+): Set<string> {
+  const left = new Set<string>();
+  for (const key of nodes) {
+    if (papers.facts(key)) left.add(key);
+    else if (model.name === 'coauthor')
+      for (const paper of papers.of(model, key)) if (sieve.paper(paper)) left.add(paper);
+  }
+  return left;
 }
 
 function tally<K>(counts: Map<K, { visible: number; total: number }>, key: K, shown: boolean): void {
@@ -40,18 +87,14 @@ function tally<K>(counts: Map<K, { visible: number; total: number }>, key: K, sh
   counts.set(key, entry);
 }
 
-/** Keeps the last answer while neither the graph nor the filters changed. */
-export function createVisibility(): (model: GraphModel, filters: Filters) => Visibility {
-  let last: { model: GraphModel; communities: unknown; kinds: unknown; answer: Visibility } | undefined;
-  return (model, filters) => {
-    if (
-      last?.model !== model ||
-      last.communities !== filters.hiddenCommunities ||
-      last.kinds !== filters.hiddenKinds
-    ) {
-      const answer = computeVisibility(model, filters);
-      last = { model, communities: filters.hiddenCommunities, kinds: filters.hiddenKinds, answer };
-    }
+/** Keeps the last answer while neither the graph, the papers nor the filters changed. */
+export function createVisibility(): typeof computeVisibility {
+  let last: { asked: readonly unknown[]; answer: Visibility } | undefined;
+  return (model, filtering, papers) => {
+    const { hiddenCommunities, hiddenKinds, filters } = filtering;
+    const asked = [model, papers, hiddenCommunities, hiddenKinds, filters];
+    if (!last?.asked.every((each, i) => each === asked[i]))
+      last = { asked, answer: computeVisibility(model, filtering, papers) };
     return last.answer;
   };
 }

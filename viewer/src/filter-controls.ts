@@ -1,0 +1,182 @@
+import type { App } from './app.js';
+import { bdi, button, fill, h } from './dom.js';
+import type { Filters } from './filters.js';
+import { fold } from './fold.js';
+import { count, number } from './format.js';
+
+const TYPING_MS = 150;
+/** Longer lists of venues begin with those of most papers. */
+const LONG = 8;
+const MOST_ROWS = 100;
+
+/** The filters of the rail: words, number of links, venues. Years have their strip, kinds and communities the legend. */
+export function createFilterControls(app: App, parent: HTMLElement): { render(): void } {
+  const memory = { wanted: '', expanded: false };
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  const change = (part: Partial<Filters>): void =>
+    app.store.set({ filters: { ...app.store.get().filters, ...part } });
+
+  const text = h('input', {
+    type: 'search',
+    class: 'find',
+    placeholder: 'In names, titles, abstracts',
+    'aria-label': 'Filter by words',
+    autocomplete: 'off',
+    on: {
+      input: () => {
+        clearTimeout(typing);
+        typing = setTimeout(() => change({ text: text.value }), TYPING_MS);
+      },
+      keydown: (event) => {
+        // A first Escape empties the field, as in the search.
+        if ((event as KeyboardEvent).key !== 'Escape' || text.value === '') return;
+        event.stopPropagation();
+        event.preventDefault();
+        text.value = '';
+        change({ text: '' });
+      },
+    },
+  });
+  const bound = (field: 'fewest' | 'most', label: string): HTMLInputElement => {
+    const input = h('input', {
+      type: 'number',
+      min: 0,
+      step: 1,
+      inputmode: 'numeric',
+      'aria-label': label,
+      placeholder: 'any',
+      on: { input: () => change({ [field]: asBound(input.value) }) },
+    });
+    return input;
+  };
+  const fewest = bound('fewest', 'Fewest links');
+  const most = bound('most', 'Most links');
+  const venues = h('div', { class: 'venues' });
+  const find = h('input', {
+    type: 'search',
+    class: 'find',
+    'aria-label': 'Find a venue',
+    on: {
+      input: () => {
+        memory.wanted = find.value;
+        renderVenues();
+      },
+    },
+  });
+  const list = h('ul', { class: 'legend' });
+  const more = button(
+    '',
+    () => {
+      memory.expanded = true;
+      renderVenues();
+    },
+    { class: 'more' },
+  );
+  fill(venues, h('h3', {}, 'Venue'), find, list, more);
+  fill(
+    parent,
+    h(
+      'details',
+      {},
+      h('summary', {}, h('h2', {}, 'Filters')),
+      h('label', { class: 'bounds' }, h('span', {}, 'Words'), text),
+      h('div', { class: 'bounds' }, h('span', {}, 'Links'), fewest, h('span', {}, 'to'), most),
+      venues,
+    ),
+  );
+
+  function renderVenues(): void {
+    const tallies = venueTallies(app);
+    const chosen = new Set(app.store.get().filters.venues);
+    venues.hidden = tallies.length < 2 && chosen.size === 0;
+    const wanted = fold(memory.wanted);
+    const matching = tallies.filter(({ venue }) => fold(venue).includes(wanted));
+    const rows = matching.filter(
+      ({ venue }, i) => chosen.has(venue) || i < (memory.expanded || wanted !== '' ? MOST_ROWS : LONG),
+    );
+    find.hidden = tallies.length <= LONG;
+    find.placeholder = `Find among ${number(tallies.length)}`;
+    const focused = list.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('aria-label')
+      : null;
+    const toggle = (venue: string): void => {
+      const kept = app.store.get().filters.venues;
+      change({ venues: kept.includes(venue) ? kept.filter((each) => each !== venue) : [...kept, venue] });
+    };
+    fill(
+      list,
+      ...rows.map((row) => {
+        const label = `Only papers of ${row.venue}`;
+        const box = h('input', {
+          type: 'checkbox',
+          checked: chosen.has(row.venue),
+          'aria-label': label,
+          on: { change: () => toggle(row.venue) },
+        });
+        return h(
+          'li',
+          { class: 'row' },
+          h('label', { class: 'name' }, box, bdi(row.venue)),
+          h(
+            'span',
+            { class: 'tally', title: `${number(row.visible)} of ${count(row.total, 'paper')} shown` },
+            `${number(row.visible)}/${number(row.total)}`,
+          ),
+        );
+      }),
+    );
+    if (focused !== null)
+      [...list.querySelectorAll('input')].find((box) => box.getAttribute('aria-label') === focused)?.focus();
+    const rest = matching.length - rows.length;
+    more.hidden = rest <= 0;
+    more.textContent =
+      memory.expanded || wanted !== ''
+        ? `${number(rest)} more: find them by name`
+        : `Show ${number(rest)} more`;
+    more.disabled = memory.expanded || wanted !== '';
+  }
+
+  return {
+    render() {
+      const { filters } = app.store.get();
+      // What is being typed is not overwritten by what it means.
+      if (document.activeElement !== text) text.value = filters.text;
+      for (const [input, value] of [
+        [fewest, filters.fewest],
+        [most, filters.most],
+      ] as const)
+        if (asBound(input.value) !== value) input.value = value === null ? '' : String(value);
+      renderVenues();
+    },
+  };
+}
+
+function asBound(text: string): number | null {
+  const value = Number(text);
+  return text.trim() === '' || !Number.isFinite(value) || value < 0 ? null : Math.floor(value);
+}
+
+interface VenueTally {
+  readonly venue: string;
+  readonly total: number;
+  readonly visible: number;
+}
+
+/** Venues with their papers, and how many of those are shown; most papers first. */
+function venueTallies(app: App): VenueTally[] {
+  const papers = app.papers();
+  if (!papers) return [];
+  const tallies = new Map<string, { total: number; visible: number }>();
+  const left = app.visibility().papers();
+  for (const key of papers.keys()) {
+    const venue = papers.facts(key)?.venue;
+    if (venue === null || venue === undefined) continue;
+    const tally = tallies.get(venue) ?? { total: 0, visible: 0 };
+    tally.total++;
+    if (left.has(key)) tally.visible++;
+    tallies.set(venue, tally);
+  }
+  return [...tallies]
+    .map(([venue, tally]) => ({ venue, ...tally }))
+    .sort((a, b) => b.total - a.total || (a.venue < b.venue ? -1 : 1));
+}

@@ -1,0 +1,34 @@
+import { NO_FILTERS, type Filters, type Span } from './filters.js';
+
+/** The filters that an address's fields name. Fields that make no sense are left out. */
+export function readFilters(fields: URLSearchParams): Filters {
+  const [fewest, most] = bounds(fields.get('links'));
+  return {
+    years: readYears(fields.get('years')),
+    venues: [...new Set(fields.getAll('venue').filter((venue) => venue !== ''))],
+    fewest,
+    most,
+    text: fields.get('text') ?? NO_FILTERS.text,
+  };
+}
+
+export function writeFilters(fields: URLSearchParams, { years, venues, fewest, most, text }: Filters): void {
+  if (years) fields.set('years', years.join('-'));
+  for (const venue of venues) fields.append('venue', venue);
+  if (fewest !== null || most !== null) fields.set('links', `${fewest ?? ''}-${most ?? ''}`);
+  if (text.trim() !== '') fields.set('text', text);
+}
+
+function readYears(text: string | null): Span | null {
+  const match = /^(\d{1,4})-(\d{1,4})$/u.exec(text ?? '');
+  if (!match) return null;
+  const [first, last] = [Number(match[1]), Number(match[2])];
+  return first <= last ? [first, last] : null;
+}
+
+function bounds(text: string | null): [fewest: number | null, most: number | null] {
+  const match = /^(\d{0,7})-(\d{0,7})$/u.exec(text ?? '');
+  const value = (part: string | undefined): number | null =>
+    part === undefined || part === '' ? null : Number(part);
+  return [value(match?.[1]), value(match?.[2])];
+}
