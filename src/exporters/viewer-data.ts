@@ -13,7 +13,7 @@ import { displayForm } from '../text/display-form.js';
 import { inChunks } from './chunks.js';
 import { jsonPieces } from './json.js';
 import { roundedPoint } from './positions.js';
-import { degrees, strongestPart } from './viewer-part.js';
+import { citationCounts, degrees, strongestPart } from './viewer-part.js';
 
 const DETAILS = 'data/details.json';
 const REVIEW = 'data/review.json';
@@ -25,7 +25,9 @@ const graphFile = (name: string): string => `data/${name}.json`;
 export function* viewerData(context: ExportContext): Generator<OutputFile> {
   const parts = new Map(GRAPH_NAMES.map((name) => [name, strongestPart(context.graphs[name])]));
   yield json('data/summary.json', summaryOf(context, parts));
-  for (const [name, part] of parts) yield json(graphFile(name), graphOf(context.graphs[name], part, context));
+  const citations = citationCounts(context.graphs.knowledge.view);
+  for (const [name, part] of parts)
+    yield json(graphFile(name), graphOf(context.graphs[name], part, citations, context));
   yield json(REVIEW, { formatVersion: VIEWER_FORMAT, ...context.review } satisfies ViewerReview);
   yield { name: DETAILS, chunks: detailChunks(context, [...parts.values()]) };
 }
@@ -86,7 +88,12 @@ function summaryOf(
   };
 }
 
-function graphOf(graph: NamedGraph, part: GraphView, { communities }: ExportContext): ViewerGraph {
+function graphOf(
+  graph: NamedGraph,
+  part: GraphView,
+  citations: ReadonlyMap<string, number>,
+  { communities }: ExportContext,
+): ViewerGraph {
   const nodeKinds = Object.keys(NODE_KINDS);
   const edgeKinds = Object.keys(EDGE_KINDS);
   const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
@@ -96,14 +103,17 @@ function graphOf(graph: NamedGraph, part: GraphView, { communities }: ExportCont
     name: graph.name,
     nodeKinds,
     edgeKinds,
-    nodes: { key: [], label: [], kind: [], x: [], y: [], measure: [], community: [], year: [] },
+    nodes: {
+      ...{ key: [], label: [], kind: [], x: [], y: [] },
+      ...{ measure: [], citations: [], pagerank: [], community: [], year: [] },
+    },
     edges: { source: [], target: [], kind: [], weight: [] },
   };
   const degree = degrees(graph.view.edges());
   const index = new Map<string, number>();
   for (const { key, kind, attributes } of part.nodes()) {
     const { x, y } = roundedPoint(graph.positions.get(key)) ?? { x: 0, y: 0 };
-    const { community, year } = attributes;
+    const { community, year, pagerank } = attributes;
     index.set(key, index.size);
     data.nodes.key.push(key);
     data.nodes.label.push(attributes.label);
@@ -111,6 +121,8 @@ function graphOf(graph: NamedGraph, part: GraphView, { communities }: ExportCont
     data.nodes.x.push(x);
     data.nodes.y.push(y);
     data.nodes.measure.push(degree.get(key) ?? 0);
+    data.nodes.citations.push(citations.get(key) ?? 0);
+    data.nodes.pagerank.push(typeof pagerank === 'number' ? Number(pagerank.toPrecision(4)) : null);
     data.nodes.community.push(typeof community === 'string' ? (rank.get(community) ?? -1) : -1);
     data.nodes.year.push(typeof year === 'number' ? year : null);
   }

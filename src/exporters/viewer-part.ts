@@ -50,6 +50,18 @@ export function degrees(edges: Iterable<GraphEdge>): Map<string, number> {
   return degree;
 }
 
+/** By node key how many papers cite it, or, of an author, cite the author's papers. What nobody cites is not in it. */
+export function citationCounts(view: GraphView): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (key: string, more: number): void => void counts.set(key, (counts.get(key) ?? 0) + more);
+  for (const { target } of view.edges('CITES')) add(target, 1);
+  for (const { source, target } of view.edges('AUTHORED')) {
+    const cited = counts.get(target);
+    if (cited !== undefined) add(source, cited);
+  }
+  return counts;
+}
+
 /** In the order in which they come. */
 function heaviest(edges: Iterable<GraphEdge>, count: number): GraphEdge[] {
   const all = [...edges];

@@ -75,6 +75,10 @@ export const viewerGraphSchema = z.object({
     y: z.array(z.number()),
     /** What the node's area shows: co-authors of an author, otherwise edges. */
     measure: z.array(z.number()),
+    /** How many papers of the data cite it; of an author, those that cite the author's papers, summed over these. */
+    citations: z.array(count),
+    /** Weighted PageRank among co-authors, to four digits; null for what is no author. */
+    pagerank: z.array(z.number().nullable()),
     /** Index into the summary's communities, -1 for none. */
     community: z.array(z.int()),
     year: z.array(z.int().nullable()),

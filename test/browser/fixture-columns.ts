@@ -7,6 +7,8 @@ export interface FixtureNode {
   readonly x: number;
   readonly y: number;
   readonly measure: number;
+  readonly citations?: number;
+  readonly pagerank?: number;
   readonly community: number;
   readonly year: number | null;
 }
@@ -39,6 +41,8 @@ export function columns(
       x: nodes.map((node) => node.x),
       y: nodes.map((node) => node.y),
       measure: nodes.map((node) => node.measure),
+      citations: nodes.map((node) => node.citations ?? 0),
+      pagerank: nodes.map((node) => node.pagerank ?? null),
       community: nodes.map((node) => node.community),
       year: nodes.map((node) => node.year),
     },

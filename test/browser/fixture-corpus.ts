@@ -117,3 +117,12 @@ export function countPairs(papers: readonly Paper[]): { a: number; b: number; we
 
 export const communityOf = (paper: Paper, authors: readonly Author[]): number =>
   authors[paper.authors[0] ?? -1]?.community ?? -1;
+
+/** How many papers cite each paper that is cited, by its place. */
+export function citationCounts(papers: readonly Paper[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  papers.forEach(({ cites }, i) => {
+    for (const target of new Set(cites)) if (target !== i) counts.set(target, (counts.get(target) ?? 0) + 1);
+  });
+  return counts;
+}

@@ -1,6 +1,6 @@
 import type { ViewerGraph } from '../../src/model/viewer-dataset.js';
 import { columns, type FixtureEdge, type FixtureNode } from './fixture-columns.js';
-import { communityOf, REPOSITORY, type Author, type Paper } from './fixture-corpus.js';
+import { citationCounts, communityOf, REPOSITORY, type Author, type Paper } from './fixture-corpus.js';
 import { COMMUNITIES, VENUES } from './fixture-words.js';
 
 /** Communities on a ring, the best connected in the middle of each; everyone else in a row below. */
@@ -43,6 +43,7 @@ export function citationGraph(papers: readonly Paper[], authors: readonly Author
         edges.push({ source, target: end, kind: 'CITES', weight: 1 });
     }
   }
+  const cited = citationCounts(papers);
   const nodes = list.flatMap((index, i): FixtureNode[] => {
     const paper = papers[index];
     if (!paper) return [];
@@ -57,6 +58,7 @@ export function citationGraph(papers: readonly Paper[], authors: readonly Author
         kind: 'paper',
         ...at,
         measure,
+        citations: cited.get(index) ?? 0,
         community: communityOf(paper, authors),
         year: paper.year,
       },

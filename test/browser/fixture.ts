@@ -9,7 +9,7 @@ import type {
   ViewerSummary,
 } from '../../src/model/viewer-dataset.js';
 import { columns, type FixtureEdge, type FixtureNode } from './fixture-columns.js';
-import { countPairs, makeAuthors, makePapers, randomFrom } from './fixture-corpus.js';
+import { citationCounts, countPairs, makeAuthors, makePapers, randomFrom } from './fixture-corpus.js';
 import { citationGraph, knowledgeGraph, placeAuthors } from './fixture-graphs.js';
 import { makeReview } from './fixture-review.js';
 import { makeDetails, makeSummary } from './fixture-texts.js';
@@ -34,12 +34,16 @@ export function makeDataset(): Dataset {
     degree[b] = (degree[b] ?? 0) + 1;
   }
   const places = placeAuthors(authors, degree);
+  const cited = citationCounts(papers);
   const authorNodes = authors.map((author, i): FixtureNode => ({
     key: author.key,
     label: author.name,
     kind: 'author',
     ...(places[i] ?? { x: 0, y: 0 }),
     measure: degree[i] ?? 0,
+    citations: author.papers.reduce((sum, paper) => sum + (cited.get(paper) ?? 0), 0),
+    // Some order that is neither that of the links nor that of the citations.
+    pagerank: (((i * 37) % authors.length) + 1) / 45_150,
     community: author.community,
     year: null,
   }));

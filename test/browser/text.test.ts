@@ -26,7 +26,18 @@ it('V-01 says of few communities, and of one paper, what is so', () => {
 });
 
 it('V-12 no line is more than opaque, or sigma would draw another colour', () => {
-  const node = { label: '', kind: 'author', x: 0, y: 0, size: 1, measure: 1, community: 0, year: null };
+  const node = {
+    label: '',
+    kind: 'author',
+    x: 0,
+    y: 0,
+    size: 1,
+    measure: 1,
+    citations: 0,
+    pagerank: null,
+    community: 0,
+    year: null,
+  };
   const graph = new MultiDirectedGraph<NodeData, EdgeData>();
   for (const key of ['a', 'b']) graph.addNode(key, node);
   const edge = { kind: 'CO_AUTHORED_WITH', weight: 1, size: 1, strength: 1, drawn: true };

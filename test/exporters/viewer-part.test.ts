@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { viewerExporter } from '../../src/exporters/viewer.js';
-import { strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
+import { citationCounts, strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
 import { graphOf } from '../../src/graph/build.js';
 import type { GraphView } from '../../src/model/graph-view.js';
 import { author, contextOf, edge, empty, node, paper } from './graphs.js';
@@ -35,6 +35,31 @@ it('the page has titles as people read them', () => {
     papers: Record<string, { title: string | null }>;
   };
   expect(Object.values(papers).map(({ title }) => title)).toEqual(['The π & the α of Models', null]);
+});
+
+it('V-11 the page has citations of papers and of their authors, and PageRank of authors', () => {
+  const graph = graphOf([
+    ...['ada', 'bo'].map((key) => node('author', `author:${key}`, key)),
+    ...['p', 'q', 'r'].map((key) => node('paper', `paper:${key}`, key)),
+    ...['p', 'q'].map((key) => edge('AUTHORED', 'author:ada', `paper:${key}`)),
+    edge('AUTHORED', 'author:bo', 'paper:r'),
+    edge('CITES', 'paper:q', 'paper:p'),
+    edge('CITES', 'paper:r', 'paper:p'),
+    edge('CITES', 'paper:r', 'paper:q'),
+  ]);
+  expect(Object.fromEntries(citationCounts(graph))).toEqual({ 'paper:p': 2, 'paper:q': 1, 'author:ada': 3 });
+  const context = contextOf({
+    nodes: [node('author', 'author:ada', 'Ada', { pagerank: 0.123456 }), node('paper', 'paper:p', 'P')],
+    edges: [edge('AUTHORED', 'author:ada', 'paper:p'), edge('CITES', 'paper:p', 'paper:p')],
+    ...{ papers: [], authors: [], communities: empty.communities },
+  });
+  const { nodes } = JSON.parse(writtenText(viewerExporter, context, 'viewer/data/knowledge.json')) as {
+    nodes: { citations: number[]; pagerank: (number | null)[] };
+  };
+  expect([nodes.citations, nodes.pagerank]).toEqual([
+    [1, 1],
+    [0.1235, null],
+  ]);
 });
 
 describe('L-07 the part of a graph for the page', () => {

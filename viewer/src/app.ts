@@ -2,6 +2,7 @@ import type { ViewerDetails, ViewerSummary } from '../../src/model/viewer-datase
 import type { GraphModel, GraphName } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { Path } from './path.js';
+import type { Sizing } from './size.js';
 import type { Store } from './state.js';
 import type { Visibility } from './visibility.js';
 
@@ -27,6 +28,8 @@ export interface App {
   visibility(): Visibility;
   /** What there is between the ends that were chosen; null before that, and in other views. */
   path(): Path | null;
+  /** How large the nodes are. */
+  sizing(): Sizing;
   /** Null until the details have arrived. */
   details(): Details | null;
   /** What filters ask about papers; null until the details have arrived. */

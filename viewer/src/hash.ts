@@ -1,6 +1,7 @@
 import { readFilters, writeFilters } from './filter-hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
+import { SIZES } from './size.js';
 import { INITIAL, type UiState } from './state.js';
 
 const VERSION = '1';
@@ -45,6 +46,8 @@ export function readHash(
   const known = communities[community] !== undefined;
   if (known) state.community = community;
   if (fields.get('colour') === 'year') state.colourBy = 'year';
+  const sizeBy = SIZES.find((by) => by === fields.get('size'));
+  if (sizeBy) state.sizeBy = sizeBy;
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
@@ -84,6 +87,7 @@ export function writeHash(
   if (state.community !== null)
     fields.set('community', communities[state.community] ?? String(state.community));
   if (state.colourBy !== 'community') fields.set('colour', state.colourBy);
+  if (state.sizeBy !== INITIAL.sizeBy) fields.set('size', state.sizeBy);
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
   writeFilters(fields, state.filters);

@@ -3,6 +3,8 @@ export interface TestHook {
   ready: boolean;
   /** Middle of a node in pixels of the page. */
   xy(id: string): { x: number; y: number } | null;
+  /** Of a node as it is drawn, in pixels. */
+  radius(id: string): number;
   state(): Readonly<Record<string, unknown>>;
   /** Keys of the nodes that the filters leave. */
   visible(): string[];

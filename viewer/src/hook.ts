@@ -29,6 +29,7 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
         theme: document.documentElement.dataset['theme'],
       };
     },
+    radius: (id) => picture()?.radius(id) ?? 0,
     visible: () => [...app.visibility().nodes].sort(),
     drawn: () => ({
       nodes: picture() ? app.visibility().nodes.size : 0,

@@ -69,7 +69,7 @@ export function createLettering(
       }
       if (scene.lit) {
         if (spread) keepNodesFree(board, scene, picture);
-        for (const key of scene.model.bySize) {
+        for (const key of scene.sizing.order) {
           if (scene.lit.has(key) && key !== selected) label(key, false);
         }
         return;
@@ -80,7 +80,7 @@ export function createLettering(
       if (spread) keepNodesFree(board, scene, picture);
       const most = Math.round(Math.min(150, 10 / ratio ** 1.5));
       let looked = 0;
-      for (const key of scene.model.bySize) {
+      for (const key of scene.sizing.order) {
         if (shown.length >= most || ++looked > CANDIDATES / Math.min(1, ratio)) break;
         if (scene.visibility.nodes.has(key)) label(key, false);
       }

@@ -11,6 +11,8 @@ export interface NodeData {
   readonly y: number;
   readonly size: number;
   readonly measure: number;
+  readonly citations: number;
+  readonly pagerank: number | null;
   readonly community: number;
   readonly year: number | null;
 }
@@ -40,6 +42,8 @@ export interface GraphModel {
   readonly name: GraphName;
   readonly graph: ViewGraph;
   readonly kinds: readonly string[];
+  /** Pixels of a stage of the nominal size for one unit of position. */
+  readonly scale: number;
   /** Strongest first. */
   readonly links: ReadonlyMap<string, readonly Link[]>;
   readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
@@ -60,13 +64,14 @@ const LARGEST_RADIUS = 15;
 /** Marks of a graph of a few nodes do not grow to fill the stage. */
 const LARGEST_SCALE = 2;
 
-/** Radius of a node in the units of its position: that for which the layout keeps nodes apart. */
-const radiusOf = (measure: number): number => 2 * Math.sqrt(measure + 1);
+/** Radius in pixels of a node with a measure: in units of position that for which the layout keeps nodes apart. */
+export const radiusAt = (measure: number, scale: number): number =>
+  Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, scale * 2 * Math.sqrt(measure + 1)));
 
 /** Turns the columns of a graph file into a graph with precomputed neighbourhoods. */
 export function buildModel(data: ViewerGraph): GraphModel {
   const graph: ViewGraph = new MultiDirectedGraph<NodeData, EdgeData>();
-  const { key: keys, label, kind, x, y, measure, community, year } = data.nodes;
+  const { key: keys, label, kind, x, y, measure, citations, pagerank, community, year } = data.nodes;
   const scale = Math.min(LARGEST_SCALE, NOMINAL_STAGE / Math.max(1, span(x), span(y)));
   keys.forEach((key, i) => {
     graph.addNode(key, {
@@ -74,8 +79,10 @@ export function buildModel(data: ViewerGraph): GraphModel {
       kind: data.nodeKinds[kind[i] ?? 0] ?? 'node',
       x: x[i] ?? 0,
       y: y[i] ?? 0,
-      size: Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, scale * radiusOf(measure[i] ?? 0))),
+      size: radiusAt(measure[i] ?? 0, scale),
       measure: measure[i] ?? 0,
+      citations: citations[i] ?? 0,
+      pagerank: pagerank[i] ?? null,
       community: community[i] ?? -1,
       year: year[i] ?? null,
     });
@@ -89,7 +96,7 @@ export function buildModel(data: ViewerGraph): GraphModel {
     return difference !== 0 ? difference : a < b ? -1 : a > b ? 1 : 0;
   });
   const kinds = data.nodeKinds.filter((_, index) => kind.includes(index));
-  return { name: data.name, graph, kinds, links, neighbours, bySize };
+  return { name: data.name, graph, kinds, scale, links, neighbours, bySize };
 }
 
 function span(values: readonly number[]): number {

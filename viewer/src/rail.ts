@@ -8,6 +8,7 @@ import type { GraphName } from './model.js';
 import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
 import { markIcon } from './marks.js';
 import { colouring, yearRange } from './scene.js';
+import { sizeLegend } from './size-legend.js';
 import type { ColourBy } from './state.js';
 import { communityColours, headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
@@ -177,7 +178,7 @@ function renderKey(app: App, parent: HTMLElement): void {
           : null,
       ),
       h('dt', {}, sizes()),
-      h('dd', {}, words.size),
+      h('dd', {}, ...sizeLegend(app, words)),
     ),
   );
 }

@@ -2,6 +2,7 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
+import type { Sizing } from './size.js';
 import type { ColourBy, UiState } from './state.js';
 import type { Theme } from './theme.js';
 import type { Visibility } from './visibility.js';
@@ -17,6 +18,7 @@ export interface Scene {
   readonly lit: ReadonlySet<string> | null;
   /** The path that is shown, or its ends where there is none. */
   readonly route: Route | null;
+  readonly sizing: Sizing;
   colourOf(node: NodeData): Rgb;
 }
 
@@ -76,16 +78,19 @@ export function createScene(
   visibility: Visibility,
   summary: ViewerSummary,
   theme: Theme,
-  path: Path | null,
+  { path, sizing }: { readonly path: Path | null; readonly sizing: Sizing },
 ): Scene {
   const { graph } = model;
   const colourOf = colourer(state, model, summary, theme);
   const route = onPath(state) ? routeOf(state.path, path) : null;
-  if (route) return { model, visibility, theme, focus: null, lit: new Set(route.nodes), route, colourOf };
+  if (route) {
+    const lit = new Set(route.nodes);
+    return { model, visibility, theme, focus: null, lit, route, sizing, colourOf };
+  }
   const wanted = state.hovered ?? state.selected;
   const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
   const lit = focus === null ? null : new Set([focus, ...around(model, visibility, focus)]);
-  return { model, visibility, theme, focus, lit, route: null, colourOf };
+  return { model, visibility, theme, focus, lit, route: null, sizing, colourOf };
 }
 
 /** The neighbours to which an edge is left. */
@@ -98,12 +103,14 @@ export function nodeLook(
   scene: Scene,
   key: string,
   data: NodeData,
-): { hidden: boolean; color: string; zIndex: number } {
-  if (!scene.visibility.nodes.has(key)) return { hidden: true, color: '#000', zIndex: 0 };
+): { hidden: boolean; color: string; zIndex: number; size: number } {
+  const size = scene.sizing.radius(data);
+  if (!scene.visibility.nodes.has(key)) return { hidden: true, color: '#000', zIndex: 0, size };
   const colour = scene.colourOf(data);
-  if (!scene.lit) return { hidden: false, color: css(colour), zIndex: 1 };
-  if (scene.lit.has(key)) return { hidden: false, color: css(colour), zIndex: key === scene.focus ? 3 : 2 };
-  return { hidden: false, color: css(mix(scene.theme.paper, colour, FADED)), zIndex: 0 };
+  const isLit = scene.lit?.has(key) ?? true;
+  const color = css(isLit ? colour : mix(scene.theme.paper, colour, FADED));
+  const zIndex = !scene.lit ? 1 : !isLit ? 0 : key === scene.focus ? 3 : 2;
+  return { hidden: false, color, zIndex, size };
 }
 
 /** Opacity in steps, because sigma keeps every colour it has parsed; above 1 the colour would be another one. */

@@ -17,6 +17,7 @@ import type { Picture } from './picture.js';
 import { createReview } from './review.js';
 import { createRail, whoIsWho, type Frame } from './rail.js';
 import { createSearchBox, MAIN_SEARCH } from './search-box.js';
+import { createSizing } from './size.js';
 import { createStage, type Stage } from './stage.js';
 import { createStore, INITIAL, type UiState } from './state.js';
 import type { Status } from './status.js';
@@ -59,6 +60,7 @@ export function createShell(
   });
   const visibilityOf = createVisibility();
   const pathOf = createPathFinder();
+  const sizingOf = createSizing();
   let details = early;
   let papers: PaperIndex | null = early && indexPapers(early);
 
@@ -71,6 +73,7 @@ export function createShell(
     models,
     model,
     visibility,
+    sizing: () => sizingOf(model(), store.get().sizeBy),
     path: () => pathOf(model(), visibility(), store.get().path),
     details: () => details,
     papers: () => papers,
@@ -109,7 +112,7 @@ export function createShell(
 
   store.subscribe((state, previous) => {
     const changed = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
-    const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'colourBy');
+    const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'colourBy', 'sizeBy');
     if (filtered) {
       rail.render();
       years.render();

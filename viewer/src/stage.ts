@@ -42,7 +42,10 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   let theme = currentTheme();
   let picture: Picture | null = null;
   const newScene = (): Scene =>
-    createScene(store.get(), app.model(), app.visibility(), app.summary, theme, app.path());
+    createScene(store.get(), app.model(), app.visibility(), app.summary, theme, {
+      path: app.path(),
+      sizing: app.sizing(),
+    });
   let scene = newScene();
 
   const draw = (): void => {

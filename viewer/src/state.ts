@@ -2,6 +2,7 @@ import type { Answers } from './answers.js';
 import { NO_FILTERS, type Filters } from './filters.js';
 import type { GraphName } from './model.js';
 import type { PathEnds } from './path.js';
+import type { SizeBy } from './size.js';
 
 export type ColourBy = 'community' | 'year';
 
@@ -23,6 +24,7 @@ export interface UiState {
   readonly hiddenKinds: ReadonlySet<string>;
   readonly filters: Filters;
   readonly colourBy: ColourBy;
+  readonly sizeBy: SizeBy;
   readonly table: boolean;
 }
 
@@ -45,6 +47,7 @@ export const INITIAL: UiState = {
   hiddenKinds: new Set(),
   filters: NO_FILTERS,
   colourBy: 'community',
+  sizeBy: 'links',
   table: false,
 };
 

@@ -1,6 +1,7 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { count, number } from './format.js';
 import type { GraphName } from './model.js';
+import type { SizeBy } from './size.js';
 
 export interface ViewWords {
   readonly tab: string;
@@ -10,7 +11,8 @@ export interface ViewWords {
   readonly edges: readonly [one: string, many: string];
   readonly node: string;
   readonly edge: string;
-  readonly size: string;
+  /** What the area of a mark shows. */
+  readonly sizes: Readonly<Record<SizeBy, string>>;
 }
 
 export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
@@ -23,7 +25,14 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['link', 'links'],
       node: 'A dot is a person.',
       edge: 'A line joins two people who wrote a paper together; it is thicker the more papers they share.',
-      size: 'The area of a dot grows with the number of co-authors.',
+      sizes: {
+        links: 'The area of a dot grows with the number of co-authors.',
+        citations:
+          'The area of a dot grows with the citations of the person’s papers by papers in this data.',
+        pagerank:
+          'The area of a dot grows with PageRank: how often one comes by who walks along the links at random, as a multiple of the average.',
+        equal: 'All dots are of one size.',
+      },
     },
   ],
   [
@@ -35,7 +44,12 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['citation', 'citations'],
       node: 'A square is a paper; a hollow one is a cited work from outside the listing.',
       edge: 'A line joins a paper and one that it cites.',
-      size: 'The area of a mark grows with the number of its citations, both ways.',
+      sizes: {
+        links: 'The area of a mark grows with the number of its citations, both ways.',
+        citations: 'The area of a mark grows with the number of papers in this data that cite it.',
+        pagerank: 'The area of a mark grows with PageRank.',
+        equal: 'All marks are of one size.',
+      },
     },
   ],
   [
@@ -47,7 +61,14 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['relation', 'relations'],
       node: 'A mark is an author, a paper, a venue or something a paper points to; its shape says which.',
       edge: 'A line is a relation: wrote, appeared in, has code, links to, cites. Lines to topics show where you point.',
-      size: 'The area of a mark grows with the number of its relations.',
+      sizes: {
+        links: 'The area of a mark grows with the number of its relations.',
+        citations:
+          'The area of a mark grows with citations by papers in this data: of a paper or cited work, and of a person’s papers.',
+        pagerank:
+          'The area of an author’s mark grows with PageRank: how often one comes by who walks at random from co-author to co-author, as a multiple of the average.',
+        equal: 'All marks are of one size.',
+      },
     },
   ],
 ]);
