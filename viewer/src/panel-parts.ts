@@ -3,8 +3,11 @@ import { bdi, button, h, type Child } from './dom.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
 import { safeUrl } from './links.js';
+import { virtualList } from './virtual-list.js';
 
 const FIRST = 20;
+/** Of longer lists only the rows in sight are in the page. */
+const LONG = 50;
 
 /** A headed list that shows its first 20 rows until all are asked for. Null when it has none. */
 export function section(title: string, rows: readonly (() => HTMLElement)[]): HTMLElement | null {
@@ -14,7 +17,9 @@ export function section(title: string, rows: readonly (() => HTMLElement)[]): HT
   const more = button(
     `Show all ${number(rows.length)}`,
     () => {
-      list.append(...rest.map((row) => h('li', {}, ...row().childNodes)));
+      const scroller = list.closest<HTMLElement>('#panel');
+      if (rows.length > LONG && scroller) list.replaceWith(virtualList(rows, scroller));
+      else list.append(...rest.map((row) => row()));
       more.remove();
     },
     { class: 'more' },

@@ -1,0 +1,106 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { columns, type FixtureNode } from './fixture-columns.js';
+import { describeInBrowser, settle, stateOf } from './rig.js';
+
+const HUB = 'author:hub';
+const NEIGHBOURS = 500;
+
+/** One author who wrote with 500 others, every seventh of whom has a name of several lines. */
+function hubFiles(): Map<string, string> {
+  const node = (key: string, label: string, i: number): FixtureNode => {
+    const turn = i * 2.399963;
+    const at = { x: 10 * Math.sqrt(i) * Math.cos(turn), y: 10 * Math.sqrt(i) * Math.sin(turn) };
+    return { key, label, kind: 'author', ...at, measure: 1, community: 0, year: null };
+  };
+  const others = Array.from({ length: NEIGHBOURS }, (_, i) => {
+    const name = `Person ${String(i).padStart(3, '0')}`;
+    return node(
+      `author:n${i}`,
+      i % 7 === 0 ? `${name}, whose name is long enough to take two or three lines` : name,
+      i + 1,
+    );
+  });
+  const edges = others.map((_, i) => ({ source: 0, target: i + 1, kind: 'CO_AUTHORED_WITH', weight: 1 }));
+  return new Map([
+    ['data/coauthor.json', JSON.stringify(columns('coauthor', [node(HUB, 'Hub', 0), ...others], edges))],
+  ]);
+}
+
+const rows = (page: Page) => page.locator('#panel section', { hasText: 'Wrote with' }).locator('li');
+const names = (page: Page): Promise<string[]> => rows(page).allInnerTexts();
+/** Two frames: rows follow the scrolling in the first. */
+const drawn = (page: Page): Promise<unknown> =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+describeInBrowser('a hub', (pages) => {
+  const open = (): Promise<Page> => pages.open({ files: hubFiles(), hash: `#v=1&view=coauthor&sel=${HUB}` });
+
+  it('V-17 shows 20 neighbours, and of all 500 only those in sight are in the page', async () => {
+    const page = await open();
+    expect(await rows(page).count()).toBe(20);
+    await page.getByRole('button', { name: 'Show all 500' }).click();
+    await drawn(page);
+    const panel = page.locator('#panel');
+    const seen = new Set<string>();
+    for (let step = 0; step < 200; step++) {
+      const texts = await names(page);
+      expect(texts.length).toBeLessThan(60);
+      for (const text of texts) seen.add(text.slice(0, 10));
+      const done = await panel.evaluate((element) => {
+        const before = element.scrollTop;
+        element.scrollTop += 500;
+        return element.scrollTop === before;
+      });
+      await drawn(page);
+      if (done) break;
+    }
+    // Nobody is passed over on the way, and the way has an end.
+    expect(seen.size).toBe(NEIGHBOURS);
+    expect((await names(page)).at(-1)).toBe('Person 499');
+    const last = rows(page).last();
+    expect([await last.getAttribute('aria-posinset'), await last.getAttribute('aria-setsize')]).toEqual([
+      '500',
+      '500',
+    ]);
+  });
+
+  it('V-17 leaves no gap on the way back, and a row can be chosen', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Show all 500' }).click();
+    const panel = page.locator('#panel');
+    for (const top of [100_000, 4000, 3000, 2000]) {
+      await panel.evaluate((element, value) => {
+        element.scrollTop = value;
+      }, top);
+      await drawn(page);
+      const { height, covered } = await panel.evaluate((element) => {
+        const { top, bottom } = element.getBoundingClientRect();
+        const boxes = [...element.querySelectorAll('.virtual li')].map((row) => row.getBoundingClientRect());
+        const end = Math.min(bottom, element.querySelector('.virtual')!.getBoundingClientRect().bottom);
+        const inside = boxes.map((box) => Math.max(0, Math.min(end, box.bottom) - Math.max(top, box.top)));
+        return { height: end - top, covered: inside.reduce((sum, each) => sum + each, 0) };
+      });
+      expect(covered).toBeGreaterThan(height - 40);
+    }
+    const row = rows(page).nth(12);
+    const name = await row.innerText();
+    await row.getByRole('button').click();
+    await settle(page);
+    expect(await panel.locator('h2').innerText()).toBe(name);
+    expect((await stateOf(page)).selected).toMatch(/^author:n\d+$/u);
+  });
+
+  it('V-17 V-30 the keyboard goes through all of them', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Show all 500' }).press('Enter');
+    await drawn(page);
+    await rows(page).first().getByRole('button').focus();
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab');
+      await drawn(page);
+    }
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Person 060');
+    expect(await rows(page).count()).toBeLessThan(60);
+  });
+});

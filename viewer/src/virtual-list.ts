@@ -1,0 +1,79 @@
+import { h } from './dom.js';
+
+/** Pixels beyond the edges of what can be seen where rows are kept ready. */
+const AHEAD = 160;
+/** Height of a row in pixels until one has been measured. */
+const GUESS = 27;
+
+/**
+ * A list of any length of which only the rows in sight are in the page, within an element that scrolls. Rows may differ in
+ * height: what has been seen is measured, the rest guessed from that.
+ *
+ * @param rows each makes the content of one list item
+ * @param scroller what the list scrolls with
+ */
+export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTMLElement): HTMLElement {
+  const list = h('ul', { class: 'virtual' });
+  const heights = new Map<number, number>();
+  let present = new Map<number, HTMLElement>();
+
+  const heightOf = (): ((row: number) => number) => {
+    const measured = [...heights.values()].reduce((sum, height) => sum + height, 0);
+    const mean = heights.size === 0 ? GUESS : measured / heights.size;
+    return (row) => heights.get(row) ?? mean;
+  };
+  const rowElement = (row: number): HTMLElement => {
+    const element = h('li', { 'aria-setsize': rows.length, 'aria-posinset': row + 1 });
+    element.append(...(rows[row]?.().childNodes ?? []));
+    return element;
+  };
+  const draw = (): void => {
+    if (!list.isConnected) {
+      scroller.removeEventListener('scroll', draw);
+      window.removeEventListener('resize', draw);
+      return;
+    }
+    const view = scroller.getBoundingClientRect();
+    const start = list.getBoundingClientRect().top;
+    const height = heightOf();
+    const next = new Map<number, HTMLElement>();
+    let above = 0;
+    let below = 0;
+    let offset = start;
+    for (let row = 0; row < rows.length; row++) {
+      const tall = height(row);
+      if (offset + tall < view.top - AHEAD) above += tall;
+      else if (offset > view.bottom + AHEAD) below += tall;
+      else next.set(row, present.get(row) ?? rowElement(row));
+      offset += tall;
+    }
+    list.style.paddingTop = `${above}px`;
+    list.style.paddingBottom = `${below}px`;
+    replaceRows(list, present, next);
+    present = next;
+    for (const [row, element] of present) heights.set(row, element.offsetHeight);
+  };
+
+  scroller.addEventListener('scroll', draw, { passive: true });
+  window.addEventListener('resize', draw);
+  // The list has its place only once the caller has put it there.
+  queueMicrotask(draw);
+  return list;
+}
+
+/** Leaves rows that stay where they are, so that the one with the focus keeps it. */
+function replaceRows(
+  list: HTMLElement,
+  before: ReadonlyMap<number, HTMLElement>,
+  after: ReadonlyMap<number, HTMLElement>,
+): void {
+  for (const [row, element] of before) if (!after.has(row)) element.remove();
+  let previous: HTMLElement | null = null;
+  for (const element of after.values()) {
+    if (element.parentElement !== list) {
+      if (previous) previous.after(element);
+      else list.prepend(element);
+    }
+    previous = element;
+  }
+}
