@@ -53,6 +53,8 @@ export interface OpenOptions {
   readonly disk?: { readonly page: string; readonly own: string };
   /** Called before the page is opened, to add routes. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** Nobody has been here before; else the tour is over. */
+  readonly firstVisit?: boolean;
   /** Resolve when the page has opened, not when the picture is complete. */
   readonly early?: boolean;
   /** Problems that the test provokes. */
@@ -102,6 +104,8 @@ export async function startRig(files: Files, flags?: readonly string[]): Promise
       for (const [path, body] of options.files ?? []) {
         await page.route(`**/${path}`, (route) => route.fulfill({ body, contentType: 'application/json' }));
       }
+      if (!options.firstVisit)
+        await page.addInitScript(() => localStorage.setItem('papergraph.tour', 'seen'));
       await options.before?.(page);
       await page.goto(`${address}${options.hash ?? ''}`);
       if (!options.early) await waitUntilReady(page);

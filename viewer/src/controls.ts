@@ -5,6 +5,7 @@ import type { Picture } from './picture.js';
 export interface ControlEvents {
   onTheme(): void;
   onRail(): void;
+  onHelp(): void;
 }
 
 /** The buttons on the picture and at the foot of the rail. */
@@ -27,5 +28,6 @@ export function createControls(
     places.tools,
     button('Table', () => app.store.set({ table: !app.store.get().table }), { class: 'quiet' }),
     button('Light or dark', events.onTheme, { class: 'quiet' }),
+    button('Help', events.onHelp, { class: 'quiet', title: 'Keys, words and the tour (?)' }),
   );
 }

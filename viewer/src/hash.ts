@@ -18,6 +18,8 @@ export interface Permalink {
   readonly camera: View | null;
   /** What the reader is told of a link that cannot be followed to the letter. */
   readonly notice: string | null;
+  /** Whether the address had a fragment at all. */
+  readonly given: boolean;
 }
 
 /**
@@ -29,7 +31,8 @@ export function readHash(
   graphs: readonly GraphName[],
   communities: readonly string[],
 ): Permalink {
-  const nothing = { state: {}, camera: null, notice: null };
+  const given = hash.length > 1;
+  const nothing = { state: {}, camera: null, notice: null, given };
   if (hash.length < 2 || hash.length > LONGEST_HASH) return nothing;
   const fields = new URLSearchParams(hash.slice(1));
   if (fields.get('v') !== VERSION) return { ...nothing, notice: fields.has('v') ? OTHER_VERSION : null };
@@ -52,7 +55,8 @@ export function readHash(
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
   state.filters = readFilters(fields);
-  return { state, camera: readCamera(fields.get('cam')), notice: wanted === null || known ? null : NOT_HERE };
+  const notice = wanted === null || known ? null : NOT_HERE;
+  return { state, camera: readCamera(fields.get('cam')), notice, given };
 }
 
 /**

@@ -16,9 +16,14 @@ function startPath({ store, startPath }: App): void {
 }
 
 /** The keys of the map; in fields, lists and buttons only Escape works, because the others are theirs. */
-export function listenToKeys(app: App, picture: () => Picture | null, focusSearch: () => void): void {
-  const act = new Map<string, () => void>([
-    ['/', focusSearch],
+export function listenToKeys(
+  app: App,
+  picture: () => Picture | null,
+  act: { readonly search: () => void; readonly help: () => void },
+): void {
+  const actions = new Map<string, () => void>([
+    ['/', act.search],
+    ['?', act.help],
     ['+', () => picture()?.zoom(1 / 1.5)],
     ['=', () => picture()?.zoom(1 / 1.5)],
     ['-', () => picture()?.zoom(1.5)],
@@ -47,6 +52,8 @@ export function listenToKeys(app: App, picture: () => Picture | null, focusSearc
 
   document.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The help is over the page and has keys of its own.
+    if (event.target instanceof Element && event.target.closest('dialog')) return;
     if (event.key === 'Escape') return app.clear();
     const target = event.target as HTMLElement;
     if (target.closest('input, textarea, select')) return;
@@ -55,7 +62,7 @@ export function listenToKeys(app: App, picture: () => Picture | null, focusSearc
       event.preventDefault();
       picture()?.pan(dx, dy);
     }
-    const action = act.get(event.key.toLowerCase());
+    const action = actions.get(event.key.toLowerCase());
     if (action) {
       event.preventDefault();
       action();

@@ -7,6 +7,7 @@ import { count } from './format.js';
 import { NOT_HERE, presentIn, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
+import { createHelp } from './help.js';
 import { listenToKeys } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
 import { createPanel } from './panel.js';
@@ -23,6 +24,7 @@ import { createStore, INITIAL, type UiState } from './state.js';
 import type { Status } from './status.js';
 import { createTable } from './table.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
+import { createTour } from './tour.js';
 import { createVisibility, type Visibility } from './visibility.js';
 import { createYearStrip } from './year-strip.js';
 
@@ -147,6 +149,8 @@ export function createShell(
   years.render();
   panel.render();
   table.render();
+  const tour = createTour(byId('stage'));
+  const help = createHelp(tour.start);
   createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
     onTheme() {
       chooseTheme(stage.theme().name === 'light' ? 'dark' : 'light');
@@ -156,6 +160,7 @@ export function createShell(
       document.body.classList.toggle('without-rail');
       picture()?.resize();
     },
+    onHelp: help.open,
   });
   stage.start();
   const say = (notice: string | null): void => {
@@ -166,9 +171,11 @@ export function createShell(
   say(link.notice);
   lookAt(app, picture(), link);
   onSystemTheme(retheme);
-  listenToKeys(app, picture, search.focus);
+  listenToKeys(app, picture, { search: search.focus, help: help.open });
   window.addEventListener('hashchange', () => location.reload());
   stage.draw();
+  // Whoever follows a link came to see what it shows.
+  if (!link.given && picture()) tour.startOnFirstVisit();
 
   return {
     hook: installHook(app, byId('stage'), stage),
