@@ -16,7 +16,15 @@ export interface Text {
   readonly forced: boolean;
 }
 
-/** A cleared canvas that takes text only where there is room. */
+/** Draws what the board has found room for. */
+export interface Pen {
+  /** Width in pixels of the widest line. */
+  measure(text: Text): number;
+  text(text: Text): void;
+  circle(at: Point, radius: number, colour: string): void;
+}
+
+/** Takes text only where there is room. */
 export interface Board {
   /** Returns whether it was drawn. */
   text(text: Text): boolean;
@@ -33,6 +41,10 @@ export interface Box {
 }
 
 const LEADING = 1.2;
+/** Pixels between a text and the edge of the picture. */
+const EDGE = 2;
+/** Pixels of the line of a circle. */
+export const RING_WIDTH = 2;
 /** The share of a text that stands left of its point. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 /** Pixels between two texts on one line, so that they are not read as one. */
@@ -40,13 +52,43 @@ const GAP = 5;
 const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom && b.top < a.bottom;
 
-/** @param covered what stands over the canvas: no text goes below it */
+/** @param covered what stands over the picture: no text goes below it */
 export function createBoard(
+  pen: Pen,
+  { width, height }: { width: number; height: number },
+  covered: readonly Box[],
+): Board {
+  const taken: Box[] = [...covered];
+  return {
+    text(text) {
+      const widest = pen.measure(text);
+      const tall = text.lines.length * text.size * LEADING;
+      const start = text.at.x - widest * BEFORE[text.align];
+      // What is drawn in any case is moved to where it can be read.
+      const within = Math.max(EDGE, Math.min(start, width - EDGE - widest));
+      const seen = start + widest >= 0 && start <= width;
+      const left = text.forced && seen ? within : start;
+      const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
+      if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
+      // A name cut off by the edge of the picture cannot be read.
+      const cut = box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE;
+      if (!text.forced && cut) return false;
+      if (!text.forced && taken.some((other) => overlap(box, other))) return false;
+      taken.push(box);
+      pen.text({ ...text, at: { x: text.at.x + left - start, y: text.at.y } });
+      return true;
+    },
+    keepFree: (box) => void taken.push(box),
+    circle: pen.circle,
+  };
+}
+
+/** A pen for a canvas, which is cleared; null where the browser gives none. */
+export function canvasPen(
   canvas: HTMLCanvasElement,
   { width, height }: { width: number; height: number },
   paper: string,
-  covered: readonly Box[],
-): Board | null {
+): Pen | null {
   const context = canvas.getContext('2d');
   if (!context) return null;
   const density = window.devicePixelRatio || 1;
@@ -58,44 +100,43 @@ export function createBoard(
   }
   context.setTransform(density, 0, 0, density, 0, 0);
   context.clearRect(0, 0, width, height);
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  const taken: Box[] = [...covered];
+  return contextPen(context, paper);
+}
 
+/** @param paper colour of the halo around letters */
+export function contextPen(context: CanvasRenderingContext2D, paper: string): Pen {
   return {
+    measure({ font, spacing, lines }) {
+      context.font = font;
+      context.letterSpacing = `${spacing}px`;
+      return Math.max(...lines.map((line) => context.measureText(line).width));
+    },
     text(text) {
       context.font = text.font;
       context.letterSpacing = `${text.spacing}px`;
-      const widest = Math.max(...text.lines.map((line) => context.measureText(line).width));
-      const tall = text.lines.length * text.size * LEADING;
-      const left = text.at.x - widest * BEFORE[text.align];
-      const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
-      if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
-      // A name cut off by the edge of the picture cannot be read.
-      if (!text.forced && (box.left < 2 || box.right > width - 2 || box.top < 2 || box.bottom > height - 2))
-        return false;
-      if (!text.forced && taken.some((other) => overlap(box, other))) return false;
-      taken.push(box);
+      context.textBaseline = 'middle';
+      context.lineJoin = 'round';
       context.globalAlpha = text.opacity;
       context.textAlign = text.align;
       context.strokeStyle = paper;
       context.lineWidth = text.halo;
       context.fillStyle = text.colour;
-      text.lines.forEach((line, i) => {
-        const y = text.at.y + (i - (text.lines.length - 1) / 2) * text.size * LEADING;
-        context.strokeText(line, text.at.x, y);
+      for (const { line, y } of linesOf(text)) {
+        if (text.halo > 0) context.strokeText(line, text.at.x, y);
         context.fillText(line, text.at.x, y);
-      });
+      }
       context.globalAlpha = 1;
-      return true;
     },
-    keepFree: (box) => void taken.push(box),
     circle(at, radius, colour) {
       context.beginPath();
       context.arc(at.x, at.y, radius, 0, 2 * Math.PI);
       context.strokeStyle = colour;
-      context.lineWidth = 2;
+      context.lineWidth = RING_WIDTH;
       context.stroke();
     },
   };
 }
+
+/** The lines of a text with the middle of each. */
+export const linesOf = ({ lines, at, size }: Text): { line: string; y: number }[] =>
+  lines.map((line, i) => ({ line, y: at.y + (i - (lines.length - 1) / 2) * size * LEADING }));

@@ -6,6 +6,7 @@ export interface ControlEvents {
   onTheme(): void;
   onRail(): void;
   onHelp(): void;
+  onExport(): void;
 }
 
 /** The buttons on the picture and at the foot of the rail. */
@@ -28,6 +29,7 @@ export function createControls(
     places.tools,
     button('Table', () => app.store.set({ table: !app.store.get().table }), { class: 'quiet' }),
     button('Light or dark', events.onTheme, { class: 'quiet' }),
+    button('Export', events.onExport, { class: 'quiet', title: 'Picture or data of what is shown (E)' }),
     button('Help', events.onHelp, { class: 'quiet', title: 'Keys, words and the tour (?)' }),
   );
 }

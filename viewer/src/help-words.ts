@@ -8,6 +8,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['←', '↑', '→', '↓'], 'Move the map'],
   [['N', 'P'], 'Go to the next or previous neighbour of what is selected'],
   [['T'], 'Path from what is selected to another'],
+  [['E'], 'Export what is shown'],
   [['Tab', 'Enter'], 'Go from control to control, and use one'],
   [['Y', 'N', 'S'], 'With a question open: same person, different people, skip it'],
   [['Esc'], 'Close the panel, select nothing'],
@@ -75,7 +76,7 @@ export const TOUR: readonly TourStep[] = [
   },
   {
     title: 'Change the view',
-    text: 'Papers and what they cite, or everything together as a knowledge graph. The address always holds what you see: copy it to share it. “?” brings help.',
+    text: 'Papers and what they cite, or everything together as a knowledge graph. The address holds what you see: copy it to share it. “Export” makes pictures and files, “?” brings help.',
     about: '.views',
   },
 ];

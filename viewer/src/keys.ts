@@ -19,11 +19,12 @@ function startPath({ store, startPath }: App): void {
 export function listenToKeys(
   app: App,
   picture: () => Picture | null,
-  act: { readonly search: () => void; readonly help: () => void },
+  act: { readonly search: () => void; readonly help: () => void; readonly export: () => void },
 ): void {
   const actions = new Map<string, () => void>([
     ['/', act.search],
     ['?', act.help],
+    ['e', act.export],
     ['+', () => picture()?.zoom(1 / 1.5)],
     ['=', () => picture()?.zoom(1 / 1.5)],
     ['-', () => picture()?.zoom(1.5)],

@@ -4,14 +4,21 @@ import type { GraphModel } from './model.js';
 import { COMMUNITY_HUES, css, mix } from './palette.js';
 import type { Picture } from './picture.js';
 import { hueOf, type Scene } from './scene.js';
-import { createBoard, type Board, type Box } from './board.js';
+import type { Board } from './board.js';
 
 /** Names on the map: regions while far away, people while near. */
 export interface Lettering {
-  /** Nodes in `ringed` get a ring; the selected one also its name, whatever else stands there. */
-  draw(scene: Scene, picture: Picture, ringed: readonly string[], selected: string | null): void;
-  /** Keys of the nodes whose names are on the picture. */
-  drawn(): readonly string[];
+  /**
+   * Nodes in `ringed` get a ring; the selected one also its name, whatever else stands there.
+   * @returns the keys of the nodes whose names found room
+   */
+  draw(
+    board: Board,
+    scene: Scene,
+    picture: Picture,
+    ringed: readonly string[],
+    selected: string | null,
+  ): string[];
 }
 
 interface Region {
@@ -34,24 +41,15 @@ const UNSUPPORTED = 0.5;
 /** Names looked at per drawing; those beyond would hardly find room. */
 const CANDIDATES = 400;
 
-export function createLettering(
-  canvas: HTMLCanvasElement,
-  controls: HTMLElement,
-  summary: ViewerSummary,
-  names: readonly string[],
-): Lettering {
+export function createLettering(summary: ViewerSummary, names: readonly string[]): Lettering {
   let regions: { model: GraphModel; list: Region[] } | undefined;
-  let shown: string[] = [];
 
   return {
-    drawn: () => shown,
-    draw(scene, picture, ringed, selected) {
-      const board = createBoard(canvas, picture.size(), css(scene.theme.paper), [boxOf(controls, canvas)]);
-      if (!board) return;
+    draw(board, scene, picture, ringed, selected) {
       if (regions?.model !== scene.model)
         regions = { model: scene.model, list: findRegions(scene.model, names) };
       const { ratio } = picture.view();
-      shown = [];
+      const shown: string[] = [];
       const label = (key: string, forced: boolean): void => {
         if (drawName(board, scene, picture, key, forced, spread)) shown.push(key);
       };
@@ -65,14 +63,14 @@ export function createLettering(
           if (!drawName(board, scene, picture, key, false, true)) label(key, true);
           else shown.push(key);
         }
-        return;
+        return shown;
       }
       if (scene.lit) {
         if (spread) keepNodesFree(board, scene, picture);
         for (const key of scene.sizing.order) {
           if (scene.lit.has(key) && key !== selected) label(key, false);
         }
-        return;
+        return shown;
       }
       const strength = Math.min(1, Math.max(0, (ratio - 0.22) / 0.4));
       if (strength > 0)
@@ -84,19 +82,8 @@ export function createLettering(
         if (shown.length >= most || ++looked > CANDIDATES / Math.min(1, ratio)) break;
         if (scene.visibility.nodes.has(key)) label(key, false);
       }
+      return shown;
     },
-  };
-}
-
-/** Where an element stands over the canvas. */
-function boxOf(element: HTMLElement, canvas: HTMLCanvasElement): Box {
-  const { left, top, right, bottom } = element.getBoundingClientRect();
-  const origin = canvas.getBoundingClientRect();
-  return {
-    left: left - origin.left,
-    top: top - origin.top,
-    right: right - origin.left,
-    bottom: bottom - origin.top,
   };
 }
 

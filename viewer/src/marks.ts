@@ -36,6 +36,63 @@ const CROSS_PATH = 'M5 1h4v4h4v4H9v4H5V9H1V5h4z';
 
 const shapeOf = (kind: unknown): number => (typeof kind === 'string' ? (SHAPES.get(kind) ?? 0) : 0);
 
+type Corner = readonly [x: number, y: number];
+const square = (half: number): Corner[] => [
+  [half, half],
+  [-half, half],
+  [-half, -half],
+  [half, -half],
+];
+const DIAMOND: readonly Corner[] = [
+  [1.253, 0],
+  [0, 1.253],
+  [-1.253, 0],
+  [0, -1.253],
+];
+const TRIANGLE: readonly Corner[] = [
+  [0, -1.555],
+  [1.347, 0.7775],
+  [-1.347, 0.7775],
+];
+/** One arm after the other, each turned by a right angle. */
+const CROSS_OUTLINE: readonly Corner[] = [0, 1, 2, 3].flatMap((turn): Corner[] => {
+  const [cos = 1, sin = 0] =
+    [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ][turn] ?? [];
+  const arm: readonly Corner[] = [
+    [-0.39, -1.2],
+    [0.39, -1.2],
+    [0.39, -0.39],
+  ];
+  return arm.map(([x, y]) => [x * cos - y * sin, x * sin + y * cos]);
+});
+
+/** Outlines of the full shapes for a radius of 1, y downwards, and the distance from the middle to the sides. */
+const POLYGONS: readonly { readonly outline: readonly Corner[] | null; readonly inradius: number }[] = [
+  { outline: null, inradius: 1 },
+  { outline: square(0.886), inradius: 0.886 },
+  { outline: DIAMOND, inradius: 0.886 },
+  { outline: TRIANGLE, inradius: 0.7775 },
+];
+
+/** The wall of a hollow mark: pixels at least, and its share of the radius. */
+export const HOLLOW_WALL = { least: 1.2, share: 0.32 };
+
+/** The outline of a kind's mark for a radius of 1; null is the disc. The same shapes as in the shader. */
+export function markOutline(kind: string): {
+  outline: readonly Corner[] | null;
+  inradius: number;
+  hollow: boolean;
+} {
+  const shape = shapeOf(kind);
+  if (shape === CROSS) return { outline: CROSS_OUTLINE, inradius: 0.39, hollow: false };
+  return { ...POLYGONS[shape % 4]!, hollow: shape >= 4 };
+}
+
 /** Discs, squares, diamonds and triangles, full or hollow, and crosses, of equal area, with a 1 px ring in the ground's colour. */
 export class MarkProgram extends NodeProgram<Uniform> {
   getDefinition() {

@@ -24,6 +24,10 @@ export interface Picture {
   position(key: string): Point | null;
   /** Radius on the screen in pixels. */
   radius(key: string): number;
+  /** Pixels that a size takes at this zoom. */
+  scaled(size: number): number;
+  /** Pixels of the line of an edge. */
+  thickness(size: number): number;
   project(x: number, y: number): Point;
   view(): View;
   /** The camera is on its way. */
@@ -134,6 +138,8 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       return point ? sigma.framedGraphToViewport(point) : null;
     },
     radius: (key) => sigma.scaleSize(sigma.getNodeDisplayData(key)?.size ?? 0),
+    scaled: (size) => sigma.scaleSize(size),
+    thickness: (size) => Math.max(thinnest(model), sigma.scaleSize(size)),
     project: (x, y) => sigma.graphToViewport({ x, y }),
     view() {
       const { x, y, ratio } = camera.getState();

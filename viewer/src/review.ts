@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from './answers.js';
 import type { App } from './app.js';
-import { h } from './dom.js';
+import { download } from './download.js';
 import { loadReview } from './load.js';
 
 /** The file that a build reads the answers from. */
@@ -90,7 +90,8 @@ export function createReview({ store, summary }: App, onRead: () => void): Revie
     },
     takeBack: (at) => change(at, null),
     save() {
-      if (reading?.stage === 'ready') download(LEDGER_FILE, ledgerText(reading.data, store.get().answers));
+      if (reading?.stage === 'ready')
+        download(LEDGER_FILE, ledgerText(reading.data, store.get().answers), 'application/jsonl');
     },
   };
 }
@@ -114,11 +115,4 @@ function storageFor(files: readonly string[]): { get(): string | null; set(text:
       }
     },
   };
-}
-
-function download(name: string, text: string): void {
-  const href = URL.createObjectURL(new Blob([text], { type: 'application/jsonl' }));
-  h('a', { href, download: name }).click();
-  // The browser has taken the text by then.
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }

@@ -28,6 +28,8 @@ const YEARS = VIRIDIS.map(rgb);
 /** Communities up to this size are pairs and threes beside the map. */
 const QUIET_SIZE = 3;
 const FADED = 0.12;
+/** Opacity of lines that are not looked at. */
+const UNLIT = 0.02;
 /** Pixels of a line on the path before any zooming in. */
 const STEP_WIDTH = 2.2;
 /** Lines of nodes with more edges than this are paler, or a venue's would cover the map. */
@@ -116,6 +118,44 @@ export function nodeLook(
 /** Opacity in steps, because sigma keeps every colour it has parsed; above 1 the colour would be another one. */
 const stepped = (alpha: number): number => Math.min(1, Math.round(alpha * 50) / 50);
 
+/** How an edge looks, opacity apart from its colour. */
+export interface EdgePaint {
+  readonly colour: Rgb;
+  readonly alpha: number;
+  readonly zIndex: number;
+  readonly size: number;
+}
+
+/** Null for an edge that is not drawn. */
+export function edgePaint(
+  scene: Scene,
+  data: EdgeData,
+  source: string,
+  target: string,
+  edge: string,
+): EdgePaint | null {
+  const { visibility, model, lit, focus, route } = scene;
+  const { size } = data;
+  const left = visibility.nodes.has(source) && visibility.nodes.has(target) && !visibility.cut.has(edge);
+  if (!left) return null;
+  if (route?.isStep(source, target))
+    return { colour: scene.theme.ink, alpha: 1, zIndex: 4, size: STEP_WIDTH };
+  const touches = focus !== null && (source === focus || target === focus);
+  if (!data.drawn && !touches) return null;
+  const a = model.graph.getNodeAttributes(source);
+  const b = model.graph.getNodeAttributes(target);
+  const colour = mix(scene.colourOf(a), scene.colourOf(b), 0.5);
+  const within = a.community === b.community && a.community >= 0;
+  const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
+  const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
+  const rest = stepped(((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few);
+  if (!lit) return { colour, alpha: rest, zIndex: 1, size };
+  if (touches) return { colour, alpha: stepped(0.55 + 0.35 * data.strength), zIndex: 3, size };
+  const among = lit.has(source) && lit.has(target);
+  return { colour, alpha: among ? rest : UNLIT, zIndex: among ? 2 : 0, size };
+}
+
+/** The same in the words of sigma. */
 export function edgeLook(
   scene: Scene,
   data: EdgeData,
@@ -123,32 +163,8 @@ export function edgeLook(
   target: string,
   edge: string,
 ): { hidden: boolean; color: string; zIndex: number; size: number } {
-  const { visibility, model, lit, focus, route } = scene;
-  const { size } = data;
-  if (route?.isStep(source, target)) {
-    return { hidden: false, color: css(scene.theme.ink), zIndex: 4, size: STEP_WIDTH };
-  }
-  const touches = focus !== null && (source === focus || target === focus);
-  const left = visibility.nodes.has(source) && visibility.nodes.has(target) && !visibility.cut.has(edge);
-  if (!left || (!data.drawn && !touches)) {
-    return { hidden: true, color: '#000', zIndex: 0, size };
-  }
-  const a = model.graph.getNodeAttributes(source);
-  const b = model.graph.getNodeAttributes(target);
-  const colour = mix(scene.colourOf(a), scene.colourOf(b), 0.5);
-  const within = a.community === b.community && a.community >= 0;
-  const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
-  const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
-  const rest = ((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few;
-  if (!lit) return { hidden: false, color: premultiplied(colour, stepped(rest)), zIndex: 1, size };
-  if (touches)
-    return {
-      hidden: false,
-      color: premultiplied(colour, stepped(0.55 + 0.35 * data.strength)),
-      zIndex: 3,
-      size,
-    };
-  const among = lit.has(source) && lit.has(target);
-  const alpha = among ? stepped(rest) : 0.02;
-  return { hidden: false, color: premultiplied(colour, alpha), zIndex: among ? 2 : 0, size };
+  const paint = edgePaint(scene, data, source, target, edge);
+  if (!paint) return { hidden: true, color: '#000', zIndex: 0, size: data.size };
+  const { colour, alpha, zIndex, size } = paint;
+  return { hidden: false, color: premultiplied(colour, alpha), zIndex, size };
 }

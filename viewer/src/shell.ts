@@ -7,6 +7,7 @@ import { count } from './format.js';
 import { NOT_HERE, presentIn, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
+import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
 import { listenToKeys } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
@@ -151,6 +152,7 @@ export function createShell(
   table.render();
   const tour = createTour(byId('stage'));
   const help = createHelp(tour.start);
+  const exporting = createExport(app, stage);
   createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
     onTheme() {
       chooseTheme(stage.theme().name === 'light' ? 'dark' : 'light');
@@ -161,6 +163,7 @@ export function createShell(
       picture()?.resize();
     },
     onHelp: help.open,
+    onExport: exporting.open,
   });
   stage.start();
   const say = (notice: string | null): void => {
@@ -171,7 +174,7 @@ export function createShell(
   say(link.notice);
   lookAt(app, picture(), link);
   onSystemTheme(retheme);
-  listenToKeys(app, picture, { search: search.focus, help: help.open });
+  listenToKeys(app, picture, { search: search.focus, help: help.open, export: exporting.open });
   window.addEventListener('hashchange', () => location.reload());
   stage.draw();
   // Whoever follows a link came to see what it shows.

@@ -1,7 +1,6 @@
 import type { App } from './app.js';
 import { button, h, svg } from './dom.js';
-import { number } from './format.js';
-import { sizesOf, type SizeBy, type Sizing } from './size.js';
+import { sizesOf, sizeSteps, type SizeBy, type Sizing } from './size.js';
 import type { ViewWords } from './views.js';
 
 const LABELS: Readonly<Record<SizeBy, string>> = {
@@ -36,33 +35,19 @@ export function sizeLegend(app: App, words: ViewWords): HTMLElement[] {
   ];
 }
 
-/** The least value, the greatest, and one between that has about half the radius. */
-function steps({ least, most }: { least: number; most: number }): number[] {
-  const between = (least + most) / 4;
-  const middle = Number.isInteger(most) ? Math.round(between) : between;
-  return [...new Set([least, middle, most])]
-    .filter((value) => value >= least && value <= most)
-    .sort((a, b) => a - b);
-}
-
 /** As drawn before any zooming in. */
-function sizeScale({ by, range, radiusOfValue }: Sizing, square: boolean): HTMLElement | null {
-  const values = range === null ? [] : steps(range);
-  if (range === null || values.length < 2) return null;
-  // A PageRank by itself says nothing: its unit is the average.
-  const printed = (value: number): string =>
-    by === 'pagerank' ? `${Number((value / range.mean).toPrecision(2))}×` : number(value);
-  const radii = values.map(radiusOfValue);
-  const largest = Math.max(...radii);
+function sizeScale(sizing: Sizing, square: boolean): HTMLElement | null {
+  const steps = sizeSteps(sizing);
+  if (steps.length === 0) return null;
+  const largest = Math.max(...steps.map(({ radius }) => radius));
   let left = 0;
-  const marks = values.flatMap((value, i) => {
-    const radius = radii[i]!;
-    const x = left + Math.max(radius, printed(value).length * HALF_DIGIT);
+  const marks = steps.flatMap(({ printed, radius }) => {
+    const x = left + Math.max(radius, printed.length * HALF_DIGIT);
     left = 2 * x - left + GAP;
-    return [mark(x, 2 * largest - radius, radius, square), text(x, 2 * largest + TEXT - 3, printed(value))];
+    return [mark(x, 2 * largest - radius, radius, square), text(x, 2 * largest + TEXT - 3, printed)];
   });
   const size = { width: left - GAP, height: 2 * largest + TEXT };
-  const label = `Sizes from ${printed(range.least)} to ${printed(range.most)}`;
+  const label = `Sizes from ${steps[0]!.printed} to ${steps.at(-1)!.printed}`;
   return h(
     'span',
     { class: 'size-scale' },

@@ -1,3 +1,4 @@
+import { number } from './format.js';
 import type { GraphModel, NodeData } from './model.js';
 import { radiusAt } from './model.js';
 
@@ -85,4 +86,19 @@ export function sizingOf(model: GraphModel, by: SizeBy): Sizing {
     order,
     range: { least, mean: known === 0 ? 0 : sum / known, most },
   };
+}
+
+/** The least value, the greatest, and one between that has about half the radius; none where there is no choice of sizes. */
+export function sizeSteps({ by, range, radiusOfValue }: Sizing): { printed: string; radius: number }[] {
+  if (range === null || range.most <= range.least) return [];
+  const { least, mean, most } = range;
+  const between = (least + most) / 4;
+  const middle = Number.isInteger(most) ? Math.round(between) : between;
+  const values = [...new Set([least, middle, most])].filter((value) => value >= least);
+  // A PageRank by itself says nothing: its unit is the average.
+  const print = (value: number): string =>
+    by === 'pagerank' ? `${Number((value / mean).toPrecision(2))}×` : number(value);
+  return values
+    .sort((a, b) => a - b)
+    .map((value) => ({ printed: print(value), radius: radiusOfValue(value) }));
 }

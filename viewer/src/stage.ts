@@ -1,9 +1,11 @@
 import type { App } from './app.js';
 import { chipsOf } from './chips.js';
+import { canvasPen, createBoard, type Board, type Box } from './board.js';
 import { byId } from './dom.js';
 import { CLEARED } from './filters.js';
 import { listOf } from './format.js';
 import { createLettering } from './lettering.js';
+import { css } from './palette.js';
 import { createPicture, hasWebgl, type Picture } from './picture.js';
 import { createScene, type Scene } from './scene.js';
 import type { Status } from './status.js';
@@ -22,6 +24,8 @@ export interface Stage {
   theme(): Theme;
   /** Keys of the nodes whose names are drawn. */
   labels(): readonly string[];
+  /** Writes the names on a board of the picture's size. */
+  letter(board: Board): void;
   start(): void;
   /** Draws the names once more. */
   draw(): void;
@@ -38,7 +42,8 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   const element = byId('stage');
   const tooltip = byId('tooltip');
   const canvas = byId('lettering') as HTMLCanvasElement;
-  const lettering = createLettering(canvas, byId('controls'), app.summary, app.names);
+  const lettering = createLettering(app.summary, app.names);
+  let labels: readonly string[] = [];
   let theme = currentTheme();
   let picture: Picture | null = null;
   const newScene = (): Scene =>
@@ -48,18 +53,20 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     });
   let scene = newScene();
 
-  const draw = (): void => {
-    if (!picture) return;
+  const letter = (board: Board): readonly string[] => {
+    if (!picture) return [];
     const { hovered, selected } = store.get();
     const { route } = scene;
     const ends = route ? [route.nodes[0]!, route.nodes.at(-1)!] : [selected];
     const ringed = [...new Set([...ends, hovered])].filter((key) => key !== null);
-    lettering.draw(
-      scene,
-      picture,
-      ringed.filter((key) => scene.visibility.nodes.has(key)),
-      selected,
-    );
+    const shown = ringed.filter((key) => scene.visibility.nodes.has(key));
+    return lettering.draw(board, scene, picture, shown, selected);
+  };
+  const draw = (): void => {
+    if (!picture) return;
+    const { hovered, selected } = store.get();
+    const pen = canvasPen(canvas, picture.size(), css(scene.theme.paper));
+    if (pen) labels = letter(createBoard(pen, picture.size(), [boxOf(byId('controls'), canvas)]));
     // The panel already tells more about the selected node.
     const told = hovered === selected ? null : hovered;
     if (told === null) showTooltip(app, tooltip, null, null, 0);
@@ -125,7 +132,8 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     picture: () => picture,
     scene: () => scene,
     theme: () => theme,
-    labels: lettering.drawn,
+    labels: () => labels,
+    letter,
     start,
     draw,
     repaint() {
@@ -137,5 +145,17 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
       document.documentElement.dataset['theme'] = theme.name;
     },
     say,
+  };
+}
+
+/** Where an element stands over the canvas. */
+function boxOf(element: HTMLElement, canvas: HTMLCanvasElement): Box {
+  const { left, top, right, bottom } = element.getBoundingClientRect();
+  const origin = canvas.getBoundingClientRect();
+  return {
+    left: left - origin.left,
+    top: top - origin.top,
+    right: right - origin.left,
+    bottom: bottom - origin.top,
   };
 }

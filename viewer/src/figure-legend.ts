@@ -1,0 +1,165 @@
+import type { App } from './app.js';
+import type { Pen, Text } from './board.js';
+import { chipsOf } from './chips.js';
+import { drawMark } from './figure-map.js';
+import { FONT } from './fonts.js';
+import { capital, count, kindWords, number } from './format.js';
+import { COMMUNITY_HUES, css, OTHER_GREY, rgb, VIRIDIS } from './palette.js';
+import { colouring, hueOf, yearRange } from './scene.js';
+import type { Sheet } from './sheet.js';
+import { sizeSteps } from './size.js';
+import type { Theme } from './theme.js';
+import { provenance, wordsOf } from './views.js';
+
+/** A part of a figure, laid out: how high it is, and how it is drawn with its upper left corner at the origin. */
+export interface Part {
+  readonly height: number;
+  draw(sheet: Sheet): void;
+}
+
+/** What the parts of a figure are laid out by. */
+export interface Layout {
+  readonly width: number;
+  readonly theme: Theme;
+  readonly measure: Pen['measure'];
+  /** Pixels of a size in the picture. */
+  scaled(size: number): number;
+}
+
+const MARGIN = 20;
+const ROW = 20;
+const GAP = 18;
+
+/** An entry of the legend: a sign, so wide, and its name. */
+interface Entry {
+  readonly wide: number;
+  readonly name: string;
+  sign(sheet: Sheet, x: number, y: number): void;
+}
+
+function textOf(line: string, x: number, y: number, size: number, colour: string, weight = 400): Text {
+  return {
+    ...{ lines: [line], at: { x, y }, font: `${weight} ${size}px ${FONT}`, size, spacing: 0, colour },
+    ...{ halo: 0, opacity: 1, align: 'left', forced: true },
+  };
+}
+
+/** The title, and how much of the data is shown by which filters. */
+export function figureHead(app: App, { width, theme, measure }: Layout): Part {
+  const words = wordsOf(app.store.get().view);
+  const { nodes, edges } = app.visibility();
+  const all = app.model().graph.order;
+  const some = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
+  const filters = chipsOf(app).map((chip) => chip.words);
+  const shown = `${some} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)}`;
+  const line = filters.length === 0 ? shown : `${shown}. Only: ${filters.join('; ')}`;
+  const lines = wrapped(line, width - 2 * MARGIN, (text) => measure(textOf(text, 0, 0, 13, '')));
+  return {
+    height: 46 + ROW * lines.length,
+    draw(sheet) {
+      sheet.text(textOf(words.title, MARGIN, 28, 22, css(theme.ink), 650), '');
+      lines.forEach((text, i) => sheet.text(textOf(text, MARGIN, 54 + ROW * i, 13, css(theme.muted)), ''));
+    },
+  };
+}
+
+/** What colours, shapes, sizes and lines mean, and where the data are from. */
+export function figureLegend(app: App, layout: Layout): Part {
+  const { width, theme, measure } = layout;
+  const words = wordsOf(app.store.get().view);
+  const muted = css(theme.muted);
+  const room = width - 2 * MARGIN;
+  const wide = (text: string): number => measure(textOf(text, 0, 0, 12, ''));
+  const draws: ((sheet: Sheet) => void)[] = [];
+  let y = 14;
+  for (const entries of [colourEntries(app), kindEntries(app, theme), sizeEntries(app, layout)]) {
+    let x = MARGIN;
+    for (const { wide: signWidth, name, sign } of entries) {
+      const needed = signWidth + 6 + wide(name);
+      if (x > MARGIN && x + needed > MARGIN + room) {
+        x = MARGIN;
+        y += ROW;
+      }
+      const at = { x, y };
+      draws.push((sheet) => {
+        sign(sheet, at.x, at.y);
+        sheet.text(textOf(name, at.x + signWidth + 6, at.y, 12, css(theme.ink)), '');
+      });
+      x += needed + GAP;
+    }
+    if (entries.length > 0) y += ROW + 4;
+  }
+  const sentences = [words.node, words.edge, words.sizes[app.sizing().by], provenance(app.summary)];
+  for (const line of wrapped([...sentences, 'Drawn by papergraph.'].join(' '), room, wide)) {
+    const at = y;
+    draws.push((sheet) => sheet.text(textOf(line, MARGIN, at, 12, muted), ''));
+    y += 18;
+  }
+  return { height: y + 4, draw: (sheet) => draws.forEach((draw) => draw(sheet)) };
+}
+
+const dot =
+  (colour: string): Entry['sign'] =>
+  (sheet, x, y) =>
+    sheet.disc({ x: x + 5, y }, 5, colour);
+
+function colourEntries(app: App): Entry[] {
+  const range = yearRange(app.model());
+  if (colouring(app.store.get(), app.model()) === 'year' && range) {
+    const sign: Entry['sign'] = (sheet, x, y) =>
+      VIRIDIS.forEach((colour, i) =>
+        sheet.box({ left: x + 10 * i, right: x + 10 * i + 10, top: y - 5, bottom: y + 5 }, css(rgb(colour))),
+      );
+    return [{ wide: 10 * VIRIDIS.length, name: `year, ${range[0]} to ${range[1]}`, sign }];
+  }
+  const tallies = [...app.visibility().communities].filter(([, { visible }]) => visible > 0);
+  const isNamed = ([community]: readonly [number, unknown]): boolean =>
+    community >= 0 && community < COMMUNITY_HUES.length;
+  const named = tallies.filter(isNamed).sort(([a], [b]) => a - b);
+  const others = tallies.filter((tally) => !isNamed(tally));
+  const rest = others.reduce((sum, [, { visible }]) => sum + visible, 0);
+  return [
+    ...named.map(([community, { visible }]) => ({
+      wide: 10,
+      name: `${app.names[community] ?? ''} (${number(visible)})`,
+      sign: dot(css(hueOf(community))),
+    })),
+    ...(rest > 0 ? [{ wide: 10, name: `others (${number(rest)})`, sign: dot(css(rgb(OTHER_GREY))) }] : []),
+  ];
+}
+
+function kindEntries(app: App, theme: Theme): Entry[] {
+  const { kinds } = app.visibility();
+  const present = app.model().kinds.filter((kind) => (kinds.get(kind)?.visible ?? 0) > 0);
+  if (present.length < 2) return [];
+  const [ink, paper] = [css(theme.muted), css(theme.paper)];
+  return present.map((kind) => ({
+    wide: 12,
+    name: capital(kindWords(kind).many),
+    sign: (sheet, x, y) => drawMark(sheet, { x: x + 6, y }, 5, kind, ink, paper),
+  }));
+}
+
+function sizeEntries(app: App, { theme, scaled }: Layout): Entry[] {
+  const kind = app.model().name === 'citation' ? 'paper' : 'author';
+  const [ink, paper] = [css(theme.muted), css(theme.paper)];
+  return sizeSteps(app.sizing()).map(({ printed, radius }) => {
+    const drawn = scaled(radius);
+    return {
+      wide: 2 * drawn,
+      name: printed,
+      sign: (sheet, x, y) => drawMark(sheet, { x: x + drawn, y }, drawn, kind, ink, paper),
+    };
+  });
+}
+
+/** Breaks a text into lines that are no wider than there is room. */
+function wrapped(text: string, room: number, wide: (line: string) => number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && wide(longer) <= room) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
