@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { buildModel } from '../../viewer/src/model.js';
+import { edgePaint, type Scene } from '../../viewer/src/scene.js';
 import { columns, type FixtureNode } from './fixture-columns.js';
 import { describeInBrowser, settle, stateOf } from './rig.js';
 
@@ -32,6 +34,30 @@ const names = (page: Page): Promise<string[]> => rows(page).allInnerTexts();
 /** Two frames: rows follow the scrolling in the first. */
 const drawn = (page: Page): Promise<unknown> =>
   page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+
+it('V-17 lines of a selected hub are paler than those of one with few', () => {
+  const edges = [{ source: 0, target: 1, kind: 'CO_AUTHORED_WITH', weight: 1 }];
+  const at = { kind: 'author', x: 0, y: 0, community: 0, year: null };
+  const alphaOf = (measure: number): number => {
+    const nodes = ['a', 'b'].map((key) => ({ ...at, key, label: key, measure }));
+    const model = buildModel(columns('coauthor', nodes, edges));
+    const visibility = { nodes: new Set(['a', 'b']), cut: new Set() };
+    const scene = {
+      model,
+      visibility,
+      lit: new Set(['a', 'b']),
+      focus: 'a',
+      route: null,
+      colourOf: () => [0, 0, 0],
+    };
+    const [edge = ''] = model.graph.edges();
+    const data = model.graph.getEdgeAttributes(edge);
+    return edgePaint(scene as unknown as Scene, data, 'a', 'b', edge)?.alpha ?? NaN;
+  };
+  expect(alphaOf(50)).toBe(alphaOf(1));
+  expect(alphaOf(500)).toBeLessThan(alphaOf(50) / 2);
+  expect(alphaOf(5000)).toBe(alphaOf(500));
+});
 
 describeInBrowser('a hub', (pages) => {
   const open = (): Promise<Page> => pages.open({ files: hubFiles(), hash: `#v=1&view=coauthor&sel=${HUB}` });

@@ -62,7 +62,7 @@ export const TOUR: readonly TourStep[] = [
   {
     title: 'Find someone',
     text: 'Type a name, a title, a venue or an identifier. A slip of a letter does not matter.',
-    about: '#search',
+    about: '#search input',
   },
   {
     title: 'Look closer',

@@ -34,6 +34,8 @@ const UNLIT = 0.02;
 const STEP_WIDTH = 2.2;
 /** Lines of nodes with more edges than this are paler, or a venue's would cover the map. */
 const HUB = 50;
+/** The share of their opacity that the lines of a selected hub keep at least. */
+const CROWDED = 0.3;
 /** Where there are fewer lines than this they may be darker. */
 export const FEW_EDGES = 1000;
 
@@ -150,7 +152,11 @@ export function edgePaint(
   const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
   const rest = stepped(((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few);
   if (!lit) return { colour, alpha: rest, zIndex: 1, size };
-  if (touches) return { colour, alpha: stepped(0.55 + 0.35 * data.strength), zIndex: 3, size };
+  if (touches) {
+    // Those of a hub would be one sheet together.
+    const crowd = Math.max(CROWDED, Math.min(1, HUB / model.graph.getNodeAttribute(focus, 'measure')));
+    return { colour, alpha: stepped((0.55 + 0.35 * data.strength) * crowd), zIndex: 3, size };
+  }
   const among = lit.has(source) && lit.has(target);
   return { colour, alpha: among ? rest : UNLIT, zIndex: among ? 2 : 0, size };
 }
