@@ -149,10 +149,16 @@ describeInBrowser('the path between two', (pages) => {
   it('V-24 says in words that there is no path', async () => {
     const page = await pages.open({ hash: linkTo(A, ISOLATED) });
     const text = await page.locator('#panel').innerText();
-    expect(text).toContain('No path: they are in different components of what is shown.');
-    expect(text).toContain('Path A is in one of 4 people, Solo Writer stands alone.');
+    expect(text).toContain('No path: they are in different components of what is shown; ');
+    expect(text).toContain('that of Path A has 4 people, Solo Writer stands alone.');
     expect(await steps(page).count()).toBe(0);
     expect((await stateOf(page)).highlight).toEqual([A, ISOLATED].sort());
+    // Papers and venues join more than people do.
+    await page.getByRole('button', { name: 'Look in the knowledge graph' }).click();
+    expect((await stateOf(page)).view).toBe('knowledge');
+    const stops = await steps(page).locator('.stop').allInnerTexts();
+    expect([stops[0], stops.at(-1)]).toEqual(['Path A', 'Solo Writer']);
+    expect(stops.length).toBeGreaterThan(4);
   });
 
   it('V-24 offers to clear the filters that are in the way', async () => {

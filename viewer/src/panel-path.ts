@@ -59,7 +59,7 @@ export function createPathPanel(app: App, frame: () => void): PathPanel {
           ? h('p', { class: 'muted' }, BETWEEN)
           : null,
         ...steps(app, found),
-        remedy(app, found),
+        remedy(app, ends, found, frame),
         h('p', { class: 'path-acts' }, again, found?.kind === 'found' && whole),
       ].filter((part) => part !== null);
     },
@@ -80,29 +80,40 @@ function describe(app: App, { from, to }: PathEnds, path: Path | null): string {
   if (path.kind === 'found') {
     if (from === to) return 'Both ends are the same.';
     const others = path.ways > MANY ? `more than ${number(MANY)}` : number(path.ways);
-    const choice =
-      path.ways > 1 ? ` One of ${others} that are as short: that whose weakest link is the strongest.` : '';
+    // The weights of other views are all the same, or of different things.
+    const which = app.model().name === 'coauthor' ? ': that whose weakest link is the strongest' : '';
+    const choice = path.ways > 1 ? ` One of ${others} that are as short${which}.` : '';
     return `${count(path.links.length, 'step')}, the fewest over what is shown.${choice}`;
   }
-  const [here, there] = path.sizes.map((size) => count(size, ...words.nodes));
-  const size = (many: number, text: string | undefined): string =>
-    many === 1 ? 'stands alone' : `is in one of ${text}`;
-  return (
-    `No path: they are in different components of what is shown. ` +
-    `${labelOf(app, from)} ${size(path.sizes[0], here)}, ${labelOf(app, to ?? '')} ${size(path.sizes[1], there)}.`
-  );
+  const component = (key: string, size: number): string =>
+    size === 1
+      ? `${labelOf(app, key)} stands alone`
+      : `that of ${labelOf(app, key)} has ${count(size, ...words.nodes)}`;
+  const [here, there] = [component(from, path.sizes[0]), component(to ?? '', path.sizes[1])];
+  return `No path: they are in different components of what is shown; ${here}, ${there}.`;
 }
 
-/** What brings a path about, where filters are in its way. */
-function remedy(app: App, path: Path | null): HTMLElement | null {
-  const through = path?.kind === 'apart' && path.filtered;
-  if (path?.kind !== 'hidden' && !through) return null;
-  const clear = (): void => app.store.set(CLEARED);
+/** What brings a path about: taking away filters that are in its way, or a view with more kinds of links. */
+function remedy(app: App, ends: PathEnds, path: Path | null, frame: () => void): HTMLElement | null {
+  if (path === null || path.kind === 'found') return null;
+  const through = path.kind === 'apart' && path.filtered;
+  if (through || path.kind === 'hidden') {
+    const clear = (): void => app.store.set(CLEARED);
+    const why = through ? 'There is a path through what the filters hide. ' : null;
+    return h('p', { class: 'notice' }, why, button('Clear filters', clear, { class: 'node' }));
+  }
+  const wider = app.models.get('knowledge')?.graph;
+  const holds = [ends.from, ends.to].every((key) => wider?.hasNode(key));
+  if (ends.view === 'knowledge' || !holds) return null;
+  const look = (): void => {
+    app.store.set({ view: 'knowledge', path: { ...ends, view: 'knowledge' } });
+    frame();
+  };
   return h(
     'p',
     { class: 'notice' },
-    through ? 'There is a path through what the filters hide. ' : null,
-    button('Clear filters', clear, { class: 'node' }),
+    'Papers, venues or topics may join them. ',
+    button('Look in the knowledge graph', look, { class: 'node' }),
   );
 }
 

@@ -186,6 +186,7 @@ export function createShell(
       models.set(added.name, added);
       refreshSearch();
       rail.render();
+      panel.render();
     },
     setDetails(read) {
       details = read;
