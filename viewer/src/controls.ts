@@ -3,6 +3,8 @@ import { button, fill, type Child } from './dom.js';
 import type { Picture } from './picture.js';
 
 export interface ControlEvents {
+  onUndo(): void;
+  onRedo(): void;
   onTheme(): void;
   onRail(): void;
   onHelp(): void;
@@ -15,7 +17,7 @@ export function createControls(
   places: { controls: HTMLElement; tools: HTMLElement },
   picture: () => Picture | null,
   events: ControlEvents,
-): void {
+): { render(can: { readonly undo: boolean; readonly redo: boolean }): void } {
   const square = (sign: Child, label: string, action: () => void): HTMLElement =>
     button(sign, action, { 'aria-label': label, title: label });
   fill(
@@ -25,11 +27,21 @@ export function createControls(
     square('⤢', 'Show everything (0)', () => picture()?.home()),
     square('☰', 'Show or hide the search and legend', events.onRail),
   );
+  const undo = button('Undo', events.onUndo, { class: 'quiet', title: 'Undo (Ctrl Z)' });
+  const redo = button('Redo', events.onRedo, { class: 'quiet', title: 'Redo (Ctrl Shift Z)' });
   fill(
     places.tools,
+    undo,
+    redo,
     button('Table', () => app.store.set({ table: !app.store.get().table }), { class: 'quiet' }),
     button('Light or dark', events.onTheme, { class: 'quiet' }),
     button('Export', events.onExport, { class: 'quiet', title: 'Picture or data of what is shown (E)' }),
     button('Help', events.onHelp, { class: 'quiet', title: 'Keys, words and the tour (?)' }),
   );
+  return {
+    render(can) {
+      undo.disabled = !can.undo;
+      redo.disabled = !can.redo;
+    },
+  };
 }

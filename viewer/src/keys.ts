@@ -15,6 +15,19 @@ function startPath({ store, startPath }: App): void {
   if (selected !== null) startPath(selected);
 }
 
+/** Ctrl or ⌘ with Z and Shift Z (or Y) everywhere but where text is typed, which has an undo of its own. */
+export function listenToUndo({ undo, redo }: { undo(): void; redo(): void }): void {
+  document.addEventListener('keydown', (event) => {
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    if ((event.target as HTMLElement).closest('input:not([type=checkbox], [type=range]), textarea')) return;
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) redo();
+    else undo();
+  });
+}
+
 /** The keys of the map; in fields, lists and buttons only Escape works, because the others are theirs. */
 export function listenToKeys(
   app: App,

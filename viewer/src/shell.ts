@@ -1,15 +1,16 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { createAddress } from './address.js';
 import { createActions, framePath } from './actions.js';
 import { isKnown, labelOf, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
 import { byId, fill } from './dom.js';
 import { count } from './format.js';
-import { NOT_HERE, presentIn, readHidden, writeHash, type Permalink } from './hash.js';
+import { NOT_HERE, presentIn, readHash, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
 import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
-import { listenToKeys } from './keys.js';
+import { listenToKeys, listenToUndo } from './keys.js';
 import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
 import { createPanel } from './panel.js';
 import { indexPapers, type PaperIndex } from './papers.js';
@@ -24,6 +25,7 @@ import { createStage, type Stage } from './stage.js';
 import { createStore, INITIAL, type UiState } from './state.js';
 import type { Status } from './status.js';
 import { createTable } from './table.js';
+import { stepOf } from './timeline.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
 import { createTour } from './tour.js';
 import { createVisibility, type Visibility } from './visibility.js';
@@ -38,8 +40,6 @@ export interface Shell {
   /** Once everything is read: takes back the selection of a link when there is no such thing. */
   checkLink(): void;
 }
-
-const HASH_DELAY_MS = 250;
 
 /**
  * Joins state, picture and the parts of the page. `first` is the graph to begin with; details are needed for that only by
@@ -84,17 +84,23 @@ export function createShell(
   const picture = (): Picture | null => stage.picture();
   const app: App = { ...base, ...createActions(base, picture) };
 
-  let hashTimer: ReturnType<typeof setTimeout> | undefined;
-  const save = (): void => {
-    const hash = writeHash(store.get(), picture()?.view() ?? null, presentIn(model()), communityIds);
-    history.replaceState(null, '', hash);
-  };
-  const saveSoon = (): void => {
-    clearTimeout(hashTimer);
-    hashTimer = setTimeout(save, HASH_DELAY_MS);
-  };
+  const graphs = summary.graphs.map(({ name }) => name);
+  const presentFor = (view: GraphName): number[] => presentIn(models.get(view) ?? first);
+  const address = createAddress(store, {
+    hashOf: (state) => writeHash(state, picture()?.view() ?? null, presentFor(state.view), communityIds),
+    read(hash) {
+      const { state, camera } = readHash(hash, graphs, communityIds);
+      const { view = INITIAL.view } = state;
+      const hiddenCommunities = readHidden(hash, presentFor(view), communityIds);
+      return models.has(view) ? { step: stepOf({ ...INITIAL, ...state, hiddenCommunities }), camera } : null;
+    },
+    onArrival(camera, moved) {
+      if (camera && moved) picture()?.setView(camera);
+    },
+    onChange: () => controls.render(address.can()),
+  });
 
-  const stage: Stage = createStage(app, status, saveSoon);
+  const stage: Stage = createStage(app, status, address.saveSoon);
   const { questions } = summary.review;
   const live = byId('live');
   const rail = createRail(app, frame);
@@ -136,12 +142,7 @@ export function createShell(
       const at = state.question + 1;
       live.textContent = at > questions ? 'Your answers' : `Question ${at} of ${questions}`;
     }
-    if (filtered) {
-      stage.say();
-      // Who filters and reloads at once does not lose it.
-      save();
-    }
-    saveSoon();
+    if (filtered) stage.say();
   });
 
   if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
@@ -153,7 +154,9 @@ export function createShell(
   const tour = createTour(byId('stage'));
   const help = createHelp(tour.start);
   const exporting = createExport(app, stage);
-  createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
+  const controls = createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
+    onUndo: address.undo,
+    onRedo: address.redo,
     onTheme() {
       chooseTheme(stage.theme().name === 'light' ? 'dark' : 'light');
       retheme();
@@ -165,6 +168,7 @@ export function createShell(
     onHelp: help.open,
     onExport: exporting.open,
   });
+  controls.render(address.can());
   stage.start();
   const say = (notice: string | null): void => {
     frame.notice.hidden = notice === null;
@@ -172,10 +176,10 @@ export function createShell(
     if (notice !== null) live.textContent = notice;
   };
   say(link.notice);
-  lookAt(app, picture(), link);
+  address.silently(() => lookAt(app, picture(), link));
   onSystemTheme(retheme);
   listenToKeys(app, picture, { search: search.focus, help: help.open, export: exporting.open });
-  window.addEventListener('hashchange', () => location.reload());
+  listenToUndo(address);
   stage.draw();
   // Whoever follows a link came to see what it shows.
   if (!link.given && picture()) tour.startOnFirstVisit();
@@ -197,13 +201,14 @@ export function createShell(
       panel.render();
       table.render();
       picture()?.resize();
+      stage.repaint();
     },
     redraw: stage.draw,
     checkLink() {
       const { selected, path } = store.get();
       const named = [selected, path?.from, path?.to].filter((key) => typeof key === 'string');
       if (named.every((key) => isKnown(app, key))) return;
-      app.clear();
+      address.silently(() => app.clear());
       if (!link.camera) picture()?.home();
       say(NOT_HERE);
     },
