@@ -6,7 +6,7 @@ import type { SizeBy } from './size.js';
 
 export type ColourBy = 'community' | 'year';
 
-/** Everything the reader can change. The graph itself is never written to. */
+/** Everything the reader can change; what of it undo brings back is listed in timeline.ts. The graph itself is never written to. */
 export interface UiState {
   readonly view: GraphName;
   readonly hovered: string | null;
