@@ -10,6 +10,7 @@ const TRACKED = [
   'hiddenKinds',
   'filters',
   'colourBy',
+  'sizeBy',
 ] as const satisfies readonly (keyof UiState)[];
 
 export type Step = Pick<UiState, (typeof TRACKED)[number]>;
