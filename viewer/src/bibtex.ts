@@ -25,8 +25,20 @@ function citationKey(paper: PaperDetails): string {
   return `${fold(surname).replace(/[^a-z]/gu, '')}${paper.year ?? ''}${word}`;
 }
 
+/** Entries for many papers, each under a key of its own. */
+export function toBibliography(papers: readonly PaperDetails[]): string {
+  const times = new Map<string, number>();
+  const entries = papers.map((paper) => {
+    const key = citationKey(paper);
+    const before = times.get(key) ?? 0;
+    times.set(key, before + 1);
+    return toBibtex(paper, before === 0 ? key : `${key}-${before + 1}`);
+  });
+  return entries.join('\n');
+}
+
 /** One BibTeX entry in UTF-8 (for biber or a recent BibTeX); `@misc` when no venue is known. */
-export function toBibtex(paper: PaperDetails): string {
+export function toBibtex(paper: PaperDetails, key = citationKey(paper)): string {
   const fields: [string, string | null][] = [
     ['title', paper.title === null ? null : `{${escape(paper.title)}}`],
     [
@@ -40,5 +52,5 @@ export function toBibtex(paper: PaperDetails): string {
     ['archiveprefix', paper.ids['arxiv'] === undefined ? null : 'arXiv'],
   ];
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}}`]));
-  return `@${paper.venue === null ? 'misc' : 'inproceedings'}{${citationKey(paper)},\n${lines.join(',\n')}\n}\n`;
+  return `@${paper.venue === null ? 'misc' : 'inproceedings'}{${key},\n${lines.join(',\n')}\n}\n`;
 }

@@ -3,8 +3,8 @@ import { bdi, button, fill, h } from './dom.js';
 import type { Filters } from './filters.js';
 import { fold } from './fold.js';
 import { count, number } from './format.js';
+import { createWordsField } from './words-field.js';
 
-const TYPING_MS = 150;
 /** Longer lists of venues begin with those of most papers. */
 const LONG = 8;
 const MOST_ROWS = 100;
@@ -12,31 +12,10 @@ const MOST_ROWS = 100;
 /** The filters of the rail: words, number of links, venues. Years have their strip, kinds and communities the legend. */
 export function createFilterControls(app: App, parent: HTMLElement): { render(): void } {
   const memory = { wanted: '', expanded: false };
-  let typing: ReturnType<typeof setTimeout> | undefined;
   const change = (part: Partial<Filters>): void =>
     app.store.set({ filters: { ...app.store.get().filters, ...part } });
 
-  const text = h('input', {
-    type: 'search',
-    class: 'find',
-    placeholder: 'In names, titles, abstracts',
-    'aria-label': 'Filter by words',
-    autocomplete: 'off',
-    on: {
-      input: () => {
-        clearTimeout(typing);
-        typing = setTimeout(() => change({ text: text.value }), TYPING_MS);
-      },
-      keydown: (event) => {
-        // A first Escape empties the field, as in the search.
-        if ((event as KeyboardEvent).key !== 'Escape' || text.value === '') return;
-        event.stopPropagation();
-        event.preventDefault();
-        text.value = '';
-        change({ text: '' });
-      },
-    },
-  });
+  const words = createWordsField(app, 'Filter by words');
   const bound = (field: 'fewest' | 'most', label: string): HTMLInputElement => {
     const input = h('input', {
       type: 'number',
@@ -79,7 +58,7 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
       'details',
       {},
       h('summary', {}, h('h2', {}, 'Filters')),
-      h('label', { class: 'bounds' }, h('span', {}, 'Words'), text),
+      h('label', { class: 'bounds' }, h('span', {}, 'Words'), words.element),
       h('div', { class: 'bounds' }, h('span', {}, 'Links'), fewest, h('span', {}, 'to'), most),
       venues,
     ),
@@ -139,8 +118,7 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
   return {
     render() {
       const { filters } = app.store.get();
-      // What is being typed is not overwritten by what it means.
-      if (document.activeElement !== text) text.value = filters.text;
+      words.render();
       for (const [input, value] of [
         [fewest, filters.fewest],
         [most, filters.most],

@@ -182,7 +182,11 @@ function bar({ year, total, visible }: YearCount, all: readonly YearCount[], cho
 
 function describe(app: App, counts: readonly YearCount[], years: Span | null): (Node | string)[] {
   const visible = counts.reduce((sum, entry) => sum + entry.visible, 0);
-  const papers = count(visible, 'paper');
+  const undated = [...app.visibility().papers()].filter(
+    (key) => app.papers()?.facts(key)?.year === null,
+  ).length;
+  const papers =
+    undated === 0 ? count(visible, 'paper') : `${count(visible, 'paper')}, ${number(undated)} undated`;
   if (years === null) return [papers];
   const { filters } = app.store.get();
   const all = button('All years', () => app.store.set({ filters: { ...filters, years: null } }), {

@@ -1,0 +1,31 @@
+import type { App, PaperDetails } from './app.js';
+import { toBibliography } from './bibtex.js';
+import { toCsv } from './csv.js';
+import { toRis } from './ris.js';
+import { cellOf, columnsOf, HEADS } from './table-rows.js';
+
+/** The rows of the table in their order, with ids, and with authors and identifiers of papers. */
+export function tableAsCsv(app: App, rows: readonly string[]): string {
+  const columns = columnsOf(app);
+  const details = app.details();
+  const cited = app.model().name !== 'coauthor';
+  const more = (key: string): string[] => {
+    const paper = details?.papers.get(key);
+    const authors = paper?.authors.map(({ name }) => name).join('; ') ?? '';
+    return cited ? [authors, paper?.ids['doi'] ?? '', paper?.ids['arxiv'] ?? ''] : [];
+  };
+  return toCsv([
+    ['Id', ...columns.map((column) => HEADS[column]), ...(cited ? ['Authors', 'DOI', 'arXiv'] : [])],
+    ...rows.map((key) => [key, ...columns.map((column) => cellOf(app, key, column)), ...more(key)]),
+  ]);
+}
+
+/** The papers that the filters leave: those shown, or those of the people shown. */
+export function papersLeft(app: App): PaperDetails[] {
+  const details = app.details();
+  return [...app.visibility().papers()].sort().flatMap((key) => details?.papers.get(key) ?? []);
+}
+
+export const papersAsBibtex = (app: App): string => toBibliography(papersLeft(app));
+
+export const papersAsRis = (app: App): string => papersLeft(app).map(toRis).join('\r\n');
