@@ -47,7 +47,7 @@ describeInBrowser('the table', (pages) => {
     expect((await column(page, 'name')).slice(0, 8)).toEqual(names.slice(0, 8));
     await page.locator('#drawer .scroll').evaluate((box) => box.scrollTo(0, box.scrollHeight));
     await rows(page)
-      .filter({ hasText: names.at(-1) })
+      .filter({ hasText: names.at(-1) ?? '' })
       .waitFor();
     expect(await rows(page).count()).toBeLessThan(100);
     expect((await column(page, 'name')).at(-1)).toBe(names.at(-1));
@@ -56,7 +56,7 @@ describeInBrowser('the table', (pages) => {
     const most = Math.max(...Object.values(authors).map((author) => author.papers.length));
     expect((await column(page, 'papers'))[0]).toBe(String(most));
     expect(await head(page, 'Papers').evaluate((each) => document.activeElement === each)).toBe(true);
-    await page.getByRole('button', { name: 'Papers', exact: true }).first().click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Papers' }).click();
     await head(page, 'Year').click();
     const years = (await column(page, 'year')).map(Number);
     expect(years).toEqual([...years].sort((a, b) => b - a));
@@ -95,8 +95,8 @@ describeInBrowser('the table', (pages) => {
     await page.keyboard.press('End');
     expect(await page.evaluate(() => document.activeElement?.closest('tr')?.ariaRowIndex)).toBe('301');
     await page.keyboard.press('ArrowUp');
+    expect((await stateOf(page)).camera).toEqual(camera);
     await page.keyboard.press('Enter');
-    expect((await stateOf(page)).camera?.ratio).toBe(camera?.ratio);
     await settle(page);
     expect(await page.evaluate(() => document.activeElement?.closest('tr')?.ariaSelected)).toBe('true');
   });
@@ -145,7 +145,7 @@ describeInBrowser('the table', (pages) => {
       expect(suggested).toBe(file);
       expect(await titlesIn(text, file)).toEqual(wanted);
     }
-    await page.getByRole('button', { name: 'Papers', exact: true }).click();
+    await page.getByRole('navigation').getByRole('button', { name: 'Papers' }).click();
     const cited = await saved(page, 'CSV');
     expect(cited.text).toMatch(/^Id,Name,Community,Venue,Year,Links,Authors,DOI,arXiv\r\n/u);
     const shown = await visibleIn(page);

@@ -9,6 +9,8 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['N', 'P'], 'Go to the next or previous neighbour of what is selected'],
   [['T'], 'Path from what is selected to another'],
   [['E'], 'Export what is shown'],
+  [['Ctrl Z', 'Shift Ctrl Z'], 'Undo, and do again'],
+  [['←', '→'], 'On a handle of the years: one year; in the table ↑ and ↓ go from row to row'],
   [['Tab', 'Enter'], 'Go from control to control, and use one'],
   [['Y', 'N', 'S'], 'With a question open: same person, different people, skip it'],
   [['Esc'], 'Close the panel, select nothing'],
