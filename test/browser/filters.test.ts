@@ -127,6 +127,25 @@ describeInBrowser('filters', (pages) => {
     expect(await linked.locator('#status').innerText()).toContain('Nothing is left');
   });
 
+  it('V-21 V-32 leaves room for the chips on a phone', async () => {
+    const page = await pages.open({
+      context: { viewport: { width: 320, height: 640 } },
+      hash: '#v=1&venue=ICML&venue=ACL&links=1-&text=the&years=2015-2019',
+    });
+    for (const part of [
+      chips(page).first(),
+      page.getByRole('button', { name: 'Clear all' }),
+      page.locator('.tools'),
+    ]) {
+      const box = await part.boundingBox();
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(640);
+      expect(box?.x).toBeGreaterThanOrEqual(0);
+    }
+    expect((await page.locator('#rail > .scroll').boundingBox())?.height).toBeGreaterThanOrEqual(80);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
   it.each(['years=2020-2010', 'years=x', 'links=-', 'links=a-b', 'venue='])(
     'W-03 an address with %s filters nothing',
     async (field) => {

@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import type { GraphModel, NodeData } from './model.js';
-import type { PaperIndex } from './papers.js';
+import { remembered, type PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 
 export type Span = readonly [first: number, last: number];
@@ -39,12 +39,15 @@ const PARTS: readonly Partial<Filters>[] = [
 export const askOfPapers = ({ years, venues, text }: Filters): boolean =>
   years !== null || venues.length > 0 || text.trim() !== '';
 
+/** As many as have a bit each in a number. */
+const MOST_WORDS = 30;
+
 /** Decides what passes. */
 export interface Sieve {
   paper(key: string): boolean;
   node(key: string, data: NodeData): boolean;
-  /** Whether two co-authors have a paper in common that passes. */
-  joint(a: string, b: string): boolean;
+  /** Whether the two ends of an edge have a paper in common that passes. */
+  joint(edge: string): boolean;
 }
 
 /**
@@ -56,59 +59,45 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
   const asked = papers !== null && askOfPapers(filters);
   const words = fold(filters.text)
     .split(/\s+/u)
-    .filter((word) => word !== '');
+    .filter((word) => word !== '')
+    .slice(0, MOST_WORDS);
+  const all = 2 ** words.length - 1;
   const wanted = new Set(venues);
   const dated = (year: number | null): boolean =>
     years === null || (year !== null && year >= years[0] && year <= years[1]);
   const shownAt = (venue: string | null): boolean =>
     wanted.size === 0 || (venue !== null && wanted.has(venue));
-  const says = (...texts: readonly string[]): boolean =>
-    words.every((word) => texts.some((text) => text.includes(word)));
+  /** The words that a text has, one bit each. */
+  const wordsIn = (text: string): number =>
+    words.reduce((found, word, i) => (text.includes(word) ? found | (1 << i) : found), 0);
 
-  const known = new Map<string, boolean>();
-  const paper = (key: string): boolean => {
-    if (!asked) return true;
-    let passes = known.get(key);
-    if (passes === undefined) {
-      const facts = papers.facts(key);
-      passes =
-        facts !== undefined &&
-        dated(facts.year) &&
-        shownAt(facts.venue) &&
-        (words.length === 0 || says(papers.text(key), papers.names(key)));
-      known.set(key, passes);
-    }
-    return passes;
-  };
-  const bearer = (key: string, own: string): boolean => {
-    const list = papers?.of(model, key) ?? [];
-    if (list.length === 0) return years === null && wanted.size === 0 && says(own);
-    return list.some((each) => {
-      const facts = papers?.facts(each);
-      return (
-        facts !== undefined &&
-        dated(facts.year) &&
-        shownAt(facts.venue) &&
-        (words.length === 0 || says(own, papers?.text(each) ?? ''))
-      );
-    });
-  };
+  /** The words of a paper's text; null when its year or venue does not fit. */
+  const fits = remembered((key) => {
+    const facts = papers?.facts(key);
+    if (!facts || !dated(facts.year) || !shownAt(facts.venue)) return null;
+    return all === 0 ? 0 : wordsIn(papers?.text(key) ?? '');
+  });
+  const passes = remembered((key) => {
+    const said = fits(key);
+    return said !== null && (said === all || (said | wordsIn(papers?.names(key) ?? '')) === all);
+  });
 
   return {
-    paper,
+    paper: (key) => !asked || passes(key),
     node(key, { kind, label, measure, year }) {
       if (measure < (fewest ?? -Infinity) || measure > (most ?? Infinity)) return false;
       if (!asked) return true;
-      if (kind === 'paper' && papers.facts(key) !== undefined) return paper(key);
-      const own = words.length === 0 ? '' : `${fold(label)}\n${papers.names(key)}`;
-      if (kind === 'work' || kind === 'paper') return dated(year) && wanted.size === 0 && says(own);
-      return bearer(key, own);
+      if (kind === 'paper' && papers.facts(key)) return passes(key);
+      const own = all === 0 ? 0 : wordsIn(`${fold(label)}\n${papers.names(key)}`);
+      if (kind === 'work' || kind === 'paper') return dated(year) && wanted.size === 0 && own === all;
+      const list = papers.of(model, key);
+      if (list.length === 0) return years === null && wanted.size === 0 && own === all;
+      return list.some((each) => {
+        const said = fits(each);
+        return said !== null && (said | own) === all;
+      });
     },
-    joint(a, b) {
-      if (!asked) return true;
-      const theirs = papers.of(model, b);
-      return papers.of(model, a).some((each) => theirs.includes(each) && paper(each));
-    },
+    joint: (edge) => !asked || papers.shared(model, edge).some(passes),
   };
 }
 

@@ -17,10 +17,21 @@ export interface PaperIndex {
   names(key: string): string;
   /** The papers of a node that is none: an author's, or those that the node is joined to. */
   of(model: GraphModel, key: string): readonly string[];
+  /** The papers that both ends of an edge have. */
+  shared(model: GraphModel, edge: string): readonly string[];
 }
 
 export function indexPapers({ papers, authors }: Details): PaperIndex {
-  const joined = new WeakMap<GraphModel, Map<string, readonly string[]>>();
+  const joined = perModel((model, key) =>
+    [...(model.neighbours.get(key) ?? [])].filter((other) => papers.has(other)),
+  );
+  const of = (model: GraphModel, key: string): readonly string[] =>
+    authors.get(key)?.papers ?? joined(model, key);
+  const shared = perModel((model, edge) => {
+    const [a, b] = model.graph.extremities(edge);
+    const theirs = of(model, b);
+    return of(model, a).filter((paper) => theirs.includes(paper));
+  });
   const text = remembered((key) => {
     const paper = papers.get(key);
     if (!paper) return '';
@@ -36,29 +47,33 @@ export function indexPapers({ papers, authors }: Details): PaperIndex {
     facts: (key) => papers.get(key),
     text,
     names,
-    of(model, key) {
-      const own = authors.get(key)?.papers;
-      if (own) return own;
-      const known = joined.get(model) ?? new Map<string, readonly string[]>();
-      joined.set(model, known);
-      let list = known.get(key);
-      if (!list) {
-        list = [...(model.neighbours.get(key) ?? [])].filter((other) => papers.has(other));
-        known.set(key, list);
-      }
-      return list;
-    },
+    of,
+    shared,
   };
 }
 
-function remembered(make: (key: string) => string): (key: string) => string {
-  const made = new Map<string, string>();
+/** The function, which is asked but once for each key. */
+export function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
   return (key) => {
-    let text = made.get(key);
-    if (text === undefined) {
-      text = make(key);
-      made.set(key, text);
-    }
-    return text;
+    const known = made.get(key);
+    if (known !== undefined || made.has(key)) return known as T;
+    const value = make(key);
+    made.set(key, value);
+    return value;
+  };
+}
+
+/** Lists that are made once for each node or edge of a graph. */
+function perModel(
+  make: (model: GraphModel, key: string) => readonly string[],
+): (model: GraphModel, key: string) => readonly string[] {
+  const made = new WeakMap<GraphModel, Map<string, readonly string[]>>();
+  return (model, key) => {
+    let lists = made.get(model);
+    if (!lists) made.set(model, (lists = new Map()));
+    let list = lists.get(key);
+    if (!list) lists.set(key, (list = make(model, key)));
+    return list;
   };
 }

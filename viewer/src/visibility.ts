@@ -45,7 +45,7 @@ export function computeVisibility(
   const cut = new Set<string>();
   model.graph.forEachEdge((edge, { kind }, source, target) => {
     if (!nodes.has(source) || !nodes.has(target)) return;
-    if (kind === SHARED && !sieve.joint(source, target)) cut.add(edge);
+    if (kind === SHARED && !sieve.joint(edge)) cut.add(edge);
     else edges++;
   });
   let left: ReadonlySet<string> | undefined;
