@@ -127,7 +127,7 @@ describeInBrowser('the table', (pages) => {
     expect(wanted.length).toBeGreaterThan(5);
     const csv = await saved(page, 'CSV');
     expect(csv.file).toBe('papergraph.csv');
-    const lines = csv.text.trimEnd().split('\r\n');
+    const lines = csv.text.trimEnd().split('\n');
     const visible = await visibleIn(page);
     expect(lines[0]).toBe('Id,Name,Community,Papers,Links');
     expect(
@@ -147,7 +147,7 @@ describeInBrowser('the table', (pages) => {
     }
     await page.getByRole('navigation').getByRole('button', { name: 'Papers' }).click();
     const cited = await saved(page, 'CSV');
-    expect(cited.text).toMatch(/^Id,Name,Community,Venue,Year,Links,Authors,DOI,arXiv\r\n/u);
+    expect(cited.text).toMatch(/^Id,Name,Community,Venue,Year,Links,Authors,DOI,arXiv\n/u);
     const shown = await visibleIn(page);
     const { text } = await saved(page, 'RIS');
     expect(await titlesIn(text, 'papers.ris')).toEqual(shown.map((key) => papers[key]?.title).sort());
@@ -192,9 +192,9 @@ it('V-26 CSV quotes what divides cells, and runs no formula', () => {
   expect(
     toCsv([
       ['a', 'b,c', 'd "e"', 3],
-      ['=1+1', 'two\nlines', '', -4],
+      ['=1+1', 'two\nlines', null, -4],
     ]),
-  ).toBe('a,"b,c","d ""e""",3\r\n\'=1+1,"two\nlines",,-4\r\n');
+  ).toBe('a,"b,c","d ""e""",3\n\'=1+1,"two\nlines",,-4\n');
 });
 
 it('V-26 draws the rows in sight and some around them, never a hundred', () => {

@@ -1,13 +1,15 @@
-/** Spreadsheets run what starts like this as a formula. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
+export type CsvValue = string | number | null;
 
-/** A table for spreadsheets (RFC 4180, UTF-8): text that would be run as a formula gets a leading `'`. */
-export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((cells) => `${cells.map(cell).join(',')}\r\n`).join('');
-}
+// Spreadsheets run what starts like this as a formula, also after a character that another locale divides cells at.
+const FORMULA = /(^|[,;|\t\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
 
-function cell(value: string | number): string {
+/** A table for spreadsheets: text that one would take for a formula gets a leading `'`. */
+export const toCsv = (rows: readonly (readonly CsvValue[])[]): string =>
+  rows.map((row) => `${row.map(cell).join(',')}\n`).join('');
+
+function cell(value: CsvValue): string {
+  if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const text = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  const safe = value.replace(FORMULA, "$1'");
+  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { toCsv, type CsvValue } from './csv.js';
 import type { App } from './app.js';
 import type { EdgeData, NodeData } from './model.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
@@ -51,10 +52,8 @@ export function visibleGraph(
   return { name, directed, nodes, edges };
 }
 
-type Value = string | number | null;
-
 /** What files tell of a node besides its place, by the types of GEXF. */
-const COLUMNS: readonly (readonly [name: string, type: string, value: (node: VisibleNode) => Value])[] = [
+const COLUMNS: readonly (readonly [name: string, type: string, value: (node: VisibleNode) => CsvValue])[] = [
   ['kind', 'string', ({ data }) => data.kind],
   ['community', 'string', ({ community }) => community],
   ['year', 'integer', ({ data }) => data.year],
@@ -104,34 +103,21 @@ export function toGexf({ directed, nodes, edges }: VisibleGraph): string {
   ].join('\n');
 }
 
-// Spreadsheets run what starts like this as a formula, also after a character that another locale divides cells at.
-const FORMULA = /(^|[,;|\t\r\n])(?=[=+\-@\t\r＝＋－＠])/gu;
-
-function csvCell(value: Value): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = value.replace(FORMULA, "$1'");
-  return /[",;\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
-const csv = (rows: readonly (readonly Value[])[]): string =>
-  rows.map((row) => `${row.map(csvCell).join(',')}\n`).join('');
-
 export const toNodesCsv = ({ nodes }: VisibleGraph): string =>
-  csv([
+  toCsv([
     ['id', 'label', ...COLUMNS.map(([name]) => name)],
     ...nodes.map((node) => [node.key, node.data.label, ...COLUMNS.map(([, , value]) => value(node))]),
   ]);
 
 export const toEdgesCsv = ({ edges }: VisibleGraph): string =>
-  csv([
+  toCsv([
     ['source', 'target', 'kind', 'weight'],
     ...edges.map(({ source, target, data }) => [source, target, data.kind, data.weight]),
   ]);
 
 /** The serialised form of graphology, which also Gephi Lite and Sigma's tools read. */
 export function toJson({ name, directed, nodes, edges }: VisibleGraph): string {
-  const columns = (node: VisibleNode): Record<string, Value> =>
+  const columns = (node: VisibleNode): Record<string, CsvValue> =>
     Object.fromEntries(COLUMNS.map(([column, , value]) => [column, value(node)]));
   const serialised = {
     attributes: { name },
