@@ -20,6 +20,8 @@ export interface Frame {
   readonly search: HTMLElement;
   readonly views: HTMLElement;
   readonly shown: HTMLElement;
+  /** Undo and redo. */
+  readonly steps: HTMLElement;
   readonly chips: HTMLElement;
   readonly filters: HTMLElement;
   readonly communities: HTMLElement;
@@ -37,6 +39,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     search: h('div', { id: 'search', role: 'search' }),
     views: h('nav', { class: 'views', 'aria-label': 'Views' }),
     shown: h('p', { id: 'shown', 'aria-live': 'polite' }),
+    steps: h('span', { class: 'steps-taken' }),
     chips: h('ul', { id: 'chips', 'aria-label': 'Filters that are on', hidden: true }),
     filters: h('section', { id: 'filters' }),
     communities: h('section', { id: 'communities' }),
@@ -58,7 +61,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     ),
     frame.search,
     frame.views,
-    frame.shown,
+    h('div', { class: 'state' }, frame.shown, frame.steps),
     frame.chips,
     h(
       'div',

@@ -154,20 +154,25 @@ export function createShell(
   const tour = createTour(byId('stage'));
   const help = createHelp(tour.start);
   const exporting = createExport(app, stage);
-  const controls = createControls(app, { controls: byId('controls'), tools: frame.tools }, picture, {
-    onUndo: address.undo,
-    onRedo: address.redo,
-    onTheme() {
-      chooseTheme(stage.theme().name === 'light' ? 'dark' : 'light');
-      retheme();
+  const controls = createControls(
+    app,
+    { controls: byId('controls'), tools: frame.tools, steps: frame.steps },
+    picture,
+    {
+      onUndo: address.undo,
+      onRedo: address.redo,
+      onTheme() {
+        chooseTheme(stage.theme().name === 'light' ? 'dark' : 'light');
+        retheme();
+      },
+      onRail() {
+        document.body.classList.toggle('without-rail');
+        picture()?.resize();
+      },
+      onHelp: help.open,
+      onExport: exporting.open,
     },
-    onRail() {
-      document.body.classList.toggle('without-rail');
-      picture()?.resize();
-    },
-    onHelp: help.open,
-    onExport: exporting.open,
-  });
+  );
   controls.render(address.can());
   stage.start();
   const say = (notice: string | null): void => {
