@@ -153,6 +153,22 @@ describeInBrowser('export', (pages) => {
     expect(texts).toContain(`Only: without ${dataset.summary.communities[2]!.label}`);
   });
 
+  it('V-29 the legend gives large marks their room', async () => {
+    const page = await pages.open({ hash: '#v=1&cam=0.5,0.5,0.02' });
+    await settle(page);
+    await choose(page);
+    const svg = (await save(page, 'SVG')).content.toString('utf8');
+    const legend = svg.slice(svg.lastIndexOf('<g clip-path'));
+    const discs = [...legend.matchAll(/<circle cx="[\d.]+" cy="([\d.]+)" r="([\d.]+)"/gu)];
+    const [, cy = 0, r = 0] = discs.map(([, ...numbers]) => [0, ...numbers.map(Number)]).at(-1) ?? [];
+    expect(r).toBeGreaterThan(20);
+    // Rows above and below of it: neither reaches into it.
+    const rows = [...legend.matchAll(/<text x="20" y="([\d.]+)"/gu)].map(([, y]) => Number(y));
+    expect(Math.min(...rows) - 12).toBeGreaterThanOrEqual(cy + r);
+    const swatches = discs.filter(([, , radius]) => Number(radius) === 5).map(([, y]) => Number(y));
+    expect(Math.max(...swatches) + 5).toBeLessThanOrEqual(cy - r);
+  });
+
   it('V-29 GEXF, CSV and JSON hold what the filters leave', async () => {
     const page = await pages.open({ hash: '#v=1&hide=community%3A0&hide=community%3A5' });
     const visible = await visibleIn(page);

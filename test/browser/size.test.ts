@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { ViewerGraph } from '../../src/model/viewer-dataset.js';
+import { buildModel } from '../../viewer/src/model.js';
+import { sizingOf } from '../../viewer/src/size.js';
 import { dataset, describeInBrowser, labelsIn, settle, stateOf } from './rig.js';
 
 type Measure = 'measure' | 'citations' | 'pagerank';
@@ -25,6 +27,16 @@ async function largest(page: Page): Promise<string | undefined> {
   return (await radii(page)).sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 const choose = (page: Page, label: string) => page.getByRole('button', { name: `Size by ${label}` }).click();
+
+it('V-11 a single citation makes no giant of a node', () => {
+  const full = dataset.graphs.get('coauthor')!;
+  const citations = full.nodes.key.map((_, i) => (i === 0 ? 1 : 0));
+  const model = buildModel({ ...full, nodes: { ...full.nodes, citations } });
+  const cited = sizingOf(model, 'citations').radiusOfValue(1);
+  const most = sizingOf(model, 'links').radiusOfValue(Math.max(...full.nodes.measure));
+  expect(cited).toBeLessThan(0.7 * most);
+  expect(cited).toBeGreaterThan(sizingOf(model, 'citations').radiusOfValue(0));
+});
 
 describeInBrowser('the size of marks', (pages) => {
   it('V-11 follows links, citations, PageRank or nothing, and the legend says so with values', async () => {

@@ -30,9 +30,10 @@ const MARGIN = 20;
 const ROW = 20;
 const GAP = 18;
 
-/** An entry of the legend: a sign, so wide, and its name. */
+/** An entry of the legend: a sign, so wide and high, and its name. */
 interface Entry {
   readonly wide: number;
+  readonly high: number;
   readonly name: string;
   sign(sheet: Sheet, x: number, y: number): void;
 }
@@ -73,12 +74,14 @@ export function figureLegend(app: App, layout: Layout): Part {
   const draws: ((sheet: Sheet) => void)[] = [];
   let y = 14;
   for (const entries of [colourEntries(app), kindEntries(app, theme), sizeEntries(app, layout)]) {
+    const row = Math.max(ROW, ...entries.map(({ high }) => high + 4));
     let x = MARGIN;
+    y += (row - ROW) / 2;
     for (const { wide: signWidth, name, sign } of entries) {
       const needed = signWidth + 6 + wide(name);
       if (x > MARGIN && x + needed > MARGIN + room) {
         x = MARGIN;
-        y += ROW;
+        y += row;
       }
       const at = { x, y };
       draws.push((sheet) => {
@@ -87,7 +90,7 @@ export function figureLegend(app: App, layout: Layout): Part {
       });
       x += needed + GAP;
     }
-    if (entries.length > 0) y += ROW + 4;
+    if (entries.length > 0) y += (row + ROW) / 2 + 4;
   }
   const sentences = [words.node, words.edge, words.sizes[app.sizing().by], provenance(app.summary)];
   for (const line of wrapped([...sentences, 'Drawn by papergraph.'].join(' '), room, wide)) {
@@ -110,7 +113,7 @@ function colourEntries(app: App): Entry[] {
       VIRIDIS.forEach((colour, i) =>
         sheet.box({ left: x + 10 * i, right: x + 10 * i + 10, top: y - 5, bottom: y + 5 }, css(rgb(colour))),
       );
-    return [{ wide: 10 * VIRIDIS.length, name: `year, ${range[0]} to ${range[1]}`, sign }];
+    return [{ wide: 10 * VIRIDIS.length, high: 10, name: `year, ${range[0]} to ${range[1]}`, sign }];
   }
   const tallies = [...app.visibility().communities].filter(([, { visible }]) => visible > 0);
   const isNamed = ([community]: readonly [number, unknown]): boolean =>
@@ -120,11 +123,13 @@ function colourEntries(app: App): Entry[] {
   const rest = others.reduce((sum, [, { visible }]) => sum + visible, 0);
   return [
     ...named.map(([community, { visible }]) => ({
-      wide: 10,
+      ...{ wide: 10, high: 10 },
       name: `${app.names[community] ?? ''} (${number(visible)})`,
       sign: dot(css(hueOf(community))),
     })),
-    ...(rest > 0 ? [{ wide: 10, name: `others (${number(rest)})`, sign: dot(css(rgb(OTHER_GREY))) }] : []),
+    ...(rest > 0
+      ? [{ wide: 10, high: 10, name: `others (${number(rest)})`, sign: dot(css(rgb(OTHER_GREY))) }]
+      : []),
   ];
 }
 
@@ -134,7 +139,7 @@ function kindEntries(app: App, theme: Theme): Entry[] {
   if (present.length < 2) return [];
   const [ink, paper] = [css(theme.muted), css(theme.paper)];
   return present.map((kind) => ({
-    wide: 12,
+    ...{ wide: 12, high: 12 },
     name: capital(kindWords(kind).many),
     sign: (sheet, x, y) => drawMark(sheet, { x: x + 6, y }, 5, kind, ink, paper),
   }));
@@ -146,7 +151,7 @@ function sizeEntries(app: App, { theme, scaled }: Layout): Entry[] {
   return sizeSteps(app.sizing()).map(({ printed, radius }) => {
     const drawn = scaled(radius);
     return {
-      wide: 2 * drawn,
+      ...{ wide: 2 * drawn, high: 2 * drawn },
       name: printed,
       sign: (sheet, x, y) => drawMark(sheet, { x: x + drawn, y }, drawn, kind, ink, paper),
     };

@@ -9,6 +9,8 @@ export const SIZES: readonly SizeBy[] = ['links', 'citations', 'pagerank', 'equa
 
 /** The measure that marks of equal size have the size of. */
 const EQUAL = 3;
+/** The links that a citation counts for at most. */
+const MOST_PER_CITATION = 8;
 
 /** How large the nodes of a graph are drawn, and in which order they come. */
 export interface Sizing {
@@ -72,9 +74,10 @@ export function sizingOf(model: GraphModel, by: SizeBy): Sizing {
     most = Math.max(most, value ?? 0);
     links = Math.max(links, data.measure);
   });
-  // The largest mark is as large as the largest by links, whatever the measure counts in.
+  // The largest mark is as large as the largest by links, whatever the measure counts in; but a single citation is little.
   const unit = by === 'links' || most === 0 ? 1 : links / most;
-  const radiusOfValue = (value: number): number => radiusAt(value * unit, scale);
+  const scaled = by === 'citations' ? Math.min(unit, MOST_PER_CITATION) : unit;
+  const radiusOfValue = (value: number): number => radiusAt(value * scaled, scale);
   const value = (key: string): number => valueOf(graph.getNodeAttributes(key), by) ?? -1;
   const values = new Map(model.bySize.map((key) => [key, value(key)]));
   // A stable sort: of equal ones those with more links come first.
