@@ -10,7 +10,7 @@ import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
 import type { OpenOptions } from '../support/browser.js';
 import { builtViewer } from './built-viewer.js';
 import { datasetFiles, KAISER, XSS_PAPER } from './fixture.js';
-import { dataset, describeInBrowser, pixelsOf, settle, stateOf, type Pages } from './rig.js';
+import { dataset, describeInBrowser, pixelsOf, settle, stateOf, type Pages, visibleIn } from './rig.js';
 
 const HOSTILE =
   '</script><script>window.PWN=1</script><!--<script>window.PWN=2</script> ]]> \u2028 <img src=x onerror=window.PWN=3>';
@@ -142,6 +142,22 @@ for (const name of ['atlas.html', 'viewer/index.html']) {
       expect(here.camera?.x).toBeCloseTo(there.camera?.x ?? Number.NaN, 3);
       expect(here.camera?.ratio).toBeCloseTo(there.camera?.ratio ?? Number.NaN, 3);
       expect(await other.locator('#panel h2').innerText()).toBe('Łukasz Kaiser');
+    });
+
+    it('V-36 V-20 V-27 filters, undoes, and keeps both in the history', async () => {
+      const page = await openPage(pages, name);
+      await page.getByRole('slider', { name: 'First year' }).focus();
+      await page.keyboard.press('ArrowRight');
+      const left = (await visibleIn(page)).length;
+      expect(left).toBeLessThan(300);
+      await page.keyboard.press('Control+z');
+      expect((await visibleIn(page)).length).toBe(300);
+      await page.waitForFunction(() => !location.hash.includes('years='));
+      await page.goForward();
+      expect((await visibleIn(page)).length).toBe(left);
+      await page.reload();
+      await page.waitForFunction(() => window.__papergraph?.ready === true);
+      expect((await visibleIn(page)).length).toBe(left);
     });
 
     it('V-36 asks who is who', async () => {
