@@ -21,16 +21,22 @@ import { writtenIdOf } from './written-id.js';
 /** No head row is longer, in characters. */
 const HEAD_LIMIT = 32_000;
 
+/** Rows that are asked for a delimiter. */
+const ROWS_SEEN = 3;
+
 /** A table with a head row, columns told by their names: values separated by commas, tabs, semicolons or bars. */
 export const csvTable: Reader = {
   name: 'csv',
   summary: 'table with a head row (CSV, TSV): columns such as title, authors, abstract, year, venue, url',
 
   detect(head) {
-    const [first = '', second = ''] = head
+    const [first = '', ...rows] = head
       .replace(/^\ufeff/, '')
       .replace(ABOUT_LINE, '')
-      .split(/\r\n|\r|\n/);
+      .split(/\r\n|\r|\n/)
+      .filter((line, index) => index === 0 || line.trim() !== '')
+      .slice(0, 1 + ROWS_SEEN);
+    const [second = ''] = rows;
     if (first.length > HEAD_LIMIT || /[<{}]|^\s*\|/.test(first)) return 0;
     const delimiter = delimiterOf(first);
     const names = first.split(delimiter).map((name) => NORMALISERS['csv-cell'](name));
@@ -38,6 +44,8 @@ export const csvTable: Reader = {
     if (!columns) return 0;
     if (names.length === 1)
       return second.trim() !== '' && /^"?(?:paper ?)?title"?$/i.test(first.trim()) ? 0.55 : 0;
+    // The head of a table whose cells were pasted as lines of their own, as from a page of Google Scholar.
+    if (rows.length > 0 && rows.every((row) => !row.includes(delimiter) && !row.startsWith('"'))) return 0;
     return columns.some(({ field }) => field === 'authors') && second.includes(delimiter) ? 0.92 : 0.75;
   },
 

@@ -11,8 +11,11 @@ export type FlatClass =
 export const isTitleClass = (kind: FlatClass | undefined): boolean =>
   kind === 'text' || kind === 'start' || kind === 'complete';
 
+/** What a line shows of itself. */
+type ShownLine = Pick<PageText, 'source' | 'hint'>;
+
 /** What a line is without its neighbours. */
-export function flatClass(line: PageText): FlatClass {
+export function flatClass(line: ShownLine): FlatClass {
   let kind = known.get(line);
   if (!kind) {
     kind = judge(line);
@@ -21,9 +24,9 @@ export function flatClass(line: PageText): FlatClass {
   return kind;
 }
 
-const known = new WeakMap<PageText, FlatClass>();
+const known = new WeakMap<ShownLine, FlatClass>();
 
-function judge(line: PageText): FlatClass {
+function judge(line: ShownLine): FlatClass {
   const traits = traitsOf(line);
   if (traits.label) {
     const { role, end } = traits.label;
@@ -64,7 +67,7 @@ function judge(line: PageText): FlatClass {
 }
 
 /** One person, whom a comma behind the name, others who are not named, or the place of work in brackets shows to be of a list. */
-function isListedPerson(line: PageText): boolean {
+function isListedPerson(line: ShownLine): boolean {
   const { authors } = traitsOf(line);
   const { text } = line.source;
   const [place] = authors.authors[0]!.affiliations;
@@ -78,6 +81,6 @@ const isSurePerson = (authors: FoundAuthors | null): boolean =>
   authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
 
 /** A bibliography's line: one person, then a title, then a venue. */
-function isAtStart(line: PageText, authors: FoundAuthors): boolean {
+function isAtStart(line: ShownLine, authors: FoundAuthors): boolean {
   return line.source.clean.replace(/^[\W\d]+/, '').startsWith(authors.source.clean);
 }

@@ -1,6 +1,7 @@
 import { endsSentence } from '../text/prose.js';
 import { abstractOf } from './entry-abstract.js';
 import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
+import { isDate, venueStatement } from './entry-venue.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from './flat-class.js';
 import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
@@ -27,10 +28,6 @@ export interface ListEntry {
   /** The page sets the title apart or labels it, or the authors are sure. */
   readonly sure: boolean;
 }
-
-/** A day and nothing else: when a paper came out, not where. */
-const DATE =
-  /^(?:\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$/iu;
 
 /**
  * Reads one paper from its lines, in the order of the page; null when they name none.
@@ -69,10 +66,11 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       (field) =>
         !taken.has(field) &&
         isVenueLike(field.source.clean) &&
-        !DATE.test(field.source.clean) &&
+        !isDate(field.source.clean) &&
         !traitsOf(field.line).onlyLinks,
     )?.source ??
     null;
+  const told = venueStatement(venue && stripped(venue));
   return {
     title:
       wrapped.length > 0
@@ -86,14 +84,14 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       rest.filter((field) => !taken.has(field)),
       lines,
     ),
-    venue: venue && stripped(venue),
-    year: labelled('year') ?? rest.find(({ source }) => DATE.test(source.clean))?.source ?? null,
+    venue: told.venue,
+    year: labelled('year') ?? told.year ?? rest.find(({ source }) => isDate(source.clean))?.source ?? null,
     session: labelled('session') ?? rest.find(({ source }) => isSessionHeading(source.clean))?.source ?? null,
     location:
       labelled('location') ??
       rest.find(({ source, line }) => traitsOf(line).meta && isPlace(source.clean))?.source ??
       null,
-    comment: labelled('comment'),
+    comment: labelled('comment') ?? told.comment,
     lines,
     withheld: authors.every(({ list }) => list.authors.length === 0) && lines.some(isWithheld),
     sure:

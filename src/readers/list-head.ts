@@ -124,7 +124,7 @@ function venueIn(rest: SourceText | null): SourceText | null {
 /** `Title (KDD 2020)`: the bracket at the end that states a venue or a year. */
 function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText | null } {
   const stripped = trimStop(source);
-  const match = /[([]([^()[\]]{2,90})[)\]][.,]?$/.exec(stripped.text);
+  const match = /[([（【]([^()[\]（）【】]{2,90})[)\]）】][.,。]?$/.exec(stripped.text);
   if (!match || match.index < 3) return { title: stripped, venue: null };
   if (statesAward(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));
   if (!statesVenue(match[1]!)) return { title: stripped, venue: null };

@@ -84,12 +84,17 @@ function withoutPeople(links: readonly RecordLink[], authors: readonly Signature
 
 const plain = ({ value, at }: Traced): Traced => ({ value, at });
 
+/** Four figures on either side of a dash are rather pages, as in `pp. 2042-2049, 2020`. */
+const YEAR_ALONE = /(?<![\d-–—])(?:19|20)\d\d(?!\d|\s?[-–—]\s?\d)/;
+
 /** The year that a field names, with the place of its figures. */
 export function yearOf(source: SourceText | null): Traced | null {
   const match =
     source &&
-    (/(?<!\d)(?:19|20)\d\d(?!\d)/.exec(source.text) ??
-      /(?<=['’]|[A-Za-z]{2} ?)\d\d(?!\d)$/.exec(source.text));
+    (YEAR_ALONE.exec(source.text) ??
+      /(?<!\d)(?:19|20)\d\d(?!\d)/.exec(source.text) ??
+      // Behind a short name: the number behind the words of a long one is that of a volume.
+      /(?<=['’]|[A-Z]{2}[a-z]? ?)\d\d(?!\d)$/.exec(source.text));
   const field = match && source.field(match.index, match.index + match[0].length);
   if (!field) return null;
   return { value: NORMALISERS.year(field.value), at: { ...field.at, normaliser: 'year' } };

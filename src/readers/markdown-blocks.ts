@@ -7,26 +7,29 @@ import { lookahead } from './look-ahead.js';
 import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
 import { passMarkdownMatter } from './markdown-matter.js';
 import type { AccountLine, PageBlock } from './page-block.js';
-import { sourceOfLines } from './source-text.js';
+import { sourceOfLines, type SourceText } from './source-text.js';
+import { wrappedCount } from './wrapped-lines.js';
 
 const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
 /** Bullets and numbers, with what may stand between them and the text. */
 const MARKER =
-  /^((?:\s|>)*)(?:[-*+•◦‣▪■●○▸►➤✦◆·–](?=\s)|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\[\d{1,4}\](?![(\]])|[（(]\d{1,4}[)）]|#\d{1,5}[.:]?(?=\s))[\s.:]*(?=\S)/;
+  /^((?:\s|>)*)(?:[-*+•◦‣▪■●○▸►➤✦◆·–](?=\s)|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\[\d{1,4}\](?![(\]])|[（(]\d{1,4}[)）]|#\d{1,5}[.:]?(?=\s)|\.\.\s+\[[#*\w-]{1,40}\](?=\s))[\s.:]*(?=\S)/;
 const TASK_BOX = /^\[[ xX]\]\s+/;
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,}|~{3,}|#+)\s*$/;
 /** No table has more columns. */
 const MAX_TABS = 200;
 /** Lines that one link or emphasis can run over. */
 const JOINED_LINES = 6;
+/** Lines that one item can be wrapped over; longer ones go on with an abstract. */
+const WRAPPED_LINES = 12;
 
 /** The blocks of Markdown or plain text. Every line that ends in no block is accounted for. */
 export async function* markdownBlocks(
   lines: AsyncIterable<Line>,
   account: AccountLine,
 ): AsyncGenerator<PageBlock> {
-  const window = lookahead(passMarkdownMatter(lines, account), JOINED_LINES);
+  const window = lookahead(passMarkdownMatter(lines, account), WRAPPED_LINES);
   let gap = 0;
   let table = false;
   let tabs = 0;
@@ -99,12 +102,18 @@ function blockOf(
     const source = sourceOfLines([line], 'markdown', start, start + heading[2]!.length);
     return { kind: 'heading', level: heading[1]!.length, source, lastLine: line.number };
   }
-  const underlined = /^={3,}\s*$/.test(next[0]?.text ?? '');
+  const underlined = underline(line.text, next[0]?.text ?? '');
   const tagged = HTML_HEADING.exec(line.text);
   const marker = MARKER.exec(line.text);
   let start = marker ? marker[0].length : 0;
   start += TASK_BOX.exec(line.text.slice(start))?.[0].length ?? 0;
   if (!marker) start = /^(?:\s|>)*/.exec(line.text)![0].length;
+  const wrapped = marker ? wrappedLines(line, start, next) : [];
+  if (wrapped.length > 0) {
+    skip(wrapped.length);
+    const source = sourceOfLines([line, ...wrapped], 'markdown', start, undefined, ' ');
+    return { kind: 'item', level: indentation(marker![1]!), source, lastLine: wrapped.at(-1)!.number };
+  }
   const joined = [line];
   let source = sourceOfLines(joined, 'markdown', start);
   while (source.isOpen && joined.length < JOINED_LINES) {
@@ -117,7 +126,7 @@ function blockOf(
   else skip(joined.length - 1);
   const lastLine = source.isOpen ? line.number : joined.at(-1)!.number;
   if (tagged) return { kind: 'heading', level: Number(tagged[1]), source, lastLine };
-  if (underlined && !marker) return { kind: 'heading', level: 1, source, lastLine };
+  if (underlined > 0 && !marker) return { kind: 'heading', level: underlined, source, lastLine };
   const level = indentation(line.text.slice(0, start));
   return {
     kind: marker ? 'item' : 'text',
@@ -125,6 +134,32 @@ function blockOf(
     source,
     lastLine,
   };
+}
+
+/**
+ * The rank of the heading that the line below makes of a line, 0 for none. Hyphens may as well stand between the papers of
+ * a plain list: only those as long as the line count.
+ */
+function underline(text: string, below: string): number {
+  if (/^={3,}\s*$/.test(below)) return 1;
+  const { length } = below.trimEnd();
+  return /^-{3,}\s*$/.test(below) && Math.abs(length - text.trim().length) <= 1 ? 2 : 0;
+}
+
+/** The lines behind the first of an item that go on with it only because the page is no wider. */
+function wrappedLines(line: Line, start: number, next: readonly Line[]): readonly Line[] {
+  const end = next.findIndex(
+    ({ text, number }, index) =>
+      number !== line.number + index + 1 ||
+      cleanText(text) === '' ||
+      [MARKER, HEADING, RULE, HTML_HEADING].some((pattern) => pattern.test(text)) ||
+      isTableRow(text),
+  );
+  const lines = [line, ...(end < 0 ? next : next.slice(0, end))];
+  if (lines.length === 1) return [];
+  const part = (from: number, to: number): SourceText =>
+    sourceOfLines(lines.slice(from, to), 'markdown', from === 0 ? start : 0, undefined, ' ');
+  return lines.slice(1, wrappedCount({ lines, part }));
 }
 
 /** Whether a line names a person, or what a person chairs, and, behind a tab, where the person works: no row of a table of papers. */
@@ -146,7 +181,8 @@ function indentation(text: string): number {
     else if (/\s/.test(character)) columns += 1;
     else if (character !== '>') break;
   }
-  return columns;
+  // One column does not nest: lists are typed with and without it.
+  return columns < 2 ? 0 : columns;
 }
 
 /** Tabs between texts of a line. */

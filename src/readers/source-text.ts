@@ -200,8 +200,9 @@ export function sourceOfLines(
   syntax: MarkupSyntax,
   from = 0,
   to = lines.at(-1)?.text.length ?? 0,
+  between: '\n' | ' ' = '\n',
 ): SourceText {
-  const { text, byteAt, lineAt } = joinLines(lines, from, to);
+  const { text, byteAt, lineAt } = joinLines(lines, from, to, between);
   return new SourceText({
     inline: renderInline(text, syntax),
     syntax,

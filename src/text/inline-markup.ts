@@ -57,6 +57,11 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
     links.set(open, link);
     for (let at = link.close; at < link.end; at += 1) hidden.add(at);
   }
+  for (const [open, link] of restructuredLinks(raw)) {
+    links.set(open, link);
+    for (let at = link.close; at < link.end; at += 1) hidden.add(at);
+    for (let at = open; at < link.end; at += 1) verbatim.delete(at);
+  }
   for (const { start, end } of tagRanges(raw)) for (let at = start; at < end; at += 1) hidden.add(at);
   const { delimiters, runs } = findEmphasis(raw, (index) => hidden.has(index) || verbatim.has(index));
   const runStarts = new Map(runs.map((run) => [run.start, run]));
@@ -110,6 +115,16 @@ function autolink(raw: string, at: number, builder: InlineBuilder): number | nul
   return end;
 }
 
+/** Links as reStructuredText writes them, which is mixed with Markdown: `` `words <https://…>`_ ``. */
+function* restructuredLinks(raw: string): Generator<[number, MarkdownLink]> {
+  for (const match of raw.matchAll(/`([^`<>]{1,400}?)\s+<(https?:\/\/[^\s<>`]{1,2000})>`__?(?![\p{L}\d])/gu)) {
+    const [whole, words = '', address = ''] = match;
+    const end = match.index + whole.length;
+    const to = match.index + whole.lastIndexOf('>');
+    yield [match.index, { close: match.index + 1 + words.length, end, address: { start: to - address.length, end: to } }];
+  }
+}
+
 function* tagRanges(raw: string): Generator<{ start: number; end: number }> {
   for (let at = raw.indexOf('<'); at >= 0; at = raw.indexOf('<', at + 1)) {
     const tag = findTag(raw, at);
@@ -118,7 +133,7 @@ function* tagRanges(raw: string): Generator<{ start: number; end: number }> {
 }
 
 /** Code spans and formulas, in which nothing is markup: `mark` for the backticks, `text` for what stays. */
-function verbatimRanges(raw: string): ReadonlyMap<number, 'mark' | 'text'> {
+function verbatimRanges(raw: string): Map<number, 'mark' | 'text'> {
   const ranges = new Map<number, 'mark' | 'text'>();
   for (const match of raw.matchAll(/(`{1,3})([^`\n]+)\1(?!`)|\$[^\s$](?:[^$\n\\]|\\.)*\$(?!\d)/g)) {
     const ticks = match[1]?.length ?? 0;
