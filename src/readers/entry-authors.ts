@@ -1,4 +1,4 @@
-import { findAuthors, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
+import { DATED_JOURNAL, findAuthors, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 import { stripped, type FieldLine } from './entry-fields.js';
 import { isVenueLike, traitsOf } from './line-traits.js';
 import type { SourceText } from './source-text.js';
@@ -24,8 +24,8 @@ export function authorLines(
   const others = candidates.filter((field) => field !== head);
   const at = head ? candidates.indexOf(head) : -1;
   let start = others.findIndex((field) => {
-    const traits = traitsOf(field.line);
-    return !traits.prose && found(field, 'several') !== null;
+    const people = found(field, 'several');
+    return people !== null && (!traitsOf(field.line).prose || isCited(people));
   });
   if (start < 0) {
     // One person counts right under the head only, where a session or a place may stand between.
@@ -78,11 +78,15 @@ function isUnusualList({ line, source }: FieldLine): boolean {
   );
 }
 
+/** Whether the year and the journal stand behind the people. */
+const isCited = ({ rest }: FoundAuthors): boolean => rest !== null && DATED_JOURNAL.test(rest.text);
+
 export function found(field: FieldLine, least: 'several' | 'one'): FoundAuthors | null {
   const authors = findAuthors(field.source);
   if (!authors || authors.strength === 'none') return null;
   if (
     authors.rest &&
+    !isCited(authors) &&
     !isVenueLike(stripped(authors.rest).clean) &&
     authors.rest.text.length > authors.source.text.length
   )

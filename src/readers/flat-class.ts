@@ -66,14 +66,14 @@ function judge(line: ShownLine): FlatClass {
   return isListedPerson(line) ? 'authors' : 'one';
 }
 
-/** One person, whom a comma behind the name, others who are not named, or the place of work in brackets shows to be of a list. */
+/** One person, whom a comma or colon behind the name, others who are not named, or the place of work in brackets shows to be of a list. */
 function isListedPerson(line: ShownLine): boolean {
   const { authors } = traitsOf(line);
   const { text } = line.source;
   const [place] = authors.authors[0]!.affiliations;
   if (place !== undefined && looksLikeOrganisation(text.slice(place.start, place.end))) return true;
   // `and 3 other authors` behind the name.
-  return authors.score === 1 && (authors.abridged || /[,;]$/.test(text));
+  return authors.score === 1 && (authors.abridged || /[,;:]$/.test(text));
 }
 
 /** `Title. One person. Venue`: nothing but the name stands between. */

@@ -167,9 +167,11 @@ class HtmlPage {
       this.row?.cells.push(sourceOfLines(lines, 'html', from, at.index));
       return;
     }
-    if (this.held.length === 0 || this.row) return;
+    if (this.held.length === 0 || (this.row && this.row.cells.length > 0)) return;
     const source = sourceOfLines(this.held, 'html', this.from, at.index);
     if (source.text === '' && source.links.length === 0) return;
+    // A row whose text stands in no cell is none: browsers show the text above the table.
+    this.row = null;
     yield this.block(source);
   }
 

@@ -26,7 +26,9 @@ export const htmlList: Reader = {
     const tags = (start.slice(0, 16_000).match(/<\/?[a-zA-Z][\w-]*/g) ?? []).slice(0, 200);
     const known = tags.filter((tag) => ELEMENTS.test(tag)).length;
     if (known < 4 || known < tags.length * 0.8) return 0;
-    // Markdown holds HTML as well; in a page most lines are markup.
+    // Markdown holds HTML as well, and may say so; in a page most lines are markup.
+    const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->/g, '');
+    if (/\smarkdown=["']?(?:1|block|span)\b/.test(shown) || /\]\(https?:\/\//.test(shown)) return 0;
     const lines = start
       .slice(0, 16_000)
       .split(/\r\n|\r|\n/)

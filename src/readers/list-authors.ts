@@ -43,6 +43,8 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   const from = LEADING.exec(trimmed.text)![0].length;
   const body = trimmed.slice(from);
   if (!startsLikeName(body.text)) return null;
+  const dated = beforeYear(body, style);
+  if (dated) return dated;
   const whole = judged(body, null, style);
   // Authors set in italics, and a venue behind them that might be the last word of a name.
   const set = body.runs.find(
@@ -84,6 +86,14 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   if (whole && best && isRestPeople(whole, best)) return whole;
   if (best && best.strength !== 'none') return best;
   return whole && whole.strength !== 'none' ? whole : null;
+}
+
+/** `Lovelace, A., & Babbage, C. 1843, ApJ, 12, 3`: several people in front of a year, as astronomers cite. */
+function beforeYear(body: SourceText, style: ListStyle): FoundAuthors | null {
+  const year = /\s(?:19|20)\d\d[a-z]?,\s/.exec(body.text);
+  if (!year) return null;
+  const found = judged(body.slice(0, year.index), body.slice(year.index), style);
+  return found?.strength === 'several' && found.list.score >= 0.8 && found.list.edges > 0 ? found : null;
 }
 
 /** A text without the punctuation at its start. */
@@ -148,9 +158,14 @@ export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
   return (
     found.rest === null ||
     !/\p{L}/u.test(found.rest.text) ||
+    DATED_JOURNAL.test(found.rest.text) ||
     isVenueLike(found.rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))
   );
 }
+
+/** `2010, Journal, 12, 3`: a year in front of a name and of a volume or pages. */
+export const DATED_JOURNAL =
+  /^\s*(?:19|20)\d\d[a-z]?,\s+\p{Lu}[^,]{1,80},\s+(?:\d|pp?\.|vol\b|no\.|eid\b|L\d|arXiv)/u;
 
 /** Whether a line names one person and then the venue, as in `Ada Lovelace; Proceedings of …`. */
 export function isPersonWithVenue(source: SourceText): boolean {

@@ -6,6 +6,7 @@ import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from './flat-class.js';
 import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { readHead } from './list-head.js';
+import { referenceEnd, startsWithYear } from './reference-venue.js';
 import type { LabelRole } from './list-labels.js';
 import { isVenueLike, isWithheld, traitsOf, type PageText } from './line-traits.js';
 import { isPlace, isSessionHeading } from './page-furniture.js';
@@ -56,9 +57,12 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
   const rest = plain.filter((field) => !taken.has(field));
   const wrapped = !named && head && separate.length > 0 ? wrappedTitle(plain, head, below[0]?.field) : [];
   for (const field of wrapped) taken.add(field);
+  const behind = authors.length === 1 ? authors[0]!.rest : null;
+  const cited = behind && startsWithYear(behind.text) ? referenceEnd(behind) : null;
   const venue =
     labelled('venue') ??
     read.venue ??
+    cited?.venue ??
     authors
       .map(({ rest: behind }) => behind)
       .find((behind) => behind !== null && isVenueLike(stripped(behind).clean)) ??
@@ -85,7 +89,13 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
       lines,
     ),
     venue: told.venue,
-    year: labelled('year') ?? told.year ?? rest.find(({ source }) => isDate(source.clean))?.source ?? null,
+    year:
+      labelled('year') ??
+      read.year ??
+      cited?.year ??
+      told.year ??
+      rest.find(({ source }) => isDate(source.clean))?.source ??
+      null,
     session: labelled('session') ?? rest.find(({ source }) => isSessionHeading(source.clean))?.source ?? null,
     location:
       labelled('location') ??

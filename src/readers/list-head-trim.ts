@@ -43,7 +43,8 @@ const TURN =
   /^(?:\((?:poster|paper|talk|oral|spotlight|id|no\.?)?\s?#?\s?\d{1,6}\)\s?:|(?:(?:contributed|spotlight|oral|lightning|short|long|regular|paper) )?(?:talk|paper|presentation|poster|oral|spotlight)\s?#?\s?\d{1,3}(?:\s\([^()]{2,40}\))?\s?:|\d{1,6}\s\([A-Z]{1,6}(?:-[A-Z]{1,3})?\d{0,2}[.-]\d{1,3}(?:\.\d{1,3})?\)\s?:)(?=\s)/iu;
 
 /** The track of a paper in brackets before its title. */
-const TRACK = /^\[(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?\](?=\s)/i;
+const TRACK =
+  /^\[(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?\](?=\s)/i;
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
@@ -52,7 +53,9 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
   for (let round = 0; round < 12; round += 1) {
     const { text } = source;
     const first = source.links[0];
-    const lead = [SIGN, TURN, TRACK, LEAD, SLOT].map((pattern) => pattern.exec(text)).find((match) => match !== null);
+    const lead = [SIGN, TURN, TRACK, LEAD, SLOT]
+      .map((pattern) => pattern.exec(text))
+      .find((match) => match !== null);
     if (
       first &&
       first.start <= 2 &&

@@ -2,6 +2,7 @@ import { findAuthors, isAuthorsOnly, type FoundAuthors } from './list-authors.js
 import { isNamingLink, isVenueLike, LONG_LINE } from './line-traits.js';
 import { isOnlyLinkWords } from './list-labels.js';
 import { startsWithSign, statesAward, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import { referenceEnd, startsWithYear } from './reference-venue.js';
 import { splitPlainHead } from './list-sentence.js';
 import { endWithout, type SourceText } from './source-text.js';
 
@@ -10,6 +11,8 @@ export interface PaperHead {
   readonly title: SourceText | null;
   readonly authors: FoundAuthors | null;
   readonly venue: SourceText | null;
+  /** The year, where it stands apart from the venue. */
+  readonly year: SourceText | null;
   /** The title is set apart by the page, or the authors are sure. */
   readonly sure: boolean;
   /** The page sets the title apart. */
@@ -51,7 +54,7 @@ const bodies = new WeakMap<SourceText, Body>();
 
 function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   if (line.text.length > LONG_LINE) {
-    return { title: null, authors: null, venue: null, sure: false, apart: false };
+    return { title: null, authors: null, venue: null, year: null, sure: false, apart: false };
   }
   const { source, leading, set } = bodyOf(line);
   if (set) {
@@ -70,10 +73,13 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
         : null;
     const authors = behind ?? ahead;
     const rest = authors ? (authors.rest ?? (ahead ? after : null)) : after;
+    const isReference = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
+    const stated = isReference ? after && referenceEnd(after).venue : venueIn(rest);
     return {
       title: inner.title,
       authors,
-      venue: inner.venue ?? lead?.venue ?? venueIn(rest) ?? leading ?? (ahead ? null : venueIn(before)),
+      venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (ahead ? null : venueIn(before)),
+      year: isReference ? referenceEnd(ahead.rest!).year : null,
       sure: true,
       apart: true,
     };
@@ -81,10 +87,13 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   const plain = authorsElsewhere ? null : splitPlainHead(source);
   if (plain) {
     const inner = venueAtEnd(plain.title);
+    const rest = plain.rest ?? plain.authors.rest;
+    const stated = venueIn(rest) ?? (plain.year && rest ? referenceEnd(rest).venue : null);
     return {
       title: inner.title,
       authors: plain.authors,
-      venue: inner.venue ?? venueIn(plain.rest ?? plain.authors.rest) ?? leading,
+      venue: inner.venue ?? stated ?? leading,
+      year: plain.year ?? null,
       sure: plain.authors.strength === 'several' || plain.sure === true,
       apart: false,
     };
@@ -97,6 +106,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     title: cut?.title ?? title,
     authors: null,
     venue: cut?.venue ?? venue ?? leading,
+    year: null,
     sure: false,
     apart: false,
   };
@@ -152,8 +162,10 @@ function venueBehindStop(source: SourceText): { title: SourceText; venue: Source
   return null;
 }
 
-/** Drops the full stop or comma that a list puts behind a title. */
-function trimStop(source: SourceText): SourceText {
+/** Drops the pages, the full stop or the comma that a list puts behind a title. */
+function trimStop(whole: SourceText): SourceText {
+  const pages = /\.\s+\d{1,5}\s?[-–]\s?\d{1,5}$/.exec(whole.text);
+  const source = pages ? whole.slice(0, pages.index) : whole;
   const { text } = source;
   const end =
     /(?<!\.)[.,;:]$/.test(text) && !/\b(?:[A-Z]|Inc|Jr|etc|al)\.$/.test(text) ? text.length - 1 : text.length;

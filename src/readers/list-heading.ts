@@ -1,6 +1,6 @@
 import { startsAbstract } from '../text/prose.js';
 import { isAuthorsOnly } from './list-authors.js';
-import { flatClass } from './flat-class.js';
+import { flatClass, isTitleClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
 import type { PageBlock } from './page-block.js';
@@ -57,6 +57,16 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
     return tally.favours(block.level) && words >= 4 && first?.kind === 'heading';
   const [line] = linesOfBlock(first);
   if (!line) return false;
+  const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
+  // Editors and the name of their volume, or an item with a title of its own below its authors.
+  if (second && isVolume(second.source.clean)) return false;
+  if (
+    first.kind === 'item' &&
+    following[1]?.kind === 'text' &&
+    second?.gap === 0 &&
+    isTitleClass(flatClass(second))
+  )
+    return false;
   const { label, onlyLinks, strength, prose } = traitsOf(line);
   if (label)
     return label.role !== 'other' && label.role !== 'comment'
@@ -67,7 +77,6 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
     return isLoneAuthor(first, following.slice(1)) && (words >= 4 || tally.favours(block.level));
   if (isAuthorsOnly(line)) return true;
   if (flatClass(line) === 'authors' && words >= 3) return true;
-  const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
   if (onlyLinks)
     return words >= 4 || tally.favours(block.level) || (second !== undefined && isAuthorsOnly(second));
   if (strength === 'one' && flatClass(line) !== 'complete') return words >= 4 || tally.favours(block.level);

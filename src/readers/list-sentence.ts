@@ -61,7 +61,7 @@ function byYear(source: SourceText): PlainHead | null {
   const rest = source.slice(match.index + match[0].length);
   const { title, behind } = firstSentence(rest);
   const year = source.slice(match.index, match.index + match[0].length);
-  return { title, authors: { ...authors, rest: null }, rest: behind ?? year, sure: true };
+  return { title, authors: { ...authors, rest: null }, rest: behind, year, sure: true };
 }
 
 /** A dash, a bar, a tab, a colon, or `by` between both. */

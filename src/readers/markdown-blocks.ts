@@ -8,7 +8,7 @@ import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from
 import { passMarkdownMatter } from './markdown-matter.js';
 import type { AccountLine, PageBlock } from './page-block.js';
 import { sourceOfLines, type SourceText } from './source-text.js';
-import { wrappedCount } from './wrapped-lines.js';
+import { bracketedCount, wrappedCount } from './wrapped-lines.js';
 
 const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
@@ -23,13 +23,15 @@ const MAX_TABS = 200;
 const JOINED_LINES = 6;
 /** Lines that one item can be wrapped over; longer ones go on with an abstract. */
 const WRAPPED_LINES = 12;
+/** Lines that one element of HTML can be wrapped over, such as a paragraph with an abstract. */
+const ELEMENT_LINES = 40;
 
 /** The blocks of Markdown or plain text. Every line that ends in no block is accounted for. */
 export async function* markdownBlocks(
   lines: AsyncIterable<Line>,
   account: AccountLine,
 ): AsyncGenerator<PageBlock> {
-  const window = lookahead(passMarkdownMatter(lines, account), WRAPPED_LINES);
+  const window = lookahead(passMarkdownMatter(lines, account), ELEMENT_LINES);
   let gap = 0;
   let table = false;
   let tabs = 0;
@@ -108,11 +110,15 @@ function blockOf(
   let start = marker ? marker[0].length : 0;
   start += TASK_BOX.exec(line.text.slice(start))?.[0].length ?? 0;
   if (!marker) start = /^(?:\s|>)*/.exec(line.text)![0].length;
-  const wrapped = marker ? wrappedLines(line, start, next) : [];
+  const wrapped = tagged || underlined > 0 ? [] : wrappedLines(line, start, next, marker !== null);
   if (wrapped.length > 0) {
     skip(wrapped.length);
-    const source = sourceOfLines([line, ...wrapped], 'markdown', start, undefined, ' ');
-    return { kind: 'item', level: indentation(marker![1]!), source, lastLine: wrapped.at(-1)!.number };
+    return {
+      kind: marker ? 'item' : 'text',
+      level: indentation(marker ? marker[1]! : line.text.slice(0, start)),
+      source: sourceOfLines([line, ...wrapped], 'markdown', start, undefined, ' '),
+      lastLine: wrapped.at(-1)!.number,
+    };
   }
   const joined = [line];
   let source = sourceOfLines(joined, 'markdown', start);
@@ -146,8 +152,8 @@ function underline(text: string, below: string): number {
   return /^-{3,}\s*$/.test(below) && Math.abs(length - text.trim().length) <= 1 ? 2 : 0;
 }
 
-/** The lines behind the first of an item that go on with it only because the page is no wider. */
-function wrappedLines(line: Line, start: number, next: readonly Line[]): readonly Line[] {
+/** The lines behind a line that go on with it only because the page is no wider. */
+function wrappedLines(line: Line, start: number, next: readonly Line[], isItem: boolean): readonly Line[] {
   const end = next.findIndex(
     ({ text, number }, index) =>
       number !== line.number + index + 1 ||
@@ -155,11 +161,14 @@ function wrappedLines(line: Line, start: number, next: readonly Line[]): readonl
       [MARKER, HEADING, RULE, HTML_HEADING].some((pattern) => pattern.test(text)) ||
       isTableRow(text),
   );
-  const lines = [line, ...(end < 0 ? next : next.slice(0, end))];
+  const lines = [
+    line,
+    ...next.slice(0, Math.min(end < 0 ? next.length : end, isItem ? WRAPPED_LINES : ELEMENT_LINES)),
+  ];
   if (lines.length === 1) return [];
   const part = (from: number, to: number): SourceText =>
     sourceOfLines(lines.slice(from, to), 'markdown', from === 0 ? start : 0, undefined, ' ');
-  return lines.slice(1, wrappedCount({ lines, part }));
+  return lines.slice(1, (isItem ? wrappedCount : bracketedCount)({ lines, part }));
 }
 
 /** Whether a line names a person, or what a person chairs, and, behind a tab, where the person works: no row of a table of papers. */

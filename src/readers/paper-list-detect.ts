@@ -14,7 +14,7 @@ import { sourceOfLines } from './source-text.js';
 
 /** Lines that are looked at; more would not change the answer. */
 const LINES = 300;
-const MARKUP = /^\s*(?:#{1,6}\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
+const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
 
 const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
 

@@ -7,6 +7,8 @@ export interface PlainHead {
   readonly title: SourceText;
   readonly authors: FoundAuthors;
   readonly rest: SourceText | null;
+  /** The year, where the style of the list gives it right behind the authors. */
+  readonly year?: SourceText;
   /** The way it is written leaves no doubt. */
   readonly sure?: boolean;
 }

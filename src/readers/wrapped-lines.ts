@@ -30,11 +30,17 @@ export interface WrappedText {
  */
 export function wrappedCount(text: WrappedText): number {
   const { lines } = text;
-  const torn = lines.slice(1).map((_, index) => isTorn(text, index));
+  const torn = lines.slice(1).map((_, index) => cutsMarkup(text, index) || isTorn(text, index));
   if (!torn.includes(true)) return 1;
   const width = Math.max(...torn.map((is, index) => (is ? lines[index]!.text.length : 0)));
   const end = torn.findIndex((is, index) => !is && !fills(text, index, width));
   return end < 0 ? lines.length : end + 1;
+}
+
+/** As `wrappedCount` for lines that are no item: only cuts through brackets, links and bold text show there. */
+export function bracketedCount(text: WrappedText): number {
+  const end = text.lines.slice(1).findIndex((_, index) => !cutsMarkup(text, index));
+  return end < 0 ? text.lines.length : end + 1;
 }
 
 /** Whether the cut behind a line goes through what belongs together. */
@@ -42,7 +48,6 @@ function isTorn(text: WrappedText, at: number): boolean {
   const before = text.lines[at]!.text;
   const above = text.part(at, at + 1);
   const below = text.part(at + 1, at + 2);
-  if (goesOnInMarkup(text.part(0, at + 1), before, text.lines[at + 1]!.text)) return true;
   if (HARD_BREAK.test(before)) return false;
   const kind = classOf(below);
   if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
@@ -75,8 +80,7 @@ function fills(text: WrappedText, at: number, width: number): boolean {
 const isPartOfItsOwn = (kind: FlatClass): boolean =>
   kind === 'authors' || kind === 'links' || kind === 'label' || kind === 'skip' || kind === 'complete';
 
-const classOf = (source: SourceText): FlatClass =>
-  flatClass({ source, hint: null });
+const classOf = (source: SourceText): FlatClass => flatClass({ source, hint: null });
 
 /** What ends in front of a name: other names, a title; not an initial. */
 const BEFORE_NAME = /[,;:?!]["”]?\s+|(?<!(?:^|[\s.-])\p{Lu})\.["”]?\s+|\band\s+/u;
@@ -88,10 +92,37 @@ function endsInFurtherName(text: string): boolean {
   return parts.length > 1 && likeness(parts.at(-1)!) === 1;
 }
 
-/** A link or bold text that was opened and is closed in the next line only. */
-function goesOnInMarkup(source: SourceText, before: string, next: string): boolean {
-  if (source.isOpen) return true;
-  const opened = before.lastIndexOf('[');
-  if (opened > before.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
-  return (before.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1;
+/** Whether a bracket, a link or bold text is open behind a line and closed in the next, or a person's place stands there. */
+function cutsMarkup(text: WrappedText, at: number): boolean {
+  const above = text.part(0, at + 1);
+  const next = text.lines[at + 1]!.text;
+  if (above.isOpen) return true;
+  const raw = text.lines
+    .slice(0, at + 1)
+    .map((line) => line.text)
+    .join(' ');
+  const opened = raw.lastIndexOf('[');
+  if (opened > raw.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
+  if ((raw.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1) return true;
+  if (isElementOpen(raw) && !/^\s*<(?:div|p|li|details|summary|h\d)\b/i.test(next)) return true;
+  if (raw.lastIndexOf('(') > raw.lastIndexOf(')') && /^[^()]*\)/.test(next)) return true;
+  return (
+    /^\s*\([^()]{2,120}\)/.test(next) &&
+    /[\p{L}.]$/u.test(raw) &&
+    classOf(text.part(at, at + 1)) === 'authors'
+  );
+}
+
+/** Elements of one line of a page, however many lines of the file they take. */
+const INLINE_ELEMENT = /<(\/?)(summary|p|b|strong|em|i|a)(?=[\s>])[^<>]*>/gi;
+
+/** Whether such an element is open at the end of a text. */
+function isElementOpen(raw: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of raw.matchAll(INLINE_ELEMENT)) {
+    const at = open.lastIndexOf(name.toLowerCase());
+    if (slash === '') open.push(name.toLowerCase());
+    else if (at >= 0) open.splice(at);
+  }
+  return open.length > 0;
 }

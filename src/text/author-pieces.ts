@@ -201,9 +201,30 @@ export function groupLastFirst(
   if (isFirstInverted(at, pieces, style))
     return [pieces.slice(0, 2), ...pieces.slice(2).map((piece) => [piece])];
   const single = pieces.filter(isLast).length;
-  if (commas.length >= 4 && commas.length % 2 === 0 && single === pieces.length)
+  if (
+    commas.length >= 4 &&
+    commas.length % 2 === 0 &&
+    (single === pieces.length || alternatesInWords(at, pieces))
+  )
     return joinPairs(text, pieces, true);
   return pieces.map((piece) => [piece]);
+}
+
+/** So many of the last names of an alternating list are of one word. */
+const SHORT_LAST_NAMES = 0.6;
+
+/** `Lovelace, Ada K., Barrios Sazo, Maria, Babbage, Charles`: every second piece is a given name, and most others are one word. */
+function alternatesInWords(at: (piece: Piece) => string, pieces: readonly Piece[]): boolean {
+  const given = pieces.filter((_, index) => index % 2 === 1).map(at);
+  const last = pieces.filter((_, index) => index % 2 === 0).map(at);
+  const isGiven = (text: string): boolean =>
+    (/^\p{Lu}[\p{L}'’-]+$/u.test(text) || GIVEN_AND_INITIALS.test(text)) && !looksLikeOrganisation(text);
+  return (
+    given.length === last.length &&
+    given.every(isGiven) &&
+    last.every((text) => words(text).length <= 3 && !looksLikeOrganisation(text)) &&
+    last.filter(isOneName).length >= last.length * SHORT_LAST_NAMES
+  );
 }
 
 /** `Lovelace, Ada`, perhaps with the place of work in brackets. */

@@ -7,7 +7,7 @@ export const PARTICLE =
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd)\.?$/i;
 /** A first name that is given by its initials only. */
 export const INITIALS =
-  /^(?:\p{Lu}\p{Ll}?\.[\s-]?|\p{Ll}\.[\s-]?){1,5}\p{Lu}?$|^\p{Lu}{1,3}$|^\p{Lu}(?:[\s-]\p{Lu}){1,3}$/u;
+  /^(?:\p{Lu}\p{Ll}?\.[\s-]{0,2}|\p{Ll}\.[\s-]?){1,5}\p{Lu}?$|^\p{Lu}{1,3}$|^\p{Lu}(?:[\s-]\p{Lu}){1,3}$/u;
 const ORGANISATION =
   /(?<!\p{L})(?:universi\p{L}*|institut\p{L}*|colleges?|laborator\p{L}*|labs?|research|inc|corp|corporation|gmbh|ltd|llc|school|department|dept|academy|faculty|facultad|cent(?:er|re)|hospital|polytechnic\p{L}*|politecnico|école|ecole|google|microsoft|facebook|meta ai|amazon|apple|nvidia|ibm|intel|adobe|deepmind|openai|alibaba|tencent|baidu|bytedance|samsung|salesforce|siemens|technolog(?:y|ies)|technion|cnrs|inria|max planck|fraunhofer|national|foundation(?! models?)|csail|kaist|postech|cuhk|hkust)(?!\p{L})/iu;
 
