@@ -1,4 +1,10 @@
-import { DATED_JOURNAL, findAuthors, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
+import {
+  DATED_JOURNAL,
+  findAuthors,
+  isPersonWithVenue,
+  namesEditors,
+  type FoundAuthors,
+} from './list-authors.js';
 import { stripped, type FieldLine } from './entry-fields.js';
 import { isVenueLike, traitsOf } from './line-traits.js';
 import type { SourceText } from './source-text.js';
@@ -53,7 +59,8 @@ export function authorLines(
     const { prose, meta } = traitsOf(field.line);
     // A line of another field stands between.
     const apart = field.source.firstLine > before.field.source.lastLine + field.line.gap + 1;
-    if (!next || next.rest || apart || (field.line.gap > 0 && !goesOn) || prose || meta) break;
+    const listed = field.line.block.kind === 'item' && before.field.line.block.kind === 'item';
+    if (!next || next.rest || (!listed && (apart || (field.line.gap > 0 && !goesOn))) || prose || meta) break;
     if (!goesOn && before.found.list.authors.length > 1) break;
     lines.push({ field, found: next });
   }

@@ -1,5 +1,6 @@
 import { parseAuthorList } from '../text/author-list.js';
 import type { LabelRole } from './list-labels.js';
+import { labelledWithin } from './list-authors.js';
 import { isWithheld, traitsOf, type PageText } from './line-traits.js';
 import type { SourceText } from './source-text.js';
 
@@ -49,6 +50,12 @@ function markedParts(line: PageText): FieldLine[] {
   const marked = source.runs.filter(({ kind }) => kind === 'authors');
   const [first] = marked;
   const whole: FieldLine = { role: null, source, line };
+  const labelled = labelledWithin(source);
+  if (labelled)
+    return [
+      { ...whole, source: labelled.before },
+      { role: 'authors', source: labelled.authors, line },
+    ];
   if (!first || line.hint !== null) return [whole];
   const end = marked.reduce((most, run) => Math.max(most, run.end), 0);
   const authors = source.slice(first.start, end);

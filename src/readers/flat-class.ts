@@ -71,7 +71,8 @@ function isListedPerson(line: ShownLine): boolean {
   const { authors } = traitsOf(line);
   const { text } = line.source;
   const [place] = authors.authors[0]!.affiliations;
-  if (place !== undefined && looksLikeOrganisation(text.slice(place.start, place.end))) return true;
+  if (place !== undefined && looksLikeOrganisation(text.slice(place.start, place.end).split(',')[0]!))
+    return true;
   // `and 3 other authors` behind the name.
   return authors.score === 1 && (authors.abridged || /[,;:]$/.test(text));
 }

@@ -4,6 +4,7 @@ import { readLines } from './lines.js';
 import { LineLedger } from './line-ledger.js';
 import { ListPage } from './list-page.js';
 import { lookahead } from './look-ahead.js';
+import { passFrontMatter } from './markdown-matter.js';
 
 /** Blocks that are looked at ahead: enough to tell the title of a paper from the heading of a section. */
 const AHEAD = 30;
@@ -13,6 +14,9 @@ const PRESCAN = 1024;
 const ELEMENTS =
   /^<\/?(?:html|head|body|meta|title|link|script|style|div|p|span|a|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|h[1-6]|br|hr|b|i|em|strong|img|section|article|main|nav|header|footer|font|center|details|summary|cite|small|form|input|button|figure|iframe)\b/i;
 
+/** It says what the page of a site is about; its text is markup all the same. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
+
 /** Saved web pages with papers: accepted papers, virtual conferences, listings, publication lists. */
 export const htmlList: Reader = {
   name: 'html-list',
@@ -20,7 +24,10 @@ export const htmlList: Reader = {
     'saved web page that lists papers: accepted papers, virtual conference, proceedings, publication list',
 
   detect(head) {
-    const start = head.replace(/^\ufeff/, '').trimStart();
+    const start = head
+      .replace(/^\ufeff/, '')
+      .replace(FRONT_MATTER, '')
+      .trimStart();
     if (/^(?:<!doctype html|<html\b)/i.test(start.slice(0, 200))) return 0.96;
     if (/^<\?xml/.test(start)) return /<!doctype html|<html\b/i.test(start.slice(0, 1000)) ? 0.96 : 0;
     const tags = (start.slice(0, 16_000).match(/<\/?[a-zA-Z][\w-]*/g) ?? []).slice(0, 200);
@@ -34,7 +41,7 @@ export const htmlList: Reader = {
       .split(/\r\n|\r|\n/)
       .filter((line) => line.trim() !== '');
     const marked = lines.filter((line) => /^\s*<|<\/\w+>\s*$/.test(line)).length;
-    return marked >= lines.length * 0.6 && start.startsWith('<') ? 0.93 : 0;
+    return marked >= lines.length * (start.startsWith('<') ? 0.6 : 0.8) ? 0.93 : 0;
   },
 
   async *read(chunks, context) {
@@ -42,7 +49,8 @@ export const htmlList: Reader = {
     const page = new ListPage(context, 'html-list', ledger);
     const { encoding, all } = await statedEncoding(chunks);
     const lines = readLines(all, encoding && !context.encoding ? { ...context, encoding } : context);
-    const blocks = htmlBlocks(lines, (line, reason) => ledger.note(line, line, reason));
+    const account = (line: number, reason: string): void => ledger.note(line, line, reason);
+    const blocks = htmlBlocks(passFrontMatter(lines, account), account);
     for await (const { current, next } of lookahead(blocks, AHEAD)) yield* page.add(current, next);
     yield* page.finish();
   },

@@ -192,6 +192,13 @@ function withoutRanges(text: string, ranges: readonly { start: number; end: numb
 const VENUE_START =
   /^(?:in(?::)? )?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|phd thesis|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
 
+/** A journal in abbreviations, with its volume: `J. Mach. Learn. Res. 24`, `Chem. Phys. Lett. 578, 92`. */
+const ABBREVIATED =
+  /^(?:\p{Lu}\p{Ll}{1,11}\.|J\.(?=\s\p{Lu}\p{L}*\.))\s+(?:(?:\p{Lu}\p{L}{0,12}\.?|and|of|in|the|&)\s+){0,8}(?:\d|\((?:submitted|accepted|in press)\))/u;
+
+/** Whether a text starts with the abbreviated name of a journal and its volume. */
+export const startsWithJournal = (text: string): boolean => ABBREVIATED.test(text);
+
 const VENUE_WORDS =
   /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|paper|best|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
 
@@ -203,7 +210,7 @@ export const isVenueLike = remembered(statesVenue, KEPT);
 
 function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
-  if (VENUE_START.test(text)) return true;
+  if (VENUE_START.test(text) || ABBREVIATED.test(text)) return true;
   const venue = findVenue(text);
   if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;

@@ -1,7 +1,14 @@
 import { parseAuthorList, type AuthorList } from '../text/author-list.js';
 import type { ListStyle } from '../text/author-pieces.js';
 import { startsLikeName } from '../text/person-likeness.js';
-import { authorStrength, isNamingLink, isVenueLike, LONG_LINE, type AuthorStrength } from './line-traits.js';
+import {
+  authorStrength,
+  isNamingLink,
+  isVenueLike,
+  LONG_LINE,
+  startsWithJournal,
+  type AuthorStrength,
+} from './line-traits.js';
 import { markedAuthors } from './marked-authors.js';
 import { endWithout, type SourceText } from './source-text.js';
 
@@ -40,6 +47,11 @@ const known = new WeakMap<SourceText, FoundAuthors | null>();
 function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   if (source.text.length > LONG_LINE) return judged(source, null);
   const trimmed = withoutNamingLinks(source);
+  const bracket = /^\s*\(([^()]{8,})\)\s*$/.exec(trimmed.text);
+  if (bracket) {
+    const start = trimmed.text.indexOf('(') + 1;
+    return search(trimmed.slice(start, start + bracket[1]!.length), style);
+  }
   const from = LEADING.exec(trimmed.text)![0].length;
   const body = trimmed.slice(from);
   if (!startsLikeName(body.text)) return null;
@@ -124,7 +136,9 @@ function judged(
   if (list.authors.length === 0) return null;
   const venue = list.authors.findIndex(
     ({ start, end }, index) =>
-      index > 0 && list.likeness[index]! < 0.8 && isVenueLike(withYear(source, start, end).clean),
+      index > 0 &&
+      (startsWithJournal(source.text.slice(start)) ||
+        (list.likeness[index]! < 0.8 && isVenueLike(withYear(source, start, end).clean))),
   );
   if (venue > 0) {
     const end = list.authors[venue - 1]!.end;
@@ -202,3 +216,17 @@ export function withoutNamingLinks(source: SourceText): SourceText {
     text = text.slice(0, text.length);
   }
 }
+
+/** The people that a label within a line names, as in `Wed 18 Jan 11:35 People: Ada Lovelace`, and what stands before it. */
+export function labelledWithin(source: SourceText): { before: SourceText; authors: SourceText } | null {
+  const label = /\s(?:people|authors?|speakers?|presenters?):\s+/i.exec(source.text);
+  if (!label || label.index > LABEL_BEHIND) return null;
+  const authors = source.slice(label.index + label[0].length);
+  const { list, rest } = findAuthors(authors) ?? { list: null, rest: null };
+  return list && list.score >= 0.8 && rest === null
+    ? { before: source.slice(0, label.index), authors }
+    : null;
+}
+
+/** Such labels stand behind a venue and a time, not behind running text. */
+const LABEL_BEHIND = 120;

@@ -22,6 +22,12 @@ export function statesAward(text: string): boolean {
   return award.test(text) && findVenue(text) === null && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text);
 }
 
+/** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
+export const statesKind = (text: string): boolean =>
+  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:wip|tool|demo|work[- ]in[- ]progress)$/i.test(
+    text,
+  );
+
 /** How a paper is presented. */
 const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
 

@@ -1,9 +1,17 @@
 import { findAuthors, isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { isNamingLink, isVenueLike, LONG_LINE } from './line-traits.js';
 import { isOnlyLinkWords } from './list-labels.js';
-import { startsWithSign, statesAward, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import {
+  startsWithSign,
+  statesAward,
+  statesKind,
+  statesVenue,
+  withoutLead,
+  withoutTail,
+} from './list-head-trim.js';
 import { referenceEnd, startsWithYear } from './reference-venue.js';
 import { splitPlainHead } from './list-sentence.js';
+import type { PlainHead } from './title-sentence.js';
 import { endWithout, type SourceText } from './source-text.js';
 
 /** What one line says of a paper. */
@@ -57,6 +65,10 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     return { title: null, authors: null, venue: null, year: null, sure: false, apart: false };
   }
   const { source, leading, set } = bodyOf(line);
+  const led =
+    set && set.before === null && set.after === null && !authorsElsewhere ? byPersonAtPlace(set.title) : null;
+  if (led)
+    return { title: led.title, authors: led.authors, venue: leading, year: null, sure: true, apart: true };
   if (set) {
     const { title, before, after } = set;
     const inner = venueAtEnd(title);
@@ -112,6 +124,15 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   };
 }
 
+/** A title set apart together with the one who speaks: `Ada Lovelace (London) - Weaving Patterns`. */
+function byPersonAtPlace(title: SourceText): PlainHead | null {
+  const split = splitPlainHead(title);
+  const isFirst = split !== null && title.text.startsWith(split.authors.source.text);
+  return isFirst && split.authors.list.authors.some(({ affiliations }) => affiliations.length > 0)
+    ? split
+    : null;
+}
+
 /** The authors in brackets at the start of a text; null when the brackets hold something else. */
 function inBrackets(source: SourceText): FoundAuthors | null {
   const [whole, opening = '', inside = ''] = /^(\s*[([])([^()[\]]{3,3000})[)\]]/.exec(source.text) ?? [];
@@ -136,7 +157,7 @@ function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText 
   const stripped = trimStop(source);
   const match = /[([（【]([^()[\]（）【】]{2,90})[)\]）】][.,。]?$/.exec(stripped.text);
   if (!match || match.index < 3) return { title: stripped, venue: null };
-  if (statesAward(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));
+  if (statesAward(match[1]!) || statesKind(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));
   if (!statesVenue(match[1]!)) return { title: stripped, venue: null };
   const inside = stripped.slice(match.index + 1, match.index + 1 + match[1]!.length);
   return { title: venueAtEnd(stripped.slice(0, match.index)).title, venue: inside };

@@ -1,5 +1,5 @@
 import { startsAbstract } from '../text/prose.js';
-import { isAuthorsOnly } from './list-authors.js';
+import { isAuthorsOnly, labelledWithin } from './list-authors.js';
 import { flatClass, isTitleClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
@@ -75,7 +75,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (line.hint === 'authors' || (line.hint === 'abstract' && words >= 3)) return true;
   if (first.kind === 'item' && !isField(first))
     return isLoneAuthor(first, following.slice(1)) && (words >= 4 || tally.favours(block.level));
-  if (isAuthorsOnly(line)) return true;
+  if (isAuthorsOnly(line) || labelledWithin(line.source)) return true;
   if (flatClass(line) === 'authors' && words >= 3) return true;
   if (onlyLinks)
     return words >= 4 || tally.favours(block.level) || (second !== undefined && isAuthorsOnly(second));

@@ -5,7 +5,7 @@ export type LabelRole =
 const WORDS: Readonly<Record<LabelRole, string>> = {
   title: 'title,paper title,论文标题,题目,标题,论文名称,论文题目',
   authors:
-    'author,authors,author(s),authors(s),by,contributor,contributors,creator,creators,作者,autoren,auteurs,autores',
+    'author,authors,author(s),authors(s),by,people,contributor,contributors,creator,creators,作者,autoren,auteurs,autores',
   abstract: 'abstract,摘要,summary',
   venue:
     'venue,conference,journal,published in,published at,publication,appears in,booktitle,accepted at,accepted by,会议,期刊,发表',
@@ -59,7 +59,7 @@ export function labelOf(text: string): Label | null {
 }
 
 const LINK_WORD =
-  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|论文|代码|主页|项目|链接|数据集|点击下载|下载|解读|视频|论文地址|原文)(?!\p{L})/iu;
+  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|xml|source|toolkit|library|repo(?:sitory)?|(?:论文|代码|数据集|项目|原文)(?:[和与](?:代码|数据集))?(?:下载)?(?:链接|地址|主页)?|主页|链接|点击下载|下载|解读|视频)(?!\p{L})/iu;
 
 /** Words that stand beside link words. */
 const FILLER =

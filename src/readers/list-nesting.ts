@@ -1,4 +1,5 @@
 import { flatClass } from './flat-class.js';
+import { readHead } from './list-head.js';
 import { isField } from './list-heading.js';
 import { linesOfBlock } from './line-traits.js';
 import type { PageBlock } from './page-block.js';
@@ -9,6 +10,8 @@ export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null
   if (!head) return null;
   const groups = groupsOfItems(rest);
   if (groups.filter(namesPaper).length >= LEAST_PAPERS) return isWhole(head) ? [[head], ...groups] : groups;
+  if (groups.length > 0 && startsWithDay(head.source.clean) && groups.some(([item]) => setsTitleApart(item!)))
+    return groups.filter(([item]) => setsTitleApart(item!));
   if (
     namesPaper([
       head,
@@ -31,6 +34,18 @@ export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null
     else papers.at(-1)?.push(block);
   }
   return papers;
+}
+
+/** A meeting by its day, such as `April 7th: Type systems (led by Ada Lovelace)`, is no paper; those read there stand below. */
+const startsWithDay = (text: string): boolean =>
+  /^(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?(?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)?\.? (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*)(?!\p{L})/iu.test(
+    text,
+  );
+
+/** Whether an item links, quotes or sets in bold the title of a paper. */
+function setsTitleApart(block: PageBlock): boolean {
+  const [line] = linesOfBlock(block);
+  return line !== undefined && !isField(block) && readHead(line.source, false).apart;
 }
 
 /** So many items that each name a paper are no fields of one. */

@@ -87,7 +87,11 @@ export class ListPage {
     yield* this.close();
     const reading = this.table.read(block, next);
     if (!reading || 'reason' in reading) this.note(block, reading?.reason ?? 'table row');
-    else yield* this.gate.take(reading.entry, reading.entry.lines);
+    else {
+      for (const entry of reading.entries) yield* this.gate.take(entry, entry.lines);
+      // Lines of a row that hold nothing but its markup.
+      this.note(block, 'table row');
+    }
   }
 
   private *heading(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {

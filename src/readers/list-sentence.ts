@@ -74,7 +74,9 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
     if (left.text === '' || right.text === '') continue;
     const colon = match[0].startsWith(':');
     const first = people(left);
-    if (first && (colon ? allNamed(first, right) : first.strength === 'several') && !people(right)) {
+    const isNamed =
+      first && (colon ? allNamed(first, right) : first.strength === 'several' || isPlaced(first));
+    if (first && isNamed && !people(right)) {
       const { title, behind } = firstSentence(right);
       yield { title, authors: first, rest: behind };
     }
@@ -92,6 +94,13 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
 
 /** So many of the people behind `by` have full names; some bear one name only. */
 const NAMED_BEHIND_BY = 0.75;
+
+/** One person with something in brackets behind the full name: on the left of a dash it can only be a place. */
+const isPlaced = ({ list }: FoundAuthors): boolean =>
+  list.authors.length === 1 &&
+  list.people === 1 &&
+  list.score === 1 &&
+  list.authors[0]!.affiliations.length > 0;
 
 /** One person with a place of work behind the name. */
 function isAtPlace({ list, source }: FoundAuthors): boolean {
@@ -122,6 +131,8 @@ function* bySentence(source: SourceText): Generator<PlainHead> {
   }
   for (const [index, cut] of cuts.entries()) {
     const next = cuts[index + 1];
+    // What stands behind the title is a venue, though its abbreviations may look like a name.
+    if (isVenueLike(source.slice(cut.end).clean)) break;
     const whole = people(source.slice(cut.end, next?.index));
     const authors = whole ?? (next ? null : findAuthors(source.slice(cut.end)));
     if (!authors || authors.strength === 'none') continue;
@@ -136,7 +147,17 @@ function* byBracket(source: SourceText): Generator<PlainHead> {
   const open = Math.max(text.lastIndexOf(' ('), text.lastIndexOf(' ['));
   if (open < 4 || !/[)\]]\.?$/.test(text)) return;
   const authors = people(source.slice(open + 2, endWithout(text, text.length, /[)\].]/)));
-  if (authors) yield { title: source.slice(0, open), authors, rest: null };
+  // The bracket may hold the place of work of the last author.
+  if (authors && !looksLikeOrganisation(authors.source.text))
+    yield { title: source.slice(0, open), authors, rest: null };
+}
+
+/** Several people with a venue behind them, or with what stands behind their last name and its initials. */
+function beforeVenue(source: SourceText): FoundAuthors | null {
+  const found = findAuthors(source);
+  const isCut =
+    found?.strength === 'several' && found.list.people === found.list.authors.length && found.rest !== null;
+  return isCut && isVenueLike(strip(found.rest!).clean) ? found : null;
 }
 
 /** `Title, Authors` and `Authors, Title, Venue`. */
@@ -146,9 +167,10 @@ function* byComma(source: SourceText): Generator<PlainHead> {
   for (const match of commas) {
     const left = source.slice(0, match.index);
     if (left.text.split(/\s+/).length < 3) continue;
-    const authors = people(source.slice(match.index + match[0].length));
+    const behind = source.slice(match.index + match[0].length);
+    const authors = people(behind) ?? beforeVenue(behind);
     if (!authors || authors.list.score < 0.8 || authors.list.people === 0 || people(left)) continue;
-    yield { title: left, authors, rest: null };
+    yield { title: left, authors, rest: authors.rest };
     break;
   }
   for (const match of [...commas].reverse()) {

@@ -4,6 +4,7 @@ import { flatClass } from './flat-class.js';
 import { readHead } from './list-head.js';
 import { authorStrength, isVenueLike, linesOfBlock, traitsOf, type PageText } from './line-traits.js';
 import { parseAuthorList } from '../text/author-list.js';
+import { isSessionHeading } from './page-furniture.js';
 import type { PageBlock } from './page-block.js';
 import type { SourceText } from './source-text.js';
 
@@ -33,7 +34,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:paper|article|talk|poster|submission|full) )?(?:titles?|names?|title of (?:the )?paper)(?: of (?:the )?(?:paper|talk))?(?: \(.{1,40}\))?$|^(?:accepted |the )?(?:papers?|works?|articles?|publications?|methods?)$|^标题$|^论文(?:标题|名称|题目)?$/,
+    /^(?:(?:paper|article|talk|poster|submission|full) )?(?:titles?|names?|title of (?:the )?paper)(?: of (?:the )?(?:paper|talk))?(?: \(.{1,40}\))?$|^(?:accepted |the )?(?:papers?|works?|articles?|publications?|methods?|readings?(?:\/[a-z]+)?)$|^标题$|^论文(?:标题|名称|题目)?$/,
   ],
   [
     'other',
@@ -41,8 +42,8 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
-/** A row of a table: a record, or a line of the table that holds none. */
-export type RowReading = { readonly entry: ListEntry } | { readonly reason: string } | null;
+/** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
+export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
 
 /** Reads the rows of one table after another; which column holds what is told by its head, else by its cells. */
 export class TableReader {
@@ -88,8 +89,16 @@ export class TableReader {
       const entry = entryOfLines(row, [filled[0]!]);
       if (!entry || entry.authors.length === 0) return { reason: 'heading' };
     }
-    const entry = this.entry(row);
-    return entry && { entry };
+    const parallel = this.columns.filter((column) => column === 'both').length > 1;
+    const entries = parallel ? this.parallelEntries(row) : [this.entry(row)];
+    const read = entries.filter((entry) => entry !== null);
+    return read.length > 0 ? { entries: read } : null;
+  }
+
+  /** The papers of sessions that a programme sets side by side. */
+  private parallelEntries(row: PageBlock): (ListEntry | null)[] {
+    const cells = row.cells.filter((source, index) => this.columns?.[index] === 'both' && source.text !== '');
+    return cells.length > 1 ? cells.map((cell) => entryOfLines(row, [cell])) : [];
   }
 
   private entry(row: PageBlock): ListEntry | null {
@@ -169,6 +178,16 @@ function namesPaper([first, ...others]: readonly PageText[]): boolean {
   return ['start', 'text'].includes(kind) && others.some((line) => flatClass(line) === 'authors');
 }
 
+/** Titles of sessions that stand side by side are about as long. */
+const MOST_UNEVEN = 1.7;
+/** So many cells of such a column look like titles. */
+const MOST_TITLES = 0.6;
+
+const mayBeTitle = (cell: SourceText): boolean =>
+  cell.clean.split(' ').length >= 3 &&
+  ['text', 'start', 'complete'].includes(flatClass({ source: cell, hint: null })) &&
+  !isSessionHeading(cell.clean);
+
 /** The columns of a table without a head, by what most of its first cells look like. */
 function guessColumns(rows: readonly PageBlock[]): Column[] {
   const width = rows[0]?.cells.length ?? 0;
@@ -196,8 +215,15 @@ function guessColumns(rows: readonly PageBlock[]): Column[] {
   const candidates = columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => column === 'other');
-  const [best] = candidates.sort((a, b) => length(b.index) - length(a.index) || a.index - b.index);
+  const [best, ...others] = candidates.sort((a, b) => length(b.index) - length(a.index) || a.index - b.index);
   if (best && length(best.index) >= 12) columns[best.index] = columns.includes('authors') ? 'title' : 'both';
+  if (best && columns[best.index] === 'both') {
+    const beside = others.filter(
+      ({ index }) =>
+        length(index) * MOST_UNEVEN >= length(best.index) && share(index, mayBeTitle) >= MOST_TITLES,
+    );
+    if (share(best.index, mayBeTitle) >= MOST_TITLES) for (const { index } of beside) columns[index] = 'both';
+  }
   const authors = columns.indexOf('authors');
   return columns.map((column, index) => (column === 'authors' && index !== authors ? 'other' : column));
 }

@@ -42,10 +42,36 @@ export async function* passMarkdownMatter(
   yield* held;
 }
 
+/** Passes on the lines of a page without the front matter that says what the page is about. */
+export async function* passFrontMatter(
+  lines: AsyncIterable<Line>,
+  account: AccountLine,
+): AsyncGenerator<Line> {
+  let held: Line[] | null = [];
+  for await (const line of lines) {
+    if (held === null) {
+      yield line;
+      continue;
+    }
+    const opens = held.some(({ text }) => text.trim() !== '');
+    held.push(line);
+    if (opens && FRONT_MATTER_END.test(line.text)) {
+      for (const { number } of held) account(number, 'front matter');
+      held = null;
+    } else if (held.length > LIMIT || (!opens && line.text.trim() !== '' && line.text.trim() !== '---')) {
+      yield* held;
+      held = null;
+    }
+  }
+  yield* held ?? [];
+}
+
+const FRONT_MATTER_END = /^(?:---|\.\.\.)\s*$/;
+
 function matterAt(text: string, first: boolean): Matter | null {
   const trimmed = text.trim();
   if (first && trimmed === '---')
-    return { reason: 'front matter', closes: (line) => /^(?:---|\.\.\.)\s*$/.test(line) };
+    return { reason: 'front matter', closes: (line) => FRONT_MATTER_END.test(line) };
   const fence = /^(`{3,}|~{3,})[\w+-]*$/.exec(trimmed);
   if (fence) {
     const mark = fence[1]!;

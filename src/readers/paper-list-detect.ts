@@ -89,7 +89,7 @@ function countSigns(lines: readonly string[]): Signs {
   };
   let run = 0;
   for (const [index, text] of lines.entries()) {
-    if (isTableRow(text)) signs.rows += 1;
+    if (isTableRow(text) || (signs.heads > 0 && text.includes('|'))) signs.rows += 1;
     if (
       isDelimiterRow(lines[index + 1] ?? '') &&
       namesColumns(splitBars(text).map(({ start, end }) => text.slice(start, end)))

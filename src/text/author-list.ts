@@ -1,7 +1,8 @@
 import { remembered } from '../structures/memo.js';
 import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
-import { namesBeforePlaces } from './author-places.js';
+import { namesBeforePlaces, personBeforeAddress } from './author-places.js';
 import {
+  cutBehindBrackets,
   groupBy,
   groupLastFirst,
   isLastFirstList,
@@ -70,11 +71,13 @@ function parse(text: string, style: ListStyle): AuthorList {
   const tabbed = personBeforeTab(text);
   if (tabbed) return tabbed;
   const from = /^\s*(?:(?:by|authors?\s*[:：])\s+)?/i.exec(text)![0].length;
-  const pieces = splitPieces(text, from);
+  const pieces = cutBehindBrackets(text, splitPieces(text, from));
   if (pieces.length > MAX_PIECES) return NO_AUTHORS;
   const strong = pieces.some((piece) => piece.before === 'strong');
   const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces, style);
   const lastFirst = strong && isLastFirstList(text, groups);
+  const lone = strong ? null : personBeforeAddress(text, pieces);
+  if (lone !== null) return summary(text, placedMembers(text, [pieces], [lone]), false);
   const placed = lastFirst ? null : namesBeforePlaces(text, groupBy(pieces, 'strong'));
   if (placed) return summary(text, placedMembers(text, groupBy(pieces, 'strong'), placed), false);
   const members: Member[] = [];

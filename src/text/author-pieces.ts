@@ -74,6 +74,29 @@ export function splitPieces(text: string, from: number): Piece[] {
   return pieces;
 }
 
+/** A bracket that ends, and a name behind it with nothing between. */
+const BEHIND_BRACKET =
+  /[)\]]\*?\s+(?=\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}[\p{L}.'’-]*\s+){0,4}\p{L}[\p{L}.'’-]*\s*[(\[])/gu;
+
+/**
+ * Cuts lists that separate people by nothing but the brackets around their places of work, as in `Ada Lovelace (London) Emmy
+ * Noether (Göttingen)`.
+ */
+export function cutBehindBrackets(text: string, pieces: readonly Piece[]): Piece[] {
+  const [only] = pieces;
+  if (pieces.length !== 1 || only === undefined) return [...pieces];
+  const cuts = [...text.slice(0, only.end).matchAll(BEHIND_BRACKET)].filter(
+    ({ index }) => index > only.start,
+  );
+  if (cuts.length === 0) return [...pieces];
+  const starts = [only.start, ...cuts.map(({ index, 0: between }) => index + between.length)];
+  return starts.map((start, index) => ({
+    start,
+    end: index < cuts.length ? cuts[index]!.index + 1 : only.end,
+    before: index === 0 ? only.before : 'strong',
+  }));
+}
+
 /** Universities and institutes of several places. */
 const SEVERAL_PLACES =
   /\b(?:University of (?:California|Illinois|Texas|Massachusetts|Maryland|Wisconsin|Michigan|Minnesota|Missouri|Nebraska|Nevada|North Carolina|Tennessee|Colorado)|Indian Institute of Technology|State University of New York)$/;

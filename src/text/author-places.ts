@@ -1,5 +1,5 @@
 import type { Piece } from './author-pieces.js';
-import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
+import { isCountry, likeness, looksLikeOrganisation, words } from './person-likeness.js';
 
 /** One person with a place, in pieces. */
 const LONGEST_PLACE = 4;
@@ -35,4 +35,22 @@ export function namesBeforePlaces(text: string, groups: readonly (readonly Piece
     counts.push(count);
   }
   return placed > 0 && placed * 2 >= groups.length ? counts : null;
+}
+
+/**
+ * Whether a list is one person with a full address: `Ada Lovelace, School of Computing, University of London, London, UK`.
+ * An institution follows the name, and a country ends what names nobody else. The count of names, 1, or null.
+ */
+export function personBeforeAddress(text: string, pieces: readonly Piece[]): number | null {
+  const [name, ...places] = pieces.map(({ start, end }) => text.slice(start, end));
+  if (name === undefined || places.length < 2 || pieces[1]!.before === 'and') return null;
+  const institutions = places.filter(looksLikeOrganisation).length;
+  return institutions > 0 &&
+    (looksLikeOrganisation(places[0]!) || likeness(places[0]!) < 0.8) &&
+    isCountry(places.at(-1)!, true) &&
+    likeness(name) >= 0.5 &&
+    words(name).length >= 2 &&
+    !places.slice(0, -1).some((place) => isCountry(place, true))
+    ? 1
+    : null;
 }

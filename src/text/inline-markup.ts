@@ -117,11 +117,16 @@ function autolink(raw: string, at: number, builder: InlineBuilder): number | nul
 
 /** Links as reStructuredText writes them, which is mixed with Markdown: `` `words <https://…>`_ ``. */
 function* restructuredLinks(raw: string): Generator<[number, MarkdownLink]> {
-  for (const match of raw.matchAll(/`([^`<>]{1,400}?)\s+<(https?:\/\/[^\s<>`]{1,2000})>`__?(?![\p{L}\d])/gu)) {
+  for (const match of raw.matchAll(
+    /`([^`<>]{1,400}?)\s+<(https?:\/\/[^\s<>`]{1,2000})>`__?(?![\p{L}\d])/gu,
+  )) {
     const [whole, words = '', address = ''] = match;
     const end = match.index + whole.length;
     const to = match.index + whole.lastIndexOf('>');
-    yield [match.index, { close: match.index + 1 + words.length, end, address: { start: to - address.length, end: to } }];
+    yield [
+      match.index,
+      { close: match.index + 1 + words.length, end, address: { start: to - address.length, end: to } },
+    ];
   }
 }
 

@@ -1,3 +1,5 @@
+import { parseAuthorList } from './author-list.js';
+
 /** Digits alone, as lists number their papers. */
 const NUMBER = /^[#(]?\d{1,5}[.):]?$/;
 /** The code of a kind of paper, such as `LP`, before a word that does not go on with its capitals. */
@@ -25,7 +27,19 @@ export function withSeams(text: string, breaks: readonly number[], seams: readon
   return known.size === breaks.length ? [...breaks] : [...known].sort((a, b) => a - b);
 }
 
+/** Whether an element holds several people and nothing else, and what stands before it is no list of them. */
+function holdsPeople(left: string, right: string): boolean {
+  const before = left.trim();
+  if (before.split(/\s+/).length < 3 || /(?:[,;:&(]|\b(?:and|by|with))$/i.test(before) || right.length > 2000)
+    return false;
+  const { authors, people, score } = parseAuthorList(right.trim());
+  return (
+    authors.length >= 2 && people === authors.length && score >= 0.8 && parseAuthorList(before).score < 0.5
+  );
+}
+
 function isApart(left: string, right: string): boolean {
+  if (/\s$/.test(left) && /^\p{Lu}/u.test(right) && holdsPeople(left, right)) return true;
   if (!/[\p{L}\p{N}?!.)\]"”’'*†‡]$/u.test(left) || !/^[\p{Lu}\p{Lo}\p{N}"“‘([$]/u.test(right)) return false;
   const before = left.trim();
   const behind = right.trim();

@@ -54,12 +54,16 @@ const COUNTRY = new Set(
     'sweden switzerland taiwan thailand tunisia türkiye ukraine uruguay vietnam UAE UK USA'
   ).split(' '),
 );
-/** Whether a text is the name of a country that hardly anybody is called. */
-export const isCountry = (text: string): boolean => COUNTRY.has(text.length <= 3 ? text : text.toLowerCase());
-
 /** Countries that people are called as well, though seldom by their given name. */
 const COUNTRY_OR_NAME =
   /^(?:england|france|ireland|scotland|wales|new zealand|south africa|south korea|united (?:kingdom|states))$/i;
+
+/**
+ * Whether a text is the name of a country that hardly anybody is called.
+ * @param inAddress or of one that people are called as well
+ */
+export const isCountry = (text: string, inAddress = false): boolean =>
+  COUNTRY.has(text.length <= 3 ? text : text.toLowerCase()) || (inAddress && COUNTRY_OR_NAME.test(text));
 
 /** Whether a text is a city with its country, as in `Dublin, Ireland`. */
 export function isCityAndCountry(text: string): boolean {

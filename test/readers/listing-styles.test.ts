@@ -1,31 +1,10 @@
 /** Small pages, each for one way in which listings are printed, with what a careful reader takes from them. */
 import { describe, expect, it } from 'vitest';
-import type { PaperRecord } from '../../src/model/record.js';
 import { chooseReader } from '../../src/pipeline/read.js';
 import { paperList } from '../../src/readers/paper-list.js';
 import { readListing } from '../support/listing.js';
+import { checkRows as check, shown } from './listing-rows.js';
 import { expectTraced } from './sample-papers.js';
-
-type Row = readonly [name: string, page: string, papers: readonly string[]];
-
-/** `Title | author; author`, and behind another bar the addresses and ids. */
-function shown(record: PaperRecord): string {
-  const authors = record.authors.map(({ printed }) => printed.value).join('; ');
-  const places = [
-    ...record.links.map(({ address }) => address.value),
-    ...Object.entries(record.ids).map(([scheme, id]) => `${scheme}:${id.value}`),
-  ];
-  return [record.title?.value ?? '', authors, ...(places.length > 0 ? [places.join(' ')] : [])].join(' | ');
-}
-
-function check(rows: readonly Row[]): void {
-  it.each(rows)('%s', async (_, page, papers) => {
-    const reader = chooseReader({ file: 'page', head: Buffer.from(page) });
-    const read = await readListing(reader, page);
-    expect(read.records.map(shown)).toEqual(papers);
-    expectTraced(page, read);
-  });
-}
 
 const ABSTRACT =
   'We ask what an engine can weave when nobody tells it what a pattern is. Cards punched by hand are compared with cards that the engine punches itself, and the second kind turns out to be the shorter one.';
