@@ -157,7 +157,7 @@ function beforeVenue(source: SourceText): FoundAuthors | null {
   const found = findAuthors(source);
   const isCut =
     found?.strength === 'several' && found.list.people === found.list.authors.length && found.rest !== null;
-  return isCut && isVenueLike(strip(found.rest!).clean) ? found : null;
+  return isCut && isVenueLike(strip(found.rest).clean) ? found : null;
 }
 
 /** `Title, Authors` and `Authors, Title, Venue`. */

@@ -1,11 +1,10 @@
 import { remembered } from '../structures/memo.js';
 import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
+import { groupLastFirst, isLastFirstList } from './author-last-first.js';
 import { namesBeforePlaces, personBeforeAddress } from './author-places.js';
 import {
   cutBehindBrackets,
   groupBy,
-  groupLastFirst,
-  isLastFirstList,
   type ListStyle,
   OTHERS,
   WITHHELD,

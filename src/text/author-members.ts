@@ -1,4 +1,5 @@
-import { isOneName, trimmed, type Piece, type Range } from './author-pieces.js';
+import { isOneName } from './author-last-first.js';
+import { trimmed, type Piece, type Range } from './author-pieces.js';
 import { likeness, looksLikeOrganisation, PARTICLE, SUFFIX } from './person-likeness.js';
 
 const DEGREE = /^(?:ph\.? ?d|m\.? ?d|m\.?sc|b\.?sc|dr|prof|esq)\.?$/i;
