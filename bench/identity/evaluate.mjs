@@ -3,13 +3,10 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { evaluate } from './bcubed.mjs';
 import { calibrationError } from './calibration.mjs';
-import { isValidation, readCorpus } from './corpus.mjs';
+import { BLOCKS, readCorpus } from './corpus.mjs';
 import { buildLabels } from './end-to-end.mjs';
 
-export const HALVES = {
-  training: (block) => !isValidation(block),
-  validation: isValidation,
-};
+export const HALVES = { first: BLOCKS.first, second: BLOCKS.second };
 
 /**
  * B-cubed of papergraph and of the baselines on both halves of the name blocks. `mode`: `full`, `stripped` (affiliations

@@ -1,6 +1,6 @@
 /**
  * How much a person's answers help: questions from the top of the list of suspects, random ones, and the best there are.
- *   node bench/identity/oracle.mjs [folder of corpora] [--corpus openreview] [--papers 900] [--answers 50] [--half validation] [--build dist]
+ *   node bench/identity/oracle.mjs [folder of corpora] [--corpus openreview] [--papers 900] [--answers 50] [--half second] [--build dist]
  * An oracle answers from gold in rounds of ten; each round starts from the answers so far, and no choice of a question
  * sees gold. Random questions are pairs of mentions that share a name. Two kinds of sets, each asked by itself:
  *   blocks    name blocks of two or more people, drawn until they touch as many papers as a conference-year has; all sets
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
     corpus: { type: 'string', default: 'openreview' },
     papers: { type: 'string', default: '900' },
     answers: { type: 'string', default: '50' },
-    half: { type: 'string', default: 'validation' },
+    half: { type: 'string', default: 'second' },
     build: { type: 'string', default: join(root, 'dist') },
   },
 });

@@ -11,7 +11,7 @@ const COST_POWER = { sameName: 0, acrossNames: 0.7 };
  */
 const SPLIT_IN_GOLD = { 'affiliation similarity': 0.6, 'shared co-authors': 14 };
 
-/** Gold by signature, for one half of the name blocks. */
+/** Gold by signature, for some of the name blocks. */
 export function goldOf(corpus, gold, keep) {
   const people = new Map();
   const person = new Int32Array(corpus.count).fill(-1);

@@ -1,14 +1,15 @@
 // Learns the weights of author name disambiguation from gold and writes them as readable tables.
-//   node bench/identity/train.mjs <folder of corpora> [--build <compiled src>] [--out src/identity]
+//   node bench/identity/train.mjs <folder of corpora> [--learn first] [--build <compiled src>] [--out src/identity]
 // Clusters with the weights there are (with --fresh by a rough score) and learns from every pair that is looked at on
-// the way; a second run learns from the pairs that the weights of the first lead to. Only the training half of the name
-// blocks is used (corpus.mjs). The same data and weights give the same files.
+// the way; a second run learns from the pairs that the weights of the first lead to. With --learn first only one half of
+// the name blocks is used (corpus.mjs), so that the other can test what comes of it. The same data and weights give the
+// same files.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluate, show } from './bcubed.mjs';
 import { fit } from './boost.mjs';
 import { clusterTable, mergeScale } from './calibrate.mjs';
-import { isValidation, readCorpus } from './corpus.mjs';
+import { readCorpus, BLOCKS } from './corpus.mjs';
 import { collectSamples, goldOf, sameShare } from './samples.mjs';
 import { modelTerms, readableModel } from './terms.mjs';
 import { writeWeights } from './weights-file.mjs';
@@ -19,10 +20,12 @@ const { values, positionals } = parseArgs({
     build: { type: 'string', default: 'dist' },
     out: { type: 'string', default: 'src/identity' },
     fresh: { type: 'boolean', default: false },
+    learn: { type: 'string', default: 'all' },
     sets: { type: 'string', default: 'openreview,ieee,acl,openreview-,ieee-' },
   },
 });
 const folder = positionals[0];
+const keep = BLOCKS[values.learn];
 if (folder === undefined) throw new Error('Give the folder that holds the corpora');
 const load = (name) => import(join(resolve(values.build), 'identity', name));
 const { indexSignatures } = await load('signatures.js');
@@ -51,7 +54,6 @@ const corpora = values.sets.split(',').map((name) => {
     stripped: name.endsWith('-'),
   });
   const corpus = indexSignatures(mentions, papers);
-  const keep = (block) => !isValidation(block);
   log(`${name}: ${papers.length} papers, ${mentions.length} mentions`);
   return { name, corpus, context: featureContext(corpus), gold, ...goldOf(corpus, gold, keep) };
 });
@@ -109,11 +111,7 @@ function bestThreshold(item) {
     const { clusters } = clusterWith(item, compileModel(model, threshold).score);
     const label = new Int32Array(item.corpus.count).fill(-1);
     clusters.forEach((members, index) => members.forEach((at) => (label[item.corpus.mention[at]] = index)));
-    const { all, ambiguous } = evaluate(
-      item.gold,
-      (mention) => label[mention],
-      (block) => !isValidation(block),
-    );
+    const { all, ambiguous } = evaluate(item.gold, (mention) => label[mention], keep);
     log(`${item.name}, threshold ${threshold}: ${show(all)} | ambiguous ${show(ambiguous)}`);
     const value = all.f1 + (all.precision >= all.recall - BALANCE ? 1 : 0);
     if (best === null || value > best.value) best = { value, threshold };
