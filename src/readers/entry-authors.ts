@@ -33,6 +33,12 @@ export function authorLines(
     const people = found(field, 'several');
     return people !== null && (!traitsOf(field.line).prose || isCited(people));
   });
+  // Groups of people that share a place may be of one.
+  while (start > at && start > 0) {
+    const above = found(others[start - 1]!, 'one');
+    if (!above || !endsInPlace({ field: others[start - 1]!, found: above })) break;
+    start -= 1;
+  }
   if (start < 0) {
     // One person counts right under the head only, where a session or a place may stand between.
     const next = authorsFirst
@@ -54,18 +60,25 @@ export function authorLines(
     const before = lines.at(-1)!;
     const goesOn = /(?:,|;|&|\band)\s*$/i.test(before.field.source.text);
     const next =
-      found(field, goesOn || before.found.list.authors.length === 1 ? 'one' : 'several') ??
-      (goesOn && isShortName(field) ? asAuthors(field.source) : null);
+      found(
+        field,
+        goesOn || endsInPlace(before) || before.found.list.authors.length === 1 ? 'one' : 'several',
+      ) ?? (goesOn && isShortName(field) ? asAuthors(field.source) : null);
     const { prose, meta } = traitsOf(field.line);
     // A line of another field stands between.
     const apart = field.source.firstLine > before.field.source.lastLine + field.line.gap + 1;
     const listed = field.line.block.kind === 'item' && before.field.line.block.kind === 'item';
     if (!next || next.rest || (!listed && (apart || (field.line.gap > 0 && !goesOn))) || prose || meta) break;
-    if (!goesOn && before.found.list.authors.length > 1) break;
+    const grouped = endsInPlace(before) && endsInPlace({ field, found: next });
+    if (!goesOn && !grouped && before.found.list.authors.length > 1) break;
     lines.push({ field, found: next });
   }
   return lines;
 }
+
+/** Whether a line names people and, in brackets at its end, where they work: each group of people has such a line. */
+const endsInPlace = ({ field, found: { list } }: { field: FieldLine; found: FoundAuthors }): boolean =>
+  /\)[.,]?\s*$/.test(field.source.text) && list.authors.at(-1)!.affiliations.length > 0;
 
 /** A few words without figures: behind a comma they can only be a further name. */
 function isShortName({ source }: FieldLine): boolean {

@@ -43,6 +43,7 @@ function judge(line: ShownLine): FlatClass {
   // In what lists people and nothing else no title is set apart; to look for one takes longest there.
   if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
     return namesEditors(traits.clean) ? 'skip' : 'authors';
+  if (fillsWithAddress(line)) return 'authors';
   const head = readHead(line.source, false);
   // A reference with its venue may be as long as running text, and end like it.
   const isReference =
@@ -64,6 +65,15 @@ function judge(line: ShownLine): FlatClass {
   if (traits.prose) return 'prose';
   if (traits.strength !== 'one') return 'text';
   return isListedPerson(line) ? 'authors' : 'one';
+}
+
+/** One person with a place of several parts, which goes on to the end of the line. */
+function fillsWithAddress(line: ShownLine): boolean {
+  const { authors, strength } = traitsOf(line);
+  const { text } = line.source;
+  const [place, ...others] = authors.authors[0]?.affiliations ?? [];
+  if (strength !== 'one' || place === undefined || others.length > 0) return false;
+  return place.end >= text.length - 1 && text.slice(place.start, place.end).split(',').length >= 3;
 }
 
 /** One person, whom a comma or colon behind the name, others who are not named, or the place of work in brackets shows to be of a list. */

@@ -14,6 +14,10 @@ const NO_TITLE =
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
+const DEADLINE =
+  /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
+
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const title = entry.title.map((source) => source.clean).join(' ');
@@ -22,7 +26,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
-  if (isVolume(title) || OFFICE.test(title)) return 'none';
+  if (isVolume(title) || OFFICE.test(title) || (title.length <= 100 && DEADLINE.test(title))) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   if (entry.withheld && isTitle) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';

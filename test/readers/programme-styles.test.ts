@@ -54,8 +54,16 @@ describe('authors', () => {
       ],
     ],
     [
+      'in lines of groups that share a place',
+      '**Weaving Patterns in Looms**<br>\nAda Lovelace (University of London)<br>\nCharles Babbage, Mary Barrow (University of Paris)<br>\nJane Marcet (University of Cambridge)<br>\nMary Somerville, Emmy Noether (University of Oxford)\n\n**A Theory of Engines**<br>\nEmmy Noether, David Hilbert (University of Göttingen)\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Jane Marcet; Mary Somerville; Emmy Noether',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
       'one in each item, with the whole address',
-      '<section><h4>Weaving Patterns in Looms of Steam</h4><p><ul>\n<li>Ada Lovelace, School of Computing, University of London, London, United Kingdom</li>\n<li>Charles Babbage, University of Cambridge, Cambridge, United Kingdom</li></ul></p></section>\n<section><h4>A Theory of Engines and Their Cards</h4><p><ul>\n<li>Emmy Noether, Mathematics and Computing, University of Göttingen, Göttingen, Germany</li>\n<li>David Hilbert, University of Göttingen, Göttingen, Germany</li></ul></p></section>\n<section><h4>Reading Long Tables by Sound</h4><p><ul>\n<li>Mary Somerville, University of Oxford, Oxford, United Kingdom</li>\n<li>Jane Marcet, University of London, London, United Kingdom</li></ul></p></section>\n',
+      '<section><h4>Weaving Patterns in Looms of Steam</h4><p><ul>\n<li>Ada Lovelace, School of Computing, University of London, London, United Kingdom</li>\n<li>Charles Babbage, University of Cambridge, Cambridge, United Kingdom</li></ul></p></section>\n<section><h4>A Theory of Engines and Their Cards</h4><p><ul>\n<li>Emmy Noether, Computer Science and Mathematics, University of Göttingen, Göttingen, Germany</li>\n<li>David Hilbert, University of Göttingen, Göttingen, Germany</li></ul></p></section>\n<section><h4>Reading Long Tables by Sound</h4><p><ul>\n<li>Mary Somerville, University of Oxford, Oxford, United Kingdom</li>\n<li>Jane Marcet, University of London, London, United Kingdom</li></ul></p></section>\n',
       [
         'Weaving Patterns in Looms of Steam | Ada Lovelace; Charles Babbage',
         'A Theory of Engines and Their Cards | Emmy Noether; David Hilbert',
@@ -103,6 +111,20 @@ describe('authors', () => {
       [
         'Weaving by a reference interaction model of looms | B. Li; A.V. Lovelace; S. Krüger; N. Rösch',
         'Load balancing by cards in engines of steam | A. Nikodem; A.V. Lovelace; N. Rösch',
+      ],
+    ],
+  ]);
+});
+
+describe('what is no paper', () => {
+  checkRows([
+    [
+      'dates of the calendar of a conference',
+      '# Workshop on Looms\n\n- Camera-ready paper submissions: June 24\n- Notification of acceptance: June 10\n- Workshop date: June 28 afternoon\n\n## Accepted Papers\n\n- Weaving Patterns in Looms. Ada Lovelace, Charles Babbage\n- A Theory of Engines. Emmy Noether, David Hilbert\n- Reading Tables by Sound. Mary Somerville, Jane Marcet\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Mary Somerville; Jane Marcet',
       ],
     ],
   ]);
