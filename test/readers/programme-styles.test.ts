@@ -57,7 +57,7 @@ describe('authors', () => {
       'in lines of groups that share a place',
       '**Weaving Patterns in Looms**<br>\nAda Lovelace (University of London)<br>\nCharles Babbage, Mary Barrow (University of Paris)<br>\nJane Marcet (University of Cambridge)<br>\nMary Somerville, Emmy Noether (University of Oxford)\n\n**A Theory of Engines**<br>\nEmmy Noether, David Hilbert (University of Göttingen)\n',
       [
-        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Jane Marcet; Mary Somerville; Emmy Noether',
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Barrow; Jane Marcet; Mary Somerville; Emmy Noether',
         'A Theory of Engines | Emmy Noether; David Hilbert',
       ],
     ],
