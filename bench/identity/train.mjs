@@ -1,9 +1,9 @@
 // Learns the weights of author name disambiguation from gold and writes them as readable tables.
-//   node bench/identity/train.mjs <folder of corpora> [--learn first] [--build <compiled src>] [--out src/identity]
+//   node bench/identity/train.mjs <folder of corpora> [--learn all] [--build <compiled src>] [--out src/identity]
 // Clusters with the weights there are (with --fresh by a rough score) and learns from every pair that is looked at on
-// the way; a second run learns from the pairs that the weights of the first lead to. With --learn first only one half of
-// the name blocks is used (corpus.mjs), so that the other can test what comes of it. The same data and weights give the
-// same files.
+// the way; a second run learns from the pairs that the weights of the first lead to. Only the first half of the name blocks
+// is used (corpus.mjs), so that the other can test what comes of it; --learn all uses both. The same data and weights
+// give the same files.
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { evaluate, show } from './bcubed.mjs';
@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     build: { type: 'string', default: 'dist' },
     out: { type: 'string', default: 'src/identity' },
     fresh: { type: 'boolean', default: false },
-    learn: { type: 'string', default: 'all' },
+    learn: { type: 'string', default: 'first' },
     sets: { type: 'string', default: 'openreview,ieee,acl,openreview-,ieee-' },
   },
 });

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const PROVENANCE = ` * Learnt by \`bench/identity/train.mjs\` from the name blocks (surname and first initial) that were
+const PROVENANCE = ` * Learnt by \`bench/identity/train.mjs\` from one half of the name blocks (surname and first initial) that were
  * given with gold, of three corpora: author profiles of OpenReview (16,985 papers of 19 conference-years), author ids of
  * IEEE (35,771 ICRA and IROS papers), people of the ACL Anthology (100,601 papers); the first two a second time with
  * affiliations and abstracts hidden. Author ids were never shown. Generated: do not edit.`;
