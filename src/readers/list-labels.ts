@@ -5,7 +5,7 @@ export type LabelRole =
 const WORDS: Readonly<Record<LabelRole, string>> = {
   title: 'title,paper title,论文标题,题目,标题,论文名称,论文题目',
   authors:
-    'author,authors,author(s),authors(s),by,people,contributor,contributors,creator,creators,作者,autoren,auteurs,autores',
+    'author,authors,author(s),authors(s),by,contributor,contributors,creator,creators,作者,autoren,auteurs,autores',
   abstract: 'abstract,摘要,summary',
   venue:
     'venue,conference,journal,published in,published at,publication,appears in,booktitle,accepted at,accepted by,会议,期刊,发表',

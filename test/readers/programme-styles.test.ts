@@ -261,6 +261,14 @@ describe('bibliographies', () => {
       ],
     ],
     [
+      'of a page that says it holds Markdown, without addresses',
+      '<div class="box"><div><img src="a.png"></div>\n<div class="text" markdown="1">\n\n**Weaving Patterns in Looms**\n\n<strong>Ada Lovelace</strong>, Charles Babbage\n\n</div></div>\n<div class="box"><div><img src="b.png"></div>\n<div class="text" markdown="1">\n\n**A Theory of Engines**\n\n<strong>Emmy Noether</strong>, David Hilbert\n\n</div></div>\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
       'of a page in Markdown that is mostly markup of HTML',
       '<div class="box"><div><img src="a.png"></div>\n<div class="text" markdown="1">\n\n[**Weaving Patterns in Looms**](https://papers.example/1)\n\n<strong>Ada Lovelace</strong>, Charles Babbage\n\n</div></div>\n<div class="box"><div><img src="b.png"></div>\n<div class="text" markdown="1">\n\n[**A Theory of Engines**](https://papers.example/2)\n\n<strong>Emmy Noether</strong>, David Hilbert\n\n</div></div>\n',
       [
@@ -321,6 +329,32 @@ describe('years and venues', () => {
     expect(records.map((record) => [record.year?.value, record.venue?.value ?? null])).toEqual([
       [year, venue],
     ]);
+  });
+
+  it.each([
+    [
+      'behind a word that asks for more',
+      '[1] Ada Lovelace and Charles Babbage. Weaving numbers. In\n    SIGIR, 2020.\n[2] Emmy Noether and David Hilbert. A theory of rings. In\n    ICML, 2019.\n',
+      ['In SIGIR, 2020', 'In ICML, 2019'],
+    ],
+    [
+      'in the middle of a name, where the next word would not have fitted',
+      '* Lovelace, A., Babbage, C. (2019). Weaving numbers with soft\n  cards in crowded rooms. IEEE Robotics and Automation\n  Letters, 5(2), 10-20.\n* Noether, E., Hilbert, D. (2018). A theory of rings and\n  of engines with cards. IEEE Transactions on Image\n  Processing, 7(1), 1-2.\n',
+      [
+        'IEEE Robotics and Automation Letters, 5(2), 10-20',
+        'IEEE Transactions on Image Processing, 7(1), 1-2',
+      ],
+    ],
+  ])('of items that are cut %s', async (_, items, venues) => {
+    const { records } = await readListing(paperList, `# Publications\n\n${items}`);
+    expect(records.map(({ venue }) => venue?.value.replace(/\.$/, ''))).toEqual(venues);
+  });
+
+  it('the year of the section under an underlined heading', async () => {
+    const page =
+      'Papers of 2019\n--------------\n\n- Weaving Patterns in Looms. Ada Lovelace, Charles Babbage\n- A Theory of Engines. Emmy Noether, David Hilbert\n\n2020\n----\n\n- Reading Tables. Jane Marcet, Mary Somerville\n';
+    const { records } = await readListing(paperList, page);
+    expect(records.map(({ year }) => year?.value)).toEqual([undefined, undefined, '2020']);
   });
 
   it('a profile of Google Scholar, with its head and the counts of citations', async () => {
