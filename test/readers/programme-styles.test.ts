@@ -63,7 +63,7 @@ describe('authors', () => {
     ],
     [
       'one in each item, with the whole address',
-      '<section><h4>Weaving Patterns in Looms of Steam</h4><p><ul>\n<li>Ada Lovelace, School of Computing, University of London, London, United Kingdom</li>\n<li>Charles Babbage, University of Cambridge, Cambridge, United Kingdom</li></ul></p></section>\n<section><h4>A Theory of Engines and Their Cards</h4><p><ul>\n<li>Emmy Noether, Computer Science and Mathematics, University of Göttingen, Göttingen, Germany</li>\n<li>David Hilbert, University of Göttingen, Göttingen, Germany</li></ul></p></section>\n<section><h4>Reading Long Tables by Sound</h4><p><ul>\n<li>Mary Somerville, University of Oxford, Oxford, United Kingdom</li>\n<li>Jane Marcet, University of London, London, United Kingdom</li></ul></p></section>\n',
+      '<section><h4>Weaving Patterns in Looms of Steam</h4><p><ul>\n<li>Ada Lovelace, School of Computing, University of London, London, United Kingdom</li>\n<li>Charles Babbage, University of Cambridge, Cambridge, United Kingdom</li></ul></p></section>\n<section><h4>A Theory of Engines and Their Cards</h4><p><ul>\n<li>Emmy Noether, Paul G. Klein School of Computer Science and Engineering, University of North Texas, Denton, Texas, United States</li>\n<li>David Hilbert, University of Göttingen, Göttingen, Germany</li></ul></p></section>\n<section><h4>Reading Long Tables by Sound</h4><p><ul>\n<li>Mary Somerville, University of Oxford, Oxford, United Kingdom</li>\n<li>Jane Marcet, University of London, London, United Kingdom</li></ul></p></section>\n',
       [
         'Weaving Patterns in Looms of Steam | Ada Lovelace; Charles Babbage',
         'A Theory of Engines and Their Cards | Emmy Noether; David Hilbert',
@@ -253,10 +253,10 @@ describe('bibliographies', () => {
     ],
     [
       'in Chinese, with labels for what is linked',
-      '# CNN\n\n**Weaving Patterns in Looms with Soft Cards**\n\n- 论文下载链接：https://arxiv.org/abs/2005.09973\n\n- 代码和数据集：https://github.com/ada/loom\n\n**A Theory of Engines and Cards**\n\n- 论文：https://arxiv.org/abs/2003.09163\n\n**Reading Tables by Sound and Light**\n\n- 论文：https://arxiv.org/abs/2003.09164\n',
+      '# CNN\n\n**Weaving Patterns in Looms with Soft Cards**\n\n- 论文下载链接：https://arxiv.org/abs/2005.09973\n\n- 代码和数据集：https://github.com/ada/loom\n\n**A Theory of Engines and Cards**\n\n- 代码和数据集：https://github.com/emmy/ring\n\n**Reading Tables by Sound and Light**\n\n- 论文：https://arxiv.org/abs/2003.09164\n',
       [
         'Weaving Patterns in Looms with Soft Cards |  | https://arxiv.org/abs/2005.09973 https://github.com/ada/loom arxiv:2005.09973',
-        'A Theory of Engines and Cards |  | https://arxiv.org/abs/2003.09163 arxiv:2003.09163',
+        'A Theory of Engines and Cards |  | https://github.com/emmy/ring',
         'Reading Tables by Sound and Light |  | https://arxiv.org/abs/2003.09164 arxiv:2003.09164',
       ],
     ],
