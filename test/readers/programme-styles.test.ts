@@ -253,11 +253,12 @@ describe('bibliographies', () => {
     ],
     [
       'in Chinese, with labels for what is linked',
-      '# CNN\n\n**Weaving Patterns in Looms with Soft Cards**\n\n- 论文下载链接：https://arxiv.org/abs/2005.09973\n\n- 代码和数据集：https://github.com/ada/loom\n\n**A Theory of Engines and Cards**\n\n- 代码和数据集：https://github.com/emmy/ring\n\n**Reading Tables by Sound and Light**\n\n- 论文：https://arxiv.org/abs/2003.09164\n',
+      '# CNN\n\n**Weaving Patterns in Looms with Soft Cards**\n\n- 论文下载链接：https://arxiv.org/abs/2005.09973\n\n- 代码和数据集：https://github.com/ada/loom\n\n**A Theory of Engines and Cards**\n\n- 代码和数据集：https://github.com/emmy/ring\n\n**Reading Tables by Sound and Light**\n\n- 论文：https://arxiv.org/abs/2003.09164\n\n**Counting with Half of the Cards**\n\n- 论文：https://arxiv.org/abs/2003.09165\n',
       [
         'Weaving Patterns in Looms with Soft Cards |  | https://arxiv.org/abs/2005.09973 https://github.com/ada/loom arxiv:2005.09973',
         'A Theory of Engines and Cards |  | https://github.com/emmy/ring',
         'Reading Tables by Sound and Light |  | https://arxiv.org/abs/2003.09164 arxiv:2003.09164',
+        'Counting with Half of the Cards |  | https://arxiv.org/abs/2003.09165 arxiv:2003.09165',
       ],
     ],
     [
