@@ -14,6 +14,8 @@ import { sourceOfLines } from './source-text.js';
 
 /** Lines that are looked at; more would not change the answer. */
 const LINES = 300;
+/** Characters of a line that are looked at: a list of a thousand authors is known by its first hundreds. */
+const LINE_LENGTH = 10_000;
 const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
 
 const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
@@ -27,7 +29,8 @@ export function detectPaperList(head: string): number {
     .replace(FRONT_MATTER, '')
     .split(/\r\n|\r|\n/)
     .filter((line) => cleanText(line) !== '')
-    .slice(0, LINES);
+    .slice(0, LINES)
+    .map((line) => line.slice(0, LINE_LENGTH));
   if (lines.length === 0 || /^\s*(?:\{|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines)) return 0;
   const signs = countSigns(lines);
   const papers = signs.authors + signs.complete + signs.labels;
@@ -47,7 +50,8 @@ export function detectPaperList(head: string): number {
 function listsTitles(head: string): boolean {
   const texts: PageText[] = [];
   let gap = 0;
-  for (const text of head.split(/\r\n|\r|\n/).slice(0, LINES)) {
+  for (const line of head.split(/\r\n|\r|\n/).slice(0, LINES)) {
+    const text = line.slice(0, LINE_LENGTH);
     const isBlank = cleanText(text) === '';
     if (!isBlank) texts.push({ ...pageText(text.replace(MARKUP, ''), texts.length + 1), gap });
     gap = isBlank ? gap + 1 : 0;

@@ -17,10 +17,17 @@ export function renderInline(raw: string, syntax: MarkupSyntax): InlineText {
   return builder.finish();
 }
 
+/** Characters at which something else than text may start. */
+const MARKUP_OF_HTML = /[<&]/g;
+const MARKUP_OF_MARKDOWN = /[\\~!<&]/g;
+
 function renderHtml(raw: string, builder: InlineBuilder): void {
   let at = 0;
   while (at < raw.length) {
-    at = htmlAt(raw, at, builder, false) ?? builder.character(at);
+    MARKUP_OF_HTML.lastIndex = at;
+    const next = MARKUP_OF_HTML.exec(raw)?.index ?? raw.length;
+    if (next > at) at = builder.words(at, next);
+    else at = htmlAt(raw, at, builder, false) ?? builder.character(at);
   }
 }
 
@@ -65,8 +72,18 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
   for (const { start, end } of tagRanges(raw)) for (let at = start; at < end; at += 1) hidden.add(at);
   const { delimiters, runs } = findEmphasis(raw, (index) => hidden.has(index) || verbatim.has(index));
   const runStarts = new Map(runs.map((run) => [run.start, run]));
+  const marked = new Uint8Array(raw.length);
+  for (const places of [runStarts, delimiters, verbatim, links])
+    for (const place of places.keys()) marked[place] = 1;
+  for (const link of links.values()) marked[link.close] = 1;
+  for (const { index } of raw.matchAll(MARKUP_OF_MARKDOWN)) marked[index] = 1;
   let at = 0;
   while (at < raw.length) {
+    if (marked[at] === 0) {
+      const next = marked.indexOf(1, at);
+      at = builder.words(at, next < 0 ? raw.length : next);
+      continue;
+    }
     const run = runStarts.get(at);
     if (run) builder.run(run);
     const character = raw[at]!;

@@ -54,6 +54,10 @@ export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
 /** Pages show runs of white space as one blank; three are kept, since plain text sets columns apart so. */
 const BLANK_RUN = 3;
 
+const SPACE = 0x20;
+const NO_BREAK_SPACE = 0xa0;
+const LAST_OF_LATIN_1 = 0xff;
+
 /** Collects a rendered text character by character. */
 export class InlineBuilder {
   private readonly raw: string;
@@ -90,6 +94,29 @@ export class InlineBuilder {
       this.endsInSpace = shown.endsWith(' ');
     }
     return at + length;
+  }
+
+  /** Adds a stretch of the raw text that holds no markup, and returns its end. */
+  words(from: number, to: number): number {
+    if (this.hidden !== null) return to;
+    const { raw } = this;
+    let shownFrom = from;
+    for (let at = from; at < to; at += 1) {
+      const code = raw.charCodeAt(at);
+      const isLatin = code > SPACE && code <= LAST_OF_LATIN_1 && code !== NO_BREAK_SPACE;
+      const isBlank = code === SPACE || (!isLatin && /^\s$/.test(raw[at]!));
+      if (isBlank && this.blanks >= BLANK_RUN) {
+        this.text += raw.slice(shownFrom, at);
+        shownFrom = at + 1;
+        continue;
+      }
+      this.starts.push(at);
+      this.ends.push(at + 1);
+      this.blanks = isBlank ? this.blanks + 1 : 0;
+      this.endsInSpace = code === SPACE;
+    }
+    this.text += raw.slice(shownFrom, to);
+    return to;
   }
 
   /** A run whose content starts here and ends at a raw index. */
