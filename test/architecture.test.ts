@@ -12,6 +12,8 @@ interface Import {
   readonly to: string;
   readonly isPackage: boolean;
   readonly isType: boolean;
+  /** Loaded when it is needed, by `import()`. */
+  readonly isDynamic: boolean;
 }
 
 /** Files below a folder, as paths from the root with `/`. */
@@ -52,6 +54,7 @@ function importsOf(file: string): Import[] {
             .replace(/\.js$/, ''),
       isPackage,
       isType: type !== undefined || onlyTypes,
+      isDynamic: dynamically !== undefined,
     };
   });
 }
@@ -139,16 +142,13 @@ const CORE = Object.keys(MAY_IMPORT).filter((room) => !['io', 'commands', 'cli']
 /** Node modules that only compute. */
 const PURE_NODE = ['node:crypto', 'node:path'];
 
+/** What the commands are called and which options they take; what they do is loaded when they are run. */
+const COMMAND_FILES = filesBelow('src/commands').filter((file) => /-commands?\.ts$/.test(file));
+
 /** Where a package may be imported as a value. */
 const PACKAGE_HOMES: Readonly<Record<string, readonly string[]>> = {
   'any-ascii': ['src/text/'],
-  commander: [
-    'src/commands/index.ts',
-    'src/commands/network-command.ts',
-    'src/commands/options.ts',
-    'src/commands/query-command.ts',
-    'src/cli.ts',
-  ],
+  commander: [...COMMAND_FILES, 'src/commands/options.ts', 'src/cli.ts'],
   'csv-stringify': ['src/exporters/'],
   'fastest-levenshtein': ['src/pipeline/config.ts'],
   fflate: ['src/exporters/compressed.ts'],
@@ -174,6 +174,7 @@ describe('imports', () => {
       to: 'src/graphology-interop',
       isPackage: false,
       isType: false,
+      isDynamic: false,
     });
     expect(importsOf('src/graph/build.ts').find(({ to }) => to === 'src/plugin')?.isType).toBe(true);
   });
@@ -228,6 +229,25 @@ describe('imports', () => {
     };
     for (const file of next.keys()) visit(file, []);
     expect(cycles).toEqual([]);
+  });
+
+  it('of the command line are few: what a command does is loaded when it is run', () => {
+    const loaded = new Set<string>();
+    const visit = (file: string): void => {
+      if (loaded.has(file)) return;
+      loaded.add(file);
+      const at = FILES.includes(`${file}.ts`) ? `${file}.ts` : null;
+      for (const { to, isType, isDynamic } of at === null ? [] : importsOf(at))
+        if (!isType && !isDynamic) visit(to);
+    };
+    visit('src/cli');
+    expect(COMMAND_FILES.length).toBeGreaterThan(5);
+    expect(
+      [...loaded].filter((file) =>
+        /^(?:zod|graphology|csv-stringify)|readers\/index|exporters\/index/.test(file),
+      ),
+    ).toEqual([]);
+    expect(loaded.size).toBeLessThan(80);
   });
 
   it('of packages as values stand in one place each', () => {

@@ -5,6 +5,7 @@ import { modularity } from '../network/modularity.js';
 import { countLabels } from '../network/partition.js';
 import { normalisedMutualInformation } from '../network/similarity.js';
 import { certificateEffort, certificateOf, certificationOf, type CertificateDepth } from './certificates.js';
+import { COMMUNITY_ALGORITHMS, type CommunityAlgorithm } from './community-algorithms.js';
 import { matchCommunities, type EarlierCommunities } from './match-communities.js';
 import {
   keyedNetworkOf,
@@ -15,10 +16,8 @@ import {
 } from './keyed-network.js';
 import {
   affordsLouvain,
-  COMMUNITY_ALGORITHMS,
   communityMethod,
   runCommunities,
-  type CommunityAlgorithm,
   type CommunityRun,
   type CommunityRuns,
   type NetworkCommunityOptions,

@@ -7,9 +7,7 @@ import { leiden } from '../network/leiden.js';
 import { modularity, modularityContributions } from '../network/modularity.js';
 import { canonicalLabels, countLabels } from '../network/partition.js';
 import { createRandom, permutation, type Random } from '../network/random.js';
-
-export const COMMUNITY_ALGORITHMS = ['leiden', 'louvain'] as const;
-export type CommunityAlgorithm = (typeof COMMUNITY_ALGORITHMS)[number];
+import type { CommunityAlgorithm } from './community-algorithms.js';
 
 export interface NetworkCommunityOptions {
   readonly algorithm: CommunityAlgorithm;

@@ -1,4 +1,4 @@
-import { join, relative, resolve } from 'node:path';
+import { relative } from 'node:path';
 import type { CertificateDepth } from '../analysis/certificates.js';
 import { EXIT, PaperGraphError } from '../errors.js';
 import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
@@ -16,13 +16,15 @@ import { namedGraphs, taskOf } from '../pipeline/layouts.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
+import { REJECTS_FILE, RUN_FILE } from './build-files.js';
 import { chooseInputs, loadConfig, requireOtherFolder } from './config.js';
 import { counted, grouped } from './counted.js';
 import { readEarlierCommunities } from './earlier-communities.js';
 import type { Effects } from './effects.js';
 import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
-import { exportersFor, leftOut, outputsOf, REJECTS_FILE, RUN_FILE } from './outputs.js';
+import { outFolderOf } from './out-folder.js';
+import { exportersFor, leftOut, outputsOf } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
 import { runLayouts } from './run-layouts.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
@@ -56,7 +58,6 @@ export interface BuildOutcome {
   readonly summary: BuildSummary;
 }
 
-const DEFAULT_OUT = 'exports';
 const DEFAULT_SEED = 1;
 const DEFAULT_RESOLUTION = 1;
 
@@ -65,9 +66,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
   const stages = new Stages(effects.now);
   const loaded = await loadConfig(options.config, effects.cwd);
   const chosen = exportersFor(options.only);
-  const configured =
-    loaded?.config.out === undefined ? DEFAULT_OUT : resolve(loaded.folder, loaded.config.out);
-  const out = resolve(effects.cwd, options.out ?? configured);
+  const out = outFolderOf(options.out, loaded, effects.cwd);
   const seed = options.seed ?? loaded?.config.seed ?? DEFAULT_SEED;
   const resolution = loaded?.config.resolution ?? DEFAULT_RESOLUTION;
   const files = await chooseInputs(options.inputs, loaded, effects.cwd);
@@ -312,17 +311,4 @@ function depthOf(asked: boolean | undefined): CertificateDepth {
 
 function* jsonLines(items: Iterable<unknown>): Generator<string> {
   for (const item of items) yield `${JSON.stringify(item)}\n`;
-}
-
-/** The output folder that a command after `build` reads: `--out`, else the config's, else `exports`. */
-export async function outFolder(
-  given: string | undefined,
-  config: string | undefined,
-  cwd: string,
-): Promise<string> {
-  if (given !== undefined) return resolve(cwd, given);
-  const loaded = await loadConfig(config, cwd);
-  return loaded?.config.out === undefined
-    ? join(cwd, DEFAULT_OUT)
-    : resolve(loaded.folder, loaded.config.out);
 }

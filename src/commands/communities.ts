@@ -1,9 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { certificateEffort } from '../analysis/certificates.js';
+import type { CommunityAlgorithm } from '../analysis/community-algorithms.js';
 import {
   communityMethod,
   findCommunities,
-  type CommunityAlgorithm,
   type NetworkCommunities,
 } from '../analysis/network-communities.js';
 import type { Diagnostic } from '../diagnostics.js';
@@ -18,7 +18,7 @@ import type { Encoding } from '../plugin.js';
 import { communitiesJson, communityTable } from './communities-report.js';
 import { counted, grouped } from './counted.js';
 import type { Effects } from './effects.js';
-import { unlessAborted, untilAborted } from './read-inputs.js';
+import { unlessAborted, untilAborted } from './until-aborted.js';
 
 export interface CommunitiesOptions {
   readonly file: string;

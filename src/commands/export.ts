@@ -7,7 +7,8 @@ import { namedGraphs } from '../pipeline/layouts.js';
 import { reviewOf } from '../pipeline/review.js';
 import type { OutputFile } from '../plugin.js';
 import type { Effects } from './effects.js';
-import { leftOut, outputsOf, RUN_FILE } from './outputs.js';
+import { RUN_FILE } from './build-files.js';
+import { leftOut, outputsOf } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
 import { viewerSiteFor } from './viewer-site.js';
 

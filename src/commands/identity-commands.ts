@@ -1,17 +1,9 @@
 import type { Command } from 'commander';
-import { decide, undo } from './decide.js';
 import type { Effects } from './effects.js';
-import { ledgerFor } from './ledger.js';
-import { examples, positiveNumber, withStored, type StoredFlags } from './options.js';
-import { review } from './review.js';
-import { loadSnapshot } from './snapshot.js';
+import { examples, positiveNumber, withStored, type OutFolder, type StoredFlags } from './options.js';
 
 /** Adds the commands by which people decide who is who. */
-export function addIdentityCommands(
-  program: Command,
-  effects: Effects,
-  out: (flags: StoredFlags) => Promise<string>,
-): void {
+export function addIdentityCommands(program: Command, effects: Effects, out: OutFolder): void {
   for (const [kind, description] of [
     ['same', 'decide that two mentions are one person; every later build obeys'],
     ['different', 'decide that two mentions are two people; every later build obeys'],
@@ -22,6 +14,11 @@ export function addIdentityCommands(
       .argument('<mention>', 'the other one')
       .addHelpText('after', examples(`papergraph ${kind} paper:arxiv:2310.06511#6 paper:doi:10.1000/182#2`))
       .action(async (a: string, b: string, flags: StoredFlags) => {
+        const [{ decide }, { ledgerFor }, { loadSnapshot }] = await Promise.all([
+          import('./decide.js'),
+          import('./ledger.js'),
+          import('./snapshot.js'),
+        ]);
         const snapshot = await loadSnapshot(await out(flags));
         await decide(kind, [a, b], snapshot, await ledgerFor(flags.config, effects.cwd), effects);
         effects.log('`papergraph build` takes it up');
@@ -35,6 +32,7 @@ export function addIdentityCommands(
     .option('--config <file>', 'config beside which identity.jsonl stands')
     .addHelpText('after', examples('papergraph undo 3'))
     .action(async (event: number, flags: { config?: string }) => {
+      const [{ undo }, { ledgerFor }] = await Promise.all([import('./decide.js'), import('./ledger.js')]);
       await undo(event, await ledgerFor(flags.config, effects.cwd), effects);
       effects.log('`papergraph build` takes it up');
     });
@@ -45,6 +43,11 @@ export function addIdentityCommands(
     .option('--json', 'print the questions as JSON and ask nothing')
     .addHelpText('after', examples('papergraph review', 'papergraph review --limit 50 --json'))
     .action(async (flags: StoredFlags & { limit: number; json?: boolean }) => {
+      const [{ review }, { ledgerFor }, { loadSnapshot }] = await Promise.all([
+        import('./review.js'),
+        import('./ledger.js'),
+        import('./snapshot.js'),
+      ]);
       const snapshot = await loadSnapshot(await out(flags));
       const ledger = await ledgerFor(flags.config, effects.cwd);
       await review({ limit: flags.limit, json: flags.json ?? false }, snapshot, ledger, effects);

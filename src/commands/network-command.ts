@@ -3,7 +3,6 @@ import { PAPER_NETWORKS, type PaperNetwork } from '../bulk/paper-networks.js';
 import { COUNTINGS, type Counting } from '../network/cooccurrence.js';
 import { NETWORK_FORMATS } from '../network-files/index.js';
 import type { Effects } from './effects.js';
-import { network } from './network.js';
 import { examples, integer, positive, positiveNumber, wholeNumber } from './options.js';
 
 interface NetworkFlags {
@@ -81,6 +80,7 @@ export function addNetworkCommand(
     )
     .action(async (inputs: string[], flags: NetworkFlags) => {
       const { communities = false, json = false, strict = false, ...rest } = flags;
+      const { network } = await import('./network.js');
       finish(await network({ inputs, communities, json, strict, ...rest }, effects));
     });
 }

@@ -28,6 +28,9 @@ export interface StoredFlags {
   config?: string;
 }
 
+/** The folder that a command after `build` reads, by its flags. */
+export type OutFolder = (flags: StoredFlags) => Promise<string>;
+
 export function withInputs(command: Command): Command {
   return command
     .option('--config <file>', 'config to use (default: papergraph.config.json in the working folder)')

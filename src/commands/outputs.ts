@@ -3,10 +3,7 @@ import { exceedsGraphologyJson, graphologyJsonExporter } from '../exporters/grap
 import { exporters } from '../exporters/index.js';
 import type { GraphName } from '../model/graph-view.js';
 import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
-
-/** Files that the build itself writes, besides the exporters'. */
-export const RUN_FILE = 'run.json';
-export const REJECTS_FILE = 'rejects.jsonl';
+import { REJECTS_FILE } from './build-files.js';
 
 /** Whether an output of that name was asked for: by its own name, or by the folder it is in. */
 function asked(name: string, only: readonly string[]): boolean {

@@ -1,11 +1,9 @@
 import { Option, type Command } from 'commander';
 import { PaperGraphError } from '../errors.js';
 import type { Effects } from './effects.js';
-import { examples, positiveNumber, withStored, type StoredFlags } from './options.js';
-import { query } from './query.js';
-import { QUERY_FORMATS, type QueryFormat } from './query-output.js';
+import { examples, positiveNumber, withStored, type OutFolder, type StoredFlags } from './options.js';
+import { QUERY_FORMATS, type QueryFormat } from './query-format.js';
 import { shelfList, shelvedQuery } from './query-shelf.js';
-import { queryFrom } from './query-source.js';
 
 interface QueryFlags extends StoredFlags {
   file?: string;
@@ -22,11 +20,7 @@ interface QueryFlags extends StoredFlags {
 }
 
 /** Adds the command that asks the built graph. */
-export function addQueryCommand(
-  program: Command,
-  effects: Effects,
-  out: (flags: StoredFlags) => Promise<string>,
-): void {
+export function addQueryCommand(program: Command, effects: Effects, out: OutFolder): void {
   withStored(program.command('query'))
     .description('run a Cypher query on the built graph, with no server; or the same text on Neo4j')
     .argument('[cypher]', 'a query that reads, or - for standard input')
@@ -63,6 +57,10 @@ export function addQueryCommand(
             ? 'give a query, -f with a file, or --run with a name from --list'
             : 'give a query, -f or --run, and only one of them',
         );
+      const [{ query }, { queryFrom }] = await Promise.all([
+        import('./query.js'),
+        import('./query-source.js'),
+      ]);
       const shelved = run === undefined ? null : shelvedQuery(run);
       const text = shelved?.cypher ?? (await queryFrom(cypher, file, effects));
       await query(

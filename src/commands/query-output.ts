@@ -2,9 +2,7 @@ import { csvText, spreadsheetText } from '../exporters/csv.js';
 import { singleLine } from '../exporters/text.js';
 import type { QueryResult, ResultPath, ResultValue } from '../model/query-result.js';
 import { jsonDocument, jsonText } from './json.js';
-
-export const QUERY_FORMATS = ['table', 'json', 'csv'] as const;
-export type QueryFormat = (typeof QUERY_FORMATS)[number];
+import type { QueryFormat } from './query-format.js';
 
 /** Cells of a table are cut at this width. */
 const MAX_WIDTH = 60;

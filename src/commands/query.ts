@@ -7,7 +7,8 @@ import type { QueryResult } from '../model/query-result.js';
 import { counted } from './counted.js';
 import type { DatabaseOptions } from './database-target.js';
 import type { Effects } from './effects.js';
-import { queryText, type QueryFormat } from './query-output.js';
+import type { QueryFormat } from './query-format.js';
+import { queryText } from './query-output.js';
 import { runInThread } from './run-query.js';
 
 export interface QueryOptions {

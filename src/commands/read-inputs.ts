@@ -16,6 +16,7 @@ import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
 import type { Effects } from './effects.js';
 import { PartManifests } from './part-manifests.js';
+import { unlessAborted, untilAborted } from './until-aborted.js';
 
 /** What came of one input. */
 export interface ReadInput {
@@ -140,33 +141,6 @@ function recordsPassedOver(passedOver: ReadonlyMap<string, number>): number {
   let count = 0;
   for (const [reason, lines] of passedOver) if (reason !== 'blank') count += lines;
   return count;
-}
-
-/** A pipe that never ends must not keep an interrupted command waiting. */
-export async function unlessAborted<T>(signal: AbortSignal, result: Promise<T>): Promise<T> {
-  signal.throwIfAborted();
-  let stop = (): void => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason as Error);
-    signal.addEventListener('abort', stop, { once: true });
-  });
-  try {
-    return await Promise.race([result, aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
-  }
-}
-
-export async function* untilAborted(
-  chunks: AsyncIterable<Uint8Array>,
-  signal: AbortSignal,
-): AsyncGenerator<Uint8Array> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  for (;;) {
-    const next = await unlessAborted(signal, iterator.next());
-    if (next.done) return;
-    yield next.value;
-  }
 }
 
 async function closeUnlessReadable(input: { close(): Promise<void> }, check: () => unknown): Promise<void> {

@@ -7,7 +7,7 @@ import { commonFolder, displayNames, openInput, STDIN, type Input } from '../io/
 import { compareText } from '../text/compare.js';
 import type { Effects } from './effects.js';
 import { PartManifests } from './part-manifests.js';
-import { unlessAborted, untilAborted } from './read-inputs.js';
+import { unlessAborted, untilAborted } from './until-aborted.js';
 
 export interface ReadPapersOptions {
   readonly graph: PaperNetwork;

@@ -4,7 +4,7 @@ import { PaperGraphError } from '../errors.js';
 import { repairOutputFolder } from '../io/output-folder.js';
 import { readStore } from '../io/store.js';
 import { readSnapshot, type Snapshot } from '../pipeline/snapshot.js';
-import { RUN_FILE } from './outputs.js';
+import { RUN_FILE } from './build-files.js';
 
 /**
  * What `build` left for an output folder. An interrupted swap is put in order first.
