@@ -11,6 +11,7 @@ export const CODE = {
   lineFeed: 10,
   return: 13,
   space: 32,
+  exclamation: 33,
   quote: 34,
   plus: 43,
   comma: 44,
@@ -37,16 +38,12 @@ export function skipBlanks(bytes: Uint8Array, at: number): number {
   return at;
 }
 
-/** 1 for bytes that a string does not simply go on with: control characters, quotes and backslashes. */
-export const STOPS = Uint8Array.from({ length: 256 }, (_, code) =>
-  code < CODE.space || code === CODE.quote || code === CODE.backslash ? 1 : 0,
-);
-
 /** Behind the closing quote of a string. @param at the place behind its opening quote */
 export function skipString(bytes: Uint8Array, at: number): number {
   for (;;) {
-    while (STOPS[bytes[at]!] === 0) at++;
-    const code = bytes[at++]!;
+    let code = bytes[at++]!;
+    while (code > CODE.quote ? code !== CODE.backslash : code === CODE.space || code === CODE.exclamation)
+      code = bytes[at++]!;
     if (code === CODE.quote) return at;
     if (code !== CODE.backslash) return UNHANDLED;
     at = skipEscape(bytes, at);

@@ -46,7 +46,6 @@ export class TextScanner {
 
   #string(bytes: Uint8Array, start: number): number {
     let at = start;
-    let bits = 0;
     let raw = this.#always || bytes[at] === CODE.space ? 1 : 0;
     for (;;) {
       const code = bytes[at++]!;
@@ -60,11 +59,13 @@ export class TextScanner {
         break;
       }
       if (code === CODE.space && (bytes[at] === CODE.space || bytes[at] === CODE.quote)) raw = 1;
-      bits |= code;
+      if (code < 128) continue;
+      const next = behindLetter(bytes, at, code);
+      if (next < 0) raw = 1;
+      else at = next;
     }
     const end = at - 1;
-    // Some of what is not ASCII is white space.
-    if (raw !== 0 || bits > 127) this.#decode(bytes, start, end);
+    if (raw !== 0) this.#decode(bytes, start, end);
     else this.#found(start, end, 0);
     return at;
   }
@@ -91,3 +92,17 @@ export class TextScanner {
     return end;
   }
 }
+
+/**
+ * Behind a character of several bytes that is compared as it stands: a letter of Latin from U+00C0 to U+017F, or a
+ * character of Chinese and its neighbours from U+4000 to U+9FFF. None of them is white space, joins what stands before it,
+ * or has another form in NFC.
+ * @param at the place behind its first byte
+ */
+function behindLetter(bytes: Uint8Array, at: number, first: number): number {
+  if (first >= 0xc3 && first <= 0xc5) return isContinuation(bytes[at]!) ? at + 1 : UNHANDLED;
+  if (first < 0xe4 || first > 0xe9) return UNHANDLED;
+  return isContinuation(bytes[at]!) && isContinuation(bytes[at + 1]!) ? at + 2 : UNHANDLED;
+}
+
+const isContinuation = (byte: number): boolean => (byte & 0xc0) === 0x80;

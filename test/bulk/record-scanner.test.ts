@@ -202,6 +202,19 @@ describe('the scanner', () => {
     expect(found[0]?.names).toEqual(['Ada Lovelace', 'Zoë Ünal']);
   });
 
+  it('takes every character as the parser takes it, alone and with a mark behind it', () => {
+    for (let code = 0x80; code <= 0xffff; code++) {
+      if (code === 0xd800) code = 0xe000;
+      const character = String.fromCharCode(code);
+      for (const text of [`a${character}b`, `${character}\u0301 ${character}`]) {
+        const line = Buffer.from(`{"id":"${text}","authors":["Ada ${text}"]}`);
+        const found = scanned(line, WANTED[0]!);
+        const known = parsed(line, WANTED[0]!);
+        if (JSON.stringify(found) !== JSON.stringify(known)) expect([code, found]).toEqual([code, known]);
+      }
+    }
+  });
+
   it.each([
     ['a cut record', '{"id":"a"'],
     ['two records', '{"id":"a"}{"id":"b"}'],
