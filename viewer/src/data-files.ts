@@ -1,6 +1,7 @@
 import { toCsv, type CsvValue } from './csv.js';
 import type { App } from './app.js';
 import type { EdgeData, NodeData } from './model.js';
+import { movedIn } from './moved.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
 
 interface VisibleNode {
@@ -34,10 +35,11 @@ export function visibleGraph(
   const { graph, name } = app.model();
   const { nodes: shown, cut } = app.visibility();
   const sizing = app.sizing();
+  const moved = movedIn(app.store.get().moved, name);
   const nodes = graph
     .filterNodes((key) => shown.has(key))
     .map((key): VisibleNode => {
-      const data = graph.getNodeAttributes(key);
+      const data = { ...graph.getNodeAttributes(key), ...moved.get(key) };
       return {
         ...{ key, data, community: app.names[data.community] ?? null },
         ...{ colour: colourOf(data), radius: sizing.radius(data) },

@@ -1,6 +1,7 @@
 import { readFilters, writeFilters } from './filter-hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
+import { readMoves, writeMoves } from './moved.js';
 import { SIZES } from './size.js';
 import { INITIAL, type UiState } from './state.js';
 
@@ -55,6 +56,7 @@ export function readHash(
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
   state.filters = readFilters(fields);
+  state.moved = readMoves(fields, graphs);
   const notice = wanted === null || known ? null : NOT_HERE;
   return { state, camera: readCamera(fields.get('cam')), notice, given };
 }
@@ -95,6 +97,7 @@ export function writeHash(
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
   writeFilters(fields, state.filters);
+  writeMoves(fields, state.moved);
   if (state.hiddenCommunities.size > 0) {
     // The shorter list of the two keeps the address short.
     const hidden = present.filter((community) => state.hiddenCommunities.has(community));

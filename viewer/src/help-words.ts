@@ -10,6 +10,8 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['T'], 'Path from what is selected to another'],
   [['E'], 'Export what is shown'],
   [['Ctrl Z', 'Shift Ctrl Z'], 'Undo, and do again'],
+  [['Drag'], 'On the ground: move the map; on a mark: move that, until “Reset positions”'],
+  [['Shift ←', '↑', '→', '↓'], 'Move the selected mark'],
   [['←', '→'], 'On a handle of the years: one year; in the table ↑ and ↓ go from row to row'],
   [['Tab', 'Enter'], 'Go from control to control, and use one'],
   [['Y', 'N', 'S'], 'With a question open: same person, different people, skip it'],

@@ -74,7 +74,9 @@ export function listenToKeys(
     const [dx, dy] = PANS.get(event.key as 'ArrowLeft') ?? [0, 0];
     if ((dx !== 0 || dy !== 0) && !target.closest('.scroll, #panel')) {
       event.preventDefault();
-      picture()?.pan(dx, dy);
+      const { selected } = app.store.get();
+      if (!event.shiftKey) picture()?.pan(dx, dy);
+      else if (selected !== null) picture()?.nudge(selected, dx / 4, dy / 4);
     }
     const action = actions.get(event.key.toLowerCase());
     if (action) {

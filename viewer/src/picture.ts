@@ -1,6 +1,8 @@
-import type { CameraState } from 'sigma/types';
+import { listenToDrags } from './drag.js';
+import { createEye, MOVE_MS, reduced, type Eye } from './eye.js';
 import { NOMINAL_STAGE, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
+import type { Place } from './moved.js';
 import { edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
 import { EdgeRectangleProgram, Sigma } from './sigma.js';
 
@@ -9,17 +11,21 @@ export interface Point {
   readonly y: number;
 }
 
-export type View = Pick<CameraState, 'x' | 'y' | 'ratio'>;
+export type { View } from './eye.js';
 
 export interface PictureEvents {
   onHover(key: string | null): void;
   onClick(key: string | null): void;
+  /** The reader has put a node elsewhere, in units of the graph. */
+  onMove(key: string, to: Place): void;
+  /** Whether a finger on the node takes the node along rather than the map. */
+  byFinger(key: string): boolean;
   onDraw(): void;
   onLost(): void;
 }
 
 /** The drawn graph. Coordinates of points are CSS pixels from the corner of the stage. */
-export interface Picture {
+export interface Picture extends Omit<Eye, 'framed'> {
   show(scene: Scene): void;
   position(key: string): Point | null;
   /** Radius on the screen in pixels. */
@@ -29,30 +35,11 @@ export interface Picture {
   /** Pixels of the line of an edge. */
   thickness(size: number): number;
   project(x: number, y: number): Point;
-  view(): View;
-  /** The camera is on its way. */
-  moving(): boolean;
-  setView(view: View): void;
-  centreOn(key: string): void;
-  /** @param named leaves room for the names that stand right of the nodes */
-  frame(keys: Iterable<string>, named?: boolean): void;
-  /** Moves just so far that the node is not at or beyond the edge. */
-  reveal(key: string): void;
-  zoom(factor: number): void;
-  pan(dx: number, dy: number): void;
-  home(): void;
-  /** Follows the stage's size. When its right side moves, what stands at the left stays where it is. */
-  resize(): void;
+  /** Puts a node elsewhere, so many pixels on. */
+  nudge(key: string, dx: number, dy: number): void;
   size(): { width: number; height: number };
   kill(): void;
 }
-
-const MOVE_MS = 200;
-const CLOSE_UP = 0.3;
-const MARGIN = 40;
-/** Room for the name, which stands to the right of its node. */
-const NAME_MARGIN = 140;
-const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** Whether a WebGL context can be had at all. */
 export const hasWebgl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
@@ -64,6 +51,7 @@ const thinnest = ({ graph }: GraphModel): number => (graph.size < FEW_EDGES ? 2.
 export function createPicture(container: HTMLElement, first: Scene, events: PictureEvents): Picture {
   let scene = first;
   let model: GraphModel = first.model;
+  let held: { key: string; to: Place } | null = null;
   setMarkGround(first.theme.paper);
   const sigma = new Sigma<NodeData, EdgeData>(model.graph, container, {
     renderLabels: false,
@@ -81,19 +69,56 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     maxCameraRatio: 3,
     doubleClickZoomingDuration: reduced.matches ? 0 : MOVE_MS,
     zoomDuration: reduced.matches ? 0 : MOVE_MS,
-    nodeReducer: (key, data) => ({ ...data, ...nodeLook(scene, key, data) }),
+    nodeReducer: (key, data) => ({
+      ...data,
+      ...(held?.key === key ? held.to : scene.moved.get(key)),
+      ...nodeLook(scene, key, data),
+    }),
     edgeReducer: (edge, data) => ({
       ...data,
       ...edgeLook(scene, data, model.graph.source(edge), model.graph.target(edge), edge),
     }),
     defaultDrawNodeHover: () => undefined,
   });
-  const camera = sigma.getCamera();
 
-  sigma.on('enterNode', ({ node }) => events.onHover(node));
-  sigma.on('leaveNode', () => events.onHover(null));
-  sigma.on('clickNode', ({ node }) => events.onClick(node));
-  sigma.on('clickStage', () => events.onClick(null));
+  const placeAnew = (keys: readonly string[]): void => {
+    const edges = [...new Set(keys.flatMap((key) => model.graph.edges(key)))];
+    sigma.refresh({ partialGraph: { nodes: [...keys], edges }, skipIndexation: true, schedule: true });
+  };
+  // Sigma takes the places of the graph whenever it goes through all of it, whatever the reducer says.
+  sigma.on('afterProcess', () => {
+    const keys = [...scene.moved.keys(), ...(held ? [held.key] : [])].filter((key) =>
+      model.graph.hasNode(key),
+    );
+    if (keys.length > 0) placeAnew(keys);
+  });
+  let pointed: string | null = null;
+  const drag = listenToDrags(sigma, {
+    byFinger: events.byFinger,
+    onDrag(key, to) {
+      held = { key, to };
+      container.classList.add('dragging');
+      placeAnew([key]);
+    },
+    onDrop(key, to) {
+      container.classList.remove('dragging');
+      held = null;
+      events.onMove(key, to);
+      hover(pointed);
+    },
+  });
+  /** What a dragged node comes by is not looked at. */
+  const hover = (key: string | null): void => {
+    pointed = key;
+    if (!drag.active()) events.onHover(key);
+  };
+  const click = (key: string | null): void => {
+    if (!drag.justDropped()) events.onClick(key);
+  };
+  sigma.on('enterNode', ({ node }) => hover(node));
+  sigma.on('leaveNode', () => hover(null));
+  sigma.on('clickNode', ({ node }) => click(node));
+  sigma.on('clickStage', () => click(null));
   sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
   sigma.on('afterRender', () => events.onDraw());
   const lost = (event: Event): void => {
@@ -103,20 +128,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
   const canvases = Object.values(sigma.getCanvases());
   for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
 
-  const go = (view: Partial<View>): void => {
-    if (reduced.matches) camera.setState({ ...camera.getState(), ...view });
-    else void camera.animate(view, { duration: MOVE_MS, easing: 'quadraticOut' });
-  };
-  const framed = (key: string): Point | null => {
-    const data = sigma.getNodeDisplayData(key);
-    return data ? { x: data.x, y: data.y } : null;
-  };
-  /** Distance on the screen of one unit of the framed graph. */
-  const scale = (): number => {
-    const a = sigma.framedGraphToViewport({ x: 0, y: 0 });
-    const b = sigma.framedGraphToViewport({ x: 1, y: 0 });
-    return Math.hypot(b.x - a.x, b.y - a.y);
-  };
+  const eye = createEye(sigma, container);
 
   return {
     show(next) {
@@ -134,71 +146,19 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       }
     },
     position(key) {
-      const point = framed(key);
+      const point = eye.framed(key);
       return point ? sigma.framedGraphToViewport(point) : null;
     },
     radius: (key) => sigma.scaleSize(sigma.getNodeDisplayData(key)?.size ?? 0),
     scaled: (size) => sigma.scaleSize(size),
     thickness: (size) => Math.max(thinnest(model), sigma.scaleSize(size)),
     project: (x, y) => sigma.graphToViewport({ x, y }),
-    view() {
-      const { x, y, ratio } = camera.getState();
-      return { x, y, ratio };
-    },
-    moving: () => camera.isAnimated(),
-    setView: (view) => void camera.setState({ ...camera.getState(), ...view }),
-    centreOn(key) {
-      const point = framed(key);
-      if (point) go({ ...point, ratio: Math.min(camera.ratio, CLOSE_UP) });
-    },
-    frame(keys, named = false) {
-      const points = [...keys].map(framed).filter((point) => point !== null);
-      if (points.length === 0) return;
-      const [left, right] = middle(points.map((point) => point.x));
-      const [bottom, top] = middle(points.map((point) => point.y));
-      const { width, height } = sigma.getDimensions();
-      const perUnit = scale() * camera.ratio;
-      const beside = named ? Math.min(NAME_MARGIN, width / 4) : MARGIN;
-      const wide = ((right - left) * perUnit) / Math.max(1, width - 2 * beside);
-      const high = ((top - bottom) * perUnit) / Math.max(1, height - 2 * MARGIN);
-      go({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.min(1, Math.max(0.08, wide, high)) });
-    },
-    reveal(key) {
-      const point = framed(key);
+    ...eye,
+    nudge(key, dx, dy) {
+      const point = eye.framed(key);
       if (!point) return;
       const { x, y } = sigma.framedGraphToViewport(point);
-      const { width, height } = sigma.getDimensions();
-      const dx = Math.max(MARGIN - x, Math.min(0, width - NAME_MARGIN - x));
-      const dy = Math.max(MARGIN - y, Math.min(0, height - MARGIN - y));
-      if (dx === 0 && dy === 0) return;
-      const centre = sigma.viewportToFramedGraph({ x: width / 2 - dx, y: height / 2 - dy });
-      go({ x: centre.x, y: centre.y });
-    },
-    zoom: (factor) => go({ ratio: Math.min(3, Math.max(0.01, camera.ratio * factor)) }),
-    pan(dx, dy) {
-      const { width, height } = sigma.getDimensions();
-      const centre = sigma.viewportToFramedGraph({ x: width / 2 + dx, y: height / 2 + dy });
-      go({ x: centre.x, y: centre.y });
-    },
-    home: () => go({ x: 0.5, y: 0.5, ratio: 1 }),
-    resize() {
-      const { height, width } = sigma.getDimensions();
-      if (container.offsetWidth === width && container.offsetHeight === height) return;
-      if (container.offsetHeight !== height) {
-        sigma.refresh({ skipIndexation: true });
-        return;
-      }
-      const anchor = { x: 0, y: height / 2 };
-      const before = sigma.viewportToFramedGraph(anchor);
-      const scaleBefore = scale();
-      sigma.resize();
-      sigma.refresh({ skipIndexation: true });
-      camera.setState({ ...camera.getState(), ratio: camera.ratio * (scale() / scaleBefore) });
-      // The matrix follows at the next drawing, so that it is asked for with the new state.
-      const after = sigma.viewportToFramedGraph(anchor, { cameraState: camera.getState() });
-      const { x, y } = camera.getState();
-      camera.setState({ ...camera.getState(), x: x + before.x - after.x, y: y + before.y - after.y });
-      sigma.refresh({ skipIndexation: true });
+      events.onMove(key, sigma.viewportToGraph({ x: x + dx, y: y + dy }));
     },
     size: () => sigma.getDimensions(),
     kill() {
@@ -212,10 +172,3 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
 /** The shorter side of the stage as a share of that for which node sizes are chosen. */
 const stageShare = ({ offsetWidth, offsetHeight }: HTMLElement): number =>
   Math.max(1, Math.min(offsetWidth, offsetHeight)) / NOMINAL_STAGE;
-
-/** The span of all but the outermost twentieth on either side, so that one stray node does not decide the view. */
-function middle(values: number[]): [number, number] {
-  values.sort((a, b) => a - b);
-  const cut = Math.floor(values.length / 20);
-  return [values[cut] ?? 0, values[values.length - 1 - cut] ?? 0];
-}

@@ -1,5 +1,6 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
+import { movedIn, type Place } from './moved.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
 import type { Sizing } from './size.js';
@@ -19,6 +20,8 @@ export interface Scene {
   /** The path that is shown, or its ends where there is none. */
   readonly route: Route | null;
   readonly sizing: Sizing;
+  /** Where the reader has put nodes. */
+  readonly moved: ReadonlyMap<string, Place>;
   colourOf(node: NodeData): Rgb;
 }
 
@@ -86,15 +89,17 @@ export function createScene(
 ): Scene {
   const { graph } = model;
   const colourOf = colourer(state, model, summary, theme);
+  const moved = movedIn(state.moved, model.name);
+  const fixed = { model, visibility, theme, sizing, moved, colourOf };
   const route = onPath(state) ? routeOf(state.path, path) : null;
   if (route) {
     const lit = new Set(route.nodes);
-    return { model, visibility, theme, focus: null, lit, route, sizing, colourOf };
+    return { ...fixed, focus: null, lit, route };
   }
   const wanted = state.hovered ?? state.selected;
   const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
   const lit = focus === null ? null : new Set([focus, ...around(model, visibility, focus)]);
-  return { model, visibility, theme, focus, lit, route: null, sizing, colourOf };
+  return { ...fixed, focus, lit, route: null };
 }
 
 /** The neighbours to which an edge is left. */

@@ -1,20 +1,21 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { createAddress } from './address.js';
 import { createActions, framePath } from './actions.js';
-import { isKnown, labelOf, type App, type Details } from './app.js';
+import { isKnown, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
 import { byId, fill } from './dom.js';
-import { count } from './format.js';
 import { NOT_HERE, presentIn, readHash, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
 import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
 import { listenToKeys, listenToUndo } from './keys.js';
-import { communityNames, neighboursOf, type GraphModel, type GraphName } from './model.js';
+import { communityNames, type GraphModel, type GraphName } from './model.js';
+import { follow } from './follow.js';
 import { createPanel } from './panel.js';
+import { createPutBack } from './put-back.js';
 import { indexPapers, type PaperIndex } from './papers.js';
-import { createPathPanel, pathInWords } from './panel-path.js';
+import { createPathPanel } from './panel-path.js';
 import { createPathFinder } from './path.js';
 import type { Picture } from './picture.js';
 import { createReview } from './review.js';
@@ -22,7 +23,7 @@ import { createRail, whoIsWho, type Frame } from './rail.js';
 import { createSearchBox, MAIN_SEARCH } from './search-box.js';
 import { createSizing } from './size.js';
 import { createStage, type Stage } from './stage.js';
-import { createStore, INITIAL, type UiState } from './state.js';
+import { createStore, INITIAL } from './state.js';
 import type { Status } from './status.js';
 import { createTable } from './table.js';
 import { stepOf } from './timeline.js';
@@ -108,6 +109,7 @@ export function createShell(
   const pathPanel = createPathPanel(app, () => framePath(app, picture()));
   const panel = createPanel(app, byId('panel'), review, pathPanel);
   const table = createTable(app, byId('drawer'));
+  const putBack = createPutBack(app, byId('put-back'));
   const years = createYearStrip(app, byId('years'));
   const search = createSearchBox(app, frame.search, MAIN_SEARCH);
   const refreshSearch = (): void => {
@@ -119,30 +121,11 @@ export function createShell(
     stage.repaint();
   };
 
-  store.subscribe((state, previous) => {
-    const changed = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
-    const filtered = changed('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'colourBy', 'sizeBy');
-    if (filtered) {
-      rail.render();
-      years.render();
-    }
-    if (filtered || changed('selected', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
-      panel.render();
-      table.render();
-      picture()?.resize();
-    }
-    stage.repaint();
-    if (changed('view')) picture()?.setView({ x: 0.5, y: 0.5, ratio: 1 });
-    if (changed('path')) live.textContent = pathInWords(app) ?? live.textContent;
-    if (changed('selected') && state.selected !== null) {
-      const around = neighboursOf(model(), state.selected).size;
-      live.textContent = `Selected ${labelOf(app, state.selected)}, ${count(around, 'neighbour')}`;
-    }
-    if (changed('question') && state.question !== null) {
-      const at = state.question + 1;
-      live.textContent = at > questions ? 'Your answers' : `Question ${at} of ${questions}`;
-    }
-    if (filtered) stage.say();
+  follow(app, stage, {
+    filtered: [rail, years],
+    changed: [panel, table],
+    always: [putBack],
+    live,
   });
 
   if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
@@ -151,6 +134,7 @@ export function createShell(
   years.render();
   panel.render();
   table.render();
+  putBack.render();
   const tour = createTour(byId('stage'));
   const help = createHelp(tour.start);
   const exporting = createExport(app, stage);

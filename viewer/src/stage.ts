@@ -4,6 +4,7 @@ import { canvasPen, createBoard, type Board, type Box } from './board.js';
 import { byId } from './dom.js';
 import { CLEARED } from './filters.js';
 import { listOf } from './format.js';
+import { withMove, type Place } from './moved.js';
 import { createLettering } from './lettering.js';
 import { css } from './palette.js';
 import { createPicture, hasWebgl, type Picture } from './picture.js';
@@ -66,7 +67,10 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     if (!picture) return;
     const { hovered, selected } = store.get();
     const pen = canvasPen(canvas, picture.size(), css(scene.theme.paper));
-    if (pen) labels = letter(createBoard(pen, picture.size(), [boxOf(byId('controls'), canvas)]));
+    if (pen)
+      labels = letter(
+        createBoard(pen, picture.size(), [boxOf(byId('controls'), canvas), boxOf(byId('put-back'), canvas)]),
+      );
     // The panel already tells more about the selected node.
     const told = hovered === selected ? null : hovered;
     if (told === null) showTooltip(app, tooltip, null, null, 0);
@@ -95,6 +99,10 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     store.set({ selected: key, community: null, asking: false });
     picture?.reveal(key);
   };
+  const onMove = (key: string, to: Place): void => {
+    const { moved, view } = store.get();
+    store.set({ moved: withMove(moved, view, key, to) });
+  };
   /** Says that nothing is left, or why there is no picture. */
   const say = (): void => {
     if (app.visibility().nodes.size === 0) {
@@ -106,7 +114,10 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   };
   const start = (): void => {
     try {
-      picture = createPicture(byId('picture'), scene, { onHover, onClick, onDraw: draw, onLost: restart });
+      picture = createPicture(byId('picture'), scene, {
+        ...{ onHover, onClick, onMove, onDraw: draw, onLost: restart },
+        byFinger: (key) => key === store.get().selected,
+      });
       element.classList.remove('without-picture');
       say();
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { Answers } from './answers.js';
 import { NO_FILTERS, type Filters } from './filters.js';
 import type { GraphName } from './model.js';
+import { NOT_MOVED, type Move } from './moved.js';
 import type { PathEnds } from './path.js';
 import type { SizeBy } from './size.js';
 
@@ -25,6 +26,8 @@ export interface UiState {
   readonly filters: Filters;
   readonly colourBy: ColourBy;
   readonly sizeBy: SizeBy;
+  /** Nodes that the reader has put elsewhere, the last one last. */
+  readonly moved: readonly Move[];
   readonly table: boolean;
 }
 
@@ -48,6 +51,7 @@ export const INITIAL: UiState = {
   filters: NO_FILTERS,
   colourBy: 'community',
   sizeBy: 'links',
+  moved: NOT_MOVED,
   table: false,
 };
 

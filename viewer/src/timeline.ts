@@ -11,6 +11,7 @@ const TRACKED = [
   'filters',
   'colourBy',
   'sizeBy',
+  'moved',
 ] as const satisfies readonly (keyof UiState)[];
 
 export type Step = Pick<UiState, (typeof TRACKED)[number]>;
