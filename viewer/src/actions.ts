@@ -1,4 +1,5 @@
 import type { App } from './app.js';
+import { frameEgo } from './ego-bar.js';
 import { createSieve, without } from './filters.js';
 import { presentIn } from './hash.js';
 import type { GraphModel, GraphName } from './model.js';
@@ -6,11 +7,11 @@ import type { PaperIndex } from './papers.js';
 import type { PathEnds } from './path.js';
 import type { Picture } from './picture.js';
 import type { UiState } from './state.js';
-import { isShown } from './visibility.js';
+import { computeVisibility, isShown } from './visibility.js';
 
 type Actions = Pick<
   App,
-  'select' | 'locate' | 'isHidden' | 'reveal' | 'openCommunity' | 'startPath' | 'clear'
+  'select' | 'locate' | 'isHidden' | 'reveal' | 'openCommunity' | 'startPath' | 'focusOn' | 'clear'
 >;
 
 /** What the reader can do from anywhere on the page. */
@@ -56,7 +57,9 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       if (!model?.graph.hasNode(key)) return false;
       if (model === app.model()) return !app.visibility().nodes.has(key);
       const sieve = createSieve(store.get().filters, model, app.papers());
-      return !isShown(store.get(), sieve, key, model.graph.getNodeAttributes(key));
+      const state = store.get();
+      if (!isShown(state, sieve, key, model.graph.getNodeAttributes(key))) return true;
+      return state.ego !== null && !computeVisibility(model, state, app.papers()).nodes.has(key);
     },
     reveal(key) {
       const model = modelOf(key);
@@ -71,6 +74,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
         community,
         selected: null,
         path: null,
+        ego: null,
         asking: false,
         hovered: null,
         hiddenCommunities: allBut(model, community),
@@ -80,6 +84,12 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
     startPath(from) {
       const view = viewWith((model) => model.graph.hasNode(from));
       store.set({ view, path: { view, from, to: null }, selected: from, community: null, asking: false });
+    },
+    focusOn(key) {
+      const view = viewWith((model) => model.graph.hasNode(key));
+      const { ego } = store.get();
+      store.set({ view, ego: { depth: ego?.depth ?? 1, way: ego?.way ?? 'both', key }, hovered: null });
+      frameEgo(app, picture());
     },
     clear() {
       const { community, hiddenCommunities } = store.get();
@@ -113,11 +123,13 @@ function showing(
   papers: PaperIndex | null,
 ): Partial<UiState> {
   const data = model.graph.getNodeAttributes(key);
-  return {
+  const change = {
     hiddenCommunities: new Set([...state.hiddenCommunities].filter((each) => each !== data.community)),
     hiddenKinds: new Set([...state.hiddenKinds].filter((each) => each !== data.kind)),
     filters: without(state.filters, (filters) => createSieve(filters, model, papers).node(key, data)),
   };
+  const near = computeVisibility(model, { ...state, ...change }, papers).nodes.has(key);
+  return near ? change : { ...change, ego: null };
 }
 
 const allBut = (model: GraphModel, community: number): Set<number> =>

@@ -1,5 +1,6 @@
 import type { App } from './app.js';
 import { bdi, button, fill, h } from './dom.js';
+import { egoHere, egoInWords } from './ego-bar.js';
 import { CLEARED, type Filters } from './filters.js';
 import { count, kindWords, listOf, number, years as spanText } from './format.js';
 import { presentIn } from './hash.js';
@@ -19,6 +20,8 @@ export function chipsOf(app: App): Chip[] {
   const { filters, hiddenKinds, hiddenCommunities } = app.store.get();
   const change = (part: Partial<Filters>): Partial<UiState> => ({ filters: { ...filters, ...part } });
   const chips: Chip[] = [];
+  const ego = egoHere(app);
+  if (ego) chips.push({ words: egoInWords(app, ego), without: { ego: null } });
   const { years, venues, text } = filters;
   if (text.trim() !== '') chips.push({ words: `“${text.trim()}”`, without: change({ text: '' }) });
   if (years)

@@ -13,8 +13,8 @@ export interface Eye {
   moving(): boolean;
   setView(view: View): void;
   centreOn(key: string): void;
-  /** @param named leaves room for the names that stand right of the nodes */
-  frame(keys: Iterable<string>, named?: boolean): void;
+  /** @param whole every single one, with room for the names that stand right of them */
+  frame(keys: Iterable<string>, whole?: boolean): void;
   /** Moves just so far that the node is not at or beyond the edge. */
   reveal(key: string): void;
   zoom(factor: number): void;
@@ -61,14 +61,15 @@ export function createEye(sigma: Sigma<NodeData, EdgeData>, container: HTMLEleme
       const point = framed(key);
       if (point) go({ ...point, ratio: Math.min(camera.ratio, CLOSE_UP) });
     },
-    frame(keys, named = false) {
+    frame(keys, whole = false) {
+      const span = whole ? all : middle;
       const points = [...keys].map(framed).filter((point) => point !== null);
       if (points.length === 0) return;
-      const [left, right] = middle(points.map((point) => point.x));
-      const [bottom, top] = middle(points.map((point) => point.y));
+      const [left, right] = span(points.map((point) => point.x));
+      const [bottom, top] = span(points.map((point) => point.y));
       const { width, height } = sigma.getDimensions();
       const perUnit = scale() * camera.ratio;
-      const beside = named ? Math.min(NAME_MARGIN, width / 4) : MARGIN;
+      const beside = whole ? Math.min(NAME_MARGIN, width / 4) : MARGIN;
       const wide = ((right - left) * perUnit) / Math.max(1, width - 2 * beside);
       const high = ((top - bottom) * perUnit) / Math.max(1, height - 2 * MARGIN);
       go({ x: (left + right) / 2, y: (bottom + top) / 2, ratio: Math.min(1, Math.max(0.08, wide, high)) });
@@ -112,6 +113,11 @@ export function createEye(sigma: Sigma<NodeData, EdgeData>, container: HTMLEleme
     },
   };
 }
+
+const all = (values: readonly number[]): [number, number] => [
+  values.reduce((least, value) => Math.min(least, value), Infinity),
+  values.reduce((most, value) => Math.max(most, value), -Infinity),
+];
 
 /** The span of all but the outermost twentieth on either side, so that one stray node does not decide the view. */
 function middle(values: number[]): [number, number] {

@@ -21,8 +21,9 @@ export interface Filters {
 export const NO_FILTERS: Filters = { years: null, venues: [], fewest: null, most: null, text: '' };
 
 /** The change to the state that shows everything. */
-export const CLEARED: Pick<UiState, 'filters' | 'hiddenCommunities' | 'hiddenKinds'> = {
+export const CLEARED: Pick<UiState, 'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds'> = {
   filters: NO_FILTERS,
+  ego: null,
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
 };

@@ -1,9 +1,11 @@
 import { labelOf, type App } from './app.js';
-import { count } from './format.js';
+import { egoHere, egoInWords } from './ego-bar.js';
+import { capital, count } from './format.js';
 import { neighboursOf } from './model.js';
 import { pathInWords } from './panel-path.js';
 import type { Stage } from './stage.js';
 import type { UiState } from './state.js';
+import { wordsOf } from './views.js';
 
 interface Part {
   render(): void;
@@ -28,7 +30,7 @@ export function follow(app: App, stage: Stage, { filtered, changed, always, live
   };
   app.store.subscribe((state, previous) => {
     const has = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
-    const other = has('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'colourBy', 'sizeBy');
+    const other = has('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'ego', 'colourBy', 'sizeBy');
     if (other) draw(filtered);
     if (other || has('selected', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
       draw(changed);
@@ -54,5 +56,8 @@ function announcement(app: App, state: UiState, previous: UiState): string | nul
     const around = neighboursOf(app.model(), state.selected).size;
     return `Selected ${labelOf(app, state.selected)}, ${count(around, 'neighbour')}`;
   }
+  const ego = egoHere(app);
+  if (state.ego !== previous.ego && ego !== null)
+    return `${capital(egoInWords(app, ego))}: ${count(app.visibility().nodes.size, ...wordsOf(state.view).nodes)}`;
   return state.path !== previous.path ? pathInWords(app) : null;
 }

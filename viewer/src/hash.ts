@@ -1,3 +1,4 @@
+import { readEgo, writeEgo } from './ego.js';
 import { readFilters, writeFilters } from './filter-hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
@@ -56,6 +57,7 @@ export function readHash(
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
   state.filters = readFilters(fields);
+  state.ego = readEgo(fields);
   state.moved = readMoves(fields, graphs);
   const notice = wanted === null || known ? null : NOT_HERE;
   return { state, camera: readCamera(fields.get('cam')), notice, given };
@@ -97,6 +99,7 @@ export function writeHash(
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
   writeFilters(fields, state.filters);
+  writeEgo(fields, state.ego);
   writeMoves(fields, state.moved);
   if (state.hiddenCommunities.size > 0) {
     // The shorter list of the two keeps the address short.

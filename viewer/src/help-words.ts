@@ -8,6 +8,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['←', '↑', '→', '↓'], 'Move the map'],
   [['N', 'P'], 'Go to the next or previous neighbour of what is selected'],
   [['T'], 'Path from what is selected to another'],
+  [['F'], 'Focus: show only what is around what is selected'],
   [['E'], 'Export what is shown'],
   [['Ctrl Z', 'Shift Ctrl Z'], 'Undo, and do again'],
   [['Drag'], 'On the ground: move the map; on a mark: move that, until “Reset positions”'],

@@ -15,6 +15,11 @@ function startPath({ store, startPath }: App): void {
   if (selected !== null) startPath(selected);
 }
 
+function focusHere({ store, focusOn }: App): void {
+  const { selected } = store.get();
+  if (selected !== null) focusOn(selected);
+}
+
 /** Ctrl or ⌘ with Z and Shift Z (or Y) everywhere but where text is typed, which has an undo of its own. */
 export function listenToUndo({ undo, redo }: { undo(): void; redo(): void }): void {
   document.addEventListener('keydown', (event) => {
@@ -45,6 +50,7 @@ export function listenToKeys(
     ['n', () => walk(app, 1)],
     ['p', () => walk(app, -1)],
     ['t', () => startPath(app)],
+    ['f', () => focusHere(app)],
   ]);
   let start: string | null = null;
   let place = -1;

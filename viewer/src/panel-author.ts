@@ -3,7 +3,7 @@ import { bdi, h } from './dom.js';
 import { count, years } from './format.js';
 import { isCode } from './links.js';
 import type { Link } from './model.js';
-import { communityLine, figure, item, nodeButton, outward, pathButton, section } from './panel-parts.js';
+import { communityLine, figure, item, nodeButton, outward, nodeActs, section } from './panel-parts.js';
 
 /** What is known about a person: papers, venues, code, co-authors, community. */
 export function authorPanel(app: App, key: string): (HTMLElement | null)[] {
@@ -29,7 +29,7 @@ export function authorPanel(app: App, key: string): (HTMLElement | null)[] {
       ? h('p', { class: 'muted' }, `Taken for one person, ${Math.round(author.confidence * 100)} % sure.`)
       : null,
     communityLine(app, node?.community ?? -1),
-    pathButton(app, key),
+    nodeActs(app, key),
     author ? standing(author) : null,
     section(
       'Papers',

@@ -3,7 +3,7 @@ import { bdi, h } from './dom.js';
 import { capital, count, kindWords } from './format.js';
 import type { Link } from './model.js';
 import { safeUrl } from './links.js';
-import { communityLine, item, nodeButton, outward, pathButton, section } from './panel-parts.js';
+import { communityLine, item, nodeButton, outward, nodeActs, section } from './panel-parts.js';
 
 /** A venue, session, repository, link or cited work: its neighbours by kind. */
 export function nodePanel(app: App, key: string): (HTMLElement | null)[] {
@@ -29,7 +29,7 @@ export function nodePanel(app: App, key: string): (HTMLElement | null)[] {
     ),
     address === null ? null : h('p', {}, outward(address)),
     communityLine(app, community),
-    pathButton(app, key),
+    nodeActs(app, key),
     ...[...groups].map(([other, list]) =>
       section(
         capital(kindWords(other).many),

@@ -2,7 +2,7 @@ import type { App, PaperDetails } from './app.js';
 import { toBibtex } from './bibtex.js';
 import { bdi, button, h } from './dom.js';
 import { urlOfId } from './links.js';
-import { figure, item, nodeButton, outward, pathButton, section } from './panel-parts.js';
+import { figure, item, nodeButton, outward, nodeActs, section } from './panel-parts.js';
 
 /** A paper with everything that the listing says about it. */
 export function paperPanel(app: App, key: string, paper: PaperDetails): (HTMLElement | null)[] {
@@ -22,7 +22,7 @@ export function paperPanel(app: App, key: string, paper: PaperDetails): (HTMLEle
     facts.length + (when === null ? 0 : 1) > 0
       ? h('p', { class: 'facts' }, bdi([...facts, when].filter((fact) => fact !== null).join(' · ')))
       : null,
-    pathButton(app, key),
+    nodeActs(app, key),
     paper.authors.length === 0
       ? h('p', { class: 'muted' }, 'The listing names no author.')
       : section(

@@ -52,14 +52,19 @@ export function outward(address: string, label = address): HTMLElement {
 export const figure = (value: string | number): HTMLElement =>
   h('span', { class: 'tally' }, typeof value === 'number' ? number(value) : value);
 
-/** The way to a path from a node; null where no graph holds it. */
-export function pathButton(app: App, key: string): HTMLElement | null {
+/** What can be done from a node; null where no graph holds it. */
+export function nodeActs(app: App, key: string): HTMLElement | null {
   if (!isDrawn(app, key)) return null;
   const title = 'The shortest path from here to another (T)';
   return h(
     'p',
     { class: 'acts' },
     button('Path to …', () => app.startPath(key), { class: 'more', title }),
+    app.store.get().ego?.key !== key &&
+      button('Focus here', () => app.focusOn(key), {
+        class: 'more',
+        title: 'Show only what is around it, one to three steps far (F)',
+      }),
   );
 }
 

@@ -7,6 +7,7 @@ import { byId, fill } from './dom.js';
 import { NOT_HERE, presentIn, readHash, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
+import { createEgoBar, egoHere, frameEgo } from './ego-bar.js';
 import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
 import { listenToKeys, listenToUndo } from './keys.js';
@@ -109,6 +110,7 @@ export function createShell(
   const pathPanel = createPathPanel(app, () => framePath(app, picture()));
   const panel = createPanel(app, byId('panel'), review, pathPanel);
   const table = createTable(app, byId('drawer'));
+  const egoBar = createEgoBar(app, byId('ego'), picture);
   const putBack = createPutBack(app, byId('put-back'));
   const years = createYearStrip(app, byId('years'));
   const search = createSearchBox(app, frame.search, MAIN_SEARCH);
@@ -124,7 +126,7 @@ export function createShell(
   follow(app, stage, {
     filtered: [rail, years],
     changed: [panel, table],
-    always: [putBack],
+    always: [putBack, egoBar],
     live,
   });
 
@@ -135,6 +137,7 @@ export function createShell(
   panel.render();
   table.render();
   putBack.render();
+  egoBar.render();
   const tour = createTour(byId('stage'));
   const help = createHelp(tour.start);
   const exporting = createExport(app, stage);
@@ -194,10 +197,13 @@ export function createShell(
     },
     redraw: stage.draw,
     checkLink() {
-      const { selected, path } = store.get();
-      const named = [selected, path?.from, path?.to].filter((key) => typeof key === 'string');
+      const { selected, path, ego } = store.get();
+      const named = [selected, path?.from, path?.to, ego?.key].filter((key) => typeof key === 'string');
       if (named.every((key) => isKnown(app, key))) return;
-      address.silently(() => app.clear());
+      address.silently(() => {
+        app.clear();
+        store.set({ ego: null });
+      });
       if (!link.camera) picture()?.home();
       say(NOT_HERE);
     },
@@ -210,6 +216,7 @@ function lookAt(app: App, picture: Picture | null, { camera, state }: Permalink)
   if (camera) picture?.setView(camera);
   else if (state.selected) picture?.centreOn(state.selected);
   else if (state.path) framePath(app, picture);
+  else if (egoHere(app)) frameEgo(app, picture);
   else if (community !== null && hiddenCommunities.size === 0 && presentIn(app.model()).includes(community))
     app.openCommunity(community);
 }

@@ -13,6 +13,8 @@ import type { Status } from './status.js';
 import { currentTheme, type Theme } from './theme.js';
 import { showTooltip } from './tooltip.js';
 
+/** What names keep clear of. */
+const OVER_MAP = ['controls', 'put-back', 'ego'];
 const RESTART_DELAY_MS = 500;
 const NO_WEBGL =
   'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.';
@@ -69,7 +71,11 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     const pen = canvasPen(canvas, picture.size(), css(scene.theme.paper));
     if (pen)
       labels = letter(
-        createBoard(pen, picture.size(), [boxOf(byId('controls'), canvas), boxOf(byId('put-back'), canvas)]),
+        createBoard(
+          pen,
+          picture.size(),
+          OVER_MAP.map((id) => boxOf(byId(id), canvas)),
+        ),
       );
     // The panel already tells more about the selected node.
     const told = hovered === selected ? null : hovered;

@@ -1,4 +1,5 @@
 import type { Answers } from './answers.js';
+import type { Ego } from './ego.js';
 import { NO_FILTERS, type Filters } from './filters.js';
 import type { GraphName } from './model.js';
 import { NOT_MOVED, type Move } from './moved.js';
@@ -24,6 +25,8 @@ export interface UiState {
   readonly hiddenCommunities: ReadonlySet<number>;
   readonly hiddenKinds: ReadonlySet<string>;
   readonly filters: Filters;
+  /** The node around which alone is shown. */
+  readonly ego: Ego | null;
   readonly colourBy: ColourBy;
   readonly sizeBy: SizeBy;
   /** Nodes that the reader has put elsewhere, the last one last. */
@@ -49,6 +52,7 @@ export const INITIAL: UiState = {
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
   filters: NO_FILTERS,
+  ego: null,
   colourBy: 'community',
   sizeBy: 'links',
   moved: NOT_MOVED,

@@ -9,6 +9,7 @@ const TRACKED = [
   'hiddenCommunities',
   'hiddenKinds',
   'filters',
+  'ego',
   'colourBy',
   'sizeBy',
   'moved',

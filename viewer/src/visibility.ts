@@ -1,3 +1,4 @@
+import { egoNetwork } from './ego.js';
 import { createSieve, type Sieve } from './filters.js';
 import type { GraphModel, NodeData } from './model.js';
 import type { PaperIndex } from './papers.js';
@@ -20,7 +21,7 @@ export interface Visibility {
   papers(): ReadonlySet<string>;
 }
 
-export type Filtering = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds' | 'filters'>;
+export type Filtering = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds' | 'filters' | 'ego'>;
 
 /** The edge that stands for the papers that two people share. */
 const SHARED = 'CO_AUTHORED_WITH';
@@ -32,34 +33,39 @@ export function computeVisibility(
   papers: PaperIndex | null,
 ): Visibility {
   const sieve = createSieve(filtering.filters, model, papers);
-  const nodes = new Set<string>();
+  const passing = new Set<string>();
+  model.graph.forEachNode((key, data) => {
+    if (isShown(filtering, sieve, key, data)) passing.add(key);
+  });
+  const cut = new Set<string>();
+  const left: [source: string, target: string][] = [];
+  model.graph.forEachEdge((edge, { kind }, source, target) => {
+    if (!passing.has(source) || !passing.has(target)) return;
+    if (kind === SHARED && !sieve.joint(edge)) cut.add(edge);
+    else left.push([source, target]);
+  });
+  const { ego } = filtering;
+  const nodes = ego !== null && model.graph.hasNode(ego.key) ? egoNetwork(model, passing, cut, ego) : passing;
+  const edges = left.filter(([source, target]) => nodes.has(source) && nodes.has(target)).length;
   const communities = new Map<number, { visible: number; total: number }>();
   const kinds = new Map<string, { visible: number; total: number }>();
   model.graph.forEachNode((key, data) => {
-    const shown = isShown(filtering, sieve, key, data);
-    if (shown) nodes.add(key);
+    const shown = nodes.has(key);
     tally(communities, data.community, shown);
     tally(kinds, data.kind, shown);
   });
-  let edges = 0;
-  const cut = new Set<string>();
-  model.graph.forEachEdge((edge, { kind }, source, target) => {
-    if (!nodes.has(source) || !nodes.has(target)) return;
-    if (kind === SHARED && !sieve.joint(edge)) cut.add(edge);
-    else edges++;
-  });
-  let left: ReadonlySet<string> | undefined;
+  let ofThese: ReadonlySet<string> | undefined;
   return {
     nodes,
     edges,
     cut,
     communities,
     kinds,
-    papers: () => (left ??= papers === null ? NONE : papersLeft(model, papers, sieve, nodes)),
+    papers: () => (ofThese ??= papers === null ? NONE : papersLeft(model, papers, sieve, nodes)),
   };
 }
 
-/** Whether one node is left, where the whole answer is not needed. */
+/** Whether one node passes by itself, wherever the focus is. */
 export const isShown = (filtering: Filtering, sieve: Sieve, key: string, data: NodeData): boolean =>
   !filtering.hiddenCommunities.has(data.community) &&
   !filtering.hiddenKinds.has(data.kind) &&
@@ -91,8 +97,8 @@ function tally<K>(counts: Map<K, { visible: number; total: number }>, key: K, sh
 export function createVisibility(): typeof computeVisibility {
   let last: { asked: readonly unknown[]; answer: Visibility } | undefined;
   return (model, filtering, papers) => {
-    const { hiddenCommunities, hiddenKinds, filters } = filtering;
-    const asked = [model, papers, hiddenCommunities, hiddenKinds, filters];
+    const { hiddenCommunities, hiddenKinds, filters, ego } = filtering;
+    const asked = [model, papers, hiddenCommunities, hiddenKinds, filters, ego];
     if (!last?.asked.every((each, i) => each === asked[i]))
       last = { asked, answer: computeVisibility(model, filtering, papers) };
     return last.answer;
