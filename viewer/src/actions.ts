@@ -11,7 +11,7 @@ import { computeVisibility, isShown } from './visibility.js';
 
 type Actions = Pick<
   App,
-  'select' | 'locate' | 'isHidden' | 'reveal' | 'openCommunity' | 'startPath' | 'focusOn' | 'clear'
+  'select' | 'locate' | 'isHidden' | 'reveal' | 'openCommunity' | 'startPath' | 'mark' | 'focusOn' | 'clear'
 >;
 
 /** What the reader can do from anywhere on the page. */
@@ -74,6 +74,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
         community,
         selected: null,
         path: null,
+        group: null,
         ego: null,
         asking: false,
         hovered: null,
@@ -84,6 +85,11 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
     startPath(from) {
       const view = viewWith((model) => model.graph.hasNode(from));
       store.set({ view, path: { view, from, to: null }, selected: from, community: null, asking: false });
+    },
+    mark(keys) {
+      const { view } = store.get();
+      const group = keys.length > 0 ? { view, keys } : null;
+      store.set({ group, selected: null, path: null, community: null, asking: false, hovered: null });
     },
     focusOn(key) {
       const view = viewWith((model) => model.graph.hasNode(key));
@@ -96,6 +102,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       const alone = community !== null && sameSet(hiddenCommunities, allBut(app.model(), community));
       store.set({
         selected: null,
+        group: null,
         path: null,
         community: null,
         question: null,

@@ -49,6 +49,8 @@ export interface App {
   openCommunity(community: number): void;
   /** Asks for the other end of a path from a node. */
   startPath(from: string): void;
+  /** Selects several nodes of this view together; none at all clears. */
+  mark(keys: readonly string[]): void;
   /** Shows only what is around a node. */
   focusOn(key: string): void;
   /** Closes the panel and unpins the neighbourhood. */

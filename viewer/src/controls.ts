@@ -9,6 +9,13 @@ export interface ControlEvents {
   onRail(): void;
   onHelp(): void;
   onExport(): void;
+  onLasso(): void;
+}
+
+export interface Controls {
+  render(can: { readonly undo: boolean; readonly redo: boolean }): void;
+  /** Whether the next stroke over the map is an outline. */
+  renderLasso(ready: boolean): void;
 }
 
 /** The buttons on the picture and at the foot of the rail. */
@@ -17,14 +24,16 @@ export function createControls(
   places: { controls: HTMLElement; tools: HTMLElement; steps: HTMLElement },
   picture: () => Picture | null,
   events: ControlEvents,
-): { render(can: { readonly undo: boolean; readonly redo: boolean }): void } {
+): Controls {
   const square = (sign: Child, label: string, action: () => void): HTMLElement =>
     button(sign, action, { 'aria-label': label, title: label });
+  const lasso = square(loop(), 'Select by drawing around (L); with Shift, a box', events.onLasso);
   fill(
     places.controls,
     square('+', 'Zoom in (+)', () => picture()?.zoom(1 / 1.5)),
     square('−', 'Zoom out (-)', () => picture()?.zoom(1.5)),
     square('⤢', 'Show everything (0)', () => picture()?.home()),
+    lasso,
     square('☰', 'Show or hide the search and legend', events.onRail),
   );
   const undo = button(arrow(false), events.onUndo, { 'aria-label': 'Undo', title: 'Undo (Ctrl Z)' });
@@ -42,8 +51,24 @@ export function createControls(
       undo.disabled = !can.undo;
       redo.disabled = !can.redo;
     },
+    renderLasso: (ready) => lasso.setAttribute('aria-pressed', String(ready)),
   };
 }
+
+/** A loop with a tail. */
+const loop = (): SVGElement =>
+  svg(
+    'svg',
+    { width: 16, height: 16, viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('ellipse', { cx: 8, cy: 6, rx: 6, ry: 4, fill: 'none', stroke: 'currentColor', 'stroke-width': 1.4 }),
+    svg('path', {
+      d: 'M5 9.5c-2 1-1.5 3 .5 3s1.5 2.5-1 2.5',
+      fill: 'none',
+      stroke: 'currentColor',
+      'stroke-width': 1.4,
+      'stroke-linecap': 'round',
+    }),
+  );
 
 /** An arrow that turns back, or forth again. */
 const arrow = (forth: boolean): SVGElement =>

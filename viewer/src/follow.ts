@@ -32,7 +32,7 @@ export function follow(app: App, stage: Stage, { filtered, changed, always, live
     const has = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
     const other = has('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'ego', 'colourBy', 'sizeBy');
     if (other) draw(filtered);
-    if (other || has('selected', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
+    if (other || has('selected', 'group', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
       draw(changed);
       stage.picture()?.resize();
     }
@@ -56,8 +56,11 @@ function announcement(app: App, state: UiState, previous: UiState): string | nul
     const around = neighboursOf(app.model(), state.selected).size;
     return `Selected ${labelOf(app, state.selected)}, ${count(around, 'neighbour')}`;
   }
+  const { nodes } = wordsOf(state.view);
+  if (state.group !== previous.group && state.group !== null)
+    return `${count(state.group.keys.length, ...nodes)} selected`;
   const ego = egoHere(app);
   if (state.ego !== previous.ego && ego !== null)
-    return `${capital(egoInWords(app, ego))}: ${count(app.visibility().nodes.size, ...wordsOf(state.view).nodes)}`;
+    return `${capital(egoInWords(app, ego))}: ${count(app.visibility().nodes.size, ...nodes)}`;
   return state.path !== previous.path ? pathInWords(app) : null;
 }

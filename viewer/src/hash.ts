@@ -1,5 +1,6 @@
 import { readEgo, writeEgo } from './ego.js';
 import { readFilters, writeFilters } from './filter-hash.js';
+import { readGroup, writeGroup } from './group.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
 import { readMoves, writeMoves } from './moved.js';
@@ -58,6 +59,7 @@ export function readHash(
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
   state.filters = readFilters(fields);
   state.ego = readEgo(fields);
+  state.group = readGroup(fields, view ?? INITIAL.view);
   state.moved = readMoves(fields, graphs);
   const notice = wanted === null || known ? null : NOT_HERE;
   return { state, camera: readCamera(fields.get('cam')), notice, given };
@@ -100,6 +102,7 @@ export function writeHash(
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
   writeFilters(fields, state.filters);
   writeEgo(fields, state.ego);
+  writeGroup(fields, state);
   writeMoves(fields, state.moved);
   if (state.hiddenCommunities.size > 0) {
     // The shorter list of the two keeps the address short.

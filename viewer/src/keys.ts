@@ -37,12 +37,18 @@ export function listenToUndo({ undo, redo }: { undo(): void; redo(): void }): vo
 export function listenToKeys(
   app: App,
   picture: () => Picture | null,
-  act: { readonly search: () => void; readonly help: () => void; readonly export: () => void },
+  act: {
+    readonly search: () => void;
+    readonly help: () => void;
+    readonly export: () => void;
+    readonly lasso: () => void;
+  },
 ): void {
   const actions = new Map<string, () => void>([
     ['/', act.search],
     ['?', act.help],
     ['e', act.export],
+    ['l', act.lasso],
     ['+', () => picture()?.zoom(1 / 1.5)],
     ['=', () => picture()?.zoom(1 / 1.5)],
     ['-', () => picture()?.zoom(1.5)],

@@ -2,6 +2,8 @@ import type { App } from './app.js';
 import { button, fill, h } from './dom.js';
 import { authorPanel } from './panel-author.js';
 import { communityPanel } from './panel-community.js';
+import { groupShown } from './group.js';
+import { groupPanel } from './panel-group.js';
 import { nodePanel } from './panel-node.js';
 import { paperPanel } from './panel-paper.js';
 import { reviewPanel } from './panel-review.js';
@@ -40,6 +42,7 @@ export function createPanel(
           close,
           question !== null && !asking && backToQuestion(app),
           ends === null && backToPath(app),
+          ends === null && backToGroup(app),
           ends === null && hiddenNotice(app, selected),
           ...content,
           app.details() === null && h('p', { class: 'muted' }, 'The details are still being read.'),
@@ -57,7 +60,7 @@ function contentOf(app: App, review: Review, path: PathPanel): (HTMLElement | nu
   if (asking && question !== null) return reviewPanel(app, review, question);
   if (onPath(app.store.get())) return path.content();
   if (selected !== null) return describe(app, selected);
-  return community === null ? null : communityPanel(app, community);
+  return community === null ? groupPanel(app) : communityPanel(app, community);
 }
 
 const backToQuestion = (app: App): HTMLElement =>
@@ -68,6 +71,14 @@ function backToPath({ store }: App): HTMLElement | null {
   if (path === null) return null;
   const back = (): void => store.set({ view: path.view, selected: null, community: null, asking: false });
   return button('‹ Back to the path', back, { class: 'more back' });
+}
+
+function backToGroup(app: App): HTMLElement | null {
+  const { selected } = app.store.get();
+  const keys = groupShown(app.store.get(), app.model(), app.visibility());
+  if (selected === null || keys === null) return null;
+  const back = (): void => app.store.set({ selected: null, asking: false });
+  return button('‹ Back to the selection', back, { class: 'more back' });
 }
 
 function describe(app: App, key: string): (HTMLElement | null)[] {

@@ -130,7 +130,15 @@ function renderViews(app: App, parent: HTMLElement): void {
     const label = VIEWS.get(name)?.tab ?? name;
     return button(
       label,
-      () => app.store.set({ view: name, hovered: null, selected: null, path: null, community: null }),
+      () =>
+        app.store.set({
+          view: name,
+          hovered: null,
+          selected: null,
+          group: null,
+          path: null,
+          community: null,
+        }),
       {
         'aria-pressed': String(name === view),
         disabled: !ready || graph.nodes === 0,

@@ -1,6 +1,7 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { movedIn, type Place } from './moved.js';
+import { groupShown } from './group.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
 import type { Sizing } from './size.js';
@@ -98,7 +99,9 @@ export function createScene(
   }
   const wanted = state.hovered ?? state.selected;
   const focus = wanted !== null && graph.hasNode(wanted) && visibility.nodes.has(wanted) ? wanted : null;
-  const lit = focus === null ? null : new Set([focus, ...around(model, visibility, focus)]);
+  const group = groupShown(state, model, visibility);
+  const lit =
+    focus === null ? group && new Set(group) : new Set([focus, ...around(model, visibility, focus)]);
   return { ...fixed, focus, lit, route: null };
 }
 

@@ -1,17 +1,19 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { createAddress } from './address.js';
 import { createActions, framePath } from './actions.js';
+import { lookAt } from './look-at.js';
 import { isKnown, type App, type Details } from './app.js';
 import { createControls } from './controls.js';
 import { byId, fill } from './dom.js';
 import { NOT_HERE, presentIn, readHash, readHidden, writeHash, type Permalink } from './hash.js';
 import type { TestHook } from './hook-contract.js';
 import { installHook } from './hook.js';
-import { createEgoBar, egoHere, frameEgo } from './ego-bar.js';
+import { createEgoBar } from './ego-bar.js';
 import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
 import { listenToKeys, listenToUndo } from './keys.js';
 import { communityNames, type GraphModel, type GraphName } from './model.js';
+import { createLasso } from './lasso.js';
 import { follow } from './follow.js';
 import { createPanel } from './panel.js';
 import { createPutBack } from './put-back.js';
@@ -158,8 +160,10 @@ export function createShell(
       },
       onHelp: help.open,
       onExport: exporting.open,
+      onLasso: () => lasso.toggle(),
     },
   );
+  const lasso = createLasso(app, byId('stage'), byId('lasso'), picture, controls.renderLasso);
   controls.render(address.can());
   stage.start();
   const say = (notice: string | null): void => {
@@ -170,7 +174,12 @@ export function createShell(
   say(link.notice);
   address.silently(() => lookAt(app, picture(), link));
   onSystemTheme(retheme);
-  listenToKeys(app, picture, { search: search.focus, help: help.open, export: exporting.open });
+  listenToKeys(app, picture, {
+    search: search.focus,
+    help: help.open,
+    export: exporting.open,
+    lasso: lasso.toggle,
+  });
   listenToUndo(address);
   stage.draw();
   // Whoever follows a link came to see what it shows.
@@ -208,15 +217,4 @@ export function createShell(
       say(NOT_HERE);
     },
   };
-}
-
-/** A link that says what to show, but not from where, is shown as if it had been opened on this page. */
-function lookAt(app: App, picture: Picture | null, { camera, state }: Permalink): void {
-  const { community, hiddenCommunities } = app.store.get();
-  if (camera) picture?.setView(camera);
-  else if (state.selected) picture?.centreOn(state.selected);
-  else if (state.path) framePath(app, picture);
-  else if (egoHere(app)) frameEgo(app, picture);
-  else if (community !== null && hiddenCommunities.size === 0 && presentIn(app.model()).includes(community))
-    app.openCommunity(community);
 }

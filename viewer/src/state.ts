@@ -1,6 +1,7 @@
 import type { Answers } from './answers.js';
 import type { Ego } from './ego.js';
 import { NO_FILTERS, type Filters } from './filters.js';
+import type { Group } from './group.js';
 import type { GraphName } from './model.js';
 import { NOT_MOVED, type Move } from './moved.js';
 import type { PathEnds } from './path.js';
@@ -13,6 +14,8 @@ export interface UiState {
   readonly view: GraphName;
   readonly hovered: string | null;
   readonly selected: string | null;
+  /** What was marked on the map, as a whole. */
+  readonly group: Group | null;
   /** The path that is asked for. */
   readonly path: PathEnds | null;
   /** Community shown in the panel. */
@@ -44,6 +47,7 @@ export const INITIAL: UiState = {
   view: 'coauthor',
   hovered: null,
   selected: null,
+  group: null,
   path: null,
   community: null,
   question: null,

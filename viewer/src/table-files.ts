@@ -21,11 +21,16 @@ export function tableAsCsv(app: App, rows: readonly string[]): string {
 }
 
 /** The papers that the filters leave: those shown, or those of the people shown. */
-export function papersLeft(app: App): PaperDetails[] {
+const papersLeft = (app: App): string[] => [...app.visibility().papers()].sort();
+
+function detailsOf(app: App, papers: readonly string[]): PaperDetails[] {
   const details = app.details();
-  return [...app.visibility().papers()].sort().flatMap((key) => details?.papers.get(key) ?? []);
+  return papers.flatMap((key) => details?.papers.get(key) ?? []);
 }
 
-export const papersAsBibtex = (app: App): string => toBibliography(papersLeft(app));
+/** Papers for reference managers: all that the filters leave, unless told which. */
+export const papersAsBibtex = (app: App, papers: readonly string[] = papersLeft(app)): string =>
+  toBibliography(detailsOf(app, papers));
 
-export const papersAsRis = (app: App): string => papersLeft(app).map(toRis).join('\r\n');
+export const papersAsRis = (app: App, papers: readonly string[] = papersLeft(app)): string =>
+  detailsOf(app, papers).map(toRis).join('\r\n');

@@ -4,6 +4,7 @@ import type { UiState } from './state.js';
 const TRACKED = [
   'view',
   'selected',
+  'group',
   'path',
   'community',
   'hiddenCommunities',
