@@ -49,7 +49,7 @@ async function drawAround(page: Page, points: readonly (readonly [number, number
 
 const marked = (page: Page): Promise<string[] | undefined> =>
   page.evaluate(() => {
-    const { group } = window.__papergraph?.state() as { group: { keys: string[] } | null };
+    const group = window.__papergraph?.state()['group'] as { keys: string[] } | null | undefined;
     return group?.keys.slice().sort();
   });
 const panel = (page: Page) => page.locator('#panel');
