@@ -39,6 +39,13 @@ describeInBrowser(
       expect(await page.locator('#panel h2').innerText()).toBe('Łukasz Kaiser');
     });
 
+    it('V-04 V-41 prints the table under a heading', async () => {
+      const page = await pages.open();
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.locator('#print h1').innerText()).toBe('Co-author map');
+      expect(await page.locator('#print tbody tr').count()).toBe(300);
+    });
+
     it('V-22 says that nothing is left, and afterwards again why there is no map', async () => {
       const page = await pages.open();
       await page.getByLabel('Filter the table by words').fill('zzzz');

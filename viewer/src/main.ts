@@ -1,5 +1,6 @@
 import { indexDetails, type Details } from './app.js';
 import { byId } from './dom.js';
+import { embed, isEmbedded } from './embed.js';
 import { LoadError, type Progress } from './files.js';
 import { askOfPapers } from './filters.js';
 import { loadFonts } from './fonts.js';
@@ -21,6 +22,7 @@ async function boot(): Promise<void> {
     const fonts = loadFonts();
     const summary = await loadSummary(status.stage('Reading the summary'));
     const frame = paintFrame(byId('rail'), summary);
+    if (isEmbedded()) embed(byId('embed-line'), frame.title, summary);
     const link = readHash(
       location.hash,
       summary.graphs.map((graph) => graph.name),

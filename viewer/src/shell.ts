@@ -14,6 +14,8 @@ import { createHelp } from './help.js';
 import { listenToKeys, listenToUndo } from './keys.js';
 import { communityNames, type GraphModel, type GraphName } from './model.js';
 import { createLasso } from './lasso.js';
+import { isEmbedded } from './embed.js';
+import { listenToPrinting } from './print.js';
 import { follow } from './follow.js';
 import { createPanel } from './panel.js';
 import { createPutBack } from './put-back.js';
@@ -181,9 +183,10 @@ export function createShell(
     lasso: lasso.toggle,
   });
   listenToUndo(address);
+  listenToPrinting(app, stage, byId('print'));
   stage.draw();
   // Whoever follows a link came to see what it shows.
-  if (!link.given && picture()) tour.startOnFirstVisit();
+  if (!link.given && picture() && !isEmbedded()) tour.startOnFirstVisit();
 
   return {
     hook: installHook(app, byId('stage'), stage),

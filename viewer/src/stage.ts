@@ -14,7 +14,7 @@ import { currentTheme, type Theme } from './theme.js';
 import { showTooltip } from './tooltip.js';
 
 /** What names keep clear of. */
-const OVER_MAP = ['controls', 'put-back', 'ego'];
+const OVER_MAP = ['controls', 'put-back', 'ego', 'embed-line'];
 const RESTART_DELAY_MS = 500;
 const NO_WEBGL =
   'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.';
@@ -35,6 +35,8 @@ export interface Stage {
   /** Follows the state. */
   repaint(): void;
   applyTheme(): void;
+  /** Does something while the scene, though not the picture on the screen, is of another theme. */
+  inTheme<T>(theme: Theme, act: () => T): T;
   /** Says that nothing is left, or why there is no picture. */
   say(): void;
 }
@@ -156,6 +158,17 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     repaint() {
       scene = newScene();
       picture?.show(scene);
+    },
+    inTheme(other, act) {
+      const usual = theme;
+      theme = other;
+      scene = newScene();
+      try {
+        return act();
+      } finally {
+        theme = usual;
+        scene = newScene();
+      }
     },
     applyTheme() {
       theme = currentTheme();

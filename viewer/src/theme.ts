@@ -15,6 +15,9 @@ const THEMES: Readonly<Record<ThemeName, Theme>> = {
   dark: { name: 'dark', paper: rgb('#121417'), ink: rgb('#e8e6e1'), muted: rgb('#9aa3af') },
 };
 
+/** For what is put on paper. */
+export const PRINTED: Theme = { ...THEMES.light, paper: rgb('#ffffff') };
+
 const STORED = 'papergraph.theme';
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
