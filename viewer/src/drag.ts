@@ -35,9 +35,21 @@ export function listenToDrags(sigma: Sigma<NodeData, EdgeData>, events: DragEven
   let to: Place | null = null;
   let dropped = false;
 
-  sigma.on('downNode', ({ node: key, event }) => {
+  const drop = (): void => {
+    const [held, place] = [press, to];
+    press = to = null;
+    if (held === null || place === null) return;
+    dropped = true;
+    events.onDrop(held.key, place);
+  };
+  /** Also a second finger. */
+  const begin = (): void => {
+    drop();
     dropped = false;
-    press = null;
+  };
+
+  sigma.on('downNode', ({ node: key, event }) => {
+    begin();
     const { original, x, y } = event;
     const finger = 'touches' in original;
     const takes = finger
@@ -51,10 +63,7 @@ export function listenToDrags(sigma: Sigma<NodeData, EdgeData>, events: DragEven
       still: finger ? STILL.finger : STILL.pointer,
     };
   });
-  sigma.on('downStage', () => {
-    dropped = false;
-    press = null;
-  });
+  sigma.on('downStage', begin);
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (!press) return;
     // The map stays where it is.
@@ -64,13 +73,6 @@ export function listenToDrags(sigma: Sigma<NodeData, EdgeData>, events: DragEven
     to = sigma.viewportToGraph({ x: x + press.dx, y: y + press.dy });
     events.onDrag(press.key, to);
   });
-  const drop = (): void => {
-    const [held, place] = [press, to];
-    press = to = null;
-    if (held === null || place === null) return;
-    dropped = true;
-    events.onDrop(held.key, place);
-  };
   sigma.on('upNode', drop);
   sigma.on('upStage', drop);
 

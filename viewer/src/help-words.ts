@@ -12,6 +12,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['E'], 'Export what is shown'],
   [['Ctrl Z', 'Shift Ctrl Z'], 'Undo, and do again'],
   [['Drag'], 'On the ground: move the map; on a mark: move that, until “Reset positions”'],
+  [['Tap', 'Pinch'], 'By touch: select, and zoom with two fingers; a selected mark can be dragged'],
   [['L', 'Shift Drag'], 'Select all that you draw around, or that is in a box'],
   [['Shift ←', '↑', '→', '↓'], 'Move the selected mark'],
   [['←', '→'], 'On a handle of the years: one year; in the table ↑ and ↓ go from row to row'],

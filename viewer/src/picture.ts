@@ -41,6 +41,11 @@ export interface Picture extends Omit<Eye, 'framed'> {
   kill(): void;
 }
 
+/** Pixels from the middle of a node within which a tap means it. */
+const FINGER = 16;
+/** Pixels that a finger may go astray in a tap. */
+const SHAKE = 11;
+
 /** Whether a WebGL context can be had at all. */
 export const hasWebgl = (): boolean => document.createElement('canvas').getContext('webgl2') !== null;
 
@@ -65,6 +70,9 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     stagePadding: 46,
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
+    tapMoveTolerance: SHAKE,
+    // Names are written level, and the address holds no angle.
+    enableCameraRotation: false,
     minCameraRatio: 0.01,
     maxCameraRatio: 3,
     doubleClickZoomingDuration: reduced.matches ? 0 : MOVE_MS,
@@ -115,10 +123,27 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
   const click = (key: string | null): void => {
     if (!drag.justDropped()) events.onClick(key);
   };
-  sigma.on('enterNode', ({ node }) => hover(node));
+  sigma.on('enterNode', ({ node, event }) => {
+    // A finger does not hover: what it only came by would stay lit.
+    if (!('touches' in event.original)) hover(node);
+  });
   sigma.on('leaveNode', () => hover(null));
   sigma.on('clickNode', ({ node }) => click(node));
-  sigma.on('clickStage', () => click(null));
+  /** The node nearest to a finger, which is broader than most of them. */
+  const nearest = (x: number, y: number): string | null => {
+    let found: string | null = null;
+    let least = FINGER;
+    for (const key of scene.visibility.nodes) {
+      const point = eye.framed(key);
+      const at = point && sigma.framedGraphToViewport(point);
+      const distance = at ? Math.hypot(at.x - x, at.y - y) : Infinity;
+      if (distance < least) [found, least] = [key, distance];
+    }
+    return found;
+  };
+  sigma.on('clickStage', ({ event: { original, x, y } }) =>
+    click('touches' in original ? nearest(x, y) : null),
+  );
   sigma.on('doubleClickNode', (event) => event.preventSigmaDefault());
   sigma.on('afterRender', () => events.onDraw());
   const lost = (event: Event): void => {
