@@ -106,6 +106,7 @@ export function createAddress(store: Store, events: AddressEvents): Address {
       if (awaited === null) history.replaceState({ step: place }, '', address);
       last = Math.min(last, timeline.at);
       timeline = extended(timeline, step);
+      for (const number of left.keys()) if (!timeline.steps.has(number)) left.delete(number);
     }
     follow();
     events.onChange();

@@ -5,6 +5,9 @@ const AHEAD = 160;
 /** Height of a row in pixels until one has been measured. */
 const GUESS = 27;
 
+/** What the lists on the page follow with. */
+const drawing = new Set<() => void>();
+
 /**
  * A list of any length of which only the rows in sight are in the page, within an element that scrolls. Rows may differ in
  * height: what has been seen is measured, the rest guessed from that.
@@ -27,12 +30,13 @@ export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTML
     element.append(...(rows[row]?.().childNodes ?? []));
     return element;
   };
+  const release = (): void => {
+    scroller.removeEventListener('scroll', draw);
+    window.removeEventListener('resize', draw);
+    drawing.delete(draw);
+  };
   const draw = (): void => {
-    if (!list.isConnected) {
-      scroller.removeEventListener('scroll', draw);
-      window.removeEventListener('resize', draw);
-      return;
-    }
+    if (!list.isConnected) return release();
     const view = scroller.getBoundingClientRect();
     const start = list.getBoundingClientRect().top;
     const height = heightOf();
@@ -54,10 +58,15 @@ export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTML
     for (const [row, element] of present) heights.set(row, element.offsetHeight);
   };
 
+  // Those that have left the page since are let go of, or they would wait for a scroll that may never come.
+  for (const other of [...drawing]) other();
   scroller.addEventListener('scroll', draw, { passive: true });
   window.addEventListener('resize', draw);
   // The list has its place only once the caller has put it there.
-  queueMicrotask(draw);
+  queueMicrotask(() => {
+    drawing.add(draw);
+    draw();
+  });
   return list;
 }
 
