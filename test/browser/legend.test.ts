@@ -29,6 +29,56 @@ describeInBrowser('legend and communities', (pages) => {
     expect(await page.locator('#status').innerText()).toBe('');
   });
 
+  it('V-08 V-17 of thousands of communities only the rows in sight are in the page', async () => {
+    const full = dataset.graphs.get('coauthor')!;
+    const many = Array.from({ length: 3000 }, (_, i) => i);
+    const zero = many.map(() => 0);
+    const nodes = {
+      ...{ key: many.map((i) => `author:${i}`), label: many.map((i) => `Person ${i}`), community: many },
+      ...{ x: many.map((i) => i % 60), y: many.map((i) => Math.floor(i / 60)), kind: zero, measure: zero },
+      ...{ citations: zero, pagerank: many.map(() => null), year: many.map(() => null) },
+    };
+    const graph = { ...full, nodes, edges: { source: [], target: [], kind: [], weight: [] } };
+    const label = (i: number): string =>
+      i % 5 === 0 ? `Region ${i} of a name that takes two lines` : `Region ${i}`;
+    const listed = many.map((i) => ({ ...communities[0]!, id: `community:${i}`, label: label(i), size: 1 }));
+    const summary = { ...dataset.summary, communities: listed };
+    const files = new Map([
+      ['data/coauthor.json', JSON.stringify(graph)],
+      ['data/summary.json', JSON.stringify(summary)],
+    ]);
+    const page = await pages.open({ files });
+    const rows = page.locator('#communities li');
+    expect(await rows.count()).toBe(COMMUNITY_HUES.length);
+    await page.getByRole('button', { name: 'Show all 3,000 rows' }).click();
+    await expect.poll(() => rows.count()).toBeGreaterThan(COMMUNITY_HUES.length);
+    expect(await rows.count()).toBeLessThan(80);
+    expect(await rows.first().getAttribute('aria-setsize')).toBe('3000');
+    const scroll = (share: number): Promise<void> =>
+      page.locator('#rail > .scroll').evaluate(async (element, part) => {
+        const list = element.querySelector<HTMLElement>('#communities ul')!;
+        element.scrollTop = list.offsetTop + list.offsetHeight * part - 300;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }, share);
+    await scroll(0.5);
+    const middle = rows.nth(10);
+    const id = await middle.getAttribute('data-id');
+    expect(Number(id)).toBeGreaterThan(1000);
+    const { y = 0 } = (await middle.boundingBox()) ?? {};
+    // A switch leaves the list where it is, though all of it is drawn anew.
+    await middle.getByRole('checkbox').click();
+    expect((await stateOf(page)).hiddenCommunities).toEqual([Number(id)]);
+    const same = page.locator(`#communities li[data-id="${id}"]`);
+    expect(Math.abs(((await same.boundingBox())?.y ?? 0) - y)).toBeLessThan(30);
+    expect(await same.getAttribute('class')).toContain('off');
+    await scroll(1);
+    await scroll(1);
+    expect(await rows.last().getAttribute('data-id')).toBe('2999');
+    await page.getByRole('searchbox', { name: 'Find a community' }).fill('region 29');
+    await expect.poll(() => rows.count()).toBeLessThan(80);
+    expect(await rows.first().innerText()).toContain('Region 29');
+  });
+
   it('V-08 leaves a name its room where a community is not supported', async () => {
     const page = await pages.open();
     const row = page.locator('#communities li.noted');

@@ -1,45 +1,40 @@
 import type { App } from './app.js';
-import { bdi, button, fill, h } from './dom.js';
+import { button, fill, h } from './dom.js';
 import { fold } from './fold.js';
 import { capital, count, kindWords, number } from './format.js';
 import { markIcon } from './marks.js';
 import { COMMUNITY_HUES, css } from './palette.js';
+import { renderRow, type Group, type Row } from './legend-row.js';
 import { hueOf } from './scene.js';
-import type { Tally } from './visibility.js';
+import { virtualList } from './virtual-list.js';
 
 /** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
 const LONG = 12;
 const FIRST_ROWS = COMMUNITY_HUES.length;
 
+/** Of more rows than this only those in sight are in the page. */
+const MANY = 60;
+
 const NOT_SUPPORTED = 'not supported';
 
-interface Row {
-  readonly id: number | string;
-  readonly name: string;
-  readonly icon: Node;
-  readonly tally: Tally;
-  readonly on: boolean;
-  readonly open: (() => void) | null;
-  /** Said after the name. */
-  readonly note: string | null;
-}
-
-interface Group {
-  readonly title: string;
-  /** Singular, for the names of controls. */
-  readonly noun: string;
-  readonly rows: readonly Row[];
-  set(hidden: ReadonlySet<number | string>): void;
+/** What of a group the reader has asked for, and what has been measured of it. */
+interface Memory {
+  expanded: boolean;
+  filter: string;
+  /** The rows that the heights are of. */
+  asked: string;
+  heights: Map<number, number>;
 }
 
 /** The communities and the kinds with their counts and switches. */
 export function createLegend(app: App, communities: HTMLElement, kinds: HTMLElement): { render(): void } {
-  const memory = { expanded: false, filter: '' };
+  const memory: Memory = { expanded: false, filter: '', asked: '', heights: new Map() };
+  const kindMemory: Memory = { ...memory, expanded: true };
   const render = (): void => {
     renderGroup(communities, communityGroup(app), memory, render);
     const group = kindGroup(app);
     kinds.hidden = group.rows.length < 2;
-    renderGroup(kinds, group, { expanded: true, filter: '' }, render);
+    renderGroup(kinds, group, kindMemory, render);
   };
   return { render };
 }
@@ -51,7 +46,7 @@ function communityGroup(app: App): Group {
     .map(([community, tally]): Row => ({
       id: community,
       name: community < 0 ? 'In no community' : (app.names[community] ?? ''),
-      icon: swatch(community),
+      icon: () => swatch(community),
       tally,
       on: !hiddenCommunities.has(community),
       open: community < 0 ? null : () => app.openCommunity(community),
@@ -71,7 +66,7 @@ function kindGroup(app: App): Group {
   const rows = app.model().kinds.map((kind): Row => ({
     id: kind,
     name: capital(kindWords(kind).many),
-    icon: markIcon(kind, 'currentColor'),
+    icon: () => markIcon(kind, 'currentColor'),
     tally: tallies.get(kind) ?? { visible: 0, total: 0 },
     on: !hiddenKinds.has(kind),
     open: null,
@@ -92,15 +87,9 @@ export function swatch(community: number): HTMLElement {
   return element;
 }
 
-function renderGroup(
-  parent: HTMLElement,
-  group: Group,
-  memory: { expanded: boolean; filter: string },
-  again: () => void,
-): void {
+function renderGroup(parent: HTMLElement, group: Group, memory: Memory, again: () => void): void {
   // The text field must keep its focus while the list under it changes.
   const focused = document.activeElement?.id;
-  const scroll = parent.querySelector('ul')?.scrollTop ?? 0;
   const wanted = fold(memory.filter);
   const matching = wanted === '' ? group.rows : group.rows.filter((row) => fold(row.name).includes(wanted));
   const rows =
@@ -125,6 +114,13 @@ function renderGroup(
           },
         });
   const rest = matching.length - rows.length;
+  const before = parent.querySelector('ul')?.offsetHeight ?? 0;
+  const list = listOf(rows, group, memory, parent.closest<HTMLElement>('.scroll'));
+  // Without its height for a moment, what scrolls would go back to the top.
+  if (list.classList.contains('virtual')) {
+    list.style.minHeight = `${before}px`;
+    queueMicrotask(() => (list.style.minHeight = ''));
+  }
   fill(
     parent,
     h(
@@ -138,7 +134,7 @@ function renderGroup(
       }),
     ),
     field,
-    h('ul', { class: 'legend' }, ...rows.map((row) => renderRow(row, group))),
+    list,
     rest > 0 &&
       button(
         `Show all ${count(matching.length, 'row')}`,
@@ -153,47 +149,27 @@ function renderGroup(
     (document.getElementById(id) as HTMLInputElement).focus();
     field.setSelectionRange(field.value.length, field.value.length);
   }
-  const list = parent.querySelector('ul');
-  if (list) list.scrollTop = scroll;
 }
 
-function renderRow(row: Row, group: Group): HTMLElement {
-  const box = h('input', {
-    type: 'checkbox',
-    checked: row.on,
-    'aria-label': `Show ${row.name}`,
-    on: { change: () => group.set(toggled(group, row)) },
-  });
-  const name = bdi(row.name);
-  return h(
-    'li',
-    {
-      class: ['row', row.on ? '' : 'off', row.note === null ? '' : 'noted'].join(' ').trim(),
-      'data-id': row.id,
-    },
-    box,
-    row.icon,
-    row.open
-      ? button(name, row.open, {
-          class: 'name',
-          title: row.note === null ? row.name : `${row.name} (${row.note})`,
-        })
-      : h('span', { class: 'name' }, name),
-    row.note !== null && h('span', { class: 'note' }, row.note),
-    button('only', () => group.set(allBut(group, row.id)), {
-      class: 'only',
-      'aria-label': `Show only ${row.name}`,
-    }),
-    h(
-      'span',
-      { class: 'tally', title: `${number(row.tally.visible)} of ${number(row.tally.total)} shown` },
-      `${number(row.tally.visible)}/${number(row.tally.total)}`,
-    ),
+/** The rows as a list, of which only those in sight are drawn where they are many. */
+function listOf(
+  rows: readonly Row[],
+  group: Group,
+  memory: Memory,
+  scroller: HTMLElement | null,
+): HTMLElement {
+  if (rows.length <= MANY || scroller === null)
+    return h('ul', { class: 'legend' }, ...rows.map((row) => renderRow(row, group)));
+  const asked = rows.map(({ id }) => id).join();
+  if (memory.asked !== asked) {
+    memory.asked = asked;
+    memory.heights = new Map();
+  }
+  const list = virtualList(
+    rows.map((row) => () => renderRow(row, group)),
+    scroller,
+    memory.heights,
   );
+  list.classList.add('legend');
+  return list;
 }
-
-const allBut = (group: Group, id: number | string): Set<number | string> =>
-  new Set(group.rows.map((row) => row.id).filter((other) => other !== id));
-
-const toggled = (group: Group, row: Row): Set<number | string> =>
-  new Set(group.rows.filter((other) => (other === row ? other.on : !other.on)).map((other) => other.id));

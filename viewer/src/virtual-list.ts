@@ -12,12 +12,16 @@ const drawing = new Set<() => void>();
  * A list of any length of which only the rows in sight are in the page, within an element that scrolls. Rows may differ in
  * height: what has been seen is measured, the rest guessed from that.
  *
- * @param rows each makes the content of one list item
+ * @param rows each makes one list item
  * @param scroller what the list scrolls with
+ * @param heights of rows in pixels that an earlier list of the same rows has measured, so that they stay where they are
  */
-export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTMLElement): HTMLElement {
+export function virtualList(
+  rows: readonly (() => HTMLElement)[],
+  scroller: HTMLElement,
+  heights = new Map<number, number>(),
+): HTMLElement {
   const list = h('ul', { class: 'virtual' });
-  const heights = new Map<number, number>();
   let present = new Map<number, HTMLElement>();
 
   const heightOf = (): ((row: number) => number) => {
@@ -26,17 +30,20 @@ export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTML
     return (row) => heights.get(row) ?? mean;
   };
   const rowElement = (row: number): HTMLElement => {
-    const element = h('li', { 'aria-setsize': rows.length, 'aria-posinset': row + 1 });
-    element.append(...(rows[row]?.().childNodes ?? []));
+    const element = rows[row]!();
+    element.setAttribute('aria-setsize', String(rows.length));
+    element.setAttribute('aria-posinset', String(row + 1));
     return element;
   };
   const release = (): void => {
     scroller.removeEventListener('scroll', draw);
-    window.removeEventListener('resize', draw);
+    observer.disconnect();
     drawing.delete(draw);
   };
   const draw = (): void => {
     if (!list.isConnected) return release();
+    // Out of sight it has no measures.
+    if (scroller.clientHeight === 0) return;
     const view = scroller.getBoundingClientRect();
     const start = list.getBoundingClientRect().top;
     const height = heightOf();
@@ -58,13 +65,14 @@ export function virtualList(rows: readonly (() => HTMLElement)[], scroller: HTML
     for (const [row, element] of present) heights.set(row, element.offsetHeight);
   };
 
+  const observer = new ResizeObserver(draw);
   // Those that have left the page since are let go of, or they would wait for a scroll that may never come.
   for (const other of [...drawing]) other();
   scroller.addEventListener('scroll', draw, { passive: true });
-  window.addEventListener('resize', draw);
   // The list has its place only once the caller has put it there.
   queueMicrotask(() => {
     drawing.add(draw);
+    observer.observe(scroller);
     draw();
   });
   return list;
