@@ -6,7 +6,7 @@ import { markIcon } from './marks.js';
 import { COMMUNITY_HUES, css } from './palette.js';
 import { renderRow, type Group, type Row } from './legend-row.js';
 import { hueOf } from './scene.js';
-import { virtualList } from './virtual-list.js';
+import { nothingMeasured, virtualList, type Measured } from './virtual-list.js';
 
 /** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
 const LONG = 12;
@@ -21,14 +21,14 @@ const NOT_SUPPORTED = 'not supported';
 interface Memory {
   expanded: boolean;
   filter: string;
-  /** The rows that the heights are of. */
+  /** The rows that were measured. */
   asked: string;
-  heights: Map<number, number>;
+  measured: Measured;
 }
 
 /** The communities and the kinds with their counts and switches. */
 export function createLegend(app: App, communities: HTMLElement, kinds: HTMLElement): { render(): void } {
-  const memory: Memory = { expanded: false, filter: '', asked: '', heights: new Map() };
+  const memory: Memory = { expanded: false, filter: '', asked: '', measured: nothingMeasured() };
   const kindMemory: Memory = { ...memory, expanded: true };
   const render = (): void => {
     renderGroup(communities, communityGroup(app), memory, render);
@@ -163,12 +163,12 @@ function listOf(
   const asked = rows.map(({ id }) => id).join();
   if (memory.asked !== asked) {
     memory.asked = asked;
-    memory.heights = new Map();
+    memory.measured = nothingMeasured();
   }
   const list = virtualList(
     rows.map((row) => () => renderRow(row, group)),
     scroller,
-    memory.heights,
+    memory.measured,
   );
   list.classList.add('legend');
   return list;

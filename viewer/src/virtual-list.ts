@@ -8,26 +8,34 @@ const GUESS = 27;
 /** What the lists on the page follow with. */
 const drawing = new Set<() => void>();
 
+/** Heights of rows in pixels, and what is taken for that of others: once found it stays, or rows would change places. */
+export interface Measured {
+  readonly heights: Map<number, number>;
+  usual: number | null;
+}
+
+export const nothingMeasured = (): Measured => ({ heights: new Map(), usual: null });
+
 /**
  * A list of any length of which only the rows in sight are in the page, within an element that scrolls. Rows may differ in
  * height: what has been seen is measured, the rest guessed from that.
  *
  * @param rows each makes one list item
  * @param scroller what the list scrolls with
- * @param heights of rows in pixels that an earlier list of the same rows has measured, so that they stay where they are
+ * @param measured by an earlier list of the same rows, so that they stay where they are
  */
 export function virtualList(
   rows: readonly (() => HTMLElement)[],
   scroller: HTMLElement,
-  heights = new Map<number, number>(),
+  measured: Measured = nothingMeasured(),
 ): HTMLElement {
   const list = h('ul', { class: 'virtual' });
   let present = new Map<number, HTMLElement>();
 
+  const { heights } = measured;
   const heightOf = (): ((row: number) => number) => {
-    const measured = [...heights.values()].reduce((sum, height) => sum + height, 0);
-    const mean = heights.size === 0 ? GUESS : measured / heights.size;
-    return (row) => heights.get(row) ?? mean;
+    const usual = measured.usual ?? GUESS;
+    return (row) => heights.get(row) ?? usual;
   };
   const rowElement = (row: number): HTMLElement => {
     const element = rows[row]!();
@@ -63,6 +71,8 @@ export function virtualList(
     replaceRows(list, present, next);
     present = next;
     for (const [row, element] of present) heights.set(row, element.offsetHeight);
+    if (heights.size > 0)
+      measured.usual ??= [...heights.values()].reduce((sum, each) => sum + each, 0) / heights.size;
   };
 
   const observer = new ResizeObserver(draw);
