@@ -38,15 +38,18 @@ export function computeVisibility(
     if (isShown(filtering, sieve, key, data)) passing.add(key);
   });
   const cut = new Set<string>();
-  const left: [source: string, target: string][] = [];
+  let edges = 0;
   model.graph.forEachEdge((edge, { kind }, source, target) => {
     if (!passing.has(source) || !passing.has(target)) return;
     if (kind === SHARED && !sieve.joint(edge)) cut.add(edge);
-    else left.push([source, target]);
+    else edges++;
   });
   const { ego } = filtering;
   const nodes = ego !== null && model.graph.hasNode(ego.key) ? egoNetwork(model, passing, cut, ego) : passing;
-  const edges = left.filter(([source, target]) => nodes.has(source) && nodes.has(target)).length;
+  if (nodes !== passing)
+    edges = model.graph.filterEdges(
+      (edge, _data, source, target) => nodes.has(source) && nodes.has(target) && !cut.has(edge),
+    ).length;
   const communities = new Map<number, { visible: number; total: number }>();
   const kinds = new Map<string, { visible: number; total: number }>();
   model.graph.forEachNode((key, data) => {
