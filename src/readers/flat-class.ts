@@ -1,7 +1,10 @@
 import { looksLikeOrganisation } from '../text/person-likeness.js';
+import { isCitationLabel } from './citation-label.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
-import { readHead } from './list-head.js';
+import { readHead, type PaperHead } from './list-head.js';
+import { isPaperLabel } from './list-links.js';
 import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
+import type { SourceText } from './source-text.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =
@@ -31,10 +34,13 @@ function judge(line: ShownLine): FlatClass {
   if (traits.label) {
     const { role, end } = traits.label;
     if (role === 'authors' && end < line.source.text.length) return 'authors';
-    return role === 'title' ? 'start' : 'label';
+    // `Title` alone, without a colon, heads a column.
+    const isHead = end === line.source.text.length && !/[:：]/.test(line.source.text);
+    return role === 'title' && !isHead ? 'start' : 'label';
   }
   if (line.hint === 'title') return 'start';
   if (isWithheld(line)) return 'authors';
+  if (isCitationLabel(traits.clean)) return 'skip';
   if (line.source.text.length > LONG_LINE) return traits.strength === 'several' ? 'authors' : 'prose';
   if (line.hint === 'abstract') return 'prose';
   if (traits.onlyLinks || line.hint === 'links') return 'links';
@@ -49,6 +55,8 @@ function judge(line: ShownLine): FlatClass {
   const isReference =
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
+  if (head.apart && head.authors === null && !traits.prose && leadsToPaper(line.source, head))
+    return 'complete';
   if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
   if (traits.meta || /^@\w+\s*[{(]/.test(traits.clean)) return 'skip';
@@ -56,6 +64,8 @@ function judge(line: ShownLine): FlatClass {
   if (head.sure && head.title && head.authors) {
     const { strength, list } = head.authors;
     if (strength === 'several' && (!traits.prose || list.score >= 0.9)) return 'complete';
+    // A reference to one person and others.
+    if (strength === 'one' && list.abridged && list.score >= 0.9) return 'complete';
     if (strength === 'one' && !traits.prose && head.title.text.split(/\s+/).length >= 3) return 'complete';
   }
   if (head.title && head.venue && head.authors?.strength === 'one' && isAtStart(line, head.authors))
@@ -65,6 +75,16 @@ function judge(line: ShownLine): FlatClass {
   if (traits.prose) return 'prose';
   if (traits.strength !== 'one') return 'text';
   return isListedPerson(line) ? 'authors' : 'one';
+}
+
+/** Whether a line starts with the title that it sets apart, and links the paper by a word such as `PDF`. */
+function leadsToPaper({ text, links }: SourceText, { title }: PaperHead): boolean {
+  if (!title || title.text.split(/\s+/).length < 3) return false;
+  const before = text.slice(0, text.indexOf(title.text));
+  return (
+    !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
+    links.some(({ start, end }) => isPaperLabel(text.slice(start, end).replace(/^[[(\s]+|[\])\s]+$/g, '')))
+  );
 }
 
 /** One person with a place of several parts, which goes on to the end of the line. */

@@ -49,6 +49,7 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
     lines = block.source
       .lines()
       .flatMap(withoutCells)
+      .flatMap(withoutKeywords)
       .map((source, index) => ({
         source,
         block,
@@ -81,6 +82,13 @@ function withoutCells(line: SourceText): SourceText[] {
   return authorStrength(parseAuthorList(rest.text)) === 'none' ? [line] : [...cells, rest];
 }
 
+/** A line with a label of its own behind the authors, as in `Ada Lovelace. Keywords: looms`: as two. */
+function withoutKeywords(line: SourceText): SourceText[] {
+  const label = /\.\s+(?=(?:keywords|key words|index terms):\s)/i.exec(line.text);
+  if (!label || label.index === 0) return [line];
+  return [line.slice(0, label.index), line.slice(label.index + label[0].length)];
+}
+
 /** What the markup inside of a line calls most of it. */
 function hintOf({ runs, text }: SourceText): BlockHint {
   const covers = (kind: string): number =>
@@ -95,7 +103,8 @@ function hintOf({ runs, text }: SourceText): BlockHint {
         .split(/\s+/)
         .filter((word) => /\p{L}/u.test(word))
     : [];
-  return covers('authors') > 0.6 && before.length < 3 ? 'authors' : null;
+  const apart = runs.some(({ kind }) => kind === 'title');
+  return covers('authors') > 0.6 && before.length < 3 && !apart ? 'authors' : null;
 }
 
 const linesKnown = new WeakMap<PageBlock, readonly PageText[]>();
@@ -194,7 +203,7 @@ const VENUE_START =
 
 /** A journal in abbreviations, with its volume: `J. Mach. Learn. Res. 24`, `Chem. Phys. Lett. 578, 92`. */
 const ABBREVIATED =
-  /^(?:\p{Lu}\p{Ll}{1,11}\.|J\.(?=\s\p{Lu}\p{L}*\.))\s+(?:(?:\p{Lu}\p{L}{0,12}\.?|and|of|in|the|&)\s+){0,8}(?:\d|\((?:submitted|accepted|in press)\))/u;
+  /^(?:\p{Lu}\p{Ll}{1,11}\.|J\.(?=\s\p{Lu}\p{L}*\.)):?\s+(?:(?:\p{Lu}\p{L}{0,12}\.?:?|and|of|in|the|&)\s+){0,8}(?:\d|in press\b|\((?:submitted|accepted|in press|(?:19|20)\d\d)\))/u;
 
 /** Whether a text starts with the abbreviated name of a journal and its volume. */
 export const startsWithJournal = (text: string): boolean => ABBREVIATED.test(text);

@@ -5,10 +5,18 @@ const LEAST_LINES = 4;
 
 const CODE = /^(\p{Lu}{1,4}-?)(\d{1,4})(?:\s?[:.)])?\s+(?=\S)/u;
 
+/** The number of a submission, with nothing behind it. */
+const NUMBER = /^()(\d{1,5})\s+(?=\p{Lu})/u;
+
 /** Lines without the codes by which a programme numbers its papers, as in `O01: Title` or `DM200 Title`. */
 export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
   const numbers = new Map<string, Set<string>>();
-  const codes = lines.map((line) => (isPlain(line) ? CODE.exec(line.source.text) : null));
+  const isNumbered = mostAreNumbered(lines);
+  const codes = lines.map(({ source, ...line }) =>
+    isPlain({ source, ...line })
+      ? (CODE.exec(source.text) ?? (isNumbered ? NUMBER.exec(source.text) : null))
+      : null,
+  );
   for (const code of codes) {
     if (!code) continue;
     const [, letters = '', digits = ''] = code;
@@ -20,6 +28,15 @@ export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
     const isCode = whole !== undefined && (numbers.get(letters)?.size ?? 0) >= LEAST_LINES;
     return isCode ? { ...line, source: line.source.slice(whole.length) } : line;
   });
+}
+
+/** Whether lines are counted, or most start with a number of their own; a title may start with one as well. */
+function mostAreNumbered(lines: readonly PageText[]): boolean {
+  const numbers = lines.flatMap(({ source }) => Number(NUMBER.exec(source.text)?.[2] ?? Number.NaN));
+  const known = numbers.filter((number) => !Number.isNaN(number));
+  const counted = known.filter((number, index) => number === (known[index - 1] ?? number - 1) + 1).length;
+  const isOwn = new Set(known).size * 10 >= known.length * 9;
+  return isOwn && (known.length * 2 >= lines.length || (counted >= LEAST_LINES && counted === known.length));
 }
 
 const isPlain = (line: PageText): boolean => {

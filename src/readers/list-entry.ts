@@ -1,11 +1,13 @@
 import { endsSentence } from '../text/prose.js';
 import { abstractOf } from './entry-abstract.js';
+import { isCitationLabel } from './citation-label.js';
 import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
 import { isDate, venueStatement } from './entry-venue.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from './flat-class.js';
 import { isAuthorsOnly, type FoundAuthors } from './list-authors.js';
 import { readHead } from './list-head.js';
+import { splitAtInitials } from './list-initials.js';
 import { referenceEnd, startsWithYear } from './reference-venue.js';
 import type { LabelRole } from './list-labels.js';
 import { isVenueLike, isWithheld, traitsOf, type PageText } from './line-traits.js';
@@ -45,9 +47,16 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
     .map(({ source }) => asAuthors(source));
   const head = named ? null : headOf(plain, authorsFirst);
   const found = head ? authorLines(plain, head, authorsFirst) : named ? authorLines(plain, null, false) : [];
-  // A line that names title and authors has no single author in another.
-  const isComplete = head !== null && head.line.hint === null && flatClass(head.line) === 'complete';
-  const below = isComplete && found.every(({ found: { strength } }) => strength === 'one') ? [] : found;
+  // A line that names title and authors has no single author in another, a reference no author at all.
+  const isComplete =
+    head !== null &&
+    head.line.hint === null &&
+    flatClass(head.line) === 'complete' &&
+    readHead(head.source, false).authors !== null;
+  const below =
+    isComplete && (isCitation(head.source) || found.every(({ found: { strength } }) => strength === 'one'))
+      ? []
+      : found;
   const separate = labelledAuthors.length > 0 ? labelledAuthors : below.map(({ found }) => found);
   const titleLines = named ? [named] : head ? [head.source] : [];
   if (titleLines.length === 0) return null;
@@ -113,12 +122,19 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
   };
 }
 
+/** Whether a line is a reference that starts with people and their initials. */
+function isCitation(line: SourceText): boolean {
+  const { authors } = readHead(line, false);
+  return authors?.strength === 'several' && splitAtInitials(line) !== null;
+}
+
 /** The line that names the paper: what the page marks as title, else the first that is no list of people. */
 function headOf(plain: readonly FieldLine[], authorsFirst: boolean): FieldLine | null {
   const marked = plain.find(({ line }) => line.hint === 'title');
   if (marked) return marked;
-  const isPeople = ({ line }: FieldLine): boolean =>
-    traitsOf(line).strength === 'several' ? isAuthorsOnly(line) : flatClass(line) === 'authors';
+  const isPeople = ({ line, source }: FieldLine): boolean =>
+    isCitationLabel(source.clean) ||
+    (traitsOf(line).strength === 'several' ? isAuthorsOnly(line) : flatClass(line) === 'authors');
   const candidates = plain.filter(
     (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && foundIn(field, 'one')),
   );

@@ -1,6 +1,8 @@
 import { looksLikeOrganisation } from '../text/person-likeness.js';
 import { endsSentence } from '../text/prose.js';
+import { isCitationLabel } from './citation-label.js';
 import { flatClass, isTitleClass, type FlatClass } from './flat-class.js';
+import { linkedTitles } from './linked-titles.js';
 import { isVenueLike, traitsOf, type PageText } from './line-traits.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts } from './list-summaries.js';
@@ -20,10 +22,13 @@ const TITLE_LINES = 3;
  * them, or right behind them on pages that put authors first.
  */
 export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
-  const own = lines.map(flatClass);
+  const alone = lines.map(flatClass);
+  const linked = linkedTitles(lines, alone);
+  const own = alone.map((kind, index) => (linked.has(index) ? 'complete' : kind));
   const authorsFirst = authorsComeFirst(lines, own);
   const classes = withContext(lines, own, authorsFirst);
-  const starts = authorsFirst ? startsAtAuthors(lines, classes) : startsAtTitles(lines, classes);
+  const oneLine = linked.size === 0 && isOneLineEach(classes);
+  const starts = authorsFirst ? startsAtAuthors(lines, classes) : startsAtTitles(lines, classes, oneLine);
   if (starts.length === 0) return lines.map((line) => ({ lines: [line], paper: false, authorsFirst }));
   const segments: FlatSegment[] = [];
   for (const line of lines.slice(0, starts[0])) segments.push({ lines: [line], paper: false, authorsFirst });
@@ -46,14 +51,15 @@ export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
   });
   const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
   const hasAbstracts = withProse * 5 >= bodies.length;
+  const stray = (start: number, end: number): number => strayIndex(lines, classes, start, end, authorsFirst);
   const strayOften =
-    bodies.filter(({ start, end }) => strayIndex(lines, classes, start, end) >= 0).length * 3 >=
-      bodies.length && bodies.length > 2;
+    bodies.filter(({ start, end }) => stray(start, end) >= 0).length * 3 >= bodies.length &&
+    bodies.length > 2;
   for (const { start, end } of bodies) {
     let to = end;
     if (!strayOften) {
-      const stray = strayIndex(lines, classes, start, end);
-      if (stray >= 0) to = stray;
+      const from = stray(start, end);
+      if (from >= 0) to = from;
     }
     if (!hasAbstracts) {
       const prose = classes.findIndex(
@@ -159,6 +165,7 @@ function isUncapitalised(lines: readonly PageText[], classes: readonly FlatClass
 /** Whether a line that looks like a venue starts a paragraph that goes on with people. */
 const opensAbove = (lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean =>
   (at === 0 || lines[at]!.gap > 0) &&
+  !isCitationLabel(lines[at]!.source.clean) &&
   classes[at + 1] === 'authors' &&
   lines[at + 1]!.gap === 0 &&
   lines[at + 1]!.source.firstLine > lines[at]!.source.firstLine &&
@@ -210,10 +217,13 @@ function startsAtAuthors(lines: readonly PageText[], classes: readonly FlatClass
   return starts;
 }
 
-function startsAtTitles(lines: readonly PageText[], classes: readonly FlatClass[]): number[] {
+function startsAtTitles(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  oneLine: boolean,
+): number[] {
   const starts = new Set<number>();
   let floor = 0;
-  const oneLine = isOneLineEach(classes);
   const firstTitle = classes.findIndex(
     (kind, index) => isTitleClass(kind) && classes[index + 1] === 'authors',
   );
@@ -296,16 +306,19 @@ function isOneLineEach(classes: readonly FlatClass[]): boolean {
   return complete >= 3 && pairs * 2 >= complete && complete >= texts && complete > 3 * authors;
 }
 
-/** A line behind the authors that stands alone and may be the title of another paper; -1 when there is none. */
+/** A line behind the authors, or behind the title below them, that stands alone and may be the title of another paper; -1 when there is none. */
 function strayIndex(
   lines: readonly PageText[],
   classes: readonly FlatClass[],
   start: number,
   end: number,
+  authorsFirst: boolean,
 ): number {
   let authors = false;
+  let titled = !authorsFirst;
   for (let index = start; index < end; index += 1) {
     if (classes[index] === 'authors' || classes[index] === 'complete') authors = true;
+    else if (!titled && classes[index] === 'text') titled = true;
     else if (
       authors &&
       classes[index] === 'text' &&

@@ -14,6 +14,8 @@ const NO_TITLE =
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** What a page says of itself: news, and hints to its readers. */
+const NOTICE = /^(?:\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
@@ -28,10 +30,14 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
   if (isVolume(title) || OFFICE.test(title) || (title.length <= 100 && DEADLINE.test(title))) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
+  // A session, and who leads it.
+  if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))
+    return 'none';
   if (entry.withheld && isTitle) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';
+  if (authors === 0 && NOTICE.test(title)) return 'none';
   // Running text in the place of a title.
   if (authors === 0 && isProse(title)) return 'none';
   const elsewhere = entry.lines.some(({ source }) =>

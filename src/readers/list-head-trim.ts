@@ -24,7 +24,7 @@ export function statesAward(text: string): boolean {
 
 /** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
 export const statesKind = (text: string): boolean =>
-  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:wip|tool|demo|work[- ]in[- ]progress)$/i.test(
+  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
     text,
   );
 
@@ -48,9 +48,9 @@ const SLOT =
 const TURN =
   /^(?:\((?:poster|paper|talk|oral|spotlight|id|no\.?)?\s?#?\s?\d{1,6}\)\s?:|(?:(?:contributed|spotlight|oral|lightning|short|long|regular|paper) )?(?:talk|paper|presentation|poster|oral|spotlight)\s?#?\s?\d{1,3}(?:\s\([^()]{2,40}\))?\s?:|\d{1,6}\s\([A-Z]{1,6}(?:-[A-Z]{1,3})?\d{0,2}[.-]\d{1,3}(?:\.\d{1,3})?\)\s?:)(?=\s)/iu;
 
-/** The track of a paper in brackets before its title. */
+/** The track of a paper in brackets before its title, or how it is given. */
 const TRACK =
-  /^\[(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?\](?=\s)/i;
+  /^\[(?:(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?|(?:virtual|online|remote|in[- ]person|on-?site)(?: (?:long|short|full|oral|poster|talk|paper))?|others?|misc)\]:?(?=\s)/i;
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
@@ -90,7 +90,7 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
 }
 
 const TAIL =
-  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆-]+|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
+  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
 
 /** A line without the links, addresses, numbers and signs at its end. */
 export function withoutTail(line: SourceText): SourceText {

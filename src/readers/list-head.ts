@@ -1,7 +1,7 @@
 import { findAuthors, type FoundAuthors } from './list-authors.js';
 import { isVenueLike, LONG_LINE } from './line-traits.js';
 import { statesAward, statesKind, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
-import { referenceEnd, startsWithYear } from './reference-venue.js';
+import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
 import { splitPlainHead } from './list-sentence.js';
 import type { PlainHead } from './title-sentence.js';
@@ -93,7 +93,10 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   if (plain) {
     const inner = venueAtEnd(plain.title);
     const rest = plain.rest ?? plain.authors.rest;
-    const stated = venueIn(rest) ?? (plain.year && rest ? referenceEnd(rest).venue : null);
+    const stated =
+      venueIn(rest) ??
+      (plain.year && rest ? referenceEnd(rest).venue : null) ??
+      (plain.sure && rest ? journalBeforeVolume(rest) : null);
     return {
       title: inner.title,
       authors: plain.authors,
@@ -153,7 +156,8 @@ function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText 
   if (statesAward(match[1]!) || statesKind(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));
   if (!statesVenue(match[1]!)) return { title: stripped, venue: null };
   const inside = stripped.slice(match.index + 1, match.index + 1 + match[1]!.length);
-  return { title: venueAtEnd(stripped.slice(0, match.index)).title, venue: inside };
+  // Links may stand before the bracket as well.
+  return { title: venueAtEnd(withoutTail(stripped.slice(0, match.index))).title, venue: inside };
 }
 
 /** `Title. NeurIPS 2020`: what stands behind a full stop and states a venue. */

@@ -4,6 +4,7 @@ import { flatClass, isTitleClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
 import type { PageBlock } from './page-block.js';
+import { namesPeople } from './list-section.js';
 import { isSessionHeading, isVolume } from './page-furniture.js';
 
 /** How often headings of each rank named a paper so far. */
@@ -87,9 +88,30 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
 
 /** Whether an item is one person and the next is none: the author of the heading above rather than one of a list. */
 export function isLoneAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {
-  const isPerson = (item: PageBlock | undefined): boolean =>
-    item?.kind === 'item' && linesOfBlock(item).every((line) => flatClass(line) === 'one');
   return isPerson(block) && !isPerson(next[0]);
+}
+
+/** Whether a block is an item that names one person and nothing else. */
+export const isPerson = (block: PageBlock | undefined): boolean =>
+  block?.kind === 'item' && linesOfBlock(block).every((line) => flatClass(line) === 'one');
+
+/** Whether a text above an item that names one person may be a title. */
+export function mayHaveAuthorsBelow(block: PageBlock | undefined, item: PageBlock | undefined): boolean {
+  const line = block?.kind === 'text' ? linesOfBlock(block).at(-1) : undefined;
+  if (!line || !isPerson(item) || flatClass(line) !== 'text') return false;
+  const { clean } = line.source;
+  return clean.split(' ').length >= 3 && !namesPeople(clean) && !isSectionOfPapers(clean);
+}
+
+/**
+ * Whether the authors of a title stand in items below it, one in each, as in the contents of the ACM's proceedings.
+ * A single list of people below a text may be anything; here another such title follows.
+ */
+export function listsAuthorsBelow(title: PageBlock, block: PageBlock, next: readonly PageBlock[]): boolean {
+  return (
+    mayHaveAuthorsBelow(title, block) &&
+    next.some((other, index) => mayHaveAuthorsBelow(other, next[index + 1]))
+  );
 }
 
 /** Whether an item below a paper says something of it: a sentence, or a link named by what it leads to. */
@@ -113,11 +135,14 @@ export function goesOnIn(before: PageBlock, block: PageBlock): boolean {
   );
 }
 
-/** Whether an item with the number and the links of a paper stands right above its labelled title. */
+/** Whether an item with the number and the links of a paper, or its authors, stands right above its title. */
 export function startsEntry(block: PageBlock, next: readonly PageBlock[]): boolean {
   const [below] = next;
   const [title] = below && below.kind === 'text' && below.gap === 0 ? linesOfBlock(below) : [];
-  return title !== undefined && traitsOf(title).label?.role === 'title' && block.kind === 'item';
+  if (title === undefined || block.kind !== 'item') return false;
+  // Or with its authors, above the title.
+  const isAbove = title.block.level > block.level && flatClass(title) === 'text';
+  return traitsOf(title).label?.role === 'title' || (isAbove && linesOfBlock(block).every(isAuthorsOnly));
 }
 
 /** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */

@@ -16,6 +16,11 @@ export class EntryOrder {
     this.authorsFirst = 0;
   }
 
+  /** Most entries that leave no doubt put authors above titles. */
+  get putsAuthorsFirst(): boolean {
+    return this.authorsFirst > this.titlesFirst;
+  }
+
   /** The lines of an entry, the first marked as its title where the list tells so. */
   marked(lines: readonly PageText[]): readonly PageText[] {
     const [first, second] = lines;

@@ -11,6 +11,9 @@ import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import {
   goesOnIn,
   isLoneAuthor,
+  isPerson,
+  listsAuthorsBelow,
+  mayHaveAuthorsBelow,
   isPaperHeading,
   isAnnotation,
   isField,
@@ -48,6 +51,8 @@ export class ListPage {
   private readonly tally = new HeadingTally();
   private open: OpenEntry | null = null;
   private flat: PageText[] = [];
+  /** Titles have their authors in items below. */
+  private authorsBelow = false;
   private readonly gate: RecordGate;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger) {
@@ -125,16 +130,27 @@ export class ListPage {
     const within =
       open?.form === 'item'
         ? block.level > open.level
-        : field || alone || (open !== null && isAnnotation(block));
+        : field ||
+          alone ||
+          (open !== null && isAnnotation(block)) ||
+          (open?.form === 'paragraph' && isPerson(block) && isPerson(open.blocks.at(-1)));
     if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
       open.blocks.push(block);
     else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
       open.blocks.push(block);
-    else if (!open && this.flat.length > 0 && field) yield* this.fieldOfText(block);
+    else if (!open && this.flat.length > 0 && (field || this.namesAuthor(block, next)))
+      yield* this.fieldOfText(block);
     else {
       yield* this.close();
       this.open = { form: 'item', level: block.level, blocks: [block] };
     }
+  }
+
+  /** Whether an item names the first author of the text above; what a page did once it goes on to do. */
+  private namesAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {
+    const title = this.flat.at(-1)!.block;
+    this.authorsBelow ||= listsAuthorsBelow(title, block, next);
+    return this.authorsBelow && mayHaveAuthorsBelow(title, block);
   }
 
   /** Items that hold fields, behind text: of the title right above them, or of the lines before. */
@@ -263,7 +279,7 @@ export class ListPage {
 
   private *takeBlocks(blocks: readonly PageBlock[]): Generator<PaperRecord> {
     const lines = this.order.marked(blocks.flatMap(linesOfBlock));
-    yield* this.gate.take(readEntry(lines), lines);
+    yield* this.gate.take(readEntry(lines, this.order.putsAuthorsFirst), lines);
   }
 
   private note(block: PageBlock, reason: string): void {

@@ -1,8 +1,12 @@
 import { flatClass } from './flat-class.js';
+import { isSectionOfPapers } from './list-heading.js';
 import { traitsOf, type PageText } from './line-traits.js';
 
 /** Repeated fewer times, a line may be a title by chance. */
 const LEAST_TIMES = 3;
+
+/** The same where no authors tell papers. */
+const LEAST_TIMES_BY_TITLES = 5;
 
 /** Longer lines say something. */
 const MOST_WORDS = 7;
@@ -11,7 +15,7 @@ const MOST_WORDS = 7;
 export class RepeatedLines {
   private readonly texts = new Set<string>();
 
-  /** Takes note of the lines that stand with at least half of the papers among some lines of a page. */
+  /** Takes note of the lines that stand with at least half of the papers, or of the titles alone, among some lines of a page. */
   learn(lines: readonly PageText[]): void {
     const times = new Map<string, number>();
     let papers = 0;
@@ -24,16 +28,20 @@ export class RepeatedLines {
       if (kind === 'authors' || kind === 'complete') papers += 1;
       const { clean, strength } = traitsOf(line);
       // A person, a venue or links that repeat still say something of each paper.
-      if (kind === 'text' && strength === 'none' && clean.split(' ').length <= MOST_WORDS)
+      const mayRepeat = kind === 'text' || (kind === 'skip' && isSectionOfPapers(clean));
+      if (mayRepeat && strength === 'none' && clean.split(' ').length <= MOST_WORDS)
         times.set(clean, (times.get(clean) ?? 0) + 1);
     }
+    // Where nothing but titles is listed, they are what does not repeat.
+    const titles = [...times].filter(([text, count]) => count === 1 && text.split(' ').length >= 4).length;
+    const listed = Math.max(papers, lists);
+    const [least, beside] = listed > 0 ? [LEAST_TIMES, listed] : [LEAST_TIMES_BY_TITLES, titles];
     for (const [text, count] of times)
-      if (count >= LEAST_TIMES && papers + lists > 0 && count * 2 >= Math.max(papers, lists))
-        this.texts.add(text);
+      if (count >= least && beside > 0 && count * 2 >= beside) this.texts.add(text);
   }
 
   /** The other lines; nothing joins across what is left out. */
-  without(lines: readonly PageText[], leaveOut: (line: PageText) => void): PageText[] {
+  without(lines: readonly PageText[], leaveOut: (line: PageText) => void = () => undefined): PageText[] {
     const kept: PageText[] = [];
     let joined = true;
     for (const line of lines) {

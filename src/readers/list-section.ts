@@ -24,6 +24,8 @@ interface Heading {
   readonly venue: TracedText | null;
   readonly year: Traced | null;
   readonly kind: SectionKind;
+  /** As printed, in small letters. */
+  readonly words: string;
 }
 
 /** The headings that are in force at a place of a page. */
@@ -45,6 +47,7 @@ export class Sections {
       venue,
       year: venue || /^\W*(?:19|20)\d\d\W*$/.test(text) ? yearOf(source) : null,
       kind: isSession ? 'papers' : kindOf(text),
+      words: text.toLowerCase(),
     });
     this.fresh = isSession;
     if (isSession) this.place = null;
@@ -66,6 +69,11 @@ export class Sections {
   /** A session was entered and no record stands under it so far. */
   get isFresh(): boolean {
     return this.fresh;
+  }
+
+  /** Whether one of the headings in force says just this. */
+  isHeading(text: string): boolean {
+    return this.stack.some(({ words }) => words === text.toLowerCase());
   }
 
   get session(): Traced | null {

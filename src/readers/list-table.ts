@@ -87,7 +87,8 @@ export class TableReader {
     ) {
       // A cell alone in its row heads the rows below, unless it says more than a title.
       const entry = entryOfLines(row, [filled[0]!]);
-      if (!entry || entry.authors.length === 0) return { reason: 'heading' };
+      const leads = filled[0]!.links.length > 0;
+      if (!entry || (entry.authors.length === 0 && !leads)) return { reason: 'heading' };
     }
     const parallel = this.columns.filter((column) => column === 'both').length > 1;
     const entries = parallel ? this.parallelEntries(row) : [this.entry(row)];

@@ -15,6 +15,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
   /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,
   /^#\s?[A-Z]?-?\d{1,5}$/,
+  // Badges of conf.researchr.org.
+  /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
   // What marks at names mean.
   /^[*∗†‡§¶#^\d\s,:=-]*(?:(?:denotes?|indicates?|means|marks) )?(?:equal|joint|co-?)[- ]?(?:contributions?|contributors?|first authors?|authors?)\b.{0,60}$/i,
   /^[*∗†‡§¶]\s?(?:denotes?|indicates?|corresponding|presenting)\b.{0,60}$/i,

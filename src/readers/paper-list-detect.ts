@@ -5,7 +5,10 @@ import { flatClass } from './flat-class.js';
 import { isPaperLabel, linksOf } from './list-links.js';
 import { traitsOf, type PageText } from './line-traits.js';
 import type { Line } from './lines.js';
+import { linkedTitles } from './linked-titles.js';
+import { withoutCodes } from './list-codes.js';
 import { withoutGlue } from './list-glued.js';
+import { RepeatedLines } from './list-repeats.js';
 import { namesColumns } from './list-table.js';
 import { titleLists } from './list-titles.js';
 import { isDelimiterRow, isTableRow, splitBars } from './markdown-table.js';
@@ -32,12 +35,16 @@ export function detectPaperList(head: string): number {
     .slice(0, LINES)
     .map((line) => line.slice(0, LINE_LENGTH));
   if (lines.length === 0 || /^\s*(?:\{|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines)) return 0;
-  const signs = countSigns(lines);
+  const texts = withoutCodes(
+    lines.map((text, index) => pageText(text.slice(MARKUP.exec(text)?.[0].length ?? 0), index + 1)),
+  );
+  const signs = countSigns(lines, texts);
   const papers = signs.authors + signs.complete + signs.labels;
   if (signs.bullets >= 2) return bulletPage(lines, signs.markup);
   if (signs.heads > 0 && signs.rows >= 2) return 0.85;
   if (papers >= 2) return signs.markup > 0 ? 0.85 : 0.7;
   if (signs.links >= 3 && signs.markup >= 3) return 0.6;
+  if (linkedTitles(texts, texts.map(flatClass)).size > 0) return 0.5;
   const few = lines.length <= 40;
   // Papers with a line for each author; a committee is one run.
   if (signs.runs >= 3) return 0.5;
@@ -56,7 +63,9 @@ function listsTitles(head: string): boolean {
     if (!isBlank) texts.push({ ...pageText(text.replace(MARKUP, ''), texts.length + 1), gap });
     gap = isBlank ? gap + 1 : 0;
   }
-  const titles = titleLists(texts, false)?.titles.size ?? 0;
+  const repeats = new RepeatedLines();
+  repeats.learn(texts);
+  const titles = titleLists(repeats.without(texts), false)?.titles.size ?? 0;
   return titles >= LEAST_TITLES || withoutGlue(texts).length > texts.length;
 }
 
@@ -78,7 +87,7 @@ interface Signs {
   bullets: number;
 }
 
-function countSigns(lines: readonly string[]): Signs {
+function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs {
   const signs: Signs = {
     authors: 0,
     complete: 0,
@@ -102,7 +111,7 @@ function countSigns(lines: readonly string[]): Signs {
     const marker = MARKUP.exec(text)?.[0] ?? '';
     if (marker !== '') signs.markup += 1;
     if (isAuthorLine(cleanText(text.slice(marker.length)))) signs.bullets += 1;
-    const line = pageText(text.slice(marker.length), index + 1);
+    const line = texts[index]!;
     const kind = flatClass(line);
     // A name alone with a comma behind it is the start of a list that has a line for each author.
     const listed = kind === 'one' && /\p{L},\s*$/u.test(text) && !/,\s*$/.test(lines[index - 1] ?? '');

@@ -17,7 +17,10 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
   const several = new Set<PaperIdScheme>();
   for (const line of lines) {
     const { prose, label } = traitsOf(line);
-    const isCitation = /\b(?:19|20)\d\d\b.{0,80}\bdoi: ?10\./i.test(line.source.text.slice(0, 300));
+    const isCitation =
+      /\b(?:19|20)\d\d\b.{0,80}\bdoi: ?10\.|\bdoi: ?10\.\S{3,100} \((?:19|20)\d\d\)\.?$/i.test(
+        line.source.text.slice(0, 300),
+      );
     if (
       (prose && !isCitation) ||
       line.hint === 'abstract' ||
@@ -29,7 +32,11 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
     for (const { start, end, scheme, id } of findPaperIds(text)) {
       const from = text.toLowerCase().indexOf(id, start);
       // Behind a journal and its year, `doi:` names the paper itself.
-      const isOwn = OWN.test(text.slice(0, start)) || PUBLISHED.test(text.slice(0, from));
+      const isOwn =
+        OWN.test(text.slice(0, start)) ||
+        PUBLISHED.test(text.slice(0, from)) ||
+        // Or between a journal and its year.
+        /^ ?\((?:19|20)\d\d\)\.?$/.test(text.slice(end));
       const field = from < 0 || !isOwn ? null : line.source.field(from, from + id.length);
       if (!field || from >= end) continue;
       const printed = normalised(field, scheme);

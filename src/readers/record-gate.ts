@@ -40,7 +40,8 @@ export class RecordGate {
   }
 
   /** Weighs an entry; what is none, or surely no paper, is left. */
-  *take(entry: ListEntry | null, lines: readonly PageText[]): Generator<PaperRecord> {
+  *take(read: ListEntry | null, lines: readonly PageText[]): Generator<PaperRecord> {
+    const entry = read && this.withoutTag(read);
     const evidence = entry ? evidenceFor(entry, this.sections) : 'none';
     if (!entry || evidence === 'none') {
       this.leave(lines);
@@ -54,6 +55,14 @@ export class RecordGate {
     this.waiting.push({ record, lines: entry.lines, evidence });
     if (!this.waiting.some((item) => isDoubtful(item.evidence))) yield* this.release(() => true);
     else if (this.waiting.length > WAITING_LIMIT) yield* this.decide();
+  }
+
+  /** An entry without the heading that its title repeats in brackets, as in `[Looms] Weaving Patterns` under `Looms`. */
+  private withoutTag(entry: ListEntry): ListEntry {
+    const [first, ...others] = entry.title;
+    const [tag = '', words = ''] = /^\[([^[\]]{2,60})\]\s+(?=\S)/.exec(first?.text ?? '') ?? [];
+    if (!first || !this.sections.isHeading(words)) return entry;
+    return { ...entry, title: [first.slice(tag.length), ...others] };
   }
 
   /** Nothing that comes later belongs to the same list. */

@@ -29,6 +29,14 @@ export function referenceEnd(rest: SourceText): ReferenceEnd {
   };
 }
 
+/** The journal in front of its volume, where a reference ends in its year, as those of Nature do; null for other ends. */
+export function journalBeforeVolume(rest: SourceText): SourceText | null {
+  if (!/\((?:19|20)\d\d\)\.?$/.test(rest.text)) return null;
+  const name = /^[\s.,;:]*(\p{Lu}[^\d,;()[\]]{2,90}?)(?=,|\s+\d)/u.exec(rest.text);
+  const start = name ? name[0].indexOf(name[1]!) : 0;
+  return name && !NO_NAME.test(name[1]!) ? rest.slice(start, start + name[1]!.length) : null;
+}
+
 /** Whether a text starts with a year, in brackets or with a comma or stop behind it. */
 export const startsWithYear = (text: string): boolean =>
   /^[\s.,;:]*(?:\((?:19|20)\d\d[a-z]?\)|(?:19|20)\d\d[a-z]?[.,])/.test(text);

@@ -79,6 +79,8 @@ function canBeTitle(
   const whole = end - start >= source.text.length - 2;
   if (text.length < 4 || (words < 2 && !whole && text.length < 6)) return false;
   if (isVenueLike(clean) && !whole && words <= 8) return false;
+  // The page names both.
+  if (kind === 'title' && source.runs.some((run) => run.kind === 'authors')) return true;
   const authors = findAuthors(title);
   const linked = kind === 'link' || kind === 'title' || kind === 'quote';
   return (

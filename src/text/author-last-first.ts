@@ -71,7 +71,9 @@ export function groupLastFirst(
   const lone = clauses.length === 1 && isLoneLastFirst(at, clauses[0]!);
   if (bibtex > 0 && bibtex >= clauses.length * 0.6 && (clauses.length > 1 || lone))
     return groupBy(pieces, 'and');
-  const initials = pieces.filter((piece) => isInitials(text, piece) && at(piece).length <= 8).length;
+  const initials = pieces.filter(
+    (piece) => isInitials(text, piece) && at(piece).replace(AND_OTHERS, '').length <= 8,
+  ).length;
   const commas = pieces.filter((piece) => piece.before !== 'and');
   const alternating =
     initials > 0 &&
@@ -143,9 +145,12 @@ function isFirstInverted(at: (piece: Piece) => string, pieces: readonly Piece[],
   );
 }
 
+/** As in `Lovelace, A. K. et al.` */
+const AND_OTHERS = /\s(?:et\.? al\.?|and others)$/i;
+
 function isInitials(text: string, piece: Piece | undefined): boolean {
   if (piece === undefined) return false;
-  const at = text.slice(piece.start, piece.end);
+  const at = text.slice(piece.start, piece.end).replace(AND_OTHERS, '');
   return INITIALS.test(at) && !looksLikeOrganisation(at);
 }
 

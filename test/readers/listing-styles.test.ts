@@ -325,7 +325,7 @@ describe('where a title stands', () => {
       'Ada Lovelace, Charles Babbage:\nWeaving Patterns in Looms. IEEE Trans. Knowl. Data Eng. 35(4): 20-34 (2023)\nEmmy Noether, David Hilbert:\nA Theory of Engines. CoRR abs/2303.10007 (2023)\n',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
-        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'A Theory of Engines | Emmy Noether; David Hilbert | arxiv:2303.10007',
       ],
     ],
     [

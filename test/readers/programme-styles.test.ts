@@ -146,7 +146,7 @@ describe('what stands behind titles', () => {
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Emmy Noether; David Hilbert; Jane Marcet',
-        'Reading Tables | Mary Somerville; Jane Marcet',
+        'Reading Tables | Mary Somerville; Jane Marcet | arxiv:2103.00020',
       ],
     ],
   ]);

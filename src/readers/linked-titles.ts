@@ -1,0 +1,34 @@
+import { isProse, startsAbstract } from '../text/prose.js';
+import { withoutTail } from './list-head-trim.js';
+import type { FlatClass } from './flat-class.js';
+import { traitsOf, type PageText } from './line-traits.js';
+
+/** Fewer such lines show no habit of their page. */
+const LEAST_TITLES = 4;
+const LEAST_WORDS = 3;
+
+/**
+ * Lines that are a title with its address behind it or a link word below it, where a page lists papers so and names no
+ * authors: `Weaving Patterns with Cards [https://…]`.
+ */
+export function linkedTitles(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
+  const titles = classes.flatMap((kind, index) =>
+    (kind === 'text' || kind === 'prose') && isLinked(lines, index) ? [index] : [],
+  );
+  const texts = classes.filter((kind) => kind === 'text').length;
+  const named = classes.filter((kind) => kind === 'authors' || kind === 'complete').length;
+  const isHabit =
+    titles.length >= LEAST_TITLES && titles.length * 5 >= texts * 3 && named * 4 <= titles.length;
+  return new Set(isHabit ? titles : []);
+}
+
+function isLinked(lines: readonly PageText[], index: number): boolean {
+  const { source } = lines[index]!;
+  const title = withoutTail(source);
+  if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(title.clean) || isProse(title.clean))
+    return false;
+  const next = lines[index + 1];
+  const below = next && traitsOf(next);
+  const isAddressed = /https?:\/\/\S/i.test(source.text.slice(title.text.length));
+  return isAddressed || below?.onlyLinks === true || below?.label?.role === 'link';
+}

@@ -1,0 +1,209 @@
+/** Habits of lists that single lines do not show: numbers, links below titles, authors in items, repeated headings. */
+import { describe, expect, it } from 'vitest';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { readListing } from '../support/listing.js';
+import { checkRows } from './listing-rows.js';
+
+describe('what stands around titles', () => {
+  checkRows([
+    [
+      'how long a talk is, how it is given, and who presents it to the group',
+      '# Program\n\n- Weaving Patterns in Looms (long)\n    - Ada Lovelace and Charles Babbage\n- A Theory of Engines(short)\n    - Emmy Noether and David Hilbert\n\n## Sessions\n\n- 11:15–11:40 [virtual long]: Reading Tables by Sound by Mary Somerville and Jane Marcet.\n- 11:40–12:05 [on-site short]: Drawing Looms with Few Lines by Emmy Noether.\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Mary Somerville; Jane Marcet',
+        'Drawing Looms with Few Lines | Emmy Noether',
+      ],
+    ],
+    [
+      'awards behind a picture or nothing, arrows that open, slides',
+      '<div><a class="title" href="#">Weaving Patterns in Looms <span>🏆 Best Paper Award</span> <span>▸</span></a><p>Ada Lovelace, Charles Babbage</p></div>\n<div><a class="title" href="#">A Theory of Engines and MillsDistinguished Paper Award</a><p>Emmy Noether, David Hilbert</p></div>\n<div><a class="title" href="#">Reading Tables by Sound presented by Ada</a><p>Mary Somerville, Jane Marcet</p></div>\n<div><a class="title" href="#">Drawing Looms with Few Lines (paper) (slides)</a><p>Emmy Noether, Jane Marcet</p></div>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines and Mills | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Mary Somerville; Jane Marcet',
+        'Drawing Looms with Few Lines | Emmy Noether; Jane Marcet',
+      ],
+    ],
+    [
+      'several links before a date',
+      '# Papers\n\n* Weaving Patterns in Looms [[paper](https://arxiv.org/abs/1843.00001)] [[code](https://github.com/ada/looms)] (2024.03.20)\n* A Theory of Engines [[paper](https://arxiv.org/abs/1843.00002)] [[note](notes/engines.md)] (2024.03.21)\n* Reading Tables by Sound [[paper](https://arxiv.org/abs/1843.00003)]\n',
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/abs/1843.00001 https://github.com/ada/looms arxiv:1843.00001',
+        'A Theory of Engines |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'bold titles with links, which repeat their heading, and no authors',
+      "# Awesome looms\n\n- 2023/9/26 We add papers from `LOOMS'23`\n\n## Loom Design\n\n**[Loom Design] Weaving Patterns in Looms**. [[Paper](https://arxiv.org/abs/1843.00001)] <br>\n**TLDR**: The paper presents a loom that weaves patterns from cards.\n\n**[Loom Design] [Re] A Theory of Engines**. [[Paper](https://arxiv.org/abs/1843.00002)]\n**TLDR**: Engines have a theory.\n\n## Reading\n\n**[Reading] Reading Tables by Sound**. [[Paper](https://arxiv.org/abs/1843.00003)]\n",
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        '[Re] A Theory of Engines |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'the mark by which a text cites it',
+      '- \n\nLovelace and Babbage [1943]\n\nAda Lovelace and Charles Babbage.\n\nWeaving patterns in looms.\n\nIn *Proceedings of the Conference on Looms*, pages 1–10, 1843.\n\n- \n\nNoether et al. [1918a]\n\nEmmy Noether, David Hilbert, and Jane Marcet.\n\nA theory of engines with few parts.\n\nIn *Conference on Engines*, pages 11–20, 1918.\n',
+      [
+        'Weaving patterns in looms | Ada Lovelace; Charles Babbage',
+        'A theory of engines with few parts | Emmy Noether; David Hilbert; Jane Marcet',
+      ],
+    ],
+  ]);
+
+  it('says of a session nothing but who leads it', async () => {
+    const page =
+      '<html><body><div><b>Loom Design and Weaving Machines</b></div><div><strong>Chair:</strong> TBA</div><ul><li>Weaving Patterns in Looms for Cards</li><li>A Theory of Engines and Their Parts</li><li>Reading Tables by Sound and Touch</li><li>Drawing Looms with Few Lines</li><li>What Engines Know of Themselves</li></ul></body></html>';
+    const read = await readListing(chooseReader({ file: 'page', head: Buffer.from(page) }), page);
+    expect(read.records.map(({ title }) => title?.value)).not.toContain('Loom Design and Weaving Machines');
+    expect(read.records).toHaveLength(5);
+  });
+});
+
+describe('lists without authors', () => {
+  checkRows([
+    [
+      'of titles with their addresses behind them',
+      'Oral papers of the conference\n\nWeaving Patterns in Looms [https://arxiv.org/abs/1843.00001]\nA Theory of Engines [https://arxiv.org/abs/1843.00002]\nReading Tables by Sound and Touch with Engines: Cards for Looms and Patterns for All Who Weave Them [https://example.org/tables.pdf]\nDrawing Looms with Few Lines [https://arxiv.org/abs/1843.00004]\n',
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'A Theory of Engines |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound and Touch with Engines: Cards for Looms and Patterns for All Who Weave Them |  | https://example.org/tables.pdf',
+        'Drawing Looms with Few Lines |  | https://arxiv.org/abs/1843.00004 arxiv:1843.00004',
+      ],
+    ],
+    [
+      'of titles with a link word below each',
+      'Looms and engines\n\nWeaving Patterns in Looms for Cards\n\npaper\n\nA Theory of Engines with Parts\n\npaper\n\nReading Tables by Sound and Touch\n\npaper\n\nDrawing Looms with Few Lines\n\npaper\n\nWhat Engines Know of Themselves\n\npaper\n',
+      [
+        'Weaving Patterns in Looms for Cards | ',
+        'A Theory of Engines with Parts | ',
+        'Reading Tables by Sound and Touch | ',
+        'Drawing Looms with Few Lines | ',
+        'What Engines Know of Themselves | ',
+      ],
+    ],
+    [
+      'of conf.researchr.org, with the track and badges below titles',
+      'Papers\nTitle\nWeaving Patterns in Looms for Cards\nResearch Papers\nA Theory of Engines with Parts\nResearch Papers\nMedia Attached\nReading Tables by Sound and Touch\nResearch Papers\nLink to publication DOI\nDrawing Looms with Few Lines\nResearch Papers\nDOI Media Attached\nWhat Engines Know of Themselves\nResearch Papers\n',
+      [
+        'Weaving Patterns in Looms for Cards | ',
+        'A Theory of Engines with Parts | ',
+        'Reading Tables by Sound and Touch | ',
+        'Drawing Looms with Few Lines | ',
+        'What Engines Know of Themselves | ',
+      ],
+    ],
+    [
+      'in a table whose other cells are empty',
+      '| Name | Tag |\n| --- | --- |\n| [Weaving Patterns in Looms](https://looms.example.org/virtual/1) | |\n| [A Theory of Engines](https://looms.example.org/virtual/2) | |\n',
+      [
+        'Weaving Patterns in Looms |  | https://looms.example.org/virtual/1',
+        'A Theory of Engines |  | https://looms.example.org/virtual/2',
+      ],
+    ],
+    [
+      'under headings with nothing but how they are presented, among others that name authors',
+      '# Accepted papers\n\n## 1. Weaving Patterns in Looms\n**Authors:** Ada Lovelace; Charles Babbage;\n**Presentation:** Poster\n\n## 2. 3D Drawings of Engines and Looms\n**Presentation:** Poster\n\n## 3. A Theory of Engines\n**Authors:** Emmy Noether; David Hilbert;\n**Presentation:** Oral\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        '3D Drawings of Engines and Looms | ',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('authors', () => {
+  checkRows([
+    [
+      'one in each item below a title, as in the contents of proceedings of the ACM',
+      'SESSION: Looms\nWeaving Patterns in Looms\n  • Ada Lovelace\n  • Charles Babbage\nLoom Card Tagging\n  • Emmy Noether\nA Theory of Engines with Few Parts\n  • Mary Somerville\n  • Jane Marcet\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Loom Card Tagging | Emmy Noether',
+        'A Theory of Engines with Few Parts | Mary Somerville; Jane Marcet',
+      ],
+    ],
+    [
+      'in an item above the title, one of them alone',
+      'Accepted papers\n\n  • Ada Lovelace and Charles Babbage.\n    Weaving Patterns in Looms [paper] [extended version]\n  • Emmy Noether and David Hilbert.\n    A Theory of Engines [paper]\n  • James Watt.\n    Implementations of Algorithms for Engines [paper]\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Implementations of Algorithms for Engines | James Watt',
+      ],
+    ],
+    [
+      'before titles, behind numbers without a stop',
+      'Accepted papers\n\n107 Ada Lovelace, Charles Babbage and Mary Somerville. Weaving Patterns in Looms\n\n12 Emmy Noether and David Hilbert. A Theory of Engines\n\n122 Jane Marcet and Mary Somerville. Reading Tables by Sound\n\n134 Ada Lovelace and Jane Marcet. Drawing Looms with Few Lines\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Jane Marcet; Mary Somerville',
+        'Drawing Looms with Few Lines | Ada Lovelace; Jane Marcet',
+      ],
+    ],
+    [
+      'with keywords behind them on their line',
+      'Weaving Patterns in Looms\nAda Lovelace and Charles Babbage. Keywords: looms, cards, patterns.\n\nA Theory of Engines\nEmmy Noether and David Hilbert. Keywords: engines, theory, invariants.\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'marked as such, before a title of four capitals that is marked as well',
+      '<table><tr><td>09:00</td><td><span class="authors">Ada Lovelace, Charles Babbage, Mary Somerville and Jane Marcet</span>. <span class="title">Clustered Level Planarity</span> <span class="track">[T1]</span></td></tr><tr><td>09:20</td><td><span class="authors">Emmy Noether</span>. <span class="title">Antipodal Pairs and Crossing Numbers</span> <span class="track">[T1]</span></td></tr></table>',
+      [
+        'Clustered Level Planarity | Ada Lovelace; Charles Babbage; Mary Somerville; Jane Marcet',
+        'Antipodal Pairs and Crossing Numbers | Emmy Noether',
+      ],
+    ],
+  ]);
+});
+
+describe('references', () => {
+  checkRows([
+    [
+      'of journals such as Nature, to one author and others',
+      'Publications\n\n1 Lovelace, A. et al. Weaving Patterns in Looms for Cards. Annals of Weaving 6, 734-744, doi:10.1000/looms.1 (2023).\n\n2 Noether, E. M. G. et al. A Theory of Engines with Few Parts. Engine Letters 17, 7326-7334, doi:10.1000/engines.2 (2023).\n\n3 Somerville, M. et al. Reading Tables by Sound and Touch. Journal of Tables, doi:10.1000/tables.3 (2023).\n\n4 Marcet, J., Watt, J. & Babbage, C. Drawing Looms with Few Lines. Journal of Looms 13, 1-9 (2023).\n',
+      [
+        'Weaving Patterns in Looms for Cards | Lovelace, A. | doi:10.1000/looms.1',
+        'A Theory of Engines with Few Parts | Noether, E. M. G. | doi:10.1000/engines.2',
+        'Reading Tables by Sound and Touch | Somerville, M. | doi:10.1000/tables.3',
+        'Drawing Looms with Few Lines | Marcet, J.; Watt, J.; Babbage, C.',
+      ],
+    ],
+    [
+      'with the year in brackets and nothing behind it',
+      'Lovelace, R et al. (1997) The value of patterns in looms. Nature, 387(6630), 253-260.\n\nNoether, RT et al. (1998) Theories of engines that surprise. Engines, 1(6), 535-545.\n\nMarcet, M (1999) Conversations. Ecography, 22(1), 5-12.\n\nSomerville, D et al. (2001) The connexion of the sciences. Science, 292(5515), 281-284.\n',
+      [
+        'The value of patterns in looms | Lovelace, R',
+        'Theories of engines that surprise | Noether, RT',
+        'Conversations | Marcet, M',
+        'The connexion of the sciences | Somerville, D',
+      ],
+    ],
+    [
+      'with a colon behind the year, and journals with one in their name',
+      'Ada Lovelace, Charles Babbage and Mary Somerville (1843): Weaving patterns in looms of the Si(553)-Au kind, J. Phys.: Condens. Matter 31 (1843)\n\nEmmy Noether and David Hilbert (1918): A theory of engines with few parts, Phys. Status Solidi B (1918)\n\nJane Marcet and Mary Somerville (1819): Reading tables by sound and touch, Condens. Matter in press\n',
+      [
+        'Weaving patterns in looms of the Si(553)-Au kind | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A theory of engines with few parts | Emmy Noether; David Hilbert',
+        'Reading tables by sound and touch | Jane Marcet; Mary Somerville',
+      ],
+    ],
+    [
+      'with authors of the next one cut off by the end of a line',
+      'Lovelace, A., Babbage, C., Somerville, M., and Marcet, J. Weaving patterns in looms for cards. In International Conference on Looms, pp. 1–9. 1843.\n\nNoether, E., Hilbert, D., Marcet, J., Watt, J., and Somerville,\n\nM. A theory of engines with few parts. In Workshop on Engines, 1918.\n\nMarcet, J. and Watt, J. Drawing looms with few lines. In Proceedings of Looms, 1819.\n',
+      [
+        'Weaving patterns in looms for cards | Lovelace, A.; Babbage, C.; Somerville, M.; Marcet, J.',
+        'Drawing looms with few lines | Marcet, J.; Watt, J.',
+      ],
+    ],
+  ]);
+});
