@@ -1,7 +1,7 @@
 import { isProse, startsAbstract } from '../text/prose.js';
 import { withoutTail } from './list-head-trim.js';
 import type { FlatClass } from './flat-class.js';
-import { traitsOf, type PageText } from './line-traits.js';
+import { LONG_LINE, traitsOf, type PageText } from './line-traits.js';
 
 /** Fewer such lines show no habit of their page. */
 const LEAST_TITLES = 4;
@@ -24,6 +24,7 @@ export function linkedTitles(lines: readonly PageText[], classes: readonly FlatC
 
 function isLinked(lines: readonly PageText[], index: number): boolean {
   const { source } = lines[index]!;
+  if (source.text.length > LONG_LINE) return false;
   const title = withoutTail(source);
   if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(title.clean) || isProse(title.clean))
     return false;
