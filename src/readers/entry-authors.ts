@@ -5,6 +5,8 @@ import {
   namesEditors,
   type FoundAuthors,
 } from './list-authors.js';
+import { parseAuthorList } from '../text/author-list.js';
+import { looksLikeOrganisation } from '../text/person-likeness.js';
 import { stripped, type FieldLine } from './entry-fields.js';
 import { isVenueLike, traitsOf } from './line-traits.js';
 import type { SourceText } from './source-text.js';
@@ -29,6 +31,8 @@ export function authorLines(
   const candidates = plain.filter(({ source }) => !namesEditors(source.clean));
   const others = candidates.filter((field) => field !== head);
   const at = head ? candidates.indexOf(head) : -1;
+  const placed = at >= 0 ? personsAtPlaces(others.slice(at)) : [];
+  if (placed.length > 0) return placed;
   let start = others.findIndex((field) => {
     const people = found(field, 'several');
     return people !== null && (!traitsOf(field.line).prose || isCited(people));
@@ -74,6 +78,36 @@ export function authorLines(
     lines.push({ field, found: next });
   }
   return lines;
+}
+
+/** A name and one word, or an institution: `Ada Lovelace, MIT`. */
+const PERSON_AT_PLACE = /^(\p{Lu}[^,;:()[\]]{2,60}), ?([^,;:]{2,60})\.?$/u;
+
+/**
+ * The first lines below a title where each names one person and, behind a comma, a place: one such line by itself could
+ * as well be a list of two people. None where fewer than two lines are written so.
+ */
+function personsAtPlaces(fields: readonly FieldLine[]): { field: FieldLine; found: FoundAuthors }[] {
+  const lines: { field: FieldLine; found: FoundAuthors }[] = [];
+  for (const field of fields) {
+    const { text } = field.source;
+    const [, name = '', place = ''] = PERSON_AT_PLACE.exec(text) ?? [];
+    const isPlace = !/\s/.test(place) || looksLikeOrganisation(place);
+    const list = parseAuthorList(name);
+    if (name === '' || !isPlace || list.authors.length !== 1 || list.score < 0.8 || list.people !== 1) break;
+    const [author] = list.authors;
+    const affiliation = { start: text.indexOf(place, name.length), end: text.length };
+    lines.push({
+      field,
+      found: {
+        source: field.source,
+        list: { ...list, authors: [{ ...author!, affiliations: [affiliation] }] },
+        strength: 'one',
+        rest: null,
+      },
+    });
+  }
+  return lines.length >= 2 ? lines : [];
 }
 
 /** Whether a line names people and, in brackets at its end, where they work: each group of people has such a line. */

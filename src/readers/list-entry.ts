@@ -122,10 +122,10 @@ export function readEntry(lines: readonly PageText[], authorsFirst = false): Lis
   };
 }
 
-/** Whether a line is a reference that starts with people and their initials. */
+/** Whether a line is a reference that starts with people, and their initials or a year behind them. */
 function isCitation(line: SourceText): boolean {
-  const { authors } = readHead(line, false);
-  return authors?.strength === 'several' && splitAtInitials(line) !== null;
+  const { authors, year } = readHead(line, false);
+  return authors?.strength === 'several' && (year !== null || splitAtInitials(line) !== null);
 }
 
 /** The line that names the paper: what the page marks as title, else the first that is no list of people. */

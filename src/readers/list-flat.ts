@@ -120,7 +120,11 @@ function withContext(
       gap === 0 &&
       (classes[index - 1] === 'one' || /[,;&]\s*$/.test(lines[index - 1]!.source.text));
     const opens = authorsFirst && isTitleClass(after) && lines[index + 1]!.gap === 0;
-    result[index] = (authorsFirst ? opens : nearTitle && !isTitle) || goesOn ? 'authors' : 'text';
+    const isPlaced =
+      before === 'authors' &&
+      gap === 0 &&
+      traitsOf(lines[index]!).authors.authors[0]!.affiliations.length > 0;
+    result[index] = (authorsFirst ? opens : nearTitle && !isTitle) || goesOn || isPlaced ? 'authors' : 'text';
   }
   return result;
 }

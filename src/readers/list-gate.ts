@@ -4,7 +4,7 @@ import { isPaperLabel, linksOf } from './list-links.js';
 import { isLinkLabel } from './list-labels.js';
 import { traitsOf } from './line-traits.js';
 import type { Sections } from './list-section.js';
-import { isVolume } from './page-furniture.js';
+import { isSessionHeading, isVolume } from './page-furniture.js';
 
 /** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
@@ -28,7 +28,13 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
-  if (isVolume(title) || OFFICE.test(title) || (title.length <= 100 && DEADLINE.test(title))) return 'none';
+  if (
+    isVolume(title) ||
+    isSessionHeading(title) ||
+    OFFICE.test(title) ||
+    (title.length <= 100 && DEADLINE.test(title))
+  )
+    return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   // A session, and who leads it.
   if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))

@@ -54,7 +54,7 @@ function people(source: SourceText, strict = true): FoundAuthors | null {
 /** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
 function byYear(source: SourceText): PlainHead | null {
   const match =
-    /[.,]?\s*\(?\b(?:19|20)\d\d[a-z]?\b\)?\s*[.:,]\s+/.exec(source.text) ??
+    /[.,]?\s*\(?\b(?:19|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
     /\.?\s\((?:19|20)\d\d[a-z]?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
   if (!match || match.index < 4) return null;
   // The full stop may be that of an initial.

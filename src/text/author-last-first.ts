@@ -134,6 +134,7 @@ function isFirstInverted(at: (piece: Piece) => string, pieces: readonly Piece[],
   // Two words behind a comma may as well be a person behind a group, but not before a title in quotes.
   const isGiven =
     words(at(given)).length === 1 ||
+    INITIALS.test(at(given)) ||
     GIVEN_AND_INITIALS.test(at(given)) ||
     (style === 'bibliography' && words(at(given)).length <= 3 && /^\p{Lu}[\p{Ll}-]+$/u.test(at(last)));
   return (

@@ -1,6 +1,9 @@
 import type { Piece } from './author-pieces.js';
 import { isCountry, likeness, looksLikeOrganisation, words } from './person-likeness.js';
 
+/** So many members stand before the one that closes a list. */
+const LEAST_CLOSED = 2;
+
 /** One person with a place, in pieces. */
 const LONGEST_PLACE = 4;
 
@@ -27,15 +30,36 @@ export function namesBeforePlaces(text: string, groups: readonly (readonly Piece
       likeness(part.text) >= 0.8 && words(part.text).length > 1;
     const between = before.slice(count);
     const behind = place < 0 ? [] : parts.slice(place);
-    if (place === 0 || between.some(isPerson) || behind.some((part) => part.joined && isPerson(part)))
+    // `Ada Lovelace, Mary Somerville, and Jane Marcet, Ant Group`: behind a comma and `and` a list has one more member.
+    // What follows initials is a title rather.
+    const isClosed =
+      last >= LEAST_CLOSED &&
+      between.length === 1 &&
+      isAfterComma(text, group[last]!) &&
+      isShortName(between[0]!.text) &&
+      parts.slice(0, count).every((part) => /^\p{Lu}\p{Ll}+[\s-]/u.test(part.text));
+    if (
+      place === 0 ||
+      (between.some(isPerson) && !isClosed) ||
+      behind.some((part) => part.joined && isPerson(part))
+    )
       return null;
     if (groups.length === 1 && last < 0 && (between.length === 0 || parts.length > LONGEST_PLACE))
       return null;
-    if (place > 0) placed += 1;
+    // Or a place that is none by its words, behind the last of several people.
+    const isBehindLast = groups.length > 1 && last > 0 && between.length > 0;
+    if (place > 0 || isClosed || isBehindLast) placed += 1;
     counts.push(count);
   }
   return placed > 0 && placed * 2 >= groups.length ? counts : null;
 }
+
+/** Up to three words with capitals. */
+const isShortName = (text: string): boolean => /^\p{Lu}\S*(?: \p{Lu}\S*){0,2}$/u.test(text.trim());
+
+/** Whether a comma stands before the `and` of a piece. */
+const isAfterComma = (text: string, { start }: Piece): boolean =>
+  /,\s*(?:and|&)\s*$/i.test(text.slice(Math.max(0, start - 8), start));
 
 /**
  * Whether a list is one person with a full address: `Ada Lovelace, School of Computing, University of London, London, UK`.

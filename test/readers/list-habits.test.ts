@@ -166,8 +166,45 @@ describe('authors', () => {
   ]);
 });
 
+describe('places of work', () => {
+  checkRows([
+    [
+      'of one word, behind a comma in a line for each author',
+      '10:45 - 12:15: Session 1: Looms (Chair: Jane Marcet, RI)\n  • Weaving Patterns in Looms (paper) (slides)\n    Ada Lovelace, UCL\n    Charles Babbage, Cambridge\n    Mary Somerville, UCL\n  • A Theory of Engines (paper)\n    Emmy Noether, Gottingen.\n    David Hilbert, Gottingen.\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'that are none by their words, behind the last of several people and `and`',
+      '# Papers\n\n- Weaving Patterns in Looms\n  - Ada Lovelace, Charles Babbage, and Mary Somerville, Loom Group\n- A Theory of Engines\n  - Emmy Noether, David Hilbert, and Jane Marcet, ENGI; James Watt, University of Glasgow; Mary Somerville and Ada Lovelace, ENGI\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A Theory of Engines | Emmy Noether; David Hilbert; Jane Marcet; James Watt; Mary Somerville; Ada Lovelace',
+      ],
+    ],
+    [
+      'in brackets, unknown to the tool, in a line for each author',
+      'Full Papers\nWeaving Patterns in Looms\nAda Lovelace (University of London)\nCharles Babbage (Loomamp)\nMary Somerville (University of London)\nA Theory of Engines\nEmmy Noether (University of Göttingen)\nDavid Hilbert (University of Göttingen)\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
 describe('references', () => {
   checkRows([
+    [
+      'with the last name first of the first author alone, who has two initials',
+      'Papers\n\nLovelace, A. K., C. Babbage, and M. F. Somerville. 1943. Weaving patterns: looms, cards, and an alternative. Journal of Looms 64:912-923.\n\nNoether, E. A., D. Hilbert, and J. Marcet. 1918.A theory of engines with few parts. Engines 1:3-14.\n',
+      [
+        'Weaving patterns: looms, cards, and an alternative | Lovelace, A. K.; C. Babbage; M. F. Somerville',
+        'A theory of engines with few parts | Noether, E. A.; D. Hilbert; J. Marcet',
+      ],
+    ],
     [
       'of journals such as Nature, to one author and others',
       'Publications\n\n1 Lovelace, A. et al. Weaving Patterns in Looms for Cards. Annals of Weaving 6, 734-744, doi:10.1000/looms.1 (2023).\n\n2 Noether, E. M. G. et al. A Theory of Engines with Few Parts. Engine Letters 17, 7326-7334, doi:10.1000/engines.2 (2023).\n\n3 Somerville, M. et al. Reading Tables by Sound and Touch. Journal of Tables, doi:10.1000/tables.3 (2023).\n\n4 Marcet, J., Watt, J. & Babbage, C. Drawing Looms with Few Lines. Journal of Looms 13, 1-9 (2023).\n',
