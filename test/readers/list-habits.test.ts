@@ -199,10 +199,10 @@ describe('references', () => {
   checkRows([
     [
       'with the last name first of the first author alone, who has two initials',
-      'Papers\n\nLovelace, A. K., C. Babbage, and M. F. Somerville. 1943. Weaving patterns: looms, cards, and an alternative. Journal of Looms 64:912-923.\n\nNoether, E. A., D. Hilbert, and J. Marcet. 1918.Theories of engines with remarkably few parts and many wheels. Engines 1:3-14.\n',
+      'Papers\n\nLovelace, A. K., C. Babbage, and M. F. Somerville. 1943. Weaving patterns: looms, cards, and an alternative. Journal of Looms 64:912-923.\n\nNoether, E. A., D. Hilbert, and M. Marcet. 1918.Theories of engines with remarkably few parts and many wheels. Engines 1:3-14.\n',
       [
         'Weaving patterns: looms, cards, and an alternative | Lovelace, A. K.; C. Babbage; M. F. Somerville',
-        'Theories of engines with remarkably few parts and many wheels | Noether, E. A.; D. Hilbert; J. Marcet',
+        'Theories of engines with remarkably few parts and many wheels | Noether, E. A.; D. Hilbert; M. Marcet',
       ],
     ],
     [
