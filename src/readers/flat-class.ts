@@ -2,7 +2,7 @@ import { looksLikeOrganisation } from '../text/person-likeness.js';
 import { isCitationLabel } from './citation-label.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 import { readHead, type PaperHead } from './list-head.js';
-import { isPaperLabel } from './list-links.js';
+import { isPaperLabel, leadsToPaper } from './list-links.js';
 import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
 import type { SourceText } from './source-text.js';
 
@@ -55,7 +55,7 @@ function judge(line: ShownLine): FlatClass {
   const isReference =
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
-  if (head.apart && head.authors === null && !traits.prose && leadsToPaper(line.source, head))
+  if (head.apart && head.authors === null && !traits.prose && isLinkedTitle(line.source, head))
     return 'complete';
   if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
@@ -77,13 +77,18 @@ function judge(line: ShownLine): FlatClass {
   return isListedPerson(line) ? 'authors' : 'one';
 }
 
-/** Whether a line starts with the title that it sets apart, and links the paper by a word such as `PDF`. */
-function leadsToPaper({ text, links }: SourceText, { title }: PaperHead): boolean {
+/** Whether a line starts with the title that it sets apart, and links the paper by it or by a word such as `PDF`. */
+function isLinkedTitle(source: SourceText, { title }: PaperHead): boolean {
+  const { text, links } = source;
   if (!title || title.text.split(/\s+/).length < 3) return false;
   const before = text.slice(0, text.indexOf(title.text));
   return (
     !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
-    links.some(({ start, end }) => isPaperLabel(text.slice(start, end).replace(/^[[(\s]+|[\])\s]+$/g, '')))
+    links.some(({ start, end, address }) => {
+      const words = text.slice(start, end).replace(/^[[(\s]+|[\])\s]+$/g, '');
+      const isTitle = words.startsWith(title.text) && leadsToPaper(source.address(address)?.value ?? '');
+      return isTitle || isPaperLabel(words);
+    })
   );
 }
 

@@ -10,10 +10,13 @@ import { isSessionHeading, isVolume } from './page-furniture.js';
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
-  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** A session with what its heading tells besides its name. */
+const SESSION =
+  /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
 /** What a page says of itself: news, and hints to its readers. */
 const NOTICE = /^(?:\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
@@ -31,6 +34,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (
     isVolume(title) ||
     isSessionHeading(title) ||
+    SESSION.test(title) ||
     OFFICE.test(title) ||
     (title.length <= 100 && DEADLINE.test(title))
   )

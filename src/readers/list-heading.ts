@@ -3,6 +3,7 @@ import { isAuthorsOnly, labelledWithin } from './list-authors.js';
 import { flatClass, isTitleClass } from './flat-class.js';
 import { linesOfBlock, traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
+import { leadsToPaper } from './list-links.js';
 import type { PageBlock } from './page-block.js';
 import { namesPeople } from './list-section.js';
 import { isSessionHeading, isVolume } from './page-furniture.js';
@@ -53,6 +54,11 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (flatClass(head) === 'complete' && words > 5) return true;
   const following = next.filter(({ source }) => !traitsOf({ source }).furniture);
   const [first] = following;
+  if (
+    isLinkedTitle(block) &&
+    (tally.favours(block.level) || (first?.kind === 'heading' && isLinkedTitle(first)))
+  )
+    return true;
   if (first?.kind === 'heading' && first.level > block.level && isField(first)) return words >= 2;
   if (!first || first.kind === 'row' || first.kind === 'heading')
     return tally.favours(block.level) && words >= 4 && first?.kind === 'heading';
@@ -84,6 +90,17 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   // A venue or a session may stand between title and authors.
   if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
   return prose && words >= 4 && tally.favours(block.level);
+}
+
+/** Whether a heading is a link to a paper and nothing else. */
+function isLinkedTitle({ source }: PageBlock): boolean {
+  const { text, links } = source;
+  const whole = links.find(({ start, end }) => start <= 1 && end >= text.length - 1);
+  return (
+    whole !== undefined &&
+    text.split(/\s+/).length >= 3 &&
+    leadsToPaper(source.address(whole.address)?.value ?? '')
+  );
 }
 
 /** Whether an item is one person and the next is none: the author of the heading above rather than one of a list. */

@@ -59,6 +59,12 @@ const bare = (words: string): string => cleanText(words).replace(/^[[(\s]+|[\])\
 const PAPER_LABEL =
   /^(?:papers?|pdf|arxiv.*|abs|abstract|openreview|html|link|links?|url|doi|acl|anthology|preprint|full ?text|paper (?:link|pdf|url)|paper \(arxiv\)|论文.*|下载|点击下载|read)$/i;
 
+const PAPER_ADDRESS =
+  /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|openreview\.net\/(?:forum|pdf)\b|(?:dx\.)?doi\.org\/10\.|aclanthology\.org\/.|openaccess\.thecvf\.com\/|proceedings\.(?:mlr|neurips)\.|papers\.n(?:eur)?ips\.cc\/paper|usenix\.org\/(?:conference\/\S+\/presentation|system\/files)\/|dl\.acm\.org\/(?:doi|citation)|ieeexplore\.ieee\.org\/(?:abstract\/)?document\/|semanticscholar\.org\/paper\/|\S+\/virtual\/\d{4}\/(?:poster|paper)|\S+\.pdf$)/i;
+
+/** Whether an address is that of a paper, whatever it is linked by. */
+export const leadsToPaper = (address: string): boolean => PAPER_ADDRESS.test(address);
+
 const PROFILE =
   /^https?:\/\/(?:www\.)?(?:orcid\.org\/\d{4}-|openreview\.net\/profile\?|dblp\.(?:org|uni-trier\.de)\/(?:pid|pers)\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?:\S*&)?user=|semanticscholar\.org\/author\/|linkedin\.com\/in\/|aclanthology\.org\/people\/|arxiv\.org\/(?:a\/|search\/.*searchtype=author)|dl\.acm\.org\/profile\/|ieeexplore\.ieee\.org\/author\/)/i;
 

@@ -1,6 +1,7 @@
 import type { FoundAuthors } from './list-authors.js';
 import { readEntry, type ListEntry } from './list-entry.js';
 import { flatClass } from './flat-class.js';
+import { segmentFlat } from './list-flat.js';
 import { readHead } from './list-head.js';
 import { authorStrength, isVenueLike, linesOfBlock, traitsOf, type PageText } from './line-traits.js';
 import { parseAuthorList } from '../text/author-list.js';
@@ -91,7 +92,7 @@ export class TableReader {
       if (!entry || (entry.authors.length === 0 && !leads)) return { reason: 'heading' };
     }
     const parallel = this.columns.filter((column) => column === 'both').length > 1;
-    const entries = parallel ? this.parallelEntries(row) : [this.entry(row)];
+    const entries = parallel ? this.parallelEntries(row) : (severalEntries(row, filled) ?? [this.entry(row)]);
     const read = entries.filter((entry) => entry !== null);
     return read.length > 0 ? { entries: read } : null;
   }
@@ -132,6 +133,16 @@ export class TableReader {
       sure: base.sure || authorsCell !== null,
     };
   }
+}
+
+/** The papers of a row whose only cell lists several; null when it does not. */
+function severalEntries(
+  row: PageBlock,
+  [cell, ...others]: readonly SourceText[],
+): (ListEntry | null)[] | null {
+  if (!cell || others.length > 0) return null;
+  const papers = segmentFlat(linesOfBlock({ ...row, source: cell })).filter(({ paper }) => paper);
+  return papers.length > 1 ? papers.map(({ lines, authorsFirst }) => readEntry(lines, authorsFirst)) : null;
 }
 
 function entryOfLines(row: PageBlock, cells: readonly SourceText[]): ListEntry | null {

@@ -7,6 +7,8 @@ const LIMIT = 2000;
 interface Matter {
   readonly reason: string;
   readonly closes: (text: string) => boolean;
+  /** Whether its first line can be one of it; default any. */
+  readonly admits?: (text: string) => boolean;
 }
 
 /**
@@ -21,6 +23,17 @@ export async function* passMarkdownMatter(
   let held: Line[] = [];
   let first = true;
   for await (const line of lines) {
+    if (
+      matter?.admits &&
+      line.text.trim() !== '' &&
+      held.slice(1).every(isBlank) &&
+      !matter.admits(line.text)
+    ) {
+      // A rule, not the start of front matter.
+      yield* held;
+      held = [];
+      matter = null;
+    }
     if (matter) {
       held.push(line);
       if (matter.closes(line.text)) {
@@ -53,7 +66,13 @@ export async function* passFrontMatter(
       yield line;
       continue;
     }
-    const opens = held.some(({ text }) => text.trim() !== '');
+    const opens = !held.every(isBlank);
+    const isFirst = opens && held.filter((other) => !isBlank(other)).length === 1;
+    if (isFirst && !isBlank(line) && !mayStartFrontMatter(line.text)) {
+      yield* [...held, line];
+      held = null;
+      continue;
+    }
     held.push(line);
     if (opens && FRONT_MATTER_END.test(line.text)) {
       for (const { number } of held) account(number, 'front matter');
@@ -66,12 +85,22 @@ export async function* passFrontMatter(
   yield* held ?? [];
 }
 
+const isBlank = ({ text }: Line): boolean => text.trim() === '';
+
+/** Whether a line can be the first of front matter: a key of YAML, a comment, or its end. */
+export const mayStartFrontMatter = (text: string): boolean =>
+  /^(?:["']?\w[\w .-]*["']?\s*:(?:\s|$)|#(?!#)|---\s*$)/.test(text);
+
 const FRONT_MATTER_END = /^(?:---|\.\.\.)\s*$/;
 
 function matterAt(text: string, first: boolean): Matter | null {
   const trimmed = text.trim();
   if (first && trimmed === '---')
-    return { reason: 'front matter', closes: (line) => FRONT_MATTER_END.test(line) };
+    return {
+      reason: 'front matter',
+      closes: (line) => FRONT_MATTER_END.test(line),
+      admits: mayStartFrontMatter,
+    };
   const fence = /^(`{3,}|~{3,})[\w+-]*$/.exec(trimmed);
   if (fence) {
     const mark = fence[1]!;

@@ -11,6 +11,7 @@ import { withoutGlue } from './list-glued.js';
 import { RepeatedLines } from './list-repeats.js';
 import { namesColumns } from './list-table.js';
 import { titleLists } from './list-titles.js';
+import { mayStartFrontMatter } from './markdown-matter.js';
 import { isDelimiterRow, isTableRow, splitBars } from './markdown-table.js';
 import { isSessionHeading } from './page-furniture.js';
 import { sourceOfLines } from './source-text.js';
@@ -19,17 +20,22 @@ import { sourceOfLines } from './source-text.js';
 const LINES = 300;
 /** Characters of a line that are looked at: a list of a thousand authors is known by its first hundreds. */
 const LINE_LENGTH = 10_000;
-const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|\d{1,4}[.)、]|\[\d{1,4}\]|\|)/;
+const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|\d{1,4}[.)、]|\\?\[\d{1,4}\\?\]|\|)/;
 
 const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
 
 /** It says what a page is about; the list stands below. */
 const FRONT_MATTER = /^\ufeff?\s*---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
+function withoutFrontMatter(head: string): string {
+  const matter = FRONT_MATTER.exec(head)?.[0] ?? '';
+  const [, first = ''] = matter.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return mayStartFrontMatter(first) ? head.slice(matter.length) : head;
+}
+
 /** How surely the head of a file is a list of papers in Markdown or plain text. */
 export function detectPaperList(head: string): number {
-  const lines = head
-    .replace(FRONT_MATTER, '')
+  const lines = withoutFrontMatter(head)
     .split(/\r\n|\r|\n/)
     .filter((line) => cleanText(line) !== '')
     .slice(0, LINES)

@@ -104,6 +104,11 @@ function cutsMarkup(text: WrappedText, at: number): boolean {
   const opened = raw.lastIndexOf('[');
   if (opened > raw.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
   if ((raw.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1) return true;
+  if (
+    isQuoteOpen(raw) &&
+    text.lines.slice(at + 1, at + 1 + QUOTED_LINES).some((line) => /["”]/.test(line.text))
+  )
+    return true;
   if (isElementOpen(raw) && !/^\s*<(?:div|p|li|details|summary|h\d)\b/i.test(next)) return true;
   if (raw.lastIndexOf('(') > raw.lastIndexOf(')') && /^[^()]*\)/.test(next)) return true;
   return (
@@ -111,6 +116,15 @@ function cutsMarkup(text: WrappedText, at: number): boolean {
     /[\p{L}.]$/u.test(raw) &&
     classOf(text.part(at, at + 1)) === 'authors'
   );
+}
+
+/** A quoted title ends within so many lines. */
+const QUOTED_LINES = 3;
+
+/** Whether quotation marks behind a blank are open at the end of a text. */
+function isQuoteOpen(raw: string): boolean {
+  if (raw.lastIndexOf('“') > raw.lastIndexOf('”')) return true;
+  return (raw.split('"').length - 1) % 2 === 1 && /(?:^|\s)"[^\s"][^"]*$/.test(raw);
 }
 
 /** Elements of one line of a page, however many lines of the file they take. */

@@ -117,6 +117,56 @@ describe('lists without authors', () => {
   ]);
 });
 
+describe('pages', () => {
+  checkRows([
+    [
+      'with headings that are links to papers, titles with a full stop',
+      '---\ntitle: Looms 1943\n---\n\n# Looms 1943\n\n#### [Weaving Patterns in Looms.](https://www.usenix.org/conference/looms43/presentation/lovelace)\n\n#### [A Theory of Engines.](https://www.usenix.org/conference/looms43/presentation/noether)\n\n#### [Reading Tables by Sound.](https://www.usenix.org/conference/looms43/presentation/somerville)\n',
+      [
+        'Weaving Patterns in Looms |  | https://www.usenix.org/conference/looms43/presentation/lovelace',
+        'A Theory of Engines |  | https://www.usenix.org/conference/looms43/presentation/noether',
+        'Reading Tables by Sound |  | https://www.usenix.org/conference/looms43/presentation/somerville',
+      ],
+    ],
+    [
+      'that start with a rule, not with front matter',
+      '---\n## Surveys\n* "Weaving Patterns in Looms: A Survey", *arXiv, Dec 1943*. [[Paper](https://arxiv.org/abs/1943.00001)]\n* "A Theory of Engines", *arXiv, Nov 1943*, [[Paper](https://arxiv.org/abs/1943.00002)]\n---\n## Reading\n* **Tables**: "Reading Tables by Sound", *arXiv, Oct 1943*. [[Paper](https://arxiv.org/abs/1943.00003)]\n',
+      [
+        'Weaving Patterns in Looms: A Survey |  | https://arxiv.org/abs/1943.00001 arxiv:1943.00001',
+        'A Theory of Engines |  | https://arxiv.org/abs/1943.00002 arxiv:1943.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1943.00003 arxiv:1943.00003',
+      ],
+    ],
+    [
+      'of nothing but linked titles, some of them alone under their heading',
+      '# papers\n\n## Looms\n[Weaving Patterns in Looms](https://arxiv.org/pdf/1943.00001.pdf)\n\n[A Theory of Engines](https://arxiv.org/pdf/1943.00002.pdf)\n\n## Tables\n\n[Reading Tables by Sound](https://arxiv.org/pdf/1943.00003.pdf)\n',
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/pdf/1943.00001.pdf arxiv:1943.00001',
+        'A Theory of Engines |  | https://arxiv.org/pdf/1943.00002.pdf arxiv:1943.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/pdf/1943.00003.pdf arxiv:1943.00003',
+      ],
+    ],
+    [
+      'with a table that holds all papers of a session in one cell',
+      '<table><thead><tr><th><a href="#s1">Session 1 B: Looms</a></th></tr></thead><tbody><tr><td><p class="paper"><b class="title">Weaving Patterns in Looms</b><br><span class="authors">Ada Lovelace, Charles Babbage</span></p><p class="paper"><b class="title">A Theory of Engines</b><br><span class="authors">Emmy Noether, David Hilbert</span></p><p class="paper"><b class="title">Reading Tables by Sound</b><br><span class="authors">Mary Somerville</span></p></td></tr></tbody></table>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Mary Somerville',
+      ],
+    ],
+    [
+      'of references with escaped brackets, wrapped within their quoted titles',
+      '\\[11\\] A. Lovelace, C. Babbage, and M. Somerville, "LOOM: Weaving\nPatterns and Cards in Looms," in 16th Symposium on Looms, 1943.\n\n\\[12\\] E. Noether and D. Hilbert, "A Theory of Engines: Toward Few\nParts and Many Wheels in Engines of All Sizes and Better\nMills," Transactions on Engines, vol. 6, pp. 587-604, 1943.\n\n\\[13\\] J. Marcet et al., "Reading Tables by Sound and\nTouch," in Advances in Tables, 1943.\n',
+      [
+        'LOOM: Weaving Patterns and Cards in Looms | A. Lovelace; C. Babbage; M. Somerville',
+        'A Theory of Engines: Toward Few Parts and Many Wheels in Engines of All Sizes and Better Mills | E. Noether; D. Hilbert',
+        'Reading Tables by Sound and Touch | J. Marcet',
+      ],
+    ],
+  ]);
+});
+
 describe('authors', () => {
   checkRows([
     [
