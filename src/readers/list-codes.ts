@@ -5,18 +5,16 @@ const LEAST_LINES = 4;
 
 const CODE = /^(\p{Lu}{1,4}-?)(\d{1,4})(?:\s?[:.)])?\s+(?=\S)/u;
 
-/** The number of a submission, with nothing behind it. */
-const NUMBER = /^()(\d{1,5})\s+(?=\p{Lu})/u;
+/** The number of a submission, with nothing behind it; a year says more. */
+const NUMBER = /^()((?!(?:19|20)\d\d\s)\d{1,5})\s+(?=\p{Lu})/u;
 
 /** Lines without the codes by which a programme numbers its papers, as in `O01: Title` or `DM200 Title`. */
 export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
   const numbers = new Map<string, Set<string>>();
   const isNumbered = mostAreNumbered(lines);
-  const codes = lines.map(({ source, ...line }) =>
-    isPlain({ source, ...line })
-      ? (CODE.exec(source.text) ?? (isNumbered ? NUMBER.exec(source.text) : null))
-      : null,
-  );
+  const codeOf = (text: string): RegExpExecArray | null =>
+    CODE.exec(text) ?? (isNumbered ? NUMBER.exec(text) : null);
+  const codes = lines.map((line) => (isPlain(line) ? codeOf(line.source.text) : null));
   for (const code of codes) {
     if (!code) continue;
     const [, letters = '', digits = ''] = code;
@@ -32,11 +30,11 @@ export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
 
 /** Whether lines are counted, or most start with a number of their own; a title may start with one as well. */
 function mostAreNumbered(lines: readonly PageText[]): boolean {
-  const numbers = lines.flatMap(({ source }) => Number(NUMBER.exec(source.text)?.[2] ?? Number.NaN));
-  const known = numbers.filter((number) => !Number.isNaN(number));
-  const counted = known.filter((number, index) => number === (known[index - 1] ?? number - 1) + 1).length;
-  const isOwn = new Set(known).size * 10 >= known.length * 9;
-  return isOwn && (known.length * 2 >= lines.length || (counted >= LEAST_LINES && counted === known.length));
+  const numbers = lines.flatMap(({ source }) => NUMBER.exec(source.text)?.[2] ?? []).map(Number);
+  const areOwn = new Set(numbers).size * 10 >= numbers.length * 9;
+  const areCounted =
+    numbers.length >= LEAST_LINES && numbers.every((number, index) => number === numbers[0]! + index);
+  return areOwn && (numbers.length * 2 >= lines.length || areCounted);
 }
 
 const isPlain = (line: PageText): boolean => {

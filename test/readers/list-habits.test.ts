@@ -27,6 +27,16 @@ describe('what stands around titles', () => {
       ],
     ],
     [
+      'years, which are part of titles, and no numbers of submissions',
+      '2023 Weaving Patterns in Looms with Cards Made from Paper\nAda Lovelace, Charles Babbage\n\n2022 Theories of Engines with Few Parts and Many Wheels\nEmmy Noether, David Hilbert\n\n2021 Tables Read by Sound and Touch without any Light\nMary Somerville, Jane Marcet\n\n2020 Lines for Looms Drawn with Pencils by Many Hands\nEmmy Noether, Jane Marcet\n',
+      [
+        '2023 Weaving Patterns in Looms with Cards Made from Paper | Ada Lovelace; Charles Babbage',
+        '2022 Theories of Engines with Few Parts and Many Wheels | Emmy Noether; David Hilbert',
+        '2021 Tables Read by Sound and Touch without any Light | Mary Somerville; Jane Marcet',
+        '2020 Lines for Looms Drawn with Pencils by Many Hands | Emmy Noether; Jane Marcet',
+      ],
+    ],
+    [
       'several links before a date',
       '# Papers\n\n* Weaving Patterns in Looms [[paper](https://arxiv.org/abs/1843.00001)] [[code](https://github.com/ada/looms)] (2024.03.20)\n* A Theory of Engines [[paper](https://arxiv.org/abs/1843.00002)] [[note](notes/engines.md)] (2024.03.21)\n* Reading Tables by Sound [[paper](https://arxiv.org/abs/1843.00003)]\n',
       [
