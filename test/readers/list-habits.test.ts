@@ -304,3 +304,38 @@ describe('references', () => {
     ],
   ]);
 });
+
+describe('what is no paper', () => {
+  const titlesOf = async (page: string): Promise<(string | undefined)[]> => {
+    const read = await readListing(chooseReader({ file: 'page', head: Buffer.from(page) }), page);
+    return read.records.map(({ title }) => title?.value);
+  };
+  const PAPERS =
+    '- Weaving Patterns in Looms for Cards\n- A Theory of Engines with Parts\n- Reading Tables by Sound and Touch\n- Drawing Looms with Few Lines\n- What Engines Know of Themselves\n- Looms That Count Their Own Threads\n';
+
+  it('a session with its chair or its room', async () => {
+    const sessions =
+      '- Track A: Paper Session 1 (Chair: TODO)\n- Session 2: Advances in Loom Design, room 2.09 and online\n';
+    const titles = await titlesOf(`# Accepted papers\n\n${sessions}${PAPERS}`);
+    expect(titles).toHaveLength(6);
+    expect(titles.join('\n')).not.toMatch(/session/i);
+  });
+
+  it('what the page says of itself', async () => {
+    const notices =
+      '- 2023/9/26 We add papers on looms of all kinds\n- Please note that all papers are short\n';
+    const titles = await titlesOf(`# Accepted papers\n\n${notices}${PAPERS}`);
+    expect(titles).toHaveLength(6);
+    expect(titles.join('\n')).not.toMatch(/we add|please/i);
+  });
+});
+
+it('takes the journal in front of its volume where a reference ends in its year', async () => {
+  const page =
+    'Publications\n\nLovelace, A. et al. Weaving Patterns in Looms for Cards. Applied Materials for Weavers and Millers 6, 734-744, doi:10.1000/looms.1 (2023).\n\nNoether, E. et al. A Theory of Engines with Few Parts. Advanced Electronic Engines and Wheels 17, 7326-7334, doi:10.1000/engines.2 (2023).\n';
+  const read = await readListing(chooseReader({ file: 'page', head: Buffer.from(page) }), page);
+  expect(read.records.map(({ venue }) => venue?.value)).toEqual([
+    'Applied Materials for Weavers and Millers',
+    'Advanced Electronic Engines and Wheels',
+  ]);
+});
