@@ -136,6 +136,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** Which shapes of input may use another's code: names of columns, values of JSON, tagged fields of a database. */
+const READERS_MAY_IMPORT = ['front-matter → tagged', 'json → tables', 'tables → tagged', 'xml → json'];
+
 /** Rooms that touch neither disk, network, process nor console. */
 const CORE = Object.keys(MAY_IMPORT).filter((room) => !['io', 'commands', 'cli'].includes(room));
 
@@ -190,6 +193,17 @@ describe('imports', () => {
       return !isPackage && room !== 'viewer' && room !== other && !MAY_IMPORT[room]?.includes(other);
     });
     expect(wrong.map(({ from, to }) => `${from} imports ${to}`)).toEqual([]);
+  });
+
+  it('between the shapes of input are few, and what they share knows none of them', () => {
+    const shapeOf = (path: string): string => /^src\/readers\/([^/]+)\//.exec(`${path}`)?.[1] ?? 'index';
+    const across = IMPORTS.filter(
+      ({ from, to }) => from.startsWith('src/readers/') && to.startsWith('src/readers/'),
+    )
+      .map(({ from, to }) => [shapeOf(from), shapeOf(to)] as const)
+      .filter(([from, to]) => from !== 'index' && from !== to && to !== 'shared')
+      .map(([from, to]) => `${from} → ${to}`);
+    expect([...new Set(across)].sort()).toEqual(READERS_MAY_IMPORT);
   });
 
   it('of text by the model, and of the model by text, are types', () => {

@@ -1,4 +1,4 @@
-import { scanJson } from '../readers/json-scan.js';
+import { scanJson } from '../readers/json/json-scan.js';
 import {
   KEY_KIND,
   tidyId,

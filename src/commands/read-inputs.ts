@@ -10,7 +10,7 @@ import {
 } from '../io/input.js';
 import type { ColumnChoice, Encoding } from '../plugin.js';
 import { chooseReader, readInput } from '../pipeline/read.js';
-import { declaredEncoding } from '../readers/xml-bytes.js';
+import { declaredEncoding } from '../readers/xml/xml-bytes.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';

@@ -1,5 +1,5 @@
 import { diagnostic } from '../diagnostics.js';
-import { byteOrderMark } from '../readers/lines.js';
+import { byteOrderMark } from '../readers/shared/lines.js';
 import type { GraphSource } from './graph-file.js';
 
 /** The encoding that the first bytes state by a mark, by an XML declaration, or by zeros in every second byte. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractors/index.js';
-import { sessionPage } from '../../src/readers/session-page.js';
+import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { readListing, textAt } from '../support/listing.js';
 import { prose, toyRecord, type Toy } from '../support/toy.js';
 

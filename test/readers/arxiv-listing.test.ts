@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { arxivListing } from '../../src/readers/arxiv-listing.js';
+import { arxivListing } from '../../src/readers/pages/arxiv-listing.js';
 import { detectReader } from '../../src/readers/index.js';
 import { readListing, summaryOf } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { arxivText } from '../../src/readers/arxiv-text.js';
+import { arxivText } from '../../src/readers/pages/arxiv-text.js';
 import type { Encoding } from '../../src/plugin.js';
 import { readListing, summaryOf, textAt } from '../support/listing.js';
 import { prose } from '../support/toy.js';

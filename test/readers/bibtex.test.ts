@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractors/index.js';
-import { bibtex } from '../../src/readers/bibtex.js';
+import { bibtex } from '../../src/readers/bibtex/bibtex.js';
 import { detectReader } from '../../src/readers/index.js';
 import { readListing, summaryOf, type ReadListing } from '../support/listing.js';
 import { expectTraced, values } from './sample-papers.js';

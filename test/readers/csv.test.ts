@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvTable } from '../../src/readers/csv-table.js';
+import { csvTable } from '../../src/readers/tables/csv-table.js';
 import { detectReader } from '../../src/readers/index.js';
 import { readListing } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fieldOfLine, fieldOfLines, tracedText } from '../../src/readers/fields.js';
-import { readLines, type Line } from '../../src/readers/lines.js';
+import { fieldOfLine, fieldOfLines, tracedText } from '../../src/readers/shared/fields.js';
+import { readLines, type Line } from '../../src/readers/shared/lines.js';
 import { chunksOf, textAt } from '../support/listing.js';
 
 async function linesOf(text: string): Promise<{ lines: Line[]; bytes: Uint8Array }> {

@@ -5,7 +5,7 @@ import type { PaperRecord } from '../../src/model/record.js';
 import type { Span } from '../../src/model/traced.js';
 import type { Encoding } from '../../src/plugin.js';
 import { readers } from '../../src/readers/index.js';
-import { byteOrderMark } from '../../src/readers/lines.js';
+import { byteOrderMark } from '../../src/readers/shared/lines.js';
 import { ownSeeds, readListing, textAt } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { prose, seeded } from '../support/toy.js';

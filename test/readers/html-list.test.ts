@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { htmlList } from '../../src/readers/html-list.js';
+import { htmlList } from '../../src/readers/list/html-list.js';
 import { detectReader } from '../../src/readers/index.js';
 import { readListing } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Diagnostic } from '../../src/diagnostics.js';
 import type { Encoding } from '../../src/plugin.js';
-import { byteOrderMark, readLines, RECORD_LIMIT, type Line } from '../../src/readers/lines.js';
+import { byteOrderMark, readLines, RECORD_LIMIT, type Line } from '../../src/readers/shared/lines.js';
 import { chunksOf } from '../support/listing.js';
 
 interface Read {

@@ -1,7 +1,7 @@
 /** Small pages, each for one way in which listings are printed, with what a careful reader takes from them. */
 import { describe, expect, it } from 'vitest';
 import { chooseReader } from '../../src/pipeline/read.js';
-import { paperList } from '../../src/readers/paper-list.js';
+import { paperList } from '../../src/readers/list/paper-list.js';
 import { readListing } from '../support/listing.js';
 import { checkRows as check, shown } from './listing-rows.js';
 import { expectTraced } from './sample-papers.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractors/index.js';
 import { detectReader } from '../../src/readers/index.js';
-import { openreview } from '../../src/readers/openreview.js';
-import { records } from '../../src/readers/records.js';
+import { openreview } from '../../src/readers/json/openreview.js';
+import { records } from '../../src/readers/json/records.js';
 import { readListing, type ReadListing } from '../support/listing.js';
 import { expectTraced, values } from './sample-papers.js';
 

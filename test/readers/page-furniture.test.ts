@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { isFurniture, isPlace, isSessionHeading, isTimeLine } from '../../src/readers/page-furniture.js';
+import {
+  isFurniture,
+  isPlace,
+  isSessionHeading,
+  isTimeLine,
+} from '../../src/readers/shared/page-furniture.js';
 
 describe('page furniture', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { arxivText } from '../../src/readers/arxiv-text.js';
-import { paperList } from '../../src/readers/paper-list.js';
-import { sessionPage } from '../../src/readers/session-page.js';
+import { arxivText } from '../../src/readers/pages/arxiv-text.js';
+import { paperList } from '../../src/readers/list/paper-list.js';
+import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { ownSeeds, readListing } from '../support/listing.js';
 import { expectTraced, initials, PAPERS, values, withAnd, type SamplePaper } from './sample-papers.js';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperRow } from '../../src/model/paper.js';
 import { detectReader } from '../../src/readers/index.js';
-import { papergraph } from '../../src/readers/papergraph.js';
+import { papergraph } from '../../src/readers/json/papergraph.js';
 import { ownSeeds, readListing, resolveFiles, type Files } from '../support/listing.js';
 import { CROSSREF_WORKS, JSON_SAMPLES, OPENALEX_WORKS } from '../support/sample-json.js';
 import { expectTraced } from './sample-papers.js';

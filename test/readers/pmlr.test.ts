@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { extract } from '../../src/extractors/index.js';
 import { detectReader } from '../../src/readers/index.js';
-import { pmlr } from '../../src/readers/pmlr.js';
+import { pmlr } from '../../src/readers/front-matter/pmlr.js';
 import { readListing, summaryOf } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';

@@ -1,7 +1,7 @@
 /** Ways in which programmes, proceedings and bibliographies print their papers. */
 import { describe, expect, it } from 'vitest';
 import { chooseReader } from '../../src/pipeline/read.js';
-import { paperList } from '../../src/readers/paper-list.js';
+import { paperList } from '../../src/readers/list/paper-list.js';
 import { readListing } from '../support/listing.js';
 import { checkRows } from './listing-rows.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { detectReader } from '../../src/readers/index.js';
-import { records } from '../../src/readers/records.js';
+import { records } from '../../src/readers/json/records.js';
 import { readListing, type ReadListing } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';

@@ -2,8 +2,8 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { extractors } from '../../src/extractors/index.js';
 import { readers } from '../../src/readers/index.js';
-import { tracedText } from '../../src/readers/fields.js';
-import * as furniture from '../../src/readers/page-furniture.js';
+import { tracedText } from '../../src/readers/shared/fields.js';
+import * as furniture from '../../src/readers/shared/page-furniture.js';
 import * as citation from '../../src/text/citation.js';
 import * as fold from '../../src/text/fold.js';
 import * as link from '../../src/text/link.js';

@@ -1,8 +1,8 @@
 /** Pages from a generator, read back exactly: the reader must not depend on which words a page holds. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { arxivText } from '../../src/readers/arxiv-text.js';
-import { sessionPage } from '../../src/readers/session-page.js';
+import { arxivText } from '../../src/readers/pages/arxiv-text.js';
+import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { readListing, textAt } from '../support/listing.js';
 
 const word = fc.stringMatching(/^[a-z]{2,9}$/);

@@ -1,8 +1,8 @@
 /** Exports of Scopus as CSV, of several years. */
 import { describe, expect, it } from 'vitest';
-import { csvTable } from '../../src/readers/csv-table.js';
+import { csvTable } from '../../src/readers/tables/csv-table.js';
 import { detectReader } from '../../src/readers/index.js';
-import { scopusCsv } from '../../src/readers/scopus-csv.js';
+import { scopusCsv } from '../../src/readers/tables/scopus-csv.js';
 import { readListing, textAt } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';

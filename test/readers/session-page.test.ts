@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sessionPage } from '../../src/readers/session-page.js';
+import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { readListing, summaryOf, textAt, type ReadListing } from '../support/listing.js';
 import { prose } from '../support/toy.js';
 

@@ -1,9 +1,9 @@
 /** RIS, MEDLINE and the tagged text of the Web of Science. */
 import { describe, expect, it } from 'vitest';
 import { detectReader, readerByName } from '../../src/readers/index.js';
-import { medline } from '../../src/readers/medline.js';
-import { ris } from '../../src/readers/ris.js';
-import { wos } from '../../src/readers/wos.js';
+import { medline } from '../../src/readers/tagged/medline.js';
+import { ris } from '../../src/readers/tagged/ris.js';
+import { wos } from '../../src/readers/tagged/wos.js';
 import { readListing, summaryOf } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';

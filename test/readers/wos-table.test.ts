@@ -1,8 +1,8 @@
 /** The Web of Science as a table, whose columns have the tags of its tagged text. */
 import { expect, it } from 'vitest';
-import { csvTable } from '../../src/readers/csv-table.js';
+import { csvTable } from '../../src/readers/tables/csv-table.js';
 import { detectReader } from '../../src/readers/index.js';
-import { wosTable } from '../../src/readers/wos-table.js';
+import { wosTable } from '../../src/readers/tables/wos-table.js';
 import { readListing } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';

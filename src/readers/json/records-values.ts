@@ -1,0 +1,53 @@
+import type { TracedText } from '../../model/traced.js';
+import { NORMALISERS } from '../../text/normalisers.js';
+import { wholeField } from '../shared/encoded-text.js';
+import type { JsonNode } from './json-scan.js';
+import type { JsonText } from './json-texts.js';
+
+/** One object, with what is needed to trace its values. */
+export interface JsonRecord extends JsonText {
+  readonly file: string;
+  readonly members: ReadonlyMap<string, JsonNode>;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type ReportField = (
+  type: string,
+  message: string,
+  index?: number,
+  field?: string | null,
+  severity?: 'reject' | 'warn',
+) => void;
+
+/** How a value's type is told to the user. */
+export function nameOf({ kind }: JsonNode): string {
+  return kind === 'object'
+    ? 'an object'
+    : kind === 'array'
+      ? 'a list'
+      : kind === 'literal'
+        ? 'true, false or null'
+        : `a ${kind}`;
+}
+
+/** Null and blank text count as absent. */
+export function isAbsent({ text }: Pick<JsonRecord, 'text'>, { kind, start, end }: JsonNode): boolean {
+  if (kind === 'literal') return text.startsWith('null', start);
+  return kind === 'string' && end - start <= 64 && NORMALISERS['json-string'](text.slice(start, end)) === '';
+}
+
+/** A node's text with its place; null for what is no text. */
+export function textOfNode({ text, byteAt, lineAt }: JsonRecord, node: JsonNode): TracedText | null {
+  const { start, reading } = node;
+  if (reading === undefined && node.kind !== 'string' && node.kind !== 'number') return null;
+  const raw = text.slice(start, node.end);
+  const encoded = { raw, byteAt: (index: number) => byteAt(start + index), line: lineAt(start).number };
+  return wholeField(
+    encoded,
+    reading === 'json-markup' && !MARKUP.test(raw) ? 'json-string' : (reading ?? 'json-string'),
+  );
+}
+
+/** What tags and character references start with. */
+const MARKUP = /[<&]|\\u00(?:3c|26)/i;

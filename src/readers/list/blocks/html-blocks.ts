@@ -1,0 +1,265 @@
+import type { Traced } from '../../../model/traced.js';
+import {
+  attributeOf,
+  attributeRange,
+  isBlockElement,
+  roleOfTag,
+  type HtmlTag,
+} from '../../../text/html-tag.js';
+import { HIDDEN_ELEMENTS } from '../../../text/inline-text.js';
+import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
+import type { Line, AccountLine } from '../../shared/lines.js';
+import type { BlockHint, PageBlock } from './page-block.js';
+import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
+
+/** Elements that hold one record on most pages: items of a list, and boxes named after what they hold. */
+const RECORD_BOX =
+  /(?:^|\s)(?:paper|poster|pub|publication|entry|note|card|maincard|article)(?:[_-](?:item|card|entry|box|wrapper|container))?(?:\s|$)/;
+const BOX_ELEMENTS = new Set(['div', 'section', 'p', 'article']);
+const SKIPPED = new Set([...HIDDEN_ELEMENTS, 'nav', 'aside', 'footer', 'head', 'textarea']);
+
+/** Boxes in boxes beyond this say nothing more. */
+const DEPTH_LIMIT = 100;
+
+/** An element that is open and matters to the blocks inside of it. */
+interface Box {
+  readonly name: string;
+  /** How deep elements of the same name are nested in it. */
+  depth: number;
+  readonly level: number;
+  readonly hint: BlockHint;
+  /** The next block is the first of a record. */
+  fresh: boolean;
+  /** It holds one record, as far as is known. */
+  record: boolean;
+  /** The rank of its first heading. */
+  rank: number | null;
+}
+
+/** The blocks of a saved web page. Every line that ends in no block is accounted for. */
+export async function* htmlBlocks(
+  lines: AsyncIterable<Line>,
+  account: AccountLine,
+): AsyncGenerator<PageBlock> {
+  yield* new HtmlPage(account).read(lines);
+}
+
+class HtmlPage {
+  private readonly account: AccountLine;
+  /** Lines from the start of the block that is being read. */
+  private held: Line[] = [];
+  private from = 0;
+  private readonly boxes: Box[] = [];
+  private heading: number | null = null;
+  private skipping: { name: string; depth: number } | null = null;
+  private anchor: Traced | null = null;
+  /** Cells of the row that is being read. */
+  private row: { cells: SourceText[]; firstLine: number } | null = null;
+  private cell: { lines: Line[]; from: number } | null = null;
+  /** The last line of the last block. */
+  private claimed = 0;
+  /** An element that is left out stands between the last block and the next. */
+  private severed = false;
+
+  constructor(account: AccountLine) {
+    this.account = account;
+  }
+
+  async *read(lines: AsyncIterable<Line>): AsyncGenerator<PageBlock> {
+    for await (const event of htmlTokens(lines)) {
+      if ('line' in event) this.addLine(event.line);
+      else if (event.tag) yield* this.tag(event.tag, event);
+      else this.restart(event.end);
+    }
+    const last = this.held.at(-1);
+    if (last) yield* this.end({ line: last, index: last.text.length });
+    if (last) yield* this.endRow();
+    this.pass(Number.POSITIVE_INFINITY);
+  }
+
+  private addLine(line: Line): void {
+    if (this.cell) this.cell.lines.push(line);
+    if (this.skipping) this.pass(line.number);
+    this.held.push(line);
+  }
+
+  /** Accounts for the lines up to a number that are in no block, and lets go of them. */
+  private pass(before: number): void {
+    const passed = this.held.filter((line) => line.number < before);
+    this.held = this.held.filter((line) => line.number >= before);
+    for (const line of passed) {
+      if (line.number <= this.claimed || this.row) continue;
+      this.account(line.number, line.text.trim() === '' ? 'blank' : 'markup');
+    }
+  }
+
+  private *tag(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
+    const { name, closing } = tag;
+    if (this.skipping) {
+      if (name === this.skipping.name) this.skipping.depth += closing ? -1 : 1;
+      if (this.skipping.depth === 0) this.skipping = null;
+      this.restart(token.end);
+      return;
+    }
+    if (SKIPPED.has(name) && !closing) {
+      yield* this.end(token.start);
+      this.skipping = { name, depth: 1 };
+      this.severed = true;
+      this.restart(token.end);
+      return;
+    }
+    if (name === 'a') this.anchor = closing ? null : anchorOf(tag, token);
+    if (!isBlockElement(name)) return;
+    if (this.cell && !['td', 'th', 'tr', 'table', 'tbody', 'thead'].includes(name)) return;
+    if (name === 'br' && !this.cell) return;
+    yield* this.end(token.start);
+    this.restart(token.end);
+    if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') yield* this.table(tag, token);
+    else if (/^h[1-6]$/.test(name)) this.heading = closing ? null : Number(name[1]);
+    this.openOrClose(tag);
+  }
+
+  /** Keeps the stack of boxes that say where records start and end. */
+  private openOrClose(tag: HtmlTag): void {
+    const { name, closing } = tag;
+    const top = this.boxes.at(-1);
+    if (closing) {
+      // What a term of a list heads stands in the elements behind it.
+      if (name === 'dt') return;
+      if (top?.name === name) {
+        top.depth -= 1;
+        if (top.depth === 0) this.boxes.pop();
+      } else {
+        // An element that HTML lets stay open is closed by the end of the one around it.
+        const index = this.boxes.findLastIndex((box) => box.name === name);
+        if (index >= 0 && (name === 'ul' || name === 'ol' || name === 'dl' || name === 'li'))
+          this.boxes.splice(index);
+      }
+      return;
+    }
+    if (name === 'li' && top?.name === 'li') this.boxes.pop();
+    if ((name === 'dt' || name === 'dd') && top?.name === 'dt') {
+      if (name === 'dd') return;
+      this.boxes.pop();
+    }
+    const isList = name === 'ul' || name === 'ol' || name === 'dl';
+    const named = BOX_ELEMENTS.has(name) && RECORD_BOX.test(attributeOf(tag, 'class')?.toLowerCase() ?? '');
+    const hint = roleOfTag(tag);
+    const record = name === 'li' || name === 'dt' || name === 'article' || (named && hint === null);
+    if ((isList || record || hint !== null) && this.boxes.length < DEPTH_LIMIT) {
+      const level = (this.boxes.at(-1)?.level ?? 0) + (record || isList ? 1 : 0);
+      this.boxes.push({ name, depth: 1, level, hint: hint ?? null, fresh: record, record, rank: null });
+    } else if (top?.name === name) top.depth += 1;
+  }
+
+  private *table(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
+    if (tag.name === 'table') {
+      // A table inside of a cell: the outer one only lays out the page.
+      if (!tag.closing && this.cell) yield* this.giveUpRow(token.start);
+      else if (tag.closing) yield* this.endRow();
+    } else if (tag.name === 'tr') {
+      yield* this.endRow();
+      if (!tag.closing) this.row = { cells: [], firstLine: token.start.line.number };
+    } else if (!tag.closing) {
+      if (this.row) this.cell = { lines: [token.end.line], from: token.end.index };
+    }
+  }
+
+  /** Ends the cell or block that is being read at a place. */
+  private *end(at: Place): Generator<PageBlock> {
+    if (this.cell) {
+      const { lines, from } = this.cell;
+      this.cell = null;
+      this.row?.cells.push(sourceOfLines(lines, 'html', from, at.index));
+      return;
+    }
+    if (this.held.length === 0 || (this.row && this.row.cells.length > 0)) return;
+    const source = sourceOfLines(this.held, 'html', this.from, at.index);
+    if (source.text === '' && source.links.length === 0) return;
+    // A row whose text stands in no cell is none: browsers show the text above the table.
+    this.row = null;
+    yield this.block(source);
+  }
+
+  private block(source: SourceText): PageBlock {
+    this.pass(source.firstLine);
+    this.claimed = source.lastLine;
+    if (this.heading !== null) this.unmakeRecord(this.heading);
+    const box = this.boxes.findLast(({ record }) => record);
+    const hint = this.boxes.findLast((inner) => inner.hint !== null)?.hint ?? null;
+    const start = box?.fresh === true;
+    if (box) box.fresh = false;
+    const title = this.heading !== null && box ? 'title' : null;
+    const isHeading = this.heading !== null && !box && hint !== 'authors' && hint !== 'abstract';
+    const joined = !this.severed;
+    this.severed = false;
+    const kind = start ? 'item' : isHeading ? 'heading' : 'text';
+    const level = kind === 'heading' ? this.heading! : box ? box.level + (start ? 0 : 1) : 0;
+    return {
+      kind,
+      level,
+      gap: box && !start ? 0 : 1,
+      joined,
+      source,
+      cells: [],
+      hint: hint ?? title,
+      anchor: source.links.length > 0 ? null : this.anchor,
+      firstLine: source.firstLine,
+      lastLine: source.lastLine,
+    };
+  }
+
+  /** An article with the heading of a page, or with a second one of the rank of its first, is no record. */
+  private unmakeRecord(rank: number): void {
+    const box = this.boxes.findLast(({ record }) => record);
+    if (box?.name !== 'article') return;
+    if (rank === 1 || (box.rank !== null && rank <= box.rank)) box.record = false;
+    box.rank ??= rank;
+  }
+
+  private *endRow(): Generator<PageBlock> {
+    const { row } = this;
+    this.row = null;
+    this.cell = null;
+    const source = row?.cells.find((cell) => cell.text !== '' || cell.links.length > 0);
+    if (!row || !source) return;
+    const { cells, firstLine } = row;
+    const lastLine = Math.max(firstLine, ...cells.map((cell) => cell.lastLine));
+    this.claimed = lastLine;
+    yield {
+      kind: 'row',
+      level: 0,
+      gap: 0,
+      joined: false,
+      source,
+      cells,
+      hint: null,
+      anchor: null,
+      firstLine,
+      lastLine,
+    };
+  }
+
+  private *giveUpRow(at: Place): Generator<PageBlock> {
+    const cells = this.row?.cells ?? [];
+    this.row = null;
+    this.cell = null;
+    for (const cell of cells) if (cell.text !== '' || cell.links.length > 0) yield this.block(cell);
+    yield* this.end(at);
+  }
+
+  /** The next block starts at a place; the lines before it are done. */
+  private restart(place: Place): void {
+    this.pass(place.line.number);
+    this.held = [place.line];
+    this.from = place.index;
+  }
+}
+
+/** The address of a link, when the tag has one. */
+function anchorOf(tag: HtmlTag, token: HtmlToken): Traced | null {
+  const range = attributeRange(tag, 'href');
+  if (!range) return null;
+  const source = sourceOfLines(token.lines, 'html', token.start.index, token.end.index);
+  return source.address({ start: range.start - tag.start, end: range.end - tag.start });
+}

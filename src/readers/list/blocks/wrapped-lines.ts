@@ -1,0 +1,142 @@
+import { endsSentence } from '../../../text/prose.js';
+import { likeness } from '../../../text/person-likeness.js';
+import { flatClass, type FlatClass } from '../lines/flat-class.js';
+import { readHead } from '../entry/list-head.js';
+import type { Line } from '../../shared/lines.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** Words that no line of its own ends in. */
+const OPEN_WORD =
+  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|via|using|into|that|which|is|are|as|its|their|under|over|between|through|towards?|&|Proc\.?|Int\.?|vol\.|no\.|pp?\.)$/i;
+
+/** A line of fewer words heads something, or is the rest of a title. */
+const LEAST_WORDS = 4;
+
+/** Two blanks or a backslash at the end of a line of Markdown break it on purpose. */
+const HARD_BREAK = /(?:\S {2,}|\\)$/;
+
+/** Lines of a text cut at the width of a page, and how to look at some of them as one. */
+export interface WrappedText {
+  /** The line where the item starts, then those that may go on with it. */
+  readonly lines: readonly Line[];
+  /** The lines from one index up to another, that one left out. */
+  readonly part: (from: number, to: number) => SourceText;
+}
+
+/**
+ * How many of the lines of an item are one line that was cut at the width of a page, as in a file that is wrapped at 80
+ * columns. A cut shows by the words around it: a sentence, a list of names or a mark of markup that goes on, or parts
+ * that name title and authors only together. Where one cut shows, the others are known by their width.
+ */
+export function wrappedCount(text: WrappedText): number {
+  const { lines } = text;
+  const torn = lines.slice(1).map((_, index) => cutsMarkup(text, index) || isTorn(text, index));
+  if (!torn.includes(true)) return 1;
+  const width = Math.max(...torn.map((is, index) => (is ? lines[index]!.text.length : 0)));
+  const end = torn.findIndex((is, index) => !is && !fills(text, index, width));
+  return end < 0 ? lines.length : end + 1;
+}
+
+/** As `wrappedCount` for lines that are no item: only cuts through brackets, links and bold text show there. */
+export function bracketedCount(text: WrappedText): number {
+  const end = text.lines.slice(1).findIndex((_, index) => !cutsMarkup(text, index));
+  return end < 0 ? text.lines.length : end + 1;
+}
+
+/** Whether the cut behind a line goes through what belongs together. */
+function isTorn(text: WrappedText, at: number): boolean {
+  const before = text.lines[at]!.text;
+  const above = text.part(at, at + 1);
+  const below = text.part(at + 1, at + 2);
+  if (HARD_BREAK.test(before)) return false;
+  const kind = classOf(below);
+  if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
+  if (endsInFurtherName(above.clean) && kind !== 'links' && kind !== 'label') return true;
+  if (kind !== 'complete' && isPartOfItsOwn(kind)) return false;
+  if (/^\p{Ll}/u.test(below.clean) && !endsSentence(above.clean)) return true;
+  // The title goes on in front of the authors: `… in Low-Resource` and `Languages. Ada Lovelace, Charles Babbage`.
+  return (
+    at === 0 &&
+    !endsSentence(above.clean) &&
+    classOf(above) === 'text' &&
+    above.clean.split(' ').length >= LEAST_WORDS &&
+    (readHead(below, false).title?.clean.split(' ').length ?? 0) < LEAST_WORDS &&
+    classOf(text.part(0, 2)) === 'complete'
+  );
+}
+
+/** Whether a line is as long as the width of its page allows: the next word would not have fitted. */
+function fills(text: WrappedText, at: number, width: number): boolean {
+  const [word = ''] = /\S+/.exec(text.lines[at + 1]!.text) ?? [];
+  const { length } = text.lines[at]!.text;
+  return (
+    !HARD_BREAK.test(text.lines[at]!.text) &&
+    length + 1 + word.length > width &&
+    !isPartOfItsOwn(classOf(text.part(at + 1, at + 2)))
+  );
+}
+
+/** Whether a line says something by itself that a list puts on a line of its own. */
+const isPartOfItsOwn = (kind: FlatClass): boolean =>
+  kind === 'authors' || kind === 'links' || kind === 'label' || kind === 'skip' || kind === 'complete';
+
+const classOf = (source: SourceText): FlatClass => flatClass({ source, hint: null });
+
+/** What ends in front of a name: other names, a title; not an initial. */
+const BEFORE_NAME = /[,;:?!]["”]?\s+|(?<!(?:^|[\s.-])\p{Lu})\.["”]?\s+|\band\s+/u;
+
+/** A comma behind the name of a person who stands behind something else, such as the title. */
+function endsInFurtherName(text: string): boolean {
+  if (!text.endsWith(',')) return false;
+  const parts = text.slice(0, -1).split(BEFORE_NAME);
+  return parts.length > 1 && likeness(parts.at(-1)!) === 1;
+}
+
+/** Whether a bracket, a link or bold text is open behind a line and closed in the next, or a person's place stands there. */
+function cutsMarkup(text: WrappedText, at: number): boolean {
+  const above = text.part(0, at + 1);
+  const next = text.lines[at + 1]!.text;
+  if (above.isOpen) return true;
+  const raw = text.lines
+    .slice(0, at + 1)
+    .map((line) => line.text)
+    .join(' ');
+  const opened = raw.lastIndexOf('[');
+  if (opened > raw.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
+  if ((raw.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1) return true;
+  if (
+    isQuoteOpen(raw) &&
+    text.lines.slice(at + 1, at + 1 + QUOTED_LINES).some((line) => /["”]/.test(line.text))
+  )
+    return true;
+  if (isElementOpen(raw) && !/^\s*<(?:div|p|li|details|summary|h\d)\b/i.test(next)) return true;
+  if (raw.lastIndexOf('(') > raw.lastIndexOf(')') && /^[^()]*\)/.test(next)) return true;
+  return (
+    /^\s*\([^()]{2,120}\)/.test(next) &&
+    /[\p{L}.]$/u.test(raw) &&
+    classOf(text.part(at, at + 1)) === 'authors'
+  );
+}
+
+/** A quoted title ends within so many lines. */
+const QUOTED_LINES = 3;
+
+/** Whether quotation marks behind a blank are open at the end of a text. */
+function isQuoteOpen(raw: string): boolean {
+  if (raw.lastIndexOf('“') > raw.lastIndexOf('”')) return true;
+  return (raw.split('"').length - 1) % 2 === 1 && /(?:^|\s)"[^\s"][^"]*$/.test(raw);
+}
+
+/** Elements of one line of a page, however many lines of the file they take. */
+const INLINE_ELEMENT = /<(\/?)(summary|p|b|strong|em|i|a)(?=[\s>])[^<>]*>/gi;
+
+/** Whether such an element is open at the end of a text. */
+function isElementOpen(raw: string): boolean {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of raw.matchAll(INLINE_ELEMENT)) {
+    const at = open.lastIndexOf(name.toLowerCase());
+    if (slash === '') open.push(name.toLowerCase());
+    else if (at >= 0) open.splice(at);
+  }
+  return open.length > 0;
+}

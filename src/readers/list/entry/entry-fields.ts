@@ -1,0 +1,79 @@
+import { parseAuthorList } from '../../../text/author-list.js';
+import type { LabelRole } from '../lines/list-labels.js';
+import { labelledWithin } from '../lines/list-authors.js';
+import { isWithheld, traitsOf, type PageText } from '../lines/line-traits.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** A line of an entry with the label it stands under. */
+export interface FieldLine {
+  readonly role: LabelRole | null;
+  readonly source: SourceText;
+  readonly line: PageText;
+}
+
+/** Takes labels off; a label alone on its line is that of the next line, one of an abstract of all lines up to the next label. */
+export function fieldLines(lines: readonly PageText[]): FieldLine[] {
+  const fields: FieldLine[] = [];
+  let open: LabelRole | null = null;
+  let bibtex = false;
+  for (const line of lines) {
+    const traits = traitsOf(line);
+    // A link word alone on its line may be a button: people and running text below it are no link.
+    if (open === 'link' && (traits.strength !== 'none' || traits.prose || line.hint !== null)) open = null;
+    bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
+    if (bibtex || isWithheld(line) || line.hint === 'links') continue;
+    if (traits.label) {
+      const { role, end } = traits.label;
+      const value = line.source.slice(end);
+      open = value.text === '' ? role : role === 'abstract' ? 'abstract' : null;
+      if (value.text !== '') fields.push({ role: roleOfValue(role, value), source: value, line });
+    } else if (open !== null && !traits.furniture && !(traits.onlyLinks && open !== 'link')) {
+      fields.push({ role: open, source: line.source, line });
+      if (open !== 'abstract') open = null;
+    } else if (!traits.onlyLinks && !traits.furniture && traits.clean !== '') {
+      const role =
+        line.hint === 'abstract'
+          ? 'abstract'
+          : line.hint === 'authors' && traits.authors.score >= 0.3
+            ? 'authors'
+            : null;
+      if (role === null) fields.push(...markedParts(line));
+      else fields.push({ role, source: line.source, line });
+    }
+  }
+  return fields;
+}
+
+/** A line in parts, where its markup says which of them lists the authors. */
+function markedParts(line: PageText): FieldLine[] {
+  const { source } = line;
+  const marked = source.runs.filter(({ kind }) => kind === 'authors');
+  const [first] = marked;
+  const whole: FieldLine = { role: null, source, line };
+  const labelled = labelledWithin(source);
+  if (labelled)
+    return [
+      { ...whole, source: labelled.before },
+      { role: 'authors', source: labelled.authors, line },
+    ];
+  if (!first || line.hint !== null) return [whole];
+  const end = marked.reduce((most, run) => Math.max(most, run.end), 0);
+  const authors = source.slice(first.start, end);
+  if (parseAuthorList(authors.text).score < 0.3) return [whole];
+  const around = [source.slice(0, first.start), source.slice(end)];
+  const [before, behind] = around.map((part) =>
+    /\p{L}/u.test(part.text) ? [{ ...whole, source: part }] : [],
+  );
+  return [...before!, { role: 'authors', source: authors, line }, ...behind!];
+}
+
+/** `Paper: A title` names a paper, `Paper: address` links it. */
+function roleOfValue(role: LabelRole, value: SourceText): LabelRole {
+  const isText = role === 'link' && value.links.length === 0 && !/https?:|www\./i.test(value.text);
+  return isText ? 'other' : role;
+}
+
+/** A remainder without the punctuation at its start. */
+export function stripped(source: SourceText): SourceText {
+  return source.slice(/^[\s.,;:(|–—-]*/.exec(source.text)![0].length);
+}

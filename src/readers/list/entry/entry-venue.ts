@@ -1,0 +1,37 @@
+import { findStatus } from '../../../text/publication-status.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** What the part of an entry says that stands where venues do. */
+export interface VenueStatement {
+  readonly venue: SourceText | null;
+  /** It may name a year, and no venue. */
+  readonly year: SourceText | null;
+  /** It says that the paper is not published, or not yet. */
+  readonly comment: SourceText | null;
+}
+
+/** A year, perhaps behind a count of citations, or a day: when a paper came out, not where. */
+const DATE =
+  /^(?:(?:[\d,.]+[*∗]?\s+)?(?:19|20)\d\d|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$/iu;
+
+/** Words beside the figures of volume, issue and pages. */
+const NUMBERING = /(?<!\p{L})(?:volume|vol|number|no|issue|iss|pages?|pp?|article)(?!\p{L})/giu;
+
+/** Whether a text says when a paper came out, and not where. */
+export const isDate = (text: string): boolean => DATE.test(text);
+
+/** Whether a text holds a year, and beside it at most the numbers of volume, issue and pages. */
+const namesNoVenue = (text: string): boolean =>
+  /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) && !/\p{L}/u.test(text.replace(NUMBERING, ''));
+
+/** Tells a venue from a mere year, and from where a paper was sent. */
+export function venueStatement(source: SourceText | null): VenueStatement {
+  const nothing = { venue: null, year: null, comment: null };
+  if (source === null) return nothing;
+  if (
+    findStatus(source.clean)?.start === 0 &&
+    /^(?:re-?)?submitted\b|^under\b|^in (?:prep|rev|sub)/i.test(source.clean)
+  )
+    return { venue: null, year: source, comment: source };
+  return namesNoVenue(source.clean) ? { ...nothing, year: source } : { ...nothing, venue: source };
+}

@@ -1,0 +1,126 @@
+import { findLinks } from '../../../text/link.js';
+import { findVenue } from '../../../text/venue.js';
+import { isNamingLink } from '../lines/line-traits.js';
+import { isOnlyLinkWords } from '../lines/list-labels.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** Whether the words in a bracket state where, when or how a paper appeared. */
+export function statesVenue(text: string): boolean {
+  // A span of years is what a paper is about.
+  if (/^\d{4}\s?[–—-]\s?\d{4}$/.test(text)) return false;
+  return (
+    /(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b[A-Z][A-Za-z]+ ?\d\d$/.test(text) ||
+    (text.length <= 40 && findVenue(text) !== null) ||
+    /^(?:oral|poster|spotlight|best paper|highlight|award)/i.test(text)
+  );
+}
+
+/** Whether the words in a bracket say what a paper won, and nothing of where it appeared. */
+export function statesAward(text: string): boolean {
+  const award =
+    /^(?:best|outstanding|distinguished)\b.*\b(?:paper|award|runner-up)\b|\baward(?:ed)?$|^honou?rable mention/i;
+  return award.test(text) && findVenue(text) === null && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text);
+}
+
+/** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
+export const statesKind = (text: string): boolean =>
+  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
+    text,
+  );
+
+/** How a paper is presented. */
+const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
+
+/** A picture by its name, as Markdown pages write it: `:star:`. */
+const SIGN = /^\s*:[a-z][a-z_\d+-]{1,30}:(?=\s|$)/;
+
+/** Whether a text starts with a picture written by its name. */
+export const startsWithSign = (text: string): boolean => SIGN.test(text);
+
+const LEAD =
+  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
+
+/** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
+const SLOT =
+  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:,|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+
+/** Which talk or poster of its kind a paper is, with what it won: `(Poster #01):`, `Contributed Talk #3 (Best Paper):`. */
+const TURN =
+  /^(?:\((?:poster|paper|talk|oral|spotlight|id|no\.?)?\s?#?\s?\d{1,6}\)\s?:|(?:(?:contributed|spotlight|oral|lightning|short|long|regular|paper) )?(?:talk|paper|presentation|poster|oral|spotlight)\s?#?\s?\d{1,3}(?:\s\([^()]{2,40}\))?\s?:|\d{1,6}\s\([A-Z]{1,6}(?:-[A-Z]{1,3})?\d{0,2}[.-]\d{1,3}(?:\.\d{1,3})?\)\s?:)(?=\s)/iu;
+
+/** The track of a paper in brackets before its title, or how it is given. */
+const TRACK =
+  /^\[(?:(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?|(?:virtual|online|remote|in[- ]person|on-?site)(?: (?:long|short|full|oral|poster|talk|paper))?|others?|misc)\]:?(?=\s)/i;
+
+/** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
+export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
+  let source = line;
+  let venue: SourceText | null = null;
+  for (let round = 0; round < 12; round += 1) {
+    const { text } = source;
+    const first = source.links[0];
+    const lead = [SIGN, TURN, TRACK, LEAD, SLOT]
+      .map((pattern) => pattern.exec(text))
+      .find((match) => match !== null);
+    if (
+      first &&
+      first.start <= 2 &&
+      first.end < text.length &&
+      isNamingLink(text, first) &&
+      /^[[(\s]*$/.test(text.slice(0, first.start))
+    ) {
+      source = source.slice(first.end + (/^[\])]+/.exec(text.slice(first.end))?.[0].length ?? 0));
+      continue;
+    }
+    if (lead && lead[0].length < text.length) {
+      source = source.slice(lead[0].length);
+      continue;
+    }
+    const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);
+    // How a paper is presented is part of the title as conferences print it.
+    const kind = bracket !== null && PRESENTATION.test(bracket[1]!);
+    if (bracket && !kind && (statesVenue(bracket[1]!) || isOnlyLinkWords(bracket[1]!))) {
+      if (statesVenue(bracket[1]!)) venue = source.slice(1, 1 + bracket[1]!.length);
+      source = source.slice(bracket[0].length);
+      continue;
+    }
+    break;
+  }
+  return { source, venue };
+}
+
+const TAIL =
+  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
+
+/** A line without the links, addresses, numbers and signs at its end. */
+export function withoutTail(line: SourceText): SourceText {
+  let source = line;
+  for (let round = 0; round < 24; round += 1) {
+    const { text } = source;
+    const link = source.links.find((range) => range.end > range.start && isAtEnd(text, range.end));
+    if (link && link.start > 0 && isNamingLink(text, link)) {
+      const opening = /[[(]+\s*$/.exec(text.slice(0, link.start));
+      source = source.slice(0, opening ? opening.index : link.start);
+      continue;
+    }
+    const address = findLinks(text).find((range) => isAtEnd(text, range.end));
+    if (address && address.start > 0) {
+      const label =
+        /(?:[([<]|\b(?:code|paper|pdf|link|url|github|arxiv|project(?: page)?|website)\s*[:：]?\s*)+\s*$/i.exec(
+          text.slice(0, address.start),
+        );
+      source = source.slice(0, label ? label.index : address.start);
+      continue;
+    }
+    const tail = TAIL.exec(text.slice(-60));
+    const start = tail ? text.length - tail[0].length : 0;
+    if (!tail || start <= 0 || /^[([]\s*(?:19|20)\d\d\s*[)\]]$/.test(tail[0])) return source;
+    // A dash that closes what another one opened belongs to the title.
+    const dash = /^\s?([–—])$/.exec(tail[0])?.[1];
+    if (dash !== undefined && text.slice(0, start).split(dash).length % 2 === 0) return source;
+    source = source.slice(0, start);
+  }
+  return source;
+}
+
+const isAtEnd = (text: string, end: number): boolean => /^[\s\])}.,;|·•–—-]*$/.test(text.slice(end));

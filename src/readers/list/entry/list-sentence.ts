@@ -1,0 +1,186 @@
+import { parseAuthorList } from '../../../text/author-list.js';
+import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
+import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
+import { splitAtInitials } from './list-initials.js';
+import { cutsFor, firstSentence, sentenceCuts, type PlainHead } from './title-sentence.js';
+import { authorStrength, isVenueLike } from '../lines/line-traits.js';
+import { endWithout, type SourceText } from '../../shared/source-text.js';
+
+/**
+ * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut
+ * whose author part looks most like people, and whose title least, wins.
+ */
+export function splitPlainHead(source: SourceText): PlainHead | null {
+  const sure = byYear(source) ?? splitAtInitials(source);
+  if (sure) return sure;
+  let best: { head: PlainHead; worth: number } | null = null;
+  const cuts = [...bySeparator(source), ...bySentence(source), ...byBracket(source)];
+  // Commas stand inside of titles and of lists, so they are the weakest sign of where one ends.
+  for (const head of cuts.length > 0 ? cuts : byComma(source)) {
+    const worth = worthOf(head);
+    if (!best || worth > best.worth) best = { head, worth };
+  }
+  return best?.head ?? null;
+}
+
+/** How well a cut explains its line. */
+function worthOf({ title, authors, rest }: PlainHead): number {
+  const { list } = authors;
+  const words = title.text.split(/\s+/).length;
+  return (
+    list.score +
+    0.5 * list.edges +
+    0.3 * (list.people / Math.max(1, list.authors.length)) +
+    0.05 * Math.min(10, list.authors.length) -
+    (words < 3 ? 0.3 : 0) -
+    (rest && /\p{L}/u.test(rest.text) && !isVenueLike(strip(rest).clean) ? 0.3 : 0)
+  );
+}
+
+const strip = (source: SourceText): SourceText =>
+  source.slice(/^[\s.,;:([–—-]*/.exec(source.text)![0].length);
+
+/** The whole of a text as a list of people, or null. */
+function people(source: SourceText, strict = true): FoundAuthors | null {
+  const trimmed = strip(source);
+  const body = trimmed.slice(0, endWithout(trimmed.text, trimmed.text.length, /[\s,;:–—-]/));
+  if (!startsLikeName(body.text) || isVenueLike(body.clean)) return null;
+  const list = parseAuthorList(body.text);
+  const strength = authorStrength(list);
+  if (strength === 'none' || (strict && list.score < 0.75)) return null;
+  return { source: body, list, strength, rest: null };
+}
+
+/** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
+function byYear(source: SourceText): PlainHead | null {
+  const match =
+    /[.,]?\s*\(?\b(?:19|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
+    /\.?\s\((?:19|20)\d\d[a-z]?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
+  if (!match || match.index < 4) return null;
+  // The full stop may be that of an initial.
+  const authors = people(source.slice(0, match.index + (match[0].startsWith('.') ? 1 : 0)));
+  if (!authors) return null;
+  const rest = source.slice(match.index + match[0].length);
+  const { title, behind } = firstSentence(rest);
+  const year = source.slice(match.index, match.index + match[0].length);
+  return { title, authors: { ...authors, rest: null }, rest: behind, year, sure: true };
+}
+
+/** A dash, a bar, a tab, a colon, or `by` between both. */
+function* bySeparator(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const cuts = text.matchAll(/\s[–—―|]+\s|\s-{1,3}\s|\t+|\s\/{1,2}\s|:\s+|\s+by:?\s+|\s{3,}/gi);
+  for (const match of [...cuts].slice(0, cutsFor(text))) {
+    const left = source.slice(0, match.index);
+    const right = source.slice(match.index + match[0].length);
+    if (left.text === '' || right.text === '') continue;
+    const colon = match[0].startsWith(':');
+    const first = people(left);
+    const isNamed =
+      first && (colon ? allNamed(first, right) : first.strength === 'several' || isPlaced(first));
+    if (first && isNamed && !people(right)) {
+      const { title, behind } = firstSentence(right);
+      yield { title, authors: first, rest: behind };
+    }
+    // Titles of two words may look like a person; several full names behind them tell.
+    const second = first && (colon || first.strength === 'several') ? null : findAuthors(right);
+    if (!second || second.list.score < 0.75 || second.strength === 'none') continue;
+    if (first && (second.strength === 'one' || second.list.score < 0.9)) continue;
+    // A colon inside of a title is commoner than one before authors.
+    if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
+      continue;
+    if (/by/i.test(match[0]) && second.list.people < second.list.authors.length * NAMED_BEHIND_BY) continue;
+    yield { title: left, authors: second, rest: second.rest, sure: isAtPlace(second) };
+  }
+}
+
+/** So many of the people behind `by` have full names; some bear one name only. */
+const NAMED_BEHIND_BY = 0.75;
+
+/** One person with something in brackets behind the full name: on the left of a dash it can only be a place. */
+const isPlaced = ({ list }: FoundAuthors): boolean =>
+  list.authors.length === 1 &&
+  list.people === 1 &&
+  list.score === 1 &&
+  list.authors[0]!.affiliations.length > 0;
+
+/** One person with a place of work behind the name. */
+function isAtPlace({ list, source }: FoundAuthors): boolean {
+  const [author, ...others] = list.authors;
+  const [place] = author?.affiliations ?? [];
+  if (!place || others.length > 0 || list.score < 1) return false;
+  return looksLikeOrganisation(source.text.slice(place.start, place.end));
+}
+
+/** Every member is a full name: before a colon, where titles have names of methods, less is not enough. */
+function allNamed({ list, source }: FoundAuthors, right: SourceText): boolean {
+  if (list.people < list.authors.length) return false;
+  // One name may be that of a method, unless a bibliography goes on with the place of the paper.
+  const initials = /(?:^|[\s.-])\p{Lu}\.\s/u.test(source.text);
+  return list.people >= 2 || initials || /\b(?:19|20)\d\d(?::\s*\d+[-–]\d+)?\W*$/.test(right.text);
+}
+
+/** `Title. Authors. Venue` and `Authors. Title. Venue`. */
+function* bySentence(source: SourceText): Generator<PlainHead> {
+  const cuts = sentenceCuts(source.text);
+  const [start] = cuts;
+  if (!start) return;
+  const first = people(source.slice(0, start.index));
+  const behindFirst = source.slice(start.end);
+  if (first && (first.strength === 'several' || !people(behindFirst))) {
+    const { title, behind } = firstSentence(behindFirst);
+    yield { title, authors: first, rest: behind };
+  }
+  for (const [index, cut] of cuts.entries()) {
+    const next = cuts[index + 1];
+    // What stands behind the title is a venue, though its abbreviations may look like a name.
+    if (isVenueLike(source.slice(cut.end).clean)) break;
+    const whole = people(source.slice(cut.end, next?.index));
+    const authors = whole ?? (next ? null : findAuthors(source.slice(cut.end)));
+    if (!authors || authors.strength === 'none') continue;
+    const title = source.slice(0, cut.index + (cut.keep ? 1 : 0));
+    yield { title, authors, rest: next && whole ? source.slice(next.end) : authors.rest };
+  }
+}
+
+/** `Title (Authors)`. */
+function* byBracket(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const open = Math.max(text.lastIndexOf(' ('), text.lastIndexOf(' ['));
+  if (open < 4 || !/[)\]]\.?$/.test(text)) return;
+  const authors = people(source.slice(open + 2, endWithout(text, text.length, /[)\].]/)));
+  // The bracket may hold the place of work of the last author.
+  if (authors && !looksLikeOrganisation(authors.source.text))
+    yield { title: source.slice(0, open), authors, rest: null };
+}
+
+/** Several people with a venue behind them, or with what stands behind their last name and its initials. */
+function beforeVenue(source: SourceText): FoundAuthors | null {
+  const found = findAuthors(source);
+  const isCut =
+    found?.strength === 'several' && found.list.people === found.list.authors.length && found.rest !== null;
+  return isCut && isVenueLike(strip(found.rest).clean) ? found : null;
+}
+
+/** `Title, Authors` and `Authors, Title, Venue`. */
+function* byComma(source: SourceText): Generator<PlainHead> {
+  const { text } = source;
+  const commas = [...text.matchAll(/,\s*/g)].slice(0, cutsFor(text));
+  for (const match of commas) {
+    const left = source.slice(0, match.index);
+    if (left.text.split(/\s+/).length < 3) continue;
+    const behind = source.slice(match.index + match[0].length);
+    const authors = people(behind) ?? beforeVenue(behind);
+    if (!authors || authors.list.score < 0.8 || authors.list.people === 0 || people(left)) continue;
+    yield { title: left, authors, rest: authors.rest };
+    break;
+  }
+  for (const match of [...commas].reverse()) {
+    const authors = people(source.slice(0, match.index));
+    if (!authors || authors.list.score < 0.9 || authors.list.people < 2) continue;
+    const { title, behind } = firstSentence(source.slice(match.index + match[0].length));
+    if (title.text.split(/\s+/).length < 3) continue;
+    yield { title, authors, rest: behind };
+    break;
+  }
+}

@@ -1,0 +1,122 @@
+import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
+import { startsWithSign, withoutLead } from './list-head-trim.js';
+import { isOnlyLinkWords } from '../lines/list-labels.js';
+import { isNamingLink, isVenueLike } from '../lines/line-traits.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** A title that the page sets apart in its line, and what stands around it. */
+export interface SetApart {
+  readonly title: SourceText;
+  readonly before: SourceText | null;
+  readonly after: SourceText | null;
+}
+
+/** The title that the page links, sets in bold or italics, or puts in quotes; null when none is set apart. */
+export function titleSetApart(source: SourceText): SetApart | null {
+  const { text } = source;
+  // Names are linked one by one as well.
+  if (isAuthorsOnly({ source }) && source.runs.every(({ kind }) => kind !== 'title')) return null;
+  const quotes = [...text.matchAll(/"[^"]{8,300}"|[“«][^"“”«»]{8,300}[”»]/g)].map(({ index, 0: whole }) => ({
+    kind: 'quote' as const,
+    start: index + 1,
+    end: index + whole.length - 1,
+  }));
+  const ranges = [
+    ...source.runs,
+    ...source.links
+      .filter((link) => !isNamingLink(text, link))
+      .map((link) => ({ ...link, kind: 'link' as const })),
+    ...quotes,
+  ];
+  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4, authors: 9 };
+  const candidates = ranges
+    .filter((range) => range.kind !== 'authors' && canBeTitle(source, range))
+    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start);
+  for (const { kind, start, end } of candidates) {
+    const quote = kind === 'quote' ? 1 : 0;
+    const title = source.slice(start, end);
+    const before = start - quote > 0 ? source.slice(0, start - quote) : null;
+    const after = end + quote < text.length ? source.slice(end + quote) : null;
+    if (
+      before &&
+      /[\p{L}\p{N}]/u.test(before.text) &&
+      !isOnlyLinkWords(before.text) &&
+      !findAuthors(before)
+    ) {
+      const isAlias = kind === 'quote' && ALIAS.test(before.text);
+      if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
+    }
+    // A title may start with what somebody said, as in `"Why Not?" Reasons and Rhymes`.
+    if (kind === 'quote' && before === null && isMoreOfTitle(source, end + 1)) continue;
+    const ended = /[.?!]$/.test(title.text);
+    if (after && !ended && goesOn(after, kind === 'title' || kind === 'link')) continue;
+    return { title, before, after };
+  }
+  return null;
+}
+
+/** What a paper calls its method, before the quoted title: `Loom2: "…"`. */
+const ALIAS = /^[^\s:"“«]{2,24}\s?:\s*["“«]?\s*$/;
+
+/** Whether what stands right behind a quotation is the rest of a title: words with nothing between, or behind a colon. */
+function isMoreOfTitle(source: SourceText, from: number): boolean {
+  if (!/^:?\s+[\p{L}\p{N}"“]/u.test(source.text.slice(from, from + 8))) return false;
+  const colon = source.text[from] === ':';
+  const rest = source.slice(from + (colon ? 1 : 0));
+  if (isVenueLike(rest.clean) || isOnlyLinkWords(rest.text)) return false;
+  const authors = findAuthors(rest);
+  const named = authors?.strength === 'several' || (!colon && authors?.list.score === 1);
+  return !named || (authors?.rest !== null && !isVenueLike(authors?.rest?.clean ?? ''));
+}
+
+function canBeTitle(
+  source: SourceText,
+  { kind, start, end }: { kind: string; start: number; end: number },
+): boolean {
+  const title = source.slice(start, end);
+  const { text, clean } = title;
+  const words = clean.split(' ').length;
+  const whole = end - start >= source.text.length - 2;
+  if (text.length < 4 || (words < 2 && !whole && text.length < 6)) return false;
+  if (isVenueLike(clean) && !whole && words <= 8) return false;
+  // The page names both.
+  if (kind === 'title' && source.runs.some((run) => run.kind === 'authors')) return true;
+  const authors = findAuthors(title);
+  const linked = kind === 'link' || kind === 'title' || kind === 'quote';
+  return (
+    !authors ||
+    authors.rest !== null ||
+    (authors.strength === 'one' &&
+      (whole ||
+        linked ||
+        authors.list.score < 1 ||
+        leadsToVenueOrLink(source, start, end) ||
+        (kind === 'strong' && leadsToPeople(source, start, end))))
+  );
+}
+
+/** Whether several people stand behind bold words at the start of a line, with nothing that would join them to a list. */
+function leadsToPeople(source: SourceText, start: number, end: number): boolean {
+  if (start > 2 || !/^\s+(?!and\s)[\p{L}]/u.test(source.text.slice(end, end + 12))) return false;
+  return findAuthors(source.slice(end))?.strength === 'several';
+}
+
+/** Whether words at the start of a line have a venue in brackets or links behind them, as titles do and people do not. */
+function leadsToVenueOrLink(source: SourceText, start: number, end: number): boolean {
+  if (start > 2 || end >= source.text.length) return false;
+  const after = source.slice(end);
+  const [link] = after.links;
+  const linked = link && isNamingLink(after.text, link) && /^[\s[(]*$/.test(after.text.slice(0, link.start));
+  return linked === true || withoutLead(after).venue !== null;
+}
+
+/** Whether the title goes on behind what is set apart, as in a bold name followed by a colon. */
+function goesOn(after: SourceText, linked: boolean): boolean {
+  const { text } = after;
+  if (startsWithSign(text)) return false;
+  if (/^\s*[.,;(|[{—–·]/.test(text) || /^\s+[-–—|]\s/.test(text)) return false;
+  if (!/\p{L}/u.test(text)) return false;
+  const body = after.slice(/^[\s:–—-]*/.exec(text)![0].length);
+  if (isVenueLike(body.clean) || findAuthors(body) || isOnlyLinkWords(body.text)) return false;
+  return !linked || /^\s*[:–—-]?\s*\p{Ll}/u.test(text) || /^\s*:/.test(text);
+}

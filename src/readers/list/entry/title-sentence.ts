@@ -1,0 +1,84 @@
+import type { FoundAuthors } from '../lines/list-authors.js';
+import { isVenueLike } from '../lines/line-traits.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+/** A line of running text cut into title and authors. */
+export interface PlainHead {
+  readonly title: SourceText;
+  readonly authors: FoundAuthors;
+  readonly rest: SourceText | null;
+  /** The year, where the style of the list gives it right behind the authors. */
+  readonly year?: SourceText;
+  /** The way it is written leaves no doubt. */
+  readonly sure?: boolean;
+}
+
+/** More cuts than any line that names one paper has; long ones are long by their authors, who stand behind few. */
+export const cutsFor = (text: string): number => (text.length > 1000 ? 8 : 30);
+
+interface Cut {
+  readonly index: number;
+  readonly end: number;
+  /** The mark belongs to the title. */
+  readonly keep: boolean;
+}
+
+/** Where sentences end: not at initials and abbreviations. */
+export function sentenceCuts(text: string): Cut[] {
+  const cuts: Cut[] = [];
+  for (const match of text.matchAll(/[.?!。]["”)]?\s+(?=\S)/g)) {
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (
+      match[0].startsWith('.') &&
+      /(?:(?:^|[\s.,(&-])(?:\p{Lu}|Dr|St|vs|Proc|Conf|Int|Trans|No|Vol|[Ee]t al|e\.g|i\.e)|(?:^|[,;&] |and )\p{Lu}\p{Ll})$/u.test(
+        before,
+      )
+    )
+      continue;
+    cuts.push({ index: match.index, end: match.index + match[0].length, keep: /^[?!]/.test(match[0]) });
+    if (cuts.length >= cutsFor(text)) break;
+  }
+  return cuts;
+}
+
+/** The title that a text starts with, up to its full stop or to a venue. */
+export function firstSentence(source: SourceText): { title: SourceText; behind: SourceText | null } {
+  const { text } = source;
+  const quoted =
+    /^(?:"([^"]{4,400}?)(?:[.,]"|"(?=[.,;]|\s*$|\s+(?:[Ii]n|\()))|“([^“”]{4,400}?)(?:[.,]”|”(?=[.,;]|\s*$|\s+(?:[Ii]n|\())))/.exec(
+      text,
+    );
+  if (quoted)
+    return {
+      title: source.slice(1, 1 + (quoted[1] ?? quoted[2]!).length),
+      behind: source.slice(quoted[0].length),
+    };
+  for (const run of source.runs) {
+    // A venue in italics ends the title before it.
+    const inside = source.slice(run.start, run.end);
+    if (run.kind === 'emphasis' && run.start > 8 && isVenueLike(inside.clean)) {
+      const title = source.slice(0, text.slice(0, run.start).replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length);
+      return { title, behind: source.slice(run.start) };
+    }
+  }
+  const cut = endOfTitle(source);
+  const comma = [...text.matchAll(/,\s+(?=\S)/g)].find(
+    ({ index }) => index > 8 && isVenueLike(source.slice(index + 1).clean),
+  );
+  if (comma && (!cut || comma.index < cut.index))
+    return { title: source.slice(0, comma.index), behind: source.slice(comma.index + 1) };
+  if (!cut) return { title: source, behind: null };
+  return { title: source.slice(0, cut.index + (cut.keep ? 1 : 0)), behind: source.slice(cut.end) };
+}
+
+/** The cut behind a title; a question goes on in what stands before the next stop, unless that is a venue. */
+function endOfTitle(source: SourceText): Cut | undefined {
+  const cuts = sentenceCuts(source.text);
+  return cuts.find((cut, index) => {
+    const next = cuts[index + 1];
+    // A journal with its year and volume behind it need not be known.
+    const journal = next !== undefined && /^(?:19|20)\d\d\s?[;,:(]/.test(source.text.slice(next.end));
+    const behind = source.slice(cut.end, next?.index).clean;
+    return !cut.keep || journal || isVenueLike(behind) || (!next && /\d/.test(behind));
+  });
+}

@@ -1,0 +1,35 @@
+import { isProse, startsAbstract } from '../../../text/prose.js';
+import { withoutTail } from '../entry/list-head-trim.js';
+import type { FlatClass } from '../lines/flat-class.js';
+import { LONG_LINE, traitsOf, type PageText } from '../lines/line-traits.js';
+
+/** Fewer such lines show no habit of their page. */
+const LEAST_TITLES = 4;
+const LEAST_WORDS = 3;
+
+/**
+ * Lines that are a title with its address behind it or a link word below it, where a page lists papers so and names no
+ * authors: `Weaving Patterns with Cards [https://…]`.
+ */
+export function linkedTitles(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
+  const titles = classes.flatMap((kind, index) =>
+    (kind === 'text' || kind === 'prose') && isLinked(lines, index) ? [index] : [],
+  );
+  const texts = classes.filter((kind) => kind === 'text').length;
+  const named = classes.filter((kind) => kind === 'authors' || kind === 'complete').length;
+  const isHabit =
+    titles.length >= LEAST_TITLES && titles.length * 5 >= texts * 3 && named * 4 <= titles.length;
+  return new Set(isHabit ? titles : []);
+}
+
+function isLinked(lines: readonly PageText[], index: number): boolean {
+  const { source } = lines[index]!;
+  if (source.text.length > LONG_LINE) return false;
+  const title = withoutTail(source);
+  if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(title.clean) || isProse(title.clean))
+    return false;
+  const next = lines[index + 1];
+  const below = next && traitsOf(next);
+  const isAddressed = /https?:\/\/\S/i.test(source.text.slice(title.text.length));
+  return isAddressed || below?.onlyLinks === true || below?.label?.role === 'link';
+}

@@ -1,0 +1,43 @@
+import { traitsOf, type PageText } from '../lines/line-traits.js';
+
+/** Fewer lines show no habit of their page; a few titles start with the name of a system, such as `T5:`. */
+const LEAST_LINES = 4;
+
+const CODE = /^(\p{Lu}{1,4}-?)(\d{1,4})(?:\s?[:.)])?\s+(?=\S)/u;
+
+/** The number of a submission, with nothing behind it; a year says more. */
+const NUMBER = /^()((?!(?:19|20)\d\d\s)\d{1,5})\s+(?=\p{Lu})/u;
+
+/** Lines without the codes by which a programme numbers its papers, as in `O01: Title` or `DM200 Title`. */
+export function withoutCodes(lines: readonly PageText[]): readonly PageText[] {
+  const numbers = new Map<string, Set<string>>();
+  const isNumbered = mostAreNumbered(lines);
+  const codeOf = (text: string): RegExpExecArray | null =>
+    CODE.exec(text) ?? (isNumbered ? NUMBER.exec(text) : null);
+  const codes = lines.map((line) => (isPlain(line) ? codeOf(line.source.text) : null));
+  for (const code of codes) {
+    if (!code) continue;
+    const [, letters = '', digits = ''] = code;
+    numbers.set(letters, (numbers.get(letters) ?? new Set<string>()).add(digits));
+  }
+  if (![...numbers.values()].some(({ size }) => size >= LEAST_LINES)) return lines;
+  return lines.map((line, index) => {
+    const [whole, letters = ''] = codes[index] ?? [];
+    const isCode = whole !== undefined && (numbers.get(letters)?.size ?? 0) >= LEAST_LINES;
+    return isCode ? { ...line, source: line.source.slice(whole.length) } : line;
+  });
+}
+
+/** Whether lines are counted, or most start with a number of their own; a title may start with one as well. */
+function mostAreNumbered(lines: readonly PageText[]): boolean {
+  const numbers = lines.flatMap(({ source }) => NUMBER.exec(source.text)?.[2] ?? []).map(Number);
+  const areOwn = new Set(numbers).size * 10 >= numbers.length * 9;
+  const areCounted =
+    numbers.length >= LEAST_LINES && numbers.every((number, index) => number === numbers[0]! + index);
+  return areOwn && (numbers.length * 2 >= lines.length || areCounted);
+}
+
+const isPlain = (line: PageText): boolean => {
+  const { furniture, label } = traitsOf(line);
+  return line.hint === null && !furniture && !label;
+};

@@ -1,0 +1,173 @@
+import { startsAbstract } from '../../../text/prose.js';
+import { isAuthorsOnly, labelledWithin } from '../lines/list-authors.js';
+import { flatClass, isTitleClass } from '../lines/flat-class.js';
+import { linesOfBlock, traitsOf } from '../lines/line-traits.js';
+import { isLinkLabel } from '../lines/list-labels.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
+import type { PageBlock } from '../blocks/page-block.js';
+import { namesPeople } from '../records/list-section.js';
+import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
+
+/** How often headings of each rank named a paper so far. */
+export class HeadingTally {
+  private readonly papers = new Map<number, number>();
+
+  count(level: number, paper: boolean): void {
+    this.papers.set(level, (this.papers.get(level) ?? 0) + (paper ? 1 : -1));
+  }
+
+  /** Most headings of this rank named papers. */
+  favours(level: number): boolean {
+    return (this.papers.get(level) ?? 0) > 0;
+  }
+}
+
+const PEOPLE_HEADING =
+  /^(?:(?:workshop |program |general |local |steering |web |publicity )*(?:organi[sz]ers?|organi[sz]ing committee|speakers?|invited speakers?|keynote.{0,20}|committee|chairs?|panell?ists?|program committee|advisory.{0,20}|team|contact|people|members|sponsors?|reviewers?|editors?|contributors?|authors?))\b/i;
+
+const SECTION_HEADING =
+  /^(?:[\W\d]*)(?:(?:list of |all |our |the |recent |selected |main |full |short |long |regular |contributed |invited |accepted |conference |journal |workshop |poster |oral |spotlight |research |industry |demo |best )+)?(?:papers?|publications?|posters?|orals?|spotlights?|presentations?|talks|abstracts|articles|proceedings|tracks?|preprints?|contributions|submissions|demos?|conferences?|journals?|survey(?:s| papers?)?)(?: (?:papers?|list|sessions?|presentations?|track))?(?:\s*[(:–—|-].{0,40})?$/i;
+
+/** Whether a text heads a list of papers and says nothing else. */
+export const isSectionOfPapers = (text: string): boolean => SECTION_HEADING.test(text);
+
+/** Whether a heading is the title of a paper: then its authors, its fields or its links follow. */
+export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tally: HeadingTally): boolean {
+  const { clean } = block.source;
+  const words = clean.split(' ').length;
+  if (
+    isSessionHeading(clean) ||
+    isVolume(clean) ||
+    PEOPLE_HEADING.test(clean) ||
+    clean.length > 400 ||
+    clean === ''
+  )
+    return false;
+  if (
+    block.source.links.some(({ address }) => block.source.address(address)?.value.startsWith('#')) &&
+    words < 4
+  )
+    return false;
+  if (words <= 6 && SECTION_HEADING.test(clean)) return false;
+  const [head] = linesOfBlock(block);
+  if (!head) return false;
+  if (flatClass(head) === 'complete' && words > 5) return true;
+  const following = next.filter(({ source }) => !traitsOf({ source }).furniture);
+  const [first] = following;
+  if (
+    isLinkToPaper(block) &&
+    (tally.favours(block.level) || (first?.kind === 'heading' && isLinkToPaper(first)))
+  )
+    return true;
+  if (first?.kind === 'heading' && first.level > block.level && isField(first)) return words >= 2;
+  if (!first || first.kind === 'row' || first.kind === 'heading')
+    return tally.favours(block.level) && words >= 4 && first?.kind === 'heading';
+  const [line] = linesOfBlock(first);
+  if (!line) return false;
+  const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
+  // Editors and the name of their volume, or an item with a title of its own below its authors.
+  if (second && isVolume(second.source.clean)) return false;
+  if (
+    first.kind === 'item' &&
+    following[1]?.kind === 'text' &&
+    second?.gap === 0 &&
+    isTitleClass(flatClass(second))
+  )
+    return false;
+  const { label, onlyLinks, strength, prose } = traitsOf(line);
+  if (label)
+    return label.role !== 'other' && label.role !== 'comment'
+      ? label.role !== 'link' || words >= 4 || tally.favours(block.level)
+      : tally.favours(block.level);
+  if (line.hint === 'authors' || (line.hint === 'abstract' && words >= 3)) return true;
+  if (first.kind === 'item' && !isField(first))
+    return isLoneAuthor(first, following.slice(1)) && (words >= 4 || tally.favours(block.level));
+  if (isAuthorsOnly(line) || labelledWithin(line.source)) return true;
+  if (flatClass(line) === 'authors' && words >= 3) return true;
+  if (onlyLinks)
+    return words >= 4 || tally.favours(block.level) || (second !== undefined && isAuthorsOnly(second));
+  if (strength === 'one' && flatClass(line) !== 'complete') return words >= 4 || tally.favours(block.level);
+  // A venue or a session may stand between title and authors.
+  if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
+  return prose && words >= 4 && tally.favours(block.level);
+}
+
+/** Whether a heading is a link to a paper and nothing else. */
+function isLinkToPaper({ source }: PageBlock): boolean {
+  const { text, links } = source;
+  const whole = links.find(({ start, end }) => start <= 1 && end >= text.length - 1);
+  return (
+    whole !== undefined &&
+    text.split(/\s+/).length >= 3 &&
+    leadsToPaper(source.address(whole.address)?.value ?? '')
+  );
+}
+
+/** Whether an item is one person and the next is none: the author of the heading above rather than one of a list. */
+export function isLoneAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {
+  return isPerson(block) && !isPerson(next[0]);
+}
+
+/** Whether a block is an item that names one person and nothing else. */
+export const isPerson = (block: PageBlock | undefined): boolean =>
+  block?.kind === 'item' && linesOfBlock(block).every((line) => flatClass(line) === 'one');
+
+/** Whether a text above an item that names one person may be a title. */
+export function mayHaveAuthorsBelow(block: PageBlock | undefined, item: PageBlock | undefined): boolean {
+  const line = block?.kind === 'text' ? linesOfBlock(block).at(-1) : undefined;
+  if (!line || !isPerson(item) || flatClass(line) !== 'text') return false;
+  const { clean } = line.source;
+  return clean.split(' ').length >= 3 && !namesPeople(clean) && !isSectionOfPapers(clean);
+}
+
+/**
+ * Whether the authors of a title stand in items below it, one in each, as in the contents of the ACM's proceedings.
+ * A single list of people below a text may be anything; here another such title follows.
+ */
+export function listsAuthorsBelow(title: PageBlock, block: PageBlock, next: readonly PageBlock[]): boolean {
+  return (
+    mayHaveAuthorsBelow(title, block) &&
+    next.some((other, index) => mayHaveAuthorsBelow(other, next[index + 1]))
+  );
+}
+
+/** Whether an item below a paper says something of it: a sentence, or a link named by what it leads to. */
+export function isAnnotation(block: PageBlock): boolean {
+  const { text, clean, links } = block.source;
+  const [link] = links;
+  if (link) return links.length === 1 && link.start <= 1 && link.end >= text.length - 1 && isLinkLabel(text);
+  return (
+    linesOfBlock(block).every((line) => ['text', 'prose'].includes(flatClass(line))) && startsAbstract(clean)
+  );
+}
+
+/** Whether a block names the next of the people whom the block before it starts to list. */
+export function goesOnIn(before: PageBlock, block: PageBlock): boolean {
+  const last = linesOfBlock(before).at(-1);
+  return (
+    last !== undefined &&
+    flatClass(last) === 'authors' &&
+    /(?:[,;&]|\band)\s*$/i.test(last.source.text) &&
+    linesOfBlock(block).every((line) => ['one', 'authors'].includes(flatClass(line)))
+  );
+}
+
+/** Whether an item with the number and the links of a paper, or its authors, stands right above its title. */
+export function startsEntry(block: PageBlock, next: readonly PageBlock[]): boolean {
+  const [below] = next;
+  const [title] = below && below.kind === 'text' && below.gap === 0 ? linesOfBlock(below) : [];
+  if (title === undefined || block.kind !== 'item') return false;
+  // Or with its authors, above the title.
+  const isAbove = title.block.level > block.level && flatClass(title) === 'text';
+  return traitsOf(title).label?.role === 'title' || (isAbove && linesOfBlock(block).every(isAuthorsOnly));
+}
+
+/** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */
+export function isField(block: PageBlock): boolean {
+  const lines = linesOfBlock(block);
+  if (lines.length === 0) return true;
+  return lines.every((line) => {
+    const { label, onlyLinks } = traitsOf(line);
+    return onlyLinks || (label !== null && label.role !== 'title') || flatClass(line) === 'authors';
+  });
+}

@@ -1,0 +1,241 @@
+import type { FoundAuthors } from '../lines/list-authors.js';
+import { readEntry, type ListEntry } from '../entry/list-entry.js';
+import { flatClass } from '../lines/flat-class.js';
+import { segmentFlat } from './list-flat.js';
+import { readHead } from '../entry/list-head.js';
+import { authorStrength, isVenueLike, linesOfBlock, traitsOf, type PageText } from '../lines/line-traits.js';
+import { parseAuthorList } from '../../../text/author-list.js';
+import { isSessionHeading } from '../../shared/page-furniture.js';
+import type { PageBlock } from '../blocks/page-block.js';
+import type { SourceText } from '../../shared/source-text.js';
+
+type Column =
+  'title' | 'authors' | 'both' | 'venue' | 'year' | 'abstract' | 'session' | 'location' | 'links' | 'other';
+
+const HEADERS: readonly (readonly [Column, RegExp])[] = [
+  [
+    'both',
+    /^(?:paper )?titles? ?(?:&|and|\/|,|\+) ?authors?|^authors? ?(?:&|and|\/|,|\+) ?(?:paper )?titles?|^(?:paper|publication)s? (?:details|info\w*)$/,
+  ],
+  [
+    'authors',
+    /^(?:all |paper |list of )?(?:authors?|author\(s\)|authors\(s\)|author names?|author list|presenters?|speakers?|contributors|作者)(?: names?| list)?(?: \(.{1,40}\))?$/,
+  ],
+  ['abstract', /^(?:abstracts?|summary|摘要)$/],
+  ['year', /^(?:year|date|pub\.? ?(?:year|date)|published|publication (?:year|date)|年份|日期)$/],
+  ['session', /^(?:sessions?|poster session|oral session)$/],
+  ['location', /^(?:rooms?|locations?|halls?|place)$/],
+  [
+    'venue',
+    /^(?:venues?|conferences?|journals?|published (?:in|at)|publications?|publisher|proceedings|source|publication venue|conference\/journal|会议|期刊)$/,
+  ],
+  [
+    'links',
+    /^(?:links?|files?|pdfs?|urls?|codes?|papers? ?(?:links?|url)|resources?|materials?|github|project(?: page)?|website|arxiv|openreview|slides|videos?|posters?|code & data|paper & code|paper\/code|代码|链接)$/,
+  ],
+  [
+    'title',
+    /^(?:(?:paper|article|talk|poster|submission|full) )?(?:titles?|names?|title of (?:the )?paper)(?: of (?:the )?(?:paper|talk))?(?: \(.{1,40}\))?$|^(?:accepted |the )?(?:papers?|works?|articles?|publications?|methods?|readings?(?:\/[a-z]+)?)$|^标题$|^论文(?:标题|名称|题目)?$/,
+  ],
+  [
+    'other',
+    /^(?:#|no\.?|id|paper id|number|s\.?no\.?|nr\.?|index|keywords?|tags?|topics?|type|track|category|task|area|subject|affiliations?|institutions?|stars?|time|status|decision|award|dataset|datasets|序号)$/,
+  ],
+];
+
+/** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
+export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
+
+/** Reads the rows of one table after another; which column holds what is told by its head, else by its cells. */
+export class TableReader {
+  private columns: readonly Column[] | null = null;
+  private fromHead = false;
+
+  /** Forgets the columns: what follows is another table. */
+  reset(): void {
+    this.columns = null;
+    this.fromHead = false;
+  }
+
+  /**
+   * Reads a row. Null when it names no paper.
+   * @param following rows that come next, for telling the columns of a table without a head
+   */
+  read(row: PageBlock, following: readonly PageBlock[]): RowReading {
+    const filled = row.cells.filter(({ text, links }) => text !== '' || links.length > 0);
+    if (filled.length === 0) return { reason: 'empty row' };
+    const head = headerColumns(row.cells.map(({ clean }) => clean));
+    // Below a head, cells that lead somewhere are the buttons of a paper.
+    if (head && !(this.fromHead && row.cells.some(({ links }) => links.length > 0))) {
+      this.columns = head;
+      this.fromHead = true;
+      return { reason: 'table head' };
+    }
+    const width = row.cells.length;
+    if (!this.columns || (!this.fromHead && this.columns.length !== width)) {
+      this.columns = guessColumns([
+        row,
+        ...following.filter(({ kind, cells }) => kind === 'row' && cells.length === width),
+      ]);
+      this.fromHead = false;
+    }
+    if (
+      filled.length === 1 &&
+      width > 1 &&
+      row.cells[0] === filled[0] &&
+      this.columns.length > 1 &&
+      this.columns[0] !== 'both'
+    ) {
+      // A cell alone in its row heads the rows below, unless it says more than a title.
+      const entry = entryOfLines(row, [filled[0]!]);
+      const leads = filled[0]!.links.length > 0;
+      if (!entry || (entry.authors.length === 0 && !leads)) return { reason: 'heading' };
+    }
+    const parallel = this.columns.filter((column) => column === 'both').length > 1;
+    const entries = parallel ? this.parallelEntries(row) : (severalEntries(row, filled) ?? [this.entry(row)]);
+    const read = entries.filter((entry) => entry !== null);
+    return read.length > 0 ? { entries: read } : null;
+  }
+
+  /** The papers of sessions that a programme sets side by side. */
+  private parallelEntries(row: PageBlock): (ListEntry | null)[] {
+    const cells = row.cells.filter((source, index) => this.columns?.[index] === 'both' && source.text !== '');
+    return cells.length > 1 ? cells.map((cell) => entryOfLines(row, [cell])) : [];
+  }
+
+  private entry(row: PageBlock): ListEntry | null {
+    const columns = this.columns ?? [];
+    const cell = (column: Column): SourceText | null =>
+      row.cells.find((source, index) => columns[index] === column && source.text !== '') ?? null;
+    const title = cell('title');
+    const both = cell('both');
+    const cells = both
+      ? [both]
+      : title
+        ? [title]
+        : row.cells.filter((_, index) => columns[index] === 'other');
+    const base = entryOfLines(row, cells);
+    if (!base) return null;
+    const authorsCell = cell('authors');
+    const authors = authorsCell ? [asList(authorsCell)] : base.authors;
+    const named = title && authorsCell ? readTitleCell(title) : null;
+    const venue = cell('venue') ?? named?.venue ?? base.venue;
+    return {
+      ...base,
+      title: named?.title ?? base.title,
+      authors: authors.filter(({ list }) => list.authors.length > 0),
+      abstract: cell('abstract') ? [cell('abstract')!] : authorsCell ? [] : base.abstract,
+      venue: venue && venue.text !== '' ? venue : null,
+      year: cell('year') ?? base.year,
+      session: cell('session'),
+      location: cell('location'),
+      lines: row.cells.flatMap((source) => linesOfBlock({ ...row, source })),
+      sure: base.sure || authorsCell !== null,
+    };
+  }
+}
+
+/** The papers of a row whose only cell lists several; null when it does not. */
+function severalEntries(
+  row: PageBlock,
+  [cell, ...others]: readonly SourceText[],
+): (ListEntry | null)[] | null {
+  if (!cell || others.length > 0) return null;
+  const papers = segmentFlat(linesOfBlock({ ...row, source: cell })).filter(({ paper }) => paper);
+  return papers.length > 1 ? papers.map(({ lines, authorsFirst }) => readEntry(lines, authorsFirst)) : null;
+}
+
+function entryOfLines(row: PageBlock, cells: readonly SourceText[]): ListEntry | null {
+  const lines: PageText[] = cells.flatMap((source) => linesOfBlock({ ...row, source }));
+  return lines.length === 0 ? null : readEntry(lines);
+}
+
+/** The title of a cell that holds nothing else, with the venue that may follow it. */
+function readTitleCell(cell: SourceText): { title: SourceText[]; venue: SourceText | null } {
+  const first = cell.lines().find((source) => !traitsOf({ source }).onlyLinks && source.text !== '');
+  if (!first) return { title: [], venue: null };
+  const { title, venue } = readHead(first, true);
+  return { title: title ? [title] : [], venue };
+}
+
+function asList(source: SourceText): FoundAuthors {
+  return { source, list: parseAuthorList(source.text), strength: 'several', rest: null };
+}
+
+/** Whether cells are the head of a table of papers. */
+export const namesColumns = (cells: readonly string[]): boolean => headerColumns(cells) !== null;
+
+/** The columns that cells name, when they are the head of a table of papers. */
+function headerColumns(cells: readonly string[]): Column[] | null {
+  const named = cells.map((cell): Column | null => {
+    const text = cell.toLowerCase().replace(/^[\s*_#:]+(?=\p{L})|[\s*_:]+$/gu, '');
+    return text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
+  });
+  const known = named.filter((column) => column !== null).length;
+  const filled = cells.filter((cell) => cell.trim() !== '').length;
+  const hasTitle = named.includes('title') || named.includes('both');
+  if (!hasTitle || known < Math.min(2, filled) || known * 2 < filled) return null;
+  // Of several columns that could be the title the one that says so is; the others hold links or names of methods.
+  const first = named.indexOf('title');
+  const better = named.findIndex((column, index) => column === 'title' && /title/i.test(cells[index]!));
+  const keep = better >= 0 ? better : first;
+  return named.map((column, index) => (column === 'title' && index !== keep ? 'links' : (column ?? 'other')));
+}
+
+/** Whether the lines of a cell are a title and its authors, or authors and what is marked as a title. */
+function namesPaper([first, ...others]: readonly PageText[]): boolean {
+  if (first === undefined) return false;
+  const kind = flatClass(first);
+  if (kind === 'authors') return others.some((line) => flatClass(line) === 'start');
+  return ['start', 'text'].includes(kind) && others.some((line) => flatClass(line) === 'authors');
+}
+
+/** Titles of sessions that stand side by side are about as long. */
+const MOST_UNEVEN = 1.7;
+/** So many cells of such a column look like titles. */
+const MOST_TITLES = 0.6;
+
+const mayBeTitle = (cell: SourceText): boolean =>
+  cell.clean.split(' ').length >= 3 &&
+  ['text', 'start', 'complete'].includes(flatClass({ source: cell, hint: null })) &&
+  !isSessionHeading(cell.clean);
+
+/** The columns of a table without a head, by what most of its first cells look like. */
+function guessColumns(rows: readonly PageBlock[]): Column[] {
+  const width = rows[0]?.cells.length ?? 0;
+  const cells = (column: number): SourceText[] =>
+    rows
+      .map((row) => row.cells[column])
+      .filter((cell): cell is SourceText => cell !== undefined && cell.text !== '');
+  const share = (column: number, test: (cell: SourceText) => boolean): number => {
+    const all = cells(column);
+    return all.length === 0 ? 0 : all.filter(test).length / all.length;
+  };
+  const columns: Column[] = Array.from({ length: width }, (_, column) => {
+    if (share(column, (cell) => traitsOf({ source: cell }).onlyLinks) > 0.5) return 'links';
+    if (share(column, (cell) => namesPaper(linesOfBlock({ ...rows[0]!, source: cell }))) > 0.5) return 'both';
+    if (share(column, (cell) => authorStrength(parseAuthorList(cell.text)) === 'several') > 0.4)
+      return 'authors';
+    if (share(column, (cell) => /^(?:19|20)\d\d$/.test(cell.clean)) > 0.5) return 'year';
+    if (share(column, (cell) => isVenueLike(cell.clean)) > 0.5) return 'venue';
+    if (share(column, (cell) => traitsOf({ source: cell }).prose) > 0.5) return 'abstract';
+    return 'other';
+  });
+  const length = (column: number): number =>
+    cells(column).reduce((sum, cell) => sum + Math.min(cell.text.length, 200), 0) /
+    Math.max(1, cells(column).length);
+  const candidates = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => column === 'other');
+  const [best, ...others] = candidates.sort((a, b) => length(b.index) - length(a.index) || a.index - b.index);
+  if (best && length(best.index) >= 12) columns[best.index] = columns.includes('authors') ? 'title' : 'both';
+  if (best && columns[best.index] === 'both') {
+    const beside = others.filter(
+      ({ index }) =>
+        length(index) * MOST_UNEVEN >= length(best.index) && share(index, mayBeTitle) >= MOST_TITLES,
+    );
+    if (share(best.index, mayBeTitle) >= MOST_TITLES) for (const { index } of beside) columns[index] = 'both';
+  }
+  const authors = columns.indexOf('authors');
+  return columns.map((column, index) => (column === 'authors' && index !== authors ? 'other' : column));
+}

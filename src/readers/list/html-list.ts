@@ -1,0 +1,88 @@
+import type { Encoding, Reader } from '../../plugin.js';
+import { htmlBlocks } from './blocks/html-blocks.js';
+import { readLines } from '../shared/lines.js';
+import { LineLedger } from './records/line-ledger.js';
+import { ListPage } from './grouping/list-page.js';
+import { lookahead } from './blocks/look-ahead.js';
+import { passFrontMatter } from './blocks/markdown-matter.js';
+
+/** Blocks that are looked at ahead: enough to tell the title of a paper from the heading of a section. */
+const AHEAD = 30;
+/** Where a page states its encoding, by the HTML standard. */
+const PRESCAN = 1024;
+
+const ELEMENTS =
+  /^<\/?(?:html|head|body|meta|title|link|script|style|div|p|span|a|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|h[1-6]|br|hr|b|i|em|strong|img|section|article|main|nav|header|footer|font|center|details|summary|cite|small|form|input|button|figure|iframe)\b/i;
+
+/** It says what the page of a site is about; its text is markup all the same. */
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
+
+/** Saved web pages with papers: accepted papers, virtual conferences, listings, publication lists. */
+export const htmlList: Reader = {
+  name: 'html-list',
+  summary:
+    'saved web page that lists papers: accepted papers, virtual conference, proceedings, publication list',
+
+  detect(head) {
+    const start = head
+      .replace(/^\ufeff/, '')
+      .replace(FRONT_MATTER, '')
+      .trimStart();
+    if (/^(?:<!doctype html|<html\b)/i.test(start.slice(0, 200))) return 0.96;
+    if (/^<\?xml/.test(start)) return /<!doctype html|<html\b/i.test(start.slice(0, 1000)) ? 0.96 : 0;
+    const tags = (start.slice(0, 16_000).match(/<\/?[a-zA-Z][\w-]*/g) ?? []).slice(0, 200);
+    const known = tags.filter((tag) => ELEMENTS.test(tag)).length;
+    if (known < 4 || known < tags.length * 0.8) return 0;
+    // Markdown holds HTML as well, and may say so; in a page most lines are markup.
+    const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->/g, '');
+    if (/\smarkdown=["']?(?:1|block|span)\b/.test(shown) || /\]\(https?:\/\//.test(shown)) return 0;
+    const lines = start
+      .slice(0, 16_000)
+      .split(/\r\n|\r|\n/)
+      .filter((line) => line.trim() !== '');
+    const marked = lines.filter((line) => /^\s*<|<\/\w+>\s*$/.test(line)).length;
+    return marked >= lines.length * (start.startsWith('<') ? 0.6 : 0.8) ? 0.93 : 0;
+  },
+
+  async *read(chunks, context) {
+    const ledger = new LineLedger((line, reason) => context.account?.(line, reason));
+    const page = new ListPage(context, 'html-list', ledger);
+    const { encoding, all } = await statedEncoding(chunks);
+    const lines = readLines(all, encoding && !context.encoding ? { ...context, encoding } : context);
+    const account = (line: number, reason: string): void => ledger.note(line, line, reason);
+    const blocks = htmlBlocks(passFrontMatter(lines, account), account);
+    for await (const { current, next } of lookahead(blocks, AHEAD)) yield* page.add(current, next);
+    yield* page.finish();
+  },
+};
+
+/** The encoding that a page states in its first bytes when it is another than UTF-8, and all of its bytes. */
+async function statedEncoding(
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<{ encoding: Encoding | null; all: AsyncIterable<Uint8Array> }> {
+  const iterator = chunks[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let length = 0;
+  while (length < PRESCAN) {
+    const next = await iterator.next();
+    if (next.done) break;
+    // The stream may reuse its buffer.
+    seen.push(Uint8Array.from(next.value));
+    length += next.value.length;
+  }
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* seen;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  }
+  return { encoding: encodingOf(Buffer.concat(seen).subarray(0, PRESCAN)), all: all() };
+}
+
+function encodingOf(head: Uint8Array): Encoding | null {
+  const [a, b] = head;
+  if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (a === 0xef && b === 0xbb)) return null;
+  const text = Buffer.from(head).toString('latin1');
+  const charset = /<meta\b[^>]{0,200}\bcharset\s*=\s*["']?\s*([\w-]+)/i.exec(text)?.[1]?.toLowerCase();
+  return charset && /^(?:iso-?8859-?1|latin-?1|windows-1252|cp-?1252|us-ascii)$/.test(charset)
+    ? 'latin1'
+    : null;
+}

@@ -1,0 +1,72 @@
+import { isProse } from '../../../text/prose.js';
+import type { ListEntry } from '../entry/list-entry.js';
+import { isPaperLabel } from '../../shared/paper-links.js';
+import { linksOf } from '../lines/printed-links.js';
+import { isLinkLabel } from '../lines/list-labels.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { Sections } from './list-section.js';
+import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
+
+/** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
+export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
+
+const NO_TITLE =
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+/** A part that people have in a conference. */
+const OFFICE =
+  /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** A session with what its heading tells besides its name. */
+const SESSION =
+  /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
+/** What a page says of itself: news, and hints to its readers. */
+const NOTICE = /^(?:\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
+/** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
+const DEADLINE =
+  /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
+
+/** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
+export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
+  const title = entry.title.map((source) => source.clean).join(' ');
+  const words =
+    title.split(' ').filter((word) => /\p{L}/u.test(word)).length +
+    (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
+  const isTitle = words >= 2 || title.length >= 8;
+  if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
+  if (
+    isVolume(title) ||
+    isSessionHeading(title) ||
+    SESSION.test(title) ||
+    OFFICE.test(title) ||
+    (title.length <= 100 && DEADLINE.test(title))
+  )
+    return 'none';
+  const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
+  // A session, and who leads it.
+  if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))
+    return 'none';
+  if (entry.withheld && isTitle) return 'sure';
+  if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
+  if (authors > 0 && isTitle && entry.sure) return 'sure';
+  if (authors > 0 && words >= 3) return 'likely';
+  if (authors === 0 && NOTICE.test(title)) return 'none';
+  // Running text in the place of a title.
+  if (authors === 0 && isProse(title)) return 'none';
+  const elsewhere = entry.lines.some(({ source }) =>
+    source.links.some((link) => isContentsLink(source.address(link.address)?.value ?? '#')),
+  );
+  const links = linksOf(entry.lines);
+  const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
+  if (words < 3) {
+    const named = entry.venue !== null || links.some(({ label }) => isPaperLabel(label));
+    if (named && isTitle && links.length > 0) return 'likely';
+    return elsewhere || !isTitle || authors > 0 ? 'none' : 'faint';
+  }
+  if (elsewhere && links.length === 0) return 'none';
+  if (entry.lines.every((line) => traitsOf(line).prose) && links.length === 0) return 'none';
+  if ((entry.venue || entry.year) && words >= 4) return 'likely';
+  if (paperLink && words >= 4) return 'likely';
+  return 'weak';
+}
+
+/** A link to a place of the same page or to another list, as tables of contents have. */
+const isContentsLink = (address: string): boolean => /^#|^(?!https?:)[^?]*\.md(?:#.*)?$/i.test(address);
