@@ -228,8 +228,8 @@ describe('imports', () => {
   it('have no cycles between files', () => {
     const next = new Map<string, string[]>();
     for (const { from, to, isPackage, isType } of IMPORTS) {
-      // Types are gone when the program runs; their cycles harm nobody.
-      if (isPackage || isType) continue;
+      // In the page, its state and what is made of it name each other's types.
+      if (isPackage || (isType && from.startsWith('viewer/'))) continue;
       const file = from.replace(/\.ts$/, '');
       next.set(file, [...(next.get(file) ?? []), to]);
     }

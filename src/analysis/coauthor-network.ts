@@ -1,6 +1,7 @@
 import type { Author } from '../model/author.js';
 import type { CoauthorNetwork } from '../model/measures.js';
-import { round, type GraphMeasures, type NodeMeasures } from './measures.js';
+import { type GraphMeasures, type NodeMeasures } from './measures.js';
+import { round } from './ranking.js';
 
 const MOST_BROKERS = 5;
 const DECIMALS = 6;

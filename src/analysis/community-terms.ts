@@ -1,5 +1,5 @@
 import { compareText } from '../text/compare.js';
-import { round } from './measures.js';
+import { round } from './ranking.js';
 import { isGenericWord, isPraise } from './stop-words.js';
 import { phraseTerm, titleTerms, type TitleTerm } from './title-terms.js';
 

@@ -1,9 +1,10 @@
 import { PaperGraphError } from '../errors.js';
 import type { UndirectedGraph } from '../graphology-interop.js';
-import { buildNetwork, undirectedOf, type EdgeColumns, type Network } from '../network/csr.js';
+import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
+import type { EdgeColumns } from '../network/edge-columns.js';
 import { withoutIsolates } from '../network/isolates.js';
 import { compareText } from '../text/compare.js';
-import { byStrength, round } from './measures.js';
+import { byStrength, round } from './ranking.js';
 
 /** A network and the keys of its nodes, ascending by code unit. */
 export interface KeyedNetwork {

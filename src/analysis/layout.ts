@@ -4,8 +4,8 @@ import type { EdgeKind } from '../model/graph-schema.js';
 import type { GraphColumnsView, GraphName, Point } from '../model/graph-view.js';
 import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
 import type { KeyedNetwork } from './keyed-network.js';
-import { round } from './measures.js';
 import { citationNetwork, coauthorNetwork } from './projection.js';
+import { round } from './ranking.js';
 
 /** A graph as a layout sees it. */
 export interface DrawnNetwork extends KeyedNetwork {

@@ -1,6 +1,6 @@
 import { networkMeasures, type NetworkSummary } from '../network/measures/network-measures.js';
-import { compareText } from '../text/compare.js';
 import type { KeyedNetwork } from './keyed-network.js';
+import { round } from './ranking.js';
 
 export interface NodeMeasures {
   /** Number of distinct neighbours. */
@@ -59,18 +59,4 @@ function numbered(texts: readonly string[]): Uint32Array {
     numbers.set(text, number);
     return number;
   });
-}
-
-/** Orders nodes by strength, then degree, strongest first, then by key. */
-export function byStrength(
-  a: Pick<NodeMeasures, 'degree' | 'strength'> & { readonly key: string },
-  b: Pick<NodeMeasures, 'degree' | 'strength'> & { readonly key: string },
-): number {
-  return b.strength - a.strength || b.degree - a.degree || compareText(a.key, b.key);
-}
-
-/** Rounds to a number of decimals; never -0. */
-export function round(value: number, decimals: number): number {
-  const scale = 10 ** decimals;
-  return Math.round(value * scale) / scale + 0;
 }

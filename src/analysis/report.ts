@@ -1,12 +1,12 @@
 import type { CommunityReport, PartitionReport } from '../model/communities.js';
 import type { GraphView } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
-import type { Partition } from './communities.js';
-import type { EarlierCommunities } from './match-communities.js';
 import { compareText } from '../text/compare.js';
+import type { Partition } from './communities.js';
 import { labelCommunities, type CommunityLabel } from './labels.js';
-import { round } from './measures.js';
+import type { EarlierCommunities } from './match-communities.js';
 import { memberCounts } from './paper-communities.js';
+import { round } from './ranking.js';
 
 interface HeldPaper {
   readonly row: PaperRow;

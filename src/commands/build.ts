@@ -1,28 +1,29 @@
 import { relative } from 'node:path';
 import type { CertificateDepth } from '../analysis/certificates.js';
 import { EXIT, PaperGraphError } from '../errors.js';
-import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
 import { acquireLock } from '../io/lock.js';
+import { probeOutputFolder, writeOutputFolder } from '../io/output-folder.js';
 import { writeStore } from '../io/store.js';
-import { GRAPH_NAMES } from '../model/graph-view.js';
 import type { CommunitiesFile } from '../model/communities.js';
+import { GRAPH_NAMES } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
-import type { BuildSummary, ColumnChoice, Encoding, Exporter, OutputFile } from '../plugin.js';
-import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
 import { assemble, type Assembled } from '../pipeline/assemble.js';
 import type { EarlierPartitions } from '../pipeline/communities.js';
-import { reviewOf } from '../pipeline/review.js';
 import { namedGraphs, taskOf } from '../pipeline/layouts.js';
+import { activeDecisions, LEDGER_NAME } from '../pipeline/ledger.js';
+import { reviewOf } from '../pipeline/review.js';
 import { snapshotSections } from '../pipeline/snapshot.js';
 import { summarise } from '../pipeline/summary.js';
+import type { BuildSummary, Exporter, OutputFile } from '../plugin.js';
 import { resolve as resolveIdentity } from '../resolve/resolve.js';
 import { REJECTS_FILE, RUN_FILE } from './build-files.js';
+import type { BuildOptions } from './build-options.js';
 import { chooseInputs, loadConfig, requireOtherFolder } from './config.js';
 import { counted, grouped } from './counted.js';
 import { readEarlierCommunities } from './earlier-communities.js';
 import type { Effects } from './effects.js';
-import { loadLedger } from './ledger.js';
 import { jsonDocument } from './json.js';
+import { loadLedger } from './ledger.js';
 import { outFolderOf } from './out-folder.js';
 import { exportersFor, leftOut, outputsOf } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
@@ -30,27 +31,6 @@ import { runLayouts } from './run-layouts.js';
 import { buildDigest, runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
 import { viewerSiteFor } from './viewer-site.js';
-
-export interface BuildOptions {
-  /** Files, folders, globs or `-`; none for the inputs of the config, else `seeds/`. */
-  readonly inputs: readonly string[];
-  readonly config?: string;
-  readonly out?: string;
-  /** Names of the outputs to write; all when absent. */
-  readonly only?: readonly string[];
-  readonly seed?: number;
-  readonly format?: string;
-  readonly encoding?: Encoding;
-  readonly columns?: ColumnChoice;
-  /** Whether communities are certified whatever it costs, or not at all; when absent, as far as a build can bear it. */
-  readonly certificates?: boolean;
-  /** `communities.json` of an earlier run, or its folder; communities go on from there, with its ids and labels. */
-  readonly matchCommunities?: string;
-  /** Any diagnostic is a failure, and nothing is written. */
-  readonly strict?: boolean;
-  /** The most rejects that still count as success; -1 for any number. */
-  readonly maxRejects?: number;
-}
 
 export interface BuildOutcome {
   readonly exitCode: number;

@@ -1,9 +1,9 @@
 import { certificateOf } from '../analysis/certificates.js';
 import type { CommunityCertificate } from '../model/communities.js';
-import type { CommunitiesOutcome } from './communities.js';
+import type { CommunitiesOutcome } from './communities-outcome.js';
 import { counted, grouped } from './counted.js';
-import { jsonText } from './json.js';
 import { fixed } from './fixed.js';
+import { jsonText } from './json.js';
 
 const ROWS = 20;
 const MEMBERS = 5;

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { certificateEffort } from '../analysis/certificates.js';
-import type { CommunityAlgorithm } from '../analysis/community-algorithms.js';
 import {
   communityMethod,
   findCommunities,
@@ -14,33 +13,11 @@ import { commonFolder, displayNames, listInputs, openInput, STDIN } from '../io/
 import { certify, type Certificate } from '../network/certificate.js';
 import { buildNetwork, columnsOf, unweighted, type Network } from '../network/csr.js';
 import { verifyPartition } from '../network/verify-partition.js';
-import type { Encoding } from '../plugin.js';
+import type { CommunitiesOptions } from './communities-outcome.js';
 import { communitiesJson, communityTable } from './communities-report.js';
 import { counted, grouped } from './counted.js';
 import type { Effects } from './effects.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
-
-export interface CommunitiesOptions {
-  readonly file: string;
-  readonly algorithm: CommunityAlgorithm;
-  readonly resolution: number;
-  readonly seed: number;
-  readonly unweighted: boolean;
-  readonly certificates: boolean;
-  readonly json: boolean;
-  readonly encoding?: Encoding;
-  readonly strict: boolean;
-  readonly maxRejects: number;
-}
-
-/** A graph with its communities, as the report prints it. */
-export interface CommunitiesOutcome {
-  readonly ids: readonly string[];
-  readonly network: Network;
-  readonly options: CommunitiesOptions;
-  readonly found: NetworkCommunities;
-  readonly certificate: Certificate | null;
-}
 
 /** Finds the communities of a graph file and prints them. Returns the exit code. */
 export async function communities(options: CommunitiesOptions, effects: Effects): Promise<number> {

@@ -1,6 +1,6 @@
 import { counted, grouped } from './counted.js';
-import type { NetworkOutcome } from './network.js';
 import { fixed } from './fixed.js';
+import type { NetworkOutcome } from './network-outcome.js';
 
 /** The counts of a run, as `--json` prints them. */
 export function summaryOf({ options, read, drawn, found }: NetworkOutcome): Record<string, unknown> {

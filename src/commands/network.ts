@@ -5,41 +5,14 @@ import type { Diagnostic } from '../diagnostics.js';
 import { EXIT, PaperGraphError } from '../errors.js';
 import { listInputs, STDIN } from '../io/input.js';
 import { probeOutputFile, requireDistinctFiles, writeOutputFile } from '../io/output-file.js';
-import type { Counting } from '../network/cooccurrence.js';
-import type { Network } from '../network/csr.js';
 import { NETWORK_FORMATS, type NetworkFormat } from '../network-files/index.js';
 import type { NodeColumn } from '../network-files/named-network.js';
+import type { Network } from '../network/csr.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
+import type { NetworkOptions } from './network-outcome.js';
 import { summaryOf, summaryLines } from './network-report.js';
 import { readPapers, type ReadPapers } from './read-papers.js';
-
-export interface NetworkOptions {
-  readonly inputs: readonly string[];
-  readonly graph: PaperNetwork;
-  readonly counting: Counting;
-  readonly by: 'id' | 'name';
-  readonly authorLimit: number;
-  readonly minWeight: number;
-  readonly communities: boolean;
-  readonly resolution: number;
-  readonly seed: number;
-  /** Its end tells the format. */
-  readonly out?: string;
-  /** File for the lines that could not be used. */
-  readonly rejects?: string;
-  readonly json: boolean;
-  readonly strict: boolean;
-  readonly maxRejects: number;
-}
-
-/** Everything that the report tells of. */
-export interface NetworkOutcome {
-  readonly options: NetworkOptions;
-  readonly read: ReadPapers;
-  readonly drawn: NamedPaperNetwork;
-  readonly found: NetworkCommunities | null;
-}
 
 const TITLES: Readonly<Record<PaperNetwork, string>> = {
   coauthor: 'Co-authorship network',

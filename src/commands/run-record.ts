@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { arch, platform } from 'node:os';
 import type { BuildSummary } from '../plugin.js';
-import type { BuildOptions } from './build.js';
+import type { BuildOptions } from './build-options.js';
 import type { InputFile } from './config.js';
 import type { ReadInput } from './read-inputs.js';
 import { VERSION } from './version.js';

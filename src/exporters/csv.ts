@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { AuthorRow } from '../model/author.js';
 import { measuresSchema } from '../model/measures.js';
+import { PAPER_ID_SCHEMES } from '../model/paper-ids.js';
 import type { PaperRow } from '../model/paper.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import { inChunks } from './chunks.js';
 import { communityIndex } from './community-index.js';

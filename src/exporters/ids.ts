@@ -1,5 +1,5 @@
+import { PAPER_ID_SCHEMES } from '../model/paper-ids.js';
 import type { PaperRow } from '../model/paper.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import { compareText } from '../text/compare.js';
 
 /** A paper's ids in the order in which they name it, whatever order they were found in. */

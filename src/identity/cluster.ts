@@ -1,10 +1,11 @@
+import { intersects } from '../structures/ascending.js';
 import type { Join } from './agglomerate.js';
-import { JoinList } from './join-list.js';
-import { clusterAcrossNames, clusterOneName } from './rounds.js';
 import type { Constraints } from './constraints.js';
 import { FEATURES, fillFeatures, type FeatureContext } from './features.js';
 import { idsContradict, sharedIdWeight } from './identifiers.js';
-import { intersects, mergeAll, singleProfile, type Profile } from './profile.js';
+import { JoinList } from './join-list.js';
+import { mergeAll, singleProfile, type Profile } from './profile.js';
+import { clusterAcrossNames, clusterOneName } from './rounds.js';
 
 export interface ClusterOptions {
   /** Log-odds of a feature vector above the threshold. */

@@ -1,6 +1,7 @@
+import { firstNotBelow } from '../structures/ascending.js';
 import { areCoauthors, mayKnow, signatureOf } from './coauthor-network.js';
 import type { Coauthors } from './coauthors.js';
-import { firstNotBelow, type Profile } from './profile.js';
+import { type Profile } from './profile.js';
 
 /** What the co-authors of two clusters say; -1 where a side has none. */
 export interface CoauthorOverlap {

@@ -1,14 +1,15 @@
+import { intersects } from '../structures/ascending.js';
 import { affiliationCosine, sharedMass } from './affiliations.js';
 import { expectedNamesakes, namesakeShare } from './ambiguity.js';
 import { coauthorOverlap } from './coauthor-overlap.js';
 import { coauthorsOf, type Coauthors } from './coauthors.js';
 import { ContextVectors } from './context-vectors.js';
+import { setOf, yearOf } from './dated-affiliations.js';
 import { paperVectors } from './embedding.js';
 import { measureHabits, type Habits } from './habits.js';
 import { NAME_RELATIONS } from './name-match.js';
 import { paperFeatures } from './paper-features.js';
-import { setOf, yearOf } from './dated-affiliations.js';
-import { contextProduct, intersects, topicProduct, type Profile } from './profile.js';
+import { contextProduct, topicProduct, type Profile } from './profile.js';
 import { NO_YEAR, type Signatures } from './signatures.js';
 import { chineseSyllables } from './syllables.js';
 

@@ -1,4 +1,4 @@
-import { intersects } from './profile.js';
+import { intersects } from '../structures/ascending.js';
 import type { Signatures } from './signatures.js';
 import type { AuthorMentionInput } from './types.js';
 

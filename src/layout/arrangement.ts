@@ -1,7 +1,8 @@
 import { extentOf, type Discs, type Point } from './geometry.js';
+import type { Piece } from './geometry.js';
 import type { Box } from './grid.js';
 import { setInRows } from './margin.js';
-import { discsArea, packPieces, type Piece } from './packing.js';
+import { discsArea, packPieces } from './packing.js';
 
 /** Gap between components, in mean radii. */
 const PIECE_GAP = 2.5;

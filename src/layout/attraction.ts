@@ -1,5 +1,5 @@
 import type { Layer } from './coarsening.js';
-import type { Forces } from './relaxation.js';
+import type { Forces } from './forces.js';
 
 /** Every edge once, in the row of its smaller node. */
 export interface Springs {

@@ -17,6 +17,14 @@ export interface Discs extends Places {
   readonly radius: Float64Array;
 }
 
+/** Discs and the lines between them that move as a whole. */
+export interface Piece {
+  readonly discs: Discs;
+  /** Rows of the network of the piece's nodes: its lines. */
+  readonly offsets: Uint32Array;
+  readonly targets: Uint32Array;
+}
+
 /**
  * The unit vector at a fraction of a full turn, from +x towards +y. Engines may round `Math.sin` differently, and a
  * layout has to be the same on every machine: this uses only operations that IEEE 754 defines to the last bit.

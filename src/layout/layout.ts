@@ -3,8 +3,8 @@ import { createRandom } from '../network/random.js';
 import { arrange } from './arrangement.js';
 import { layoutIsland } from './component.js';
 import { extentOf, mean, type Discs, type Places } from './geometry.js';
+import type { Piece } from './geometry.js';
 import { islandsOf, type Island } from './islands.js';
-import type { Piece } from './packing.js';
 
 export interface NetworkLayoutOptions {
   /** Any safe integer; default 1. */

@@ -1,13 +1,5 @@
-import { extentOf, type Discs, type Point } from './geometry.js';
+import { extentOf, type Discs, type Piece, type Point } from './geometry.js';
 import { rasterise } from './raster.js';
-
-/** Discs and the lines between them that move as a whole. */
-export interface Piece {
-  readonly discs: Discs;
-  /** Rows of the network of the piece's nodes: its lines. */
-  readonly offsets: Uint32Array;
-  readonly targets: Uint32Array;
-}
 
 /** More cells than this take long to search; the grid is made coarser instead. */
 const MOST_CELLS = 300_000;

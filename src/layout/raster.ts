@@ -1,5 +1,5 @@
+import type { Piece } from './geometry.js';
 import type { Box } from './grid.js';
-import type { Piece } from './packing.js';
 
 /** Cells of a grid, relative to one of them near their middle, which serves as handle. */
 export interface Shape {

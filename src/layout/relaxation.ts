@@ -1,16 +1,9 @@
 import { attract, springsOf } from './attraction.js';
 import type { Layer } from './coarsening.js';
+import type { Forces } from './forces.js';
 import { picked, type Places } from './geometry.js';
 import { gridOf } from './grid.js';
 import { createRepulsion } from './repulsion.js';
-
-/** Where nodes are and what moves them. */
-export interface Forces extends Places {
-  readonly forceX: Float64Array;
-  readonly forceY: Float64Array;
-  /** How fast the force falls when the node follows it. */
-  readonly stiffness: Float64Array;
-}
 
 /** Part of the way to where its forces would be in balance that a node goes in a round: all move at once. */
 const DAMPING = 0.7;

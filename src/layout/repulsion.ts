@@ -1,5 +1,5 @@
+import type { Forces } from './forces.js';
 import { NearPairs } from './near-pairs.js';
-import type { Forces } from './relaxation.js';
 
 /** How far two nodes push each other away: to this many times the distance at which they touch, and a margin farther. */
 const REACH = 1.4;

@@ -1,4 +1,4 @@
-import type { PaperIdScheme } from './record.js';
+import type { PaperIdScheme } from './paper-ids.js';
 import type { Traced } from './traced.js';
 
 export const LINK_KINDS = ['code', 'project-page', 'dataset', 'model', 'demo', 'other'] as const;

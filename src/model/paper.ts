@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LINK_KINDS } from './findings.js';
-import { PAPER_ID_SCHEMES } from './record.js';
+import { PAPER_ID_SCHEMES } from './paper-ids.js';
 import type { Traces } from './traces.js';
 
 const text = z.string();

@@ -1,18 +1,6 @@
 import type { Findings } from './findings.js';
+import type { PaperIdScheme } from './paper-ids.js';
 import type { Traced, TracedText } from './traced.js';
-
-/** Identifier schemes a paper can carry, in the order in which they name a paper node. */
-export const PAPER_ID_SCHEMES = [
-  'doi',
-  'arxiv',
-  'openreview',
-  'acl',
-  'dblp',
-  'pmid',
-  'openalex',
-  's2',
-] as const;
-export type PaperIdScheme = (typeof PAPER_ID_SCHEMES)[number];
 
 /** Where a record stands in its input file. Lines are 1-based, `start` and `end` are byte offsets. */
 export interface RecordSource {

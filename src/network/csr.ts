@@ -1,3 +1,4 @@
+import type { EdgeColumns, Weights } from './edge-columns.js';
 import { collapseRows, mirrorLower, sortedRows } from './rows.js';
 
 /**
@@ -20,16 +21,6 @@ export interface Network {
   readonly targets: Uint32Array;
   /** Finite and above 0. */
   readonly weights: Weights;
-}
-
-export type Weights = Float32Array | Float64Array;
-
-/** Edges as columns of equal length. */
-export interface EdgeColumns {
-  readonly sources: Uint32Array;
-  readonly targets: Uint32Array;
-  /** Left out: every edge weighs 1. */
-  readonly weights?: Weights;
 }
 
 /**

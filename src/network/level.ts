@@ -1,5 +1,6 @@
-import type { Network, Weights } from './csr.js';
+import type { Network } from './csr.js';
 import { undirectedOf } from './csr.js';
+import type { Weights } from './edge-columns.js';
 
 /** What a partition is judged by. */
 export type Objective = 'modularity' | 'cpm';

@@ -1,5 +1,5 @@
 /** Counting sorts of edges into rows, from which networks are built. Undirected edges are held once until the end. */
-import type { EdgeColumns, Weights } from './csr.js';
+import type { EdgeColumns, Weights } from './edge-columns.js';
 
 /** Entries by row; `weights` null stands for 1 everywhere. */
 interface Entries {

@@ -1,4 +1,5 @@
-import type { Network, Weights } from './csr.js';
+import type { Network } from './csr.js';
+import type { Weights } from './edge-columns.js';
 import { emptyRows, mirrorInPlace } from './rows.js';
 
 const PAGE = 2 ** 18;

@@ -1,6 +1,6 @@
 import type { StoredRecord } from '../model/input.js';
+import { PAPER_ID_SCHEMES } from '../model/paper-ids.js';
 import type { Paper, PaperMerge, PaperRow, SystemForm, Venue } from '../model/paper.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
 import type { Traced } from '../model/traced.js';
 import type { TraceTable } from '../model/traces.js';
 import { compareText } from '../text/compare.js';

@@ -1,5 +1,5 @@
 import type { StoredRecord } from '../model/input.js';
-import { PAPER_ID_SCHEMES } from '../model/record.js';
+import { PAPER_ID_SCHEMES } from '../model/paper-ids.js';
 import { foldKey, slug } from '../text/fold.js';
 import { shortHash } from '../text/slug-key.js';
 

@@ -1,4 +1,4 @@
-import type { FoundCitation } from './citation.js';
+import type { FoundCitation } from './found-citation.js';
 
 const LATEX_CITE = /\\cite[a-z]*\*?(?:\[[^\]]{0,60}\]){0,2}\{([^{}]{3,400})\}/gi;
 /**

@@ -1,17 +1,8 @@
 import { citationKeys } from './citation-key.js';
 import { isNoSurname, parseNames } from './citation-names.js';
+import type { FoundCitation } from './found-citation.js';
 import { displayText, type DisplayText } from './latex.js';
 import { VENUE_SERIES } from './venue-series.js';
-
-/** An author-year mark in prose. `start` and `end` are half-open character positions of the printed mark. */
-export interface FoundCitation {
-  readonly start: number;
-  readonly end: number;
-  readonly authors: readonly string[];
-  readonly etAl: boolean;
-  readonly year: number;
-  readonly venue: string | null;
-}
 
 /** What every mark has in it; most texts have none. */
 const HINT = /(?:1[89]|20)\d\d|['’]\d\d(?!\d)|\[\p{Lu}[\p{L}+]{0,6}\d\d\]|\\cite/u;

@@ -1,4 +1,4 @@
-import type { PaperIdScheme } from '../model/record.js';
+import type { PaperIdScheme } from '../model/paper-ids.js';
 
 /** An identifier of a paper in prose. `start` and `end` are half-open character positions of what is printed. */
 export interface FoundPaperId {

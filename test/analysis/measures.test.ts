@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { describeCoauthors } from '../../src/analysis/coauthor-network.js';
 import { keyedNetworkOf } from '../../src/analysis/keyed-network.js';
-import { graphMeasures, round } from '../../src/analysis/measures.js';
+import { graphMeasures } from '../../src/analysis/measures.js';
+import { round } from '../../src/analysis/ranking.js';
 import { PaperGraphError } from '../../src/errors.js';
 import { graphOf, randomCoauthors } from './support/graphs.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clusterSignatures } from '../../src/identity/cluster.js';
 import { UNCONSTRAINED } from '../../src/identity/constraints.js';
 import { featureContext } from '../../src/identity/features.js';
-import { firstNotBelow, intersects } from '../../src/identity/profile.js';
+import { firstNotBelow, intersects } from '../../src/structures/ascending.js';
 import { indexSignatures } from '../../src/identity/signatures.js';
 import { corpusOf } from './support/corpus.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discsArea, packPieces, type Piece } from '../../src/layout/packing.js';
+import { discsArea, packPieces } from '../../src/layout/packing.js';
+import type { Piece } from '../../src/layout/geometry.js';
 import { createRandom } from '../../src/network/random.js';
 
 const GAP = 1.5;

@@ -1,17 +1,14 @@
-import {
-  PAPER_ID_SCHEMES,
-  type PaperIdScheme,
-  type PaperRecord,
-  type RecordLink,
-  type RecordReference,
-} from '../../model/record.js';
+import { PAPER_ID_SCHEMES, type PaperIdScheme } from '../../model/paper-ids.js';
+import { type PaperRecord, type RecordLink, type RecordReference } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
-import { findYear } from '../../text/year.js';
 import { canonicalLink } from '../../text/link.js';
 import { NORMALISERS } from '../../text/normalisers.js';
 import { findPaperIds } from '../../text/paper-id.js';
 import { isPreprintServer } from '../../text/preprint-server.js';
 import { isCutOff } from '../../text/prose.js';
+import { findYear } from '../../text/year.js';
+import { idsOfLinks } from '../shared/paper-links.js';
+import { writtenIdOf } from '../shared/written-id.js';
 import { authorsOf } from './bibtex-authors.js';
 import type { BibtexEntry } from './bibtex-entries.js';
 import {
@@ -22,8 +19,6 @@ import {
   type BibtexFields,
   type BibtexStrings,
 } from './bibtex-fields.js';
-import { idsOfLinks } from '../shared/paper-links.js';
-import { writtenIdOf } from '../shared/written-id.js';
 
 /** An entry with what is needed to read it. */
 export interface BibtexWork {

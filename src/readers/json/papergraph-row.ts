@@ -5,7 +5,8 @@ import {
   type LinkMention,
   type VenueMention,
 } from '../../model/findings.js';
-import { PAPER_ID_SCHEMES, type PaperRecord } from '../../model/record.js';
+import { PAPER_ID_SCHEMES } from '../../model/paper-ids.js';
+import { type PaperRecord } from '../../model/record.js';
 import type { Traced } from '../../model/traced.js';
 import { findPaperIds } from '../../text/paper-id.js';
 import { sentenceRanges } from '../../text/prose.js';

@@ -1,12 +1,13 @@
-import { PAPER_ID_SCHEMES, type PaperIdScheme, type PaperRecord } from '../../model/record.js';
+import { PAPER_ID_SCHEMES, type PaperIdScheme } from '../../model/paper-ids.js';
+import { type PaperRecord } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
-import { findYear } from '../../text/year.js';
 import { NORMALISERS } from '../../text/normalisers.js';
 import { isCutOff } from '../../text/prose.js';
+import { findYear } from '../../text/year.js';
+import { writtenIdOf } from '../shared/written-id.js';
 import { fieldNamed } from '../tables/csv-columns.js';
 import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
 import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
-import { writtenIdOf } from '../shared/written-id.js';
 
 /**
  * Members under the names that records have for them. Where title or authors are missing, other names for fields are

@@ -1,19 +1,14 @@
-import {
-  PAPER_ID_SCHEMES,
-  type PaperIdScheme,
-  type RecordLink,
-  type RecordReference,
-  type Signature,
-} from '../../model/record.js';
+import { PAPER_ID_SCHEMES, type PaperIdScheme } from '../../model/paper-ids.js';
+import { type RecordLink, type RecordReference, type Signature } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
 import { parseAuthorList } from '../../text/author-list.js';
 import { OTHERS } from '../../text/author-pieces.js';
-import { sourceOf } from '../shared/encoded-text.js';
-import type { JsonNode } from './json-scan.js';
 import { namesOthers } from '../../text/person-name.js';
-import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { sourceOf } from '../shared/encoded-text.js';
 import { isAllAddresses, writtenAddresses } from '../shared/written-address.js';
 import { isOrcid, writtenIdOf } from '../shared/written-id.js';
+import type { JsonNode } from './json-scan.js';
+import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
 
 /** Schemes of people's ids that an author object may carry. */
 const PERSON_IDS = [

@@ -1,4 +1,4 @@
-import type { PaperIdScheme } from '../../model/record.js';
+import type { PaperIdScheme } from '../../model/paper-ids.js';
 
 /** The schemes whose ids stand in addresses, by pattern; the id is the first group. */
 const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [

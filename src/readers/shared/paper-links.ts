@@ -1,4 +1,5 @@
-import type { PaperIdScheme, RecordLink } from '../../model/record.js';
+import type { PaperIdScheme } from '../../model/paper-ids.js';
+import type { RecordLink } from '../../model/record.js';
 import type { Traced } from '../../model/traced.js';
 import { cleanText } from '../../text/fold.js';
 import { idInAddress } from './address-ids.js';

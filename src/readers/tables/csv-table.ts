@@ -1,22 +1,17 @@
-import {
-  PAPER_ID_SCHEMES,
-  type PaperIdScheme,
-  type PaperRecord,
-  type RecordLink,
-  type Signature,
-} from '../../model/record.js';
+import { PAPER_ID_SCHEMES, type PaperIdScheme } from '../../model/paper-ids.js';
+import { type PaperRecord, type RecordLink, type Signature } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
 import type { Reader } from '../../plugin.js';
 import { parseAuthorList } from '../../text/author-list.js';
 import { NORMALISERS } from '../../text/normalisers.js';
 import { isCutOff } from '../../text/prose.js';
-import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
-import { ABOUT_LINE, delimiterOf, type CsvRow } from './csv-rows.js';
 import { sourceOf, wholeField, type EncodedText } from '../shared/encoded-text.js';
 import { idsOfLinks } from '../shared/paper-links.js';
-import { tableRecords, yearOfCell } from './table-records.js';
 import { isAllAddresses, writtenAddresses } from '../shared/written-address.js';
 import { writtenIdOf } from '../shared/written-id.js';
+import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
+import { ABOUT_LINE, delimiterOf, type CsvRow } from './csv-rows.js';
+import { tableRecords, yearOfCell } from './table-records.js';
 
 /** No head row is longer, in characters. */
 const HEAD_LIMIT = 32_000;

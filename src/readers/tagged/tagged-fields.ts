@@ -1,11 +1,12 @@
-import type { PaperIdScheme, RecordLink, Signature } from '../../model/record.js';
+import type { PaperIdScheme } from '../../model/paper-ids.js';
+import type { RecordLink, Signature } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
-import { findYear } from '../../text/year.js';
 import { canonicalLink } from '../../text/link.js';
 import { isPreprintServer } from '../../text/preprint-server.js';
+import { findYear } from '../../text/year.js';
 import { idsOfLinks } from '../shared/paper-links.js';
-import type { TaggedField } from './tagged-records.js';
 import { writtenIdOf } from '../shared/written-id.js';
+import type { TaggedField } from './tagged-records.js';
 
 /** What stands under the tags of a record. */
 export interface TaggedValues {

@@ -1,4 +1,5 @@
-import type { PaperIdScheme, RecordReference } from '../../model/record.js';
+import type { PaperIdScheme } from '../../model/paper-ids.js';
+import type { RecordReference } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
 import type { XmlElement } from './xml-element.js';
 import { xmlReader, type XmlPaper } from './xml-paper.js';

@@ -1,4 +1,5 @@
-import type { PaperIdScheme, PaperRecord, RecordLink, RecordReference } from '../../model/record.js';
+import type { PaperIdScheme } from '../../model/paper-ids.js';
+import type { PaperRecord, RecordLink, RecordReference } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
 import type { Reader } from '../../plugin.js';
 import { isPreprintServer } from '../../text/preprint-server.js';

@@ -1,4 +1,4 @@
-import type { PaperIdScheme } from '../../../model/record.js';
+import type { PaperIdScheme } from '../../../model/paper-ids.js';
 import type { Traced } from '../../../model/traced.js';
 import { findPaperIds } from '../../../text/paper-id.js';
 import { traitsOf, type PageText } from '../lines/line-traits.js';
