@@ -36,9 +36,8 @@ const HEAD = `# Author name disambiguation, measured
 
 Made by \`npm run bench:identity -- --write\`. B-cubed over mentions (Bagga and Baldwin 1998, 10.3115/980451.980859), over all
 gold mentions and over those in blocks (surname and first initial) that hold two or more people; expected calibration
-error of the confidence of clusters. The weights were learnt from the first half of the blocks; the second half
-guided the choice of terms, smoothing and thresholds, so it is no untouched test. Peak memory is that of the whole process,
-corpus included.
+error of the confidence of clusters. The weights were learnt from both halves of the blocks, so neither is a test of them:
+RESULTS.md says what weights learnt from one half do for the other. Peak memory is that of the whole process, corpus included.
 `;
 
 const { values, positionals } = parseArgs({

@@ -3,7 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 
-const PROVENANCE = ` * Learnt by \`bench/identity/train.mjs\` from one half of the name blocks (surname and first initial) that were
+const BLOCKS = {
+  all: 'all name blocks',
+  first: 'the first half of the name blocks',
+  second: 'the second half of the name blocks',
+};
+
+const provenance = (
+  learn,
+) => ` * Learnt by \`bench/identity/train.mjs\` from ${BLOCKS[learn]} (surname and first initial) that were
  * given with gold, of three corpora: author profiles of OpenReview (16,985 papers of 19 conference-years), author ids of
  * IEEE (35,771 ICRA and IROS papers), people of the ACL Anthology (100,601 papers); the first two a second time with
  * affiliations and abstracts hidden. Author ids were never shown. Generated: do not edit.`;
@@ -30,7 +38,7 @@ const partsOf = (list) =>
   );
 
 /** Writes `weights.ts`, and the tables of both models into a folder beside it. */
-export async function writeWeights({ sameName, acrossNames, ...rest }, folder) {
+export async function writeWeights({ sameName, acrossNames, ...rest }, { out: folder, learn }) {
   const about = {
     same: 'whether clusters that share a name are one author',
     across: 'whether clusters whose names are related, but not equal, are one author',
@@ -61,7 +69,7 @@ ${imports.sort().join('\n')}
 /**
  * What author name disambiguation has learnt.
  *
-${PROVENANCE}
+${provenance(learn)}
  */
 export const MODEL: IdentityModel = {
   sameName: { intercept: ${sameName.intercept}, tables: SAME_NAME, crosses: [${crosses.SAME_NAME.join(', ')}] },
