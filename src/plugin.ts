@@ -97,6 +97,9 @@ export interface BuildSummary {
   readonly coauthorNetwork: CoauthorNetwork;
 }
 
+/** Where nodes stand, how far communities can be trusted, and the built viewer's own files. */
+export type ExportNeed = 'positions' | 'certificates' | 'viewer-site';
+
 /** Output format. `write` must give equal bytes for equal contexts. */
 export interface Exporter {
   /** The name that `papergraph export` takes. */
@@ -104,5 +107,7 @@ export interface Exporter {
   readonly summary: string;
   /** The files it writes; a name that ends in `/` is a folder. */
   readonly files: readonly string[];
+  /** What takes long to find out or is not always there, and is left out of a build in which no exporter asks for it. */
+  readonly needs?: readonly ExportNeed[];
   write(context: ExportContext, graphs: readonly GraphName[]): Iterable<OutputFile>;
 }

@@ -65,8 +65,9 @@ export function addBuildCommands(
           json?: boolean;
         },
       ) => {
-        const [{ build, buildInputs }, { runWithFittingHeap }, { summaryLines }] = await Promise.all([
+        const [{ build }, { buildInputs }, { runWithFittingHeap }, { summaryLines }] = await Promise.all([
           import('./build.js'),
+          import('./build-plan.js'),
           import('./heap.js'),
           import('./report.js'),
         ]);

@@ -3,8 +3,7 @@ import { exporterByName, exporters } from '../exporters/index.js';
 import { acquireLock } from '../io/lock.js';
 import { writeOutputFolder } from '../io/output-folder.js';
 import { GRAPH_NAMES } from '../model/graph-view.js';
-import { namedGraphs } from '../pipeline/layouts.js';
-import { reviewOf } from '../pipeline/review.js';
+import { exportContext } from '../pipeline/export-context.js';
 import type { OutputFile } from '../plugin.js';
 import type { Effects } from './effects.js';
 import { RUN_FILE } from './build-files.js';
@@ -34,23 +33,16 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
   if (graphs.length === 0)
     throw new PaperGraphError('USAGE', `unknown graph "${graph}"; the graphs are ${GRAPH_NAMES.join(', ')}`);
   const snapshot = await loadSnapshot(out);
-  const papers = snapshot.papers.map((paper) => paper.row);
-  const context = {
-    graphs: namedGraphs(
-      () => snapshot.view,
-      () => snapshot.communities,
-      snapshot.origin.seed,
-      snapshot.positions,
-    ),
-    papers,
-    authors: snapshot.authors.map((author) => author.row),
-    get communities() {
-      return snapshot.communities;
-    },
+  const context = exportContext({
+    view: () => snapshot.view,
+    communities: () => snapshot.communities,
+    ...{ papers: snapshot.papers, authors: snapshot.authors, identity: snapshot.identity },
+    ledger: snapshot.origin.ledger,
+    seed: snapshot.origin.seed,
+    positions: snapshot.positions,
     summary: snapshot.summary,
-    review: reviewOf(papers, snapshot.identity, snapshot.origin.ledger),
     viewerSite: await viewerSiteFor(chosen),
-  };
+  });
   for (const line of leftOut(chosen, context)) effects.log(line);
   const lock = await acquireLock(out, effects.log);
   try {

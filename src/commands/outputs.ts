@@ -2,7 +2,7 @@ import { PaperGraphError } from '../errors.js';
 import { exceedsGraphologyJson, graphologyJsonExporter } from '../exporters/graphology-json.js';
 import { exporters } from '../exporters/index.js';
 import type { GraphName } from '../model/graph-view.js';
-import type { Exporter, ExportContext, OutputFile } from '../plugin.js';
+import type { Exporter, ExportContext, ExportNeed, OutputFile } from '../plugin.js';
 import { REJECTS_FILE } from './build-files.js';
 
 /** Whether an output of that name was asked for: by its own name, or by the folder it is in. */
@@ -33,6 +33,10 @@ export function exportersFor(only: readonly string[] | undefined): readonly Expo
     exporter.files.some((file) => asked(file, only) || asked(file.replace(/\/$/, ''), only)),
   );
 }
+
+/** Whether one of the chosen exporters asks for it. */
+export const needed = (need: ExportNeed, chosen: readonly Exporter[]): boolean =>
+  chosen.some(({ needs }) => needs?.includes(need));
 
 /** What the user is told of files that the chosen exporters leave out. */
 export function leftOut(chosen: readonly Exporter[], { graphs }: Pick<ExportContext, 'graphs'>): string[] {

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import type { Exporter, ExportContext } from '../plugin.js';
+import { needed } from './outputs.js';
 
 /** Beside the compiled commands in a package; one folder further up when the sources run. */
 const PLACES = [
@@ -15,7 +16,7 @@ const PLACES = [
  * @throws PaperGraphError USAGE in a checkout whose viewer was never built
  */
 export async function viewerSiteFor(chosen: readonly Exporter[]): Promise<ExportContext['viewerSite']> {
-  if (!chosen.some(({ name }) => name === 'viewer' || name === 'atlas')) return [];
+  if (!needed('viewer-site', chosen)) return [];
   const folder = PLACES.find((place) => existsSync(join(place, 'index.html')));
   if (folder === undefined)
     throw new PaperGraphError('USAGE', 'the viewer is not built yet; run `npm run build` once');

@@ -16,6 +16,7 @@ export const atlasExporter: Exporter = {
   name: 'atlas',
   summary: 'the map in one page, to open from disk or send by mail',
   files: [ATLAS_PAGE],
+  needs: ['positions', 'certificates', 'viewer-site'],
   *write(context) {
     const page = context.viewerSite.find(({ name }) => name === ATLAS_PAGE);
     if (page === undefined)

@@ -25,6 +25,7 @@ export const csvExporter: Exporter = {
   name: 'csv',
   summary: 'papers, authors and co-author pairs as tables for spreadsheets',
   files: ['papers.csv', 'authors.csv', 'coauthors.csv'],
+  needs: ['certificates'],
   *write(context, graphs) {
     yield { name: 'papers.csv', chunks: inChunks(table(PAPER_COLUMNS, context.papers)) };
     yield { name: 'authors.csv', chunks: inChunks(table(authorColumns(context), context.authors)) };

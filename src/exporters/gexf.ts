@@ -48,6 +48,7 @@ export const gexfExporter: Exporter = {
   name: 'gexf',
   summary: 'graphs for Gephi, with positions, sizes, colours and a timeline',
   files: Object.values(FILES),
+  needs: ['positions', 'certificates'],
   *write(context, graphs) {
     const timeline = timelineOf(context.graphs.knowledge.view);
     for (const name of graphs) {

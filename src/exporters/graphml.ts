@@ -63,6 +63,7 @@ export const graphmlExporter: Exporter = {
   name: 'graphml',
   summary: 'graphs for igraph, NetworkX, Cytoscape, yEd and Gephi',
   files: Object.values(FILES),
+  needs: ['positions', 'certificates'],
   *write(context, graphs) {
     for (const name of graphs) {
       yield { name: FILES[name], chunks: graphml(context, context.graphs[name]) };

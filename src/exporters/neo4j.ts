@@ -10,6 +10,7 @@ export const neo4jExporter: Exporter = {
   name: 'neo4j',
   summary: 'the knowledge graph for Neo4j: tables for its bulk importer, and a Cypher script',
   files: ['neo4j/'],
+  needs: ['certificates'],
   *write(context, graphs) {
     if (!graphs.includes('knowledge')) return;
     const graph = neo4jGraph(context.graphs.knowledge.view, context.communities);

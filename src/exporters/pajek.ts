@@ -11,6 +11,7 @@ export const pajekExporter: Exporter = {
   name: 'pajek',
   summary: 'the co-author graph for Pajek',
   files: ['coauthors.net'],
+  needs: ['positions'],
   *write(context, graphs) {
     if (graphs.includes('coauthor')) {
       yield { name: 'coauthors.net', chunks: inChunks(pajek(context.graphs.coauthor)) };

@@ -33,6 +33,7 @@ export const communitiesExporter: Exporter = {
   name: 'communities',
   summary: 'communities with labels, members and certificates',
   files: ['communities.json'],
+  needs: ['certificates'],
   *write({ communities }) {
     yield { name: 'communities.json', chunks: inChunks(communitiesJson(communities)) };
   },

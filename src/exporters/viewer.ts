@@ -8,6 +8,7 @@ export const viewerExporter: Exporter = {
   name: 'viewer',
   summary: 'static site: the map in the browser',
   files: ['viewer/'],
+  needs: ['positions', 'certificates', 'viewer-site'],
   *write(context) {
     for (const { name, bytes } of context.viewerSite)
       if (name !== ATLAS_PAGE) yield { name: `viewer/${name}`, chunks: [bytes] };

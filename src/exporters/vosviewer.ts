@@ -27,6 +27,7 @@ export const vosviewerExporter: Exporter = {
   name: 'vosviewer',
   summary: 'the co-author graph for VOSviewer',
   files: ['vosviewer.json'],
+  needs: ['positions'],
   *write(context, graphs) {
     if (graphs.includes('coauthor')) yield { name: 'vosviewer.json', chunks: inChunks(vosviewer(context)) };
   },

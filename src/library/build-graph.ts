@@ -9,8 +9,7 @@ import type { PaperRow } from '../model/paper.js';
 import type { PaperRecord } from '../model/record.js';
 import type { ExportContext } from '../plugin.js';
 import { assemble } from '../pipeline/assemble.js';
-import { reviewOf } from '../pipeline/review.js';
-import { namedGraphs } from '../pipeline/layouts.js';
+import { exportContext } from '../pipeline/export-context.js';
 import { summarise } from '../pipeline/summary.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { resolve } from '../resolve/resolve.js';
@@ -60,23 +59,13 @@ export async function buildGraph(
   }
   const { corpus, identity } = resolve(store, decisions);
   const assembled = assemble(corpus, { seed, resolution, certificates });
-  const papers = corpus.papers.map((paper) => paper.row);
-  const authors = assembled.authors.map((author) => author.row);
-  const context: ExportContext = {
-    graphs: namedGraphs(
-      () => assembled.view.value,
-      () => assembled.communities.value,
-      seed,
-    ),
-    papers,
-    authors,
-    get communities() {
-      return assembled.communities.value;
-    },
+  const context = exportContext({
+    view: () => assembled.view.value,
+    communities: () => assembled.communities.value,
+    ...{ papers: corpus.papers, authors: assembled.authors, identity, ledger: [], seed },
     summary: summarise([...inputs.values()], 0, corpus, assembled),
-    review: reviewOf(papers, identity, []),
     viewerSite: [],
-  };
+  });
   let graph: KnowledgeGraph | undefined;
   return {
     get graph() {
@@ -88,6 +77,8 @@ export async function buildGraph(
     get communities() {
       return assembled.communities.value;
     },
-    ...{ papers, authors, context },
+    papers: corpus.papers.map(({ row }) => row),
+    authors: assembled.authors.map(({ row }) => row),
+    context,
   };
 }
