@@ -1,21 +1,21 @@
 import { cleanText } from '../../text/fold.js';
 import { isAuthorLine } from '../../text/person-name.js';
 import { isProse } from '../../text/prose.js';
-import { flatClass } from './lines/flat-class.js';
-import { isPaperLabel } from '../shared/paper-links.js';
-import { linksOf } from './lines/printed-links.js';
-import { traitsOf, type PageText } from './lines/line-traits.js';
 import type { Line } from '../shared/lines.js';
+import { isSessionHeading } from '../shared/page-furniture.js';
+import { isPaperLabel } from '../shared/paper-links.js';
+import { sourceOfLines } from '../shared/source-text.js';
+import { mayStartFrontMatter } from './blocks/markdown-matter.js';
+import { isDelimiterRow, isTableRow, splitBars } from './blocks/markdown-table.js';
 import { linkedTitles } from './grouping/linked-titles.js';
 import { withoutCodes } from './grouping/list-codes.js';
 import { withoutGlue } from './grouping/list-glued.js';
 import { RepeatedLines } from './grouping/list-repeats.js';
 import { namesColumns } from './grouping/list-table.js';
 import { titleLists } from './grouping/list-titles.js';
-import { mayStartFrontMatter } from './blocks/markdown-matter.js';
-import { isDelimiterRow, isTableRow, splitBars } from './blocks/markdown-table.js';
-import { isSessionHeading } from '../shared/page-furniture.js';
-import { sourceOfLines } from '../shared/source-text.js';
+import { flatClass } from './lines/flat-class.js';
+import { traitsOf, type PageText } from './lines/line-traits.js';
+import { linksOf } from './lines/printed-links.js';
 
 /** Lines that are looked at; more would not change the answer. */
 const LINES = 300;
@@ -155,7 +155,9 @@ function bulletPage(lines: readonly string[], markup: number): number {
 function isOtherFormat(lines: readonly string[]): boolean {
   const start = lines.slice(0, 40);
   const count = (pattern: RegExp): number => start.filter((line) => pattern.test(line)).length;
-  const bibtex = count(/^@\w+\s*[{(]/) > 0 && count(/^\s*\w+\s*=\s*[{"]/) >= 2;
+  // A list may say in BibTeX how it is cited itself.
+  const fields = count(/^\s*\w+\s*=\s*[{"]/);
+  const bibtex = count(/^@\w+\s*[{(]/) > 0 && fields >= 2 && fields * 2 >= count(/\p{L}/u);
   return (
     bibtex ||
     count(/^(?:TY|AU|T1|TI|ER)  - /) >= 2 ||

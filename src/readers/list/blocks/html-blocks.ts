@@ -7,16 +7,22 @@ import {
   type HtmlTag,
 } from '../../../text/html-tag.js';
 import { HIDDEN_ELEMENTS } from '../../../text/inline-text.js';
-import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
-import type { BlockHint, PageBlock } from './page-block.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
+import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
+import type { BlockHint, PageBlock } from './page-block.js';
 
 /** Elements that hold one record on most pages: items of a list, and boxes named after what they hold. */
 const RECORD_BOX =
   /(?:^|\s)(?:paper|poster|pub|publication|entry|note|card|maincard|article)(?:[_-](?:item|card|entry|box|wrapper|container))?(?:\s|$)/;
 const BOX_ELEMENTS = new Set(['div', 'section', 'p', 'article']);
 const SKIPPED = new Set([...HIDDEN_ELEMENTS, 'nav', 'aside', 'footer', 'head', 'textarea']);
+
+/** Boxes that older pages name after the elements that are left out; they stand at the end of a page. */
+const FOOTER = /(?:^|\s)(?:site|page|main)?[_-]?footer(?:\s|$)/i;
+
+const isFooter = (tag: HtmlTag): boolean =>
+  BOX_ELEMENTS.has(tag.name) && ['id', 'class'].some((name) => FOOTER.test(attributeOf(tag, name) ?? ''));
 
 /** Boxes in boxes beyond this say nothing more. */
 const DEPTH_LIMIT = 100;
@@ -101,7 +107,7 @@ class HtmlPage {
       this.restart(token.end);
       return;
     }
-    if (SKIPPED.has(name) && !closing) {
+    if (!closing && (SKIPPED.has(name) || isFooter(tag))) {
       yield* this.end(token.start);
       this.skipping = { name, depth: 1 };
       this.severed = true;

@@ -8,6 +8,23 @@ interface Matter {
   readonly closes: (text: string) => boolean;
   /** Whether its first line can be one of it; default any. */
   readonly admits?: (text: string) => boolean;
+  /** Plain text may stand in its place as well. */
+  readonly mayBeText?: boolean;
+}
+
+const NOTHING: ReadonlySet<Line> = new Set();
+
+/** Signs of code: how its lines end, what they start with, assignments, calls and tags. */
+const CODE =
+  /[{};\\]\s*$|^\s*(?:[$#>@]|\/\/|(?:import|from|def|class|const|let|var|function|return|if|for|pip3?|npm|npx|git|sudo|cd|conda|docker|python3?|bash|sh|make|curl|wget|export|echo)\s)|\w\(\)|[^\s:]=[^\s=]|\s=\s|=>|<\/?\w/;
+
+/** Whether lines between fences are text that was set in the type of code, such as titles: words in most, signs of code in none. */
+function isText(lines: readonly Line[]): boolean {
+  const texts = lines.filter((line) => !isBlank(line)).map(({ text }) => text);
+  const wordy = texts.filter(
+    (text) => text.split(/\s+/).filter((word) => /^\p{L}{2}/u.test(word)).length >= 3,
+  );
+  return wordy.length >= 3 && wordy.length * 4 >= texts.length * 3 && !texts.some((text) => CODE.test(text));
 }
 
 /**
@@ -36,7 +53,10 @@ export async function* passMarkdownMatter(
     if (matter) {
       held.push(line);
       if (matter.closes(line.text)) {
-        for (const { number } of held) account(number, matter.reason);
+        const inner = held.slice(1, -1);
+        const kept = matter.mayBeText === true && isText(inner) ? new Set(inner) : NOTHING;
+        for (const { number } of held.filter((other) => !kept.has(other))) account(number, matter.reason);
+        yield* kept;
         held = [];
         matter = null;
       } else if (held.length > LIMIT) {
@@ -103,7 +123,7 @@ function matterAt(text: string, first: boolean): Matter | null {
   const fence = /^(`{3,}|~{3,})[\w+-]*$/.exec(trimmed);
   if (fence) {
     const mark = fence[1]!;
-    return { reason: 'code', closes: (line) => line.trim().startsWith(mark) };
+    return { reason: 'code', closes: (line) => line.trim().startsWith(mark), mayBeText: true };
   }
   if (trimmed.startsWith('<!--') && !trimmed.includes('-->'))
     return { reason: 'comment', closes: (line) => line.includes('-->') };

@@ -1,9 +1,9 @@
-import { endsSentence } from '../../../text/prose.js';
 import { likeness } from '../../../text/person-likeness.js';
-import { flatClass, type FlatClass } from '../lines/flat-class.js';
-import { readHead } from '../entry/list-head.js';
+import { endsSentence } from '../../../text/prose.js';
 import type { Line } from '../../shared/lines.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { readHead } from '../entry/list-head.js';
+import { flatClass, type FlatClass } from '../lines/flat-class.js';
 
 /** Words that no line of its own ends in. */
 const OPEN_WORD =
@@ -52,6 +52,7 @@ function isTorn(text: WrappedText, at: number): boolean {
   const kind = classOf(below);
   if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
   if (endsInFurtherName(above.clean) && kind !== 'links' && kind !== 'label') return true;
+  if (cutsName(above.clean, below.clean)) return true;
   if (kind !== 'complete' && isPartOfItsOwn(kind)) return false;
   if (/^\p{Ll}/u.test(below.clean) && !endsSentence(above.clean)) return true;
   // The title goes on in front of the authors: `… in Low-Resource` and `Languages. Ada Lovelace, Charles Babbage`.
@@ -92,6 +93,16 @@ function endsInFurtherName(text: string): boolean {
   return parts.length > 1 && likeness(parts.at(-1)!) === 1;
 }
 
+/** Whether the last of several people behind a title has the given name on one line and the rest of it on the next. */
+function cutsName(above: string, below: string): boolean {
+  const given = /[,;] (?:and )?(\p{Lu}\p{Ll}+)$/u.exec(above)?.[1];
+  const family = /^(\p{Lu}\p{L}+)(?=[,;.]|$)/u.exec(below)?.[1];
+  if (given === undefined || family === undefined) return false;
+  const [, ...people] = above.slice(0, -given.length).split(BEFORE_NAME);
+  const named = people.filter((part) => part.trim() !== '');
+  return named.length > 0 && likeness(named.at(-1)!) === 1 && likeness(`${given} ${family}`) === 1;
+}
+
 /** Whether a bracket, a link or bold text is open behind a line and closed in the next, or a person's place stands there. */
 function cutsMarkup(text: WrappedText, at: number): boolean {
   const above = text.part(0, at + 1);
@@ -104,6 +115,7 @@ function cutsMarkup(text: WrappedText, at: number): boolean {
   const opened = raw.lastIndexOf('[');
   if (opened > raw.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
   if ((raw.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1) return true;
+  if (OPEN_EMPHASIS.test(raw) && CLOSED_EMPHASIS.test(next)) return true;
   if (
     isQuoteOpen(raw) &&
     text.lines.slice(at + 1, at + 1 + QUOTED_LINES).some((line) => /["”]/.test(line.text))
@@ -117,6 +129,10 @@ function cutsMarkup(text: WrappedText, at: number): boolean {
     classOf(text.part(at, at + 1)) === 'authors'
   );
 }
+
+/** A title in italics by underscores, from the start of its item on and not ended yet, and where it ends. */
+const OPEN_EMPHASIS = /^(?:\s*(?:[-*+]|\d+[.)]))?\s+_(?=\p{L})[^_]*$|^_(?=\p{L})[^_]*$/u;
+const CLOSED_EMPHASIS = /^[^_]*[^_\s]_(?=[\s,.;:]|$)/;
 
 /** A quoted title ends within so many lines. */
 const QUOTED_LINES = 3;

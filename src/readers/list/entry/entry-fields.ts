@@ -1,8 +1,8 @@
 import { parseAuthorList } from '../../../text/author-list.js';
-import type { LabelRole } from '../lines/list-labels.js';
-import { labelledWithin } from '../lines/list-authors.js';
-import { isWithheld, traitsOf, type PageText } from '../lines/line-traits.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { isWithheld, traitsOf, type PageText } from '../lines/line-traits.js';
+import { labelledWithin } from '../lines/list-authors.js';
+import type { LabelRole } from '../lines/list-labels.js';
 
 /** A line of an entry with the label it stands under. */
 export interface FieldLine {

@@ -1,8 +1,8 @@
 import { findLinks } from '../../../text/link.js';
 import { findVenue } from '../../../text/venue.js';
+import type { SourceText } from '../../shared/source-text.js';
 import { isNamingLink } from '../lines/line-traits.js';
 import { isOnlyLinkWords } from '../lines/list-labels.js';
-import type { SourceText } from '../../shared/source-text.js';
 
 /** Whether the words in a bracket state where, when or how a paper appeared. */
 export function statesVenue(text: string): boolean {
@@ -42,7 +42,7 @@ const LEAD =
 
 /** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
 const SLOT =
-  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:,|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:,|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?![A-Z]{2,3}-\d:)[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
 
 /** Which talk or poster of its kind a paper is, with what it won: `(Poster #01):`, `Contributed Talk #3 (Best Paper):`. */
 const TURN =
@@ -51,6 +51,12 @@ const TURN =
 /** The track of a paper in brackets before its title, or how it is given. */
 const TRACK =
   /^\[(?:(?:industry|findings|main|demos?|tacl|cl|srw|journal|student abstract)(?: track| paper)?|(?:virtual|online|remote|in[- ]person|on-?site)(?: (?:long|short|full|oral|poster|talk|paper))?|others?|misc)\]:?(?=\s)/i;
+
+/** A conference and two figures of its year, which an apostrophe shows to be one: `PLDI 20'`, `ICSE '21:`. */
+const EDITION = /^(\p{Lu}[\p{L}&+-]{1,12}\s*(?:\d\d['’]|['’]\d\d(?!\d)))[\s:,.|–—-]+(?=\p{Lu}|["“])/u;
+
+/** Whether a conference with its year stands before a title. */
+export const startsWithEdition = (text: string): boolean => EDITION.test(text);
 
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
 export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
@@ -74,6 +80,12 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
     }
     if (lead && lead[0].length < text.length) {
       source = source.slice(lead[0].length);
+      continue;
+    }
+    const edition = EDITION.exec(text);
+    if (edition) {
+      venue = source.slice(0, edition[1]!.length);
+      source = source.slice(edition[0].length);
       continue;
     }
     const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);

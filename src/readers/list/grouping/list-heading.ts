@@ -1,19 +1,30 @@
+import { findLinks } from '../../../text/link.js';
 import { startsAbstract } from '../../../text/prose.js';
-import { isAuthorsOnly, labelledWithin } from '../lines/list-authors.js';
-import { flatClass, isTitleClass } from '../lines/flat-class.js';
-import { linesOfBlock, traitsOf } from '../lines/line-traits.js';
-import { isLinkLabel } from '../lines/list-labels.js';
+import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { PageBlock } from '../blocks/page-block.js';
+import { flatClass, isTitleClass } from '../lines/flat-class.js';
+import { linesOfBlock, traitsOf, type PageText } from '../lines/line-traits.js';
+import { isAuthorsOnly, labelledWithin } from '../lines/list-authors.js';
+import { isLinkLabel } from '../lines/list-labels.js';
 import { namesPeople } from '../records/list-section.js';
-import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
 
 /** How often headings of each rank named a paper so far. */
 export class HeadingTally {
   private readonly papers = new Map<number, number>();
+  private readonly people = new Set<number>();
 
   count(level: number, paper: boolean): void {
     this.papers.set(level, (this.papers.get(level) ?? 0) + (paper ? 1 : -1));
+  }
+
+  /** A heading of this rank named the authors of the title below it. */
+  addPeople(level: number): void {
+    this.people.add(level);
+  }
+
+  namesPeople(level: number): boolean {
+    return this.people.has(level);
   }
 
   /** Most headings of this rank named papers. */
@@ -52,8 +63,13 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   const [head] = linesOfBlock(block);
   if (!head) return false;
   if (flatClass(head) === 'complete' && words > 5) return true;
+  if (words >= 3 && namesAddress(block)) return true;
   const following = next.filter(({ source }) => !traitsOf({ source }).furniture);
   const [first] = following;
+  if (headsTitle(block, first) && (tally.namesPeople(block.level) || areRepeated(block, following))) {
+    tally.addPeople(block.level);
+    return true;
+  }
   if (
     isLinkToPaper(block) &&
     (tally.favours(block.level) || (first?.kind === 'heading' && isLinkToPaper(first)))
@@ -91,6 +107,46 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
   return prose && words >= 4 && tally.favours(block.level);
 }
+
+/** Whether a heading names people and nothing else, and a title stands below it. */
+function headsTitle(block: PageBlock, below: PageBlock | undefined): boolean {
+  if (block.kind !== 'heading' || below?.kind !== 'text') return false;
+  const [[people, ...others], [title]] = [linesOfBlock(block), linesOfBlock(below)];
+  if (!people || !title || others.length > 0) return false;
+  return (
+    isNamesHeading(people) && isTitleClass(flatClass(title)) && title.source.clean.split(' ').length >= 3
+  );
+}
+
+/** Whether a page goes on with another such heading, of several people as this one: one alone may be anybody's. */
+const areRepeated = (block: PageBlock, following: readonly PageBlock[]): boolean =>
+  isSeveral(block) &&
+  following.some(
+    (other, index) =>
+      other.level === block.level && headsTitle(other, following[index + 1]) && isSeveral(other),
+  );
+
+const isSeveral = (block: PageBlock): boolean =>
+  linesOfBlock(block).every((line) => traitsOf(line).strength === 'several');
+
+/** Whether the line of a heading names people and nothing else. */
+export const isNamesHeading = (line: PageText): boolean =>
+  isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title');
+
+/** Whether a heading ends in the address of a paper, as in `Weaving Patterns (https://…)`. */
+export function namesAddress({ source: { text } }: PageBlock): boolean {
+  const address = findLinks(text).at(-1);
+  return (
+    address !== undefined &&
+    address.end >= text.length - 1 &&
+    leadsToPaper(text.slice(address.start, address.end))
+  );
+}
+
+/** Whether an item has the address of a paper. */
+export const leadsToPaperByItself = ({ source }: PageBlock): boolean =>
+  source.links.some(({ address }) => leadsToPaper(source.address(address)?.value ?? '')) ||
+  findLinks(source.text).some(({ start, end }) => leadsToPaper(source.text.slice(start, end)));
 
 /** Whether a heading is a link to a paper and nothing else. */
 function isLinkToPaper({ source }: PageBlock): boolean {

@@ -1,13 +1,17 @@
 import type { PaperRecord } from '../../../model/record.js';
 import type { ReadContext } from '../../../plugin.js';
-import { isAuthorsOnly } from '../lines/list-authors.js';
+import { isSessionHeading } from '../../shared/page-furniture.js';
+import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry } from '../entry/list-entry.js';
 import { flatClass } from '../lines/flat-class.js';
+import { linesOfBlock, type PageText } from '../lines/line-traits.js';
+import { isAuthorsOnly } from '../lines/list-authors.js';
+import type { LineLedger } from '../records/line-ledger.js';
+import { headsLife, Sections } from '../records/list-section.js';
+import { RecordGate } from '../records/record-gate.js';
 import { withoutCodes } from './list-codes.js';
 import { segmentFlat } from './list-flat.js';
 import { withoutGlue } from './list-glued.js';
-import { headsPapers, titleLists } from './list-titles.js';
-import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import {
   goesOnIn,
   isLoneAuthor,
@@ -17,19 +21,18 @@ import {
   isPaperHeading,
   isAnnotation,
   isField,
+  isNamesHeading,
+  leadsToPaperByItself,
+  namesAddress,
   startsEntry,
   HeadingTally,
 } from './list-heading.js';
-import type { LineLedger } from '../records/line-ledger.js';
-import { RecordGate } from '../records/record-gate.js';
+import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
 import { RepeatedLines } from './list-repeats.js';
-import { headsLife, Sections } from '../records/list-section.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
 import { TableReader } from './list-table.js';
-import { linesOfBlock, type PageText } from '../lines/line-traits.js';
-import type { PageBlock } from '../blocks/page-block.js';
-import { isSessionHeading } from '../../shared/page-furniture.js';
+import { headsPapers, titleLists } from './list-titles.js';
 
 /** Lines without markup that are looked at together. */
 const FLAT_LIMIT = 600;
@@ -133,6 +136,7 @@ export class ListPage {
         : field ||
           alone ||
           (open !== null && isAnnotation(block)) ||
+          (open?.form === 'heading' && namesAddress(open.blocks[0]!) && !leadsToPaperByItself(block)) ||
           (open?.form === 'paragraph' && isPerson(block) && isPerson(open.blocks.at(-1)));
     if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
       open.blocks.push(block);
@@ -218,7 +222,7 @@ export class ListPage {
     const { open } = this;
     this.open = null;
     if (!open) return;
-    if (open.form === 'heading' && holdsSeveral(open.blocks)) {
+    if (open.form === 'heading' && !namesAddress(open.blocks[0]!) && holdsSeveral(open.blocks)) {
       for (const { lines, paper, authorsFirst } of segmentFlat(open.blocks.flatMap(linesOfBlock))) {
         if (paper) yield* this.gate.take(readEntry(lines, authorsFirst), lines);
         else this.gate.leave(lines);
@@ -230,7 +234,11 @@ export class ListPage {
       const taken = new Set(papers.flat());
       for (const block of open.blocks) if (!taken.has(block)) this.note(block, 'heading');
       for (const blocks of papers) yield* this.takeBlocks(blocks);
-    } else yield* this.takeBlocks(open.blocks);
+    } else
+      yield* this.takeBlocks(
+        open.blocks,
+        open.form === 'heading' && linesOfBlock(open.blocks[0]!).every(isNamesHeading),
+      );
   }
 
   private *closeFlat(partial: boolean): Generator<PaperRecord> {
@@ -277,9 +285,9 @@ export class ListPage {
     );
   }
 
-  private *takeBlocks(blocks: readonly PageBlock[]): Generator<PaperRecord> {
+  private *takeBlocks(blocks: readonly PageBlock[], authorsFirst = false): Generator<PaperRecord> {
     const lines = this.order.marked(blocks.flatMap(linesOfBlock));
-    yield* this.gate.take(readEntry(lines, this.order.putsAuthorsFirst), lines);
+    yield* this.gate.take(readEntry(lines, authorsFirst || this.order.putsAuthorsFirst), lines);
   }
 
   private note(block: PageBlock, reason: string): void {

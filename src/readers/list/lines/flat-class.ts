@@ -1,10 +1,11 @@
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
-import { isCitationLabel } from './citation-label.js';
-import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
-import { readHead, type PaperHead } from '../entry/list-head.js';
 import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
-import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { startsWithEdition } from '../entry/list-head-trim.js';
+import { readHead, type PaperHead } from '../entry/list-head.js';
+import { isCitationLabel } from './citation-label.js';
+import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
+import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =
@@ -56,6 +57,8 @@ function judge(line: ShownLine): FlatClass {
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
   if (head.apart && head.authors === null && !traits.prose && startsWithLinkedTitle(line.source, head))
+    return 'complete';
+  if (head.title && startsWithEdition(traits.clean) && head.title.text.split(/\s+/).length >= 3)
     return 'complete';
   if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';

@@ -1,19 +1,19 @@
+import { remembered } from '../../../structures/memo.js';
 import { NO_AUTHORS, parseAuthorList, type AuthorList } from '../../../text/author-list.js';
 import { WITHHELD } from '../../../text/author-pieces.js';
+import { findLinks } from '../../../text/link.js';
 import {
   isCityAndCountry,
   isCountry,
   looksLikeOrganisation,
   startsLikeName,
 } from '../../../text/person-likeness.js';
-import { findLinks } from '../../../text/link.js';
 import { isProse } from '../../../text/prose.js';
-import { remembered } from '../../../structures/memo.js';
 import { findVenue } from '../../../text/venue.js';
-import { isLinkLabel, isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
 import { isFurniture, isSessionHeading, isTimeLine } from '../../shared/page-furniture.js';
-import type { BlockHint, PageBlock } from '../blocks/page-block.js';
 import type { SourceText } from '../../shared/source-text.js';
+import type { BlockHint, PageBlock } from '../blocks/page-block.js';
+import { isLinkLabel, isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
 
 /** One line of a page as it is shown, with the block that it belongs to. */
 export interface PageText {
@@ -48,6 +48,7 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
   if (!lines) {
     lines = block.source
       .lines()
+      .map(withoutSlot)
       .flatMap(withoutCells)
       .flatMap(withoutKeywords)
       .map((source, index) => ({
@@ -61,6 +62,11 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
   }
   return lines;
 }
+
+/** The place of a talk in a programme of several days and tracks: day, track and number, as in `1A-2`. */
+const SLOT = /^\d{1,2}[A-Z]-\d{1,2}:?\s+(?=\p{Lu})/u;
+
+const withoutSlot = (line: SourceText): SourceText => line.slice(SLOT.exec(line.text)?.[0].length ?? 0);
 
 /** What stands between the cells of a line. */
 const BETWEEN_CELLS = /\s[•·⋅|]\s/gu;
@@ -130,7 +136,7 @@ export const LONG_LINE = 4000;
 function judge(source: SourceText): LineTraits {
   const { text, clean } = source;
   if (text.length > LONG_LINE) return judgeLong(text, clean);
-  const label = labelOf(text);
+  const label = labelIn(text);
   const authors = startsLikeName(text) ? parseAuthorList(text) : NO_AUTHORS;
   return {
     clean,
@@ -146,6 +152,15 @@ function judge(source: SourceText): LineTraits {
       ),
     furniture: isFurniture(clean) || isTimeLine(clean),
   };
+}
+
+/** The label of a line; people under `Name:` are the authors. */
+function labelIn(text: string): Label | null {
+  const label = labelOf(text);
+  if (label === null || !/^names?$/i.test(label.word)) return label;
+  return authorStrength(parseAuthorList(text.slice(label.end))) === 'none'
+    ? label
+    : { ...label, role: 'authors' };
 }
 
 function judgeLong(text: string, clean: string): LineTraits {

@@ -1,6 +1,7 @@
 import { parseAuthorList, type AuthorList } from '../../../text/author-list.js';
 import type { ListStyle } from '../../../text/author-pieces.js';
 import { startsLikeName } from '../../../text/person-likeness.js';
+import { endWithout, type SourceText } from '../../shared/source-text.js';
 import {
   authorStrength,
   isNamingLink,
@@ -10,7 +11,6 @@ import {
   type AuthorStrength,
 } from './line-traits.js';
 import { markedAuthors } from './marked-authors.js';
-import { endWithout, type SourceText } from '../../shared/source-text.js';
 
 /** A list of authors found at the start of a text, with what stands behind it. */
 export interface FoundAuthors {
@@ -88,6 +88,8 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
     weighed += match.index;
     if (weighed > EFFORT) break;
     const rest = body.slice(match.index + (/^[.;:|/]/.test(match[0]) ? 1 : 0));
+    // `Lovelace, A., ... & Babbage, C.`: the list goes on.
+    if (/^\s*(?:&|and\s)/i.test(rest.text)) continue;
     const found = judged(body.slice(0, end), rest, style);
     if (!found || found.list.score < 0.75) continue;
     if (match[0].startsWith(';') && startsWithPerson(rest)) continue;

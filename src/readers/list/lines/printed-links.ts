@@ -2,8 +2,9 @@ import type { RecordLink } from '../../../model/record.js';
 import type { Traced } from '../../../model/traced.js';
 import { cleanText } from '../../../text/fold.js';
 import { findLinks } from '../../../text/link.js';
-import { isLinkLabel } from './list-labels.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
 import { traitsOf, type PageText } from './line-traits.js';
+import { isLinkLabel } from './list-labels.js';
 
 /** The web addresses of an entry, each with the words it is linked by, in the order of the page and once each. */
 export function linksOf(lines: readonly PageText[]): RecordLink[] {
@@ -28,18 +29,27 @@ export function linksOf(lines: readonly PageText[]): RecordLink[] {
     for (const { start, end } of findLinks(text)) {
       // Link texts that are addresses lead where their link leads.
       if (source.links.some((link) => link.start < end && link.end > start)) continue;
-      const before = /([\p{L}][\p{L} ]{0,30})[\s:：([<|-]*$/u.exec(
-        text.slice(Math.max(0, start - 48), start),
-      );
       const address = source.field(start, end);
       const broken = address && end === text.length ? goesOn(address, lines[index + 1]) : null;
       // Printed addresses may have no scheme.
-      keep(broken ?? (address && { value: address.value, at: address.at }), named ?? bare(before?.[1] ?? ''));
+      keep(
+        broken ?? (address && { value: address.value, at: address.at }),
+        named ?? wordsBefore(text, start, end),
+      );
     }
     if (line.block.anchor && line.source === line.block.source)
       add(line.block.anchor, bare(text.slice(0, 80)));
   }
   return [...links.values()];
+}
+
+/** The words that name a printed address: the last ones before it, and the whole title when a paper's stands in brackets behind it. */
+function wordsBefore(text: string, start: number, end: number): string {
+  const title = /^(.{1,300}?)\s*[([]$/.exec(text.slice(0, start))?.[1];
+  if (title !== undefined && end >= text.length - 1 && leadsToPaper(text.slice(start, end)))
+    return bare(title);
+  const words = /([\p{L}][\p{L} ]{0,30})[\s:：([<|-]*$/u.exec(text.slice(Math.max(0, start - 48), start));
+  return bare(words?.[1] ?? '');
 }
 
 /** An address that the end of its line breaks, with what stands of it in the next line; null when nothing does. */

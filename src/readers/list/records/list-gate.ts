@@ -1,17 +1,21 @@
 import { isProse } from '../../../text/prose.js';
-import type { ListEntry } from '../entry/list-entry.js';
-import { isPaperLabel } from '../../shared/paper-links.js';
-import { linksOf } from '../lines/printed-links.js';
-import { isLinkLabel } from '../lines/list-labels.js';
-import { traitsOf } from '../lines/line-traits.js';
-import type { Sections } from './list-section.js';
+import { findVenue } from '../../../text/venue.js';
 import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
+import { isPaperLabel } from '../../shared/paper-links.js';
+import type { ListEntry } from '../entry/list-entry.js';
+import { traitsOf } from '../lines/line-traits.js';
+import { isLinkLabel } from '../lines/list-labels.js';
+import { linksOf } from '../lines/printed-links.js';
+import type { Sections } from './list-section.js';
 
 /** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
   /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+/** Entries of the menu of a conference's site. */
+const MENU =
+  /^(?:(?:travel|venue)(?: (?:and|&) \w+| information)?|accommodations?|(?:previous|past) (?:conferences|workshops|editions|years)|code of conduct|(?:privacy|cookie) policy|terms (?:of (?:use|service)|and conditions)|site ?map|faqs?|log ?in|sign (?:in|up)|call for \w+|submission (?:guidelines|instructions)|(?:technical )?program(?:me)?(?: committee| schedule| overview| at a glance)?|(?:conference |workshop )?schedule|skip to (?:main )?content)$/i;
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
@@ -37,6 +41,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     isSessionHeading(title) ||
     SESSION.test(title) ||
     OFFICE.test(title) ||
+    MENU.test(title) ||
     (title.length <= 100 && DEADLINE.test(title))
   )
     return 'none';
@@ -48,7 +53,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';
-  if (authors === 0 && NOTICE.test(title)) return 'none';
+  if (authors === 0 && (NOTICE.test(title) || listsVenues(title))) return 'none';
   // Running text in the place of a title.
   if (authors === 0 && isProse(title)) return 'none';
   const elsewhere = entry.lines.some(({ source }) =>
@@ -66,6 +71,18 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if ((entry.venue || entry.year) && words >= 4) return 'likely';
   if (paperLink && words >= 4) return 'likely';
   return 'weak';
+}
+
+/** Whether a text ends in a list of conferences or journals, as `Vision: CVPR, ICCV, ECCV` does. */
+function listsVenues(text: string): boolean {
+  const [, list = ''] = /:\s([^:]+)$/.exec(text) ?? [];
+  const parts = list.split(/,\s*/).filter((part) => part !== '');
+  return (
+    parts.length >= 2 &&
+    parts.every(
+      (part) => /^[\p{Lu}\d&]{2,12}$|^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(part) && findVenue(part) !== null,
+    )
+  );
 }
 
 /** A link to a place of the same page or to another list, as tables of contents have. */

@@ -1,0 +1,136 @@
+/** What whole pages do around their lists: labels, fences, programmes with authors as headings, menus and footers. */
+import { describe } from 'vitest';
+import { checkRows } from './listing-rows.js';
+
+describe('labels and capitals', () => {
+  checkRows([
+    [
+      'authors under `Name:`, whatever the title looks like',
+      '<html><body><h1>Accepted papers</h1><ul><li>\nName: Ada Lovelace, Charles Babbage\n<br>\nTitle: Weaving Patterns in Looms\n<br><br>\n<li>\nName: Emmy Noether\n<br>\nTitle: Towards 100% Accurate Engines: Error-Tolerant\n Mill Alignment\n<br></ul>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'Towards 100% Accurate Engines: Error-Tolerant Mill Alignment | Emmy Noether',
+      ],
+    ],
+    [
+      'no people under `Name:` when it names a thing',
+      '# Papers\n\n- Title: Weaving Patterns in Looms\n  Authors: Ada Lovelace, Charles Babbage\n  Name: loom-weaver\n',
+      ['Weaving Patterns in Looms | Ada Lovelace; Charles Babbage'],
+    ],
+    [
+      'systems whose names are words of links or look like places in a programme',
+      '# Papers\n\n- [DEMO: A Collaborative Loom for Weavers](https://arxiv.org/abs/1843.00001)\n- [LM-1: Weaving Patterns with Engines at Scale](https://arxiv.org/abs/1843.00002)\n- Demo: https://example.org/looms\n- Reading Tables by Sound [[paper](https://arxiv.org/abs/1843.00003)]\n',
+      [
+        'DEMO: A Collaborative Loom for Weavers |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'LM-1: Weaving Patterns with Engines at Scale |  | https://arxiv.org/abs/1843.00002 https://example.org/looms arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'conferences and two figures of their year before titles',
+      "PLDI  20' Weaving Patterns in Looms with Cards\nICSE '21: A Theory of Engines without Mills\n\nPOPL  22' Reading Tables by Sound Alone\n",
+      [
+        'Weaving Patterns in Looms with Cards | ',
+        'A Theory of Engines without Mills | ',
+        'Reading Tables by Sound Alone | ',
+      ],
+    ],
+  ]);
+});
+
+describe('references', () => {
+  checkRows([
+    [
+      'whose list of people leaves some out in the middle',
+      '# Publications\n\n+ Lovelace, A., Babbage, C., Somerville, M. F., ... & Noether, E. (2024). [Weaving patterns in looms with cards](https://doi.org/10.1016/j.loom.2024.1). *Cell*, 187(3), 676-691.\n+ Hilbert, D., Marcet, J., ... & Klein, F. C. (2022). [A theory of engines without mills](https://doi.org/10.1016/j.loom.2022.1). *Nature*, 610(7930), 128-134.\n',
+      [
+        'Weaving patterns in looms with cards | Lovelace, A.; Babbage, C.; Somerville, M. F.; Noether, E. | https://doi.org/10.1016/j.loom.2024.1 doi:10.1016/j.loom.2024.1',
+        'A theory of engines without mills | Hilbert, D.; Marcet, J.; Klein, F. C. | https://doi.org/10.1016/j.loom.2022.1 doi:10.1016/j.loom.2022.1',
+      ],
+    ],
+  ]);
+});
+
+describe('lines cut at the width of a page', () => {
+  checkRows([
+    [
+      'within a title in italics, and within a name',
+      '1. _Looms: Weaving Patterns with Cards Made from Paper and Wood for\n   Engines_, Ada Lovelace, Charles Babbage\n\n2. _A Theory of Engines_, Ada Lovelace, Charles Babbage, Emmy\n   Noether, David Hilbert\n\n3. _Reading Tables by Sound_, Mary Somerville, Jane Marcet\n',
+      [
+        'Looms: Weaving Patterns with Cards Made from Paper and Wood for Engines | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Ada Lovelace; Charles Babbage; Emmy Noether; David Hilbert',
+        'Reading Tables by Sound | Mary Somerville; Jane Marcet',
+      ],
+    ],
+  ]);
+});
+
+describe('what stands around a list', () => {
+  checkRows([
+    [
+      'conferences that the list takes papers from',
+      '# Papers of top conferences\n\n- Looms and Weaving : ICLR, NeurIPS, ICML\n- Engines & Mills : CVPR, ICCV, ECCV\n- Weaving Patterns in Looms with Cards [[paper](https://arxiv.org/abs/1843.00001)]\n- Engines: A Theory of Mills and Looms [[paper](https://arxiv.org/abs/1843.00002)]\n- Reading Tables by Sound Alone [[paper](https://arxiv.org/abs/1843.00003)]\n',
+      [
+        'Weaving Patterns in Looms with Cards |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'Engines: A Theory of Mills and Looms |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound Alone |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'how a list in Markdown is cited, in BibTeX',
+      '# Awesome looms\n\n## Citation\n\n```\n@misc{looms1843,\n    title = {Looms},\n    author = {Lovelace, Ada},\n    year = {1843},\n}\n```\n\n## Weaving\n* **LW**: "Weaving Patterns in Looms", ICML, 2015. [[paper](https://arxiv.org/abs/1843.00001)]\n* **TE**: "A Theory of Engines", ICCV, 2019 (*Turin*). [[Paper](https://arxiv.org/abs/1843.00002)]\n',
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'A Theory of Engines |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+      ],
+    ],
+    [
+      'fences around titles, and around code',
+      "# Papers\n\n```text\nPLDI 20' Weaving Patterns in Looms with Cards\nPLDI 21' A Theory of Engines without Mills\n\nPOPL 22' Reading Tables by Sound Alone\n```\n\n```\npip install looms and cards\nfrom looms import weave\nweave the cards with = 3\n```\n",
+      [
+        'Weaving Patterns in Looms with Cards | ',
+        'A Theory of Engines without Mills | ',
+        'Reading Tables by Sound Alone | ',
+      ],
+    ],
+    [
+      'the menu and the footer of a site',
+      '<html><body><ul class="menu"><li><a href="venue.html">Venue and Registration</a></li><li><a href="old.html">Previous Conferences</a></li><li><a href="cfp.html">Call for Participation</a></li></ul><h1>Accepted papers</h1><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace (London); Charles Babbage (Cambridge)</p><p><b>A Theory of Engines</b><br>Emmy Noether (Erlangen); David Hilbert (Göttingen)</p><div id="footer"><div><p>Design by <a href="http://looms.example/">Looms and Cards</a></p></div></div></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('headings', () => {
+  checkRows([
+    [
+      'that name the authors of the title below, in a programme with places',
+      '<h2>Program</h2><h4>08:30 Opening</h4><p>Welcome by the chairs</p><h4>1A-1&nbsp;<span>Ada Lovelace and Charles Babbage</span></h4><p>Weaving Patterns in Looms with Cards</p><h4>1B-1&nbsp;<span>Emmy Noether, David Hilbert</span></h4><p>A Theory of Engines without Mills</p><h4>Coffee break</h4><p>In the hall</p><h4>1A-2&nbsp;<span>Mary Somerville and Jane Marcet</span></h4><p>Reading Tables by Sound Alone</p>',
+      [
+        'Weaving Patterns in Looms with Cards | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines without Mills | Emmy Noether; David Hilbert',
+        'Reading Tables by Sound Alone | Mary Somerville; Jane Marcet',
+      ],
+    ],
+    [
+      'that end in the address of a paper, with notes in items below',
+      '### Weaving Patterns in Looms with Cards (https://arxiv.org/abs/1843.00001)\nComments: 32 pages\n\n- **Was ist neu**: Ein Webstuhl, der Muster aus Karten webt, wird mit allen Teilen vorgestellt. Er webt schnell.\n\n- **Technik**: Karten, Nadeln, Rahmen und Räder werden verbunden.\n\n### A Theory of Engines (https://arxiv.org/abs/1843.00002)\n\n- **Was ist neu**: Engines haben nun eine Theorie.\n\n### Reading Tables by Sound (https://arxiv.org/abs/1843.00003)\n',
+      [
+        'Weaving Patterns in Looms with Cards |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'A Theory of Engines |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'that name one person each and head what is told of them',
+      '<h2>Speakers</h2><h4>Ada Lovelace</h4><p>Ada Lovelace writes programs for engines</p><h4>Charles Babbage</h4><p>Charles Babbage builds engines of brass</p><h2>Accepted papers</h2><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace and Charles Babbage</p><p><b>A Theory of Engines</b><br>Emmy Noether and David Hilbert</p>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
