@@ -55,9 +55,9 @@ describe('lines cut at the width of a page', () => {
   checkRows([
     [
       'within a title in italics, and within a name',
-      '1. _Looms: Weaving Patterns with Cards Made from Paper and Wood for\n   Engines_, Ada Lovelace, Charles Babbage\n\n2. _A Theory of Engines_, Ada Lovelace, Charles Babbage, Emmy\n   Noether, David Hilbert\n\n3. _Reading Tables by Sound_, Mary Somerville, Jane Marcet\n',
+      '1. _Looms: Weaving Patterns with Cards Made from Paper and Low\n   Latency_, Ada Lovelace, Charles Babbage\n\n2. _A Theory of Engines_, Ada Lovelace, Charles Babbage, Emmy\n   Noether, David Hilbert\n\n3. _Reading Tables by Sound_, Mary Somerville, Jane Marcet\n',
       [
-        'Looms: Weaving Patterns with Cards Made from Paper and Wood for Engines | Ada Lovelace; Charles Babbage',
+        'Looms: Weaving Patterns with Cards Made from Paper and Low Latency | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Ada Lovelace; Charles Babbage; Emmy Noether; David Hilbert',
         'Reading Tables by Sound | Mary Somerville; Jane Marcet',
       ],
@@ -95,7 +95,7 @@ describe('what stands around a list', () => {
     ],
     [
       'the menu and the footer of a site',
-      '<html><body><ul class="menu"><li><a href="venue.html">Venue and Registration</a></li><li><a href="old.html">Previous Conferences</a></li><li><a href="cfp.html">Call for Participation</a></li></ul><h1>Accepted papers</h1><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace (London); Charles Babbage (Cambridge)</p><p><b>A Theory of Engines</b><br>Emmy Noether (Erlangen); David Hilbert (Göttingen)</p><div id="footer"><div><p>Design by <a href="http://looms.example/">Looms and Cards</a></p></div></div></body></html>',
+      '<html><body><h1>Papers on looms</h1><ul class="menu"><li><a href="venue.html">Venue and Registration</a></li><li><a href="old.html">Previous Conferences</a></li><li><a href="cfp.html">Call for Participation</a></li></ul><h1>Accepted papers</h1><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace (London); Charles Babbage (Cambridge)</p><tr><b>A Theory of Engines</b></tr><tr><p>Emmy Noether (Erlangen); David Hilbert (Göttingen)</tr><div id="footer"><div><p><span>&copy; 1843 <a href="#">Conference</a></span><br>Template design by <a href="http://looms.example/">Ada Lovelace</a></p></div></div></body></html>',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Emmy Noether; David Hilbert',
@@ -126,7 +126,7 @@ describe('headings', () => {
     ],
     [
       'that name one person each and head what is told of them',
-      '<h2>Speakers</h2><h4>Ada Lovelace</h4><p>Ada Lovelace writes programs for engines</p><h4>Charles Babbage</h4><p>Charles Babbage builds engines of brass</p><h2>Accepted papers</h2><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace and Charles Babbage</p><p><b>A Theory of Engines</b><br>Emmy Noether and David Hilbert</p>',
+      '<h2>Program</h2><h4>Ada Lovelace</h4><p>Ada Lovelace writes programs for engines</p><h4>Charles Babbage</h4><p>Charles Babbage builds engines of brass</p><h2>Accepted papers</h2><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace and Charles Babbage</p><p><b>A Theory of Engines</b><br>Emmy Noether and David Hilbert</p>',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Emmy Noether; David Hilbert',

@@ -222,7 +222,7 @@ export class ListPage {
     const { open } = this;
     this.open = null;
     if (!open) return;
-    if (open.form === 'heading' && !namesAddress(open.blocks[0]!) && holdsSeveral(open.blocks)) {
+    if (open.form === 'heading' && holdsSeveral(open.blocks)) {
       for (const { lines, paper, authorsFirst } of segmentFlat(open.blocks.flatMap(linesOfBlock))) {
         if (paper) yield* this.gate.take(readEntry(lines, authorsFirst), lines);
         else this.gate.leave(lines);
