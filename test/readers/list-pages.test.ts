@@ -126,7 +126,7 @@ describe('headings', () => {
     ],
     [
       'that name one person each and head what is told of them',
-      '<h2>Program</h2><h4>Ada Lovelace</h4><p>Ada Lovelace writes programs for engines</p><h4>Charles Babbage</h4><p>Charles Babbage builds engines of brass</p><h2>Accepted papers</h2><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace and Charles Babbage</p><p><b>A Theory of Engines</b><br>Emmy Noether and David Hilbert</p>',
+      '<h2>Program</h2><h4>Ada Lovelace</h4><p>Writer of Programs for Engines</p><h4>Charles Babbage</h4><p>Builder of Engines and Mills</p><h2>Accepted papers</h2><p><b>Weaving Patterns in Looms</b><br>Ada Lovelace and Charles Babbage</p><p><b>A Theory of Engines</b><br>Emmy Noether and David Hilbert</p>',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Emmy Noether; David Hilbert',
