@@ -41,6 +41,15 @@ describe('labels and capitals', () => {
 describe('references', () => {
   checkRows([
     [
+      'in journals with volume and number, in books with editors, by people called J.',
+      '# Journal papers\n\n[J2]  Mary Hsieh, Ada Lovelace, and Charles Babbage.  Redistribution of a Swarm of Looms Among Mills.  Swarm Weaving, vol. 2, no. 2, pp. 121-141, 2008. [BibTex]  PDF\n\n[J1]  Ada Lovelace and Charles Babbage.  Weaving Patterns in Looms: A Survey.  Submitted to Looms & Mills, Special Issue on Weaving, ed. David L. Hilbert, 2019.\n\n- Looms: A Contrastive Theory of Engines.\n  - E. Noether, D. Hilbert, and J. Marcet. *Arxiv 2021*. [[pdf]](https://arxiv.org/pdf/2101.00486.pdf)\n',
+      [
+        'Redistribution of a Swarm of Looms Among Mills | Mary Hsieh; Ada Lovelace; Charles Babbage',
+        'Weaving Patterns in Looms: A Survey | Ada Lovelace; Charles Babbage',
+        'Looms: A Contrastive Theory of Engines | E. Noether; D. Hilbert; J. Marcet | https://arxiv.org/pdf/2101.00486.pdf arxiv:2101.00486',
+      ],
+    ],
+    [
       'whose list of people leaves some out in the middle',
       '# Publications\n\n+ Lovelace, A., Babbage, C., Somerville, M. F., ... & Noether, E. (2024). [Weaving patterns in looms with cards](https://doi.org/10.1016/j.loom.2024.1). *Cell*, 187(3), 676-691.\n+ Hilbert, D., Marcet, J., ... & Klein, F. C. (2022). [A theory of engines without mills](https://doi.org/10.1016/j.loom.2022.1). *Nature*, 610(7930), 128-134.\n',
       [
@@ -104,8 +113,37 @@ describe('what stands around a list', () => {
   ]);
 });
 
+describe('tables that lay out a page', () => {
+  checkRows([
+    [
+      'in one column, title and authors below each other',
+      '<html><body><h2>Accepted Papers</h2><table><tr><td>Weaving Patterns in Looms</td></tr><tr><td><em>Ada Lovelace and Charles Babbage</em></td></tr><tr><td>&nbsp;</td></tr><tr><td>"Which Mill?" A Theory of Engines</td></tr><tr><td><em>Emmy Noether, David Hilbert</em></td></tr><tr><td>&nbsp;</td></tr></table></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        '"Which Mill?" A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'with the menu in one cell and all papers in the other',
+      '<html><body><table><tr><td><div><a href="index.html">Home</a></div></td><td><h1>Publications</h1><h2>Papers</h2><ul><li><p><b>Weaving Patterns in Looms</b> <a href="https://arxiv.org/abs/1843.00001">[pdf]</a><br>Ada Lovelace, Charles Babbage<br>Conference on Looms, 1843</p></li></ul><ul><li><p><b>A Theory of Engines</b><br>Emmy Noether, David Hilbert<br>Conference on Engines, 1918</p></li></ul></td></tr></table></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
 describe('headings', () => {
   checkRows([
+    [
+      'of the page itself, above badges and notes behind pictures',
+      '# Awesome Looms and Engines for Weavers\n\n[![Awesome](https://awesome.re/badge.svg)](https://awesome.re) [![arXiv](https://example.org/b.svg)](https://arxiv.org/list/cs.DC/recent)\n\n**⚠️NOTE**: Update papers up to last day every morning (8:00 UTC+8) automatically.\n\n**🔖TAGS**:`weaving` `looms` `engines` `mills` `cards`\n\n### 1843-05-20\n* `looms` `cards` [Weaving Patterns in Looms with Cards](http://arxiv.org/abs/1843.00001v2)\n  > **TL;DR**: Weaves patterns.\n* `engines` [A Theory of Engines without Mills](http://arxiv.org/abs/1843.00002v1)\n* See the [notes](http://arxiv.org/abs/1843.00003v1)\n',
+      [
+        'Weaving Patterns in Looms with Cards |  | http://arxiv.org/abs/1843.00001v2 arxiv:1843.00001',
+        'A Theory of Engines without Mills |  | http://arxiv.org/abs/1843.00002v1 arxiv:1843.00002',
+      ],
+    ],
     [
       'that name the authors of the title below, in a programme with places',
       '<h2>Program</h2><h4>08:30 Opening</h4><p>Welcome by the chairs</p><h4>1A-1&nbsp;<span>Ada Lovelace and Charles Babbage</span></h4><p>Weaving Patterns in Looms with Cards</p><h4>1B-1&nbsp;<span>Emmy Noether, David Hilbert</span></h4><p>A Theory of Engines without Mills</p><h4>Coffee break</h4><p>In the hall</p><h4>1A-2&nbsp;<span>Mary Somerville and Jane Marcet</span></h4><p>Reading Tables by Sound Alone</p>',

@@ -62,6 +62,8 @@ class HtmlPage {
   /** Cells of the row that is being read. */
   private row: { cells: SourceText[]; firstLine: number } | null = null;
   private cell: { lines: Line[]; from: number } | null = null;
+  /** The most cells of a row of the table so far. */
+  private columns = 0;
   /** The last line of the last block. */
   private claimed = 0;
   /** An element that is left out stands between the last block and the next. */
@@ -116,6 +118,8 @@ class HtmlPage {
     }
     if (name === 'a') this.anchor = closing ? null : anchorOf(tag, token);
     if (!isBlockElement(name)) return;
+    // The heading of a page stands in a cell only where a table lays out the page.
+    if (this.cell && !closing && (name === 'h1' || name === 'h2')) yield* this.giveUpRow(token.start);
     if (this.cell && !['td', 'th', 'tr', 'table', 'tbody', 'thead'].includes(name)) return;
     if (name === 'br' && !this.cell) return;
     yield* this.end(token.start);
@@ -160,6 +164,7 @@ class HtmlPage {
 
   private *table(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
     if (tag.name === 'table') {
+      this.columns = 0;
       // A table inside of a cell: the outer one only lays out the page.
       if (!tag.closing && this.cell) yield* this.giveUpRow(token.start);
       else if (tag.closing) yield* this.endRow();
@@ -230,6 +235,12 @@ class HtmlPage {
     const source = row?.cells.find((cell) => cell.text !== '' || cell.links.length > 0);
     if (!row || !source) return;
     const { cells, firstLine } = row;
+    this.columns = Math.max(this.columns, cells.length);
+    if (this.columns === 1) {
+      // A table of one column sets lines below each other.
+      yield this.block(source);
+      return;
+    }
     const lastLine = Math.max(firstLine, ...cells.map((cell) => cell.lastLine));
     this.claimed = lastLine;
     yield {

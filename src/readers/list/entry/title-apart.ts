@@ -2,6 +2,7 @@ import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
 import { startsWithSign, withoutLead } from './list-head-trim.js';
 import { isOnlyLinkWords } from '../lines/list-labels.js';
 import { isNamingLink, isVenueLike } from '../lines/line-traits.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
@@ -44,6 +45,7 @@ export function titleSetApart(source: SourceText): SetApart | null {
       !findAuthors(before)
     ) {
       const isAlias = kind === 'quote' && ALIAS.test(before.text);
+      if (kind === 'link' && isTagged(source, start, end)) return { title, before: null, after };
       if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
     }
     // A title may start with what somebody said, as in `"Why Not?" Reasons and Rhymes`.
@@ -53,6 +55,19 @@ export function titleSetApart(source: SourceText): SetApart | null {
     return { title, before, after };
   }
   return null;
+}
+
+/** Words before a linked title are tags of a paper: the link leads to one, is long enough for a title, and ends the line. */
+function isTagged(source: SourceText, start: number, end: number): boolean {
+  const link = source.links.find((range) => range.start === start && range.end === end);
+  const words = source.text.slice(start, end).split(/\s+/);
+  return (
+    link !== undefined &&
+    words.length >= 4 &&
+    /^\p{Lu}/u.test(words[0]!) &&
+    !/[\p{L}\p{N}]/u.test(source.text.slice(end)) &&
+    leadsToPaper(source.address(link.address)?.value ?? '')
+  );
 }
 
 /** What a paper calls its method, before the quoted title: `Loom2: "…"`. */

@@ -30,7 +30,7 @@ export function sentenceCuts(text: string): Cut[] {
     const before = text.slice(Math.max(0, match.index - 8), match.index);
     if (
       match[0].startsWith('.') &&
-      /(?:(?:^|[\s.,(&-])(?:\p{Lu}|Dr|St|vs|Proc|Conf|Int|Trans|No|Vol|[Ee]t al|e\.g|i\.e)|(?:^|[,;&] |and )\p{Lu}\p{Ll})$/u.test(
+      /(?:(?:^|[\s.,(&-])(?:\p{Lu}|Dr|St|vs|Proc|Conf|Int|Trans|No|Vol|[Ee]ds?|[Ee]t al|e\.g|i\.e)|(?:^|[,;&] |and )\p{Lu}\p{Ll})$/u.test(
         before,
       )
     )

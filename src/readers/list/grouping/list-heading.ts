@@ -50,6 +50,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
     isSessionHeading(clean) ||
     isVolume(clean) ||
     PEOPLE_HEADING.test(clean) ||
+    /^awesome\b/i.test(clean) ||
     clean.length > 400 ||
     clean === ''
   )

@@ -42,9 +42,10 @@ const CHAIRS = /^\W*(?:\p{L}+ ){0,2}(?:co-)?chairs?(?:\(s\))?:\s+/iu;
 export function labelOf(text: string): Label | null {
   const abstract = /^\s*ABSTRACT\.\s+(?=\p{Lu})/u.exec(text);
   if (abstract) return { role: 'abstract', word: 'ABSTRACT', end: abstract[0].length };
-  const match = /^[\s[(【「•>*-]{0,6}([\p{L}][^:：\n\]】]{0,40}?)[\])】」]?\s*[:：]\s*/u.exec(
-    text.slice(0, 80),
-  );
+  const match =
+    /^(?:[\s[(【「•>*-]|\p{Extended_Pictographic}\ufe0f?){0,6}([\p{L}][^:：\n\]】]{0,40}?)[\])】」]?\s*[:：]\s*/u.exec(
+      text.slice(0, 80),
+    );
   if (match) {
     const word = match[1]!.toLowerCase().replace(/\s+/g, ' ').trim();
     const role = ROLES.get(word) ?? ROLES.get(`${word})`);
