@@ -37,11 +37,11 @@ const SHORT_NAME = /^(?:An|As|At|By|Can|Do|How|In|Is|My|On|Or|So|The|To|Us|We|Wh
 const PAGE_WORD = new Set(
   (
     'abstract abstracts accepted agenda area award awards ballroom bibliography board bookmark break breakfast browse cite cited ' +
-    'citations closing coffee comments conference conferences contact cookies details dinner discussion downloads editorial export faq filter filters foyer ' +
+    'citations closing coffee comments conference conferences contact cookies details dinner discussion dissertation downloads editorial export faq filter filters foyer ' +
     'doi home issue issues journal journals keynote keywords location login lunch matter meeting menu networking opening oral orals overview page pages papers ' +
     'plenary poster posters pre-print preprint print privacy program programme proceedings reception references refreshments register ' +
     'registration remarks room saturday saved schedule search session sessions share sponsors spotlight submission ' +
-    'submissions subscribe symposium thursday total track tracks tuesday tutorial tutorials wednesday welcome workshop ' +
+    'submissions subscribe symposium thesis thursday total track tracks tuesday tutorial tutorials wednesday welcome workshop ' +
     'workshops works'
   ).split(' '),
 );

@@ -78,7 +78,7 @@ describe('what stands around a list', () => {
   checkRows([
     [
       'conferences that the list takes papers from',
-      '# Papers of top conferences\n\n- Looms and Weaving : ICLR, NeurIPS, ICML\n- Engines & Mills : CVPR, ICCV, ECCV\n- Weaving Patterns in Looms with Cards [[paper](https://arxiv.org/abs/1843.00001)]\n- Engines: A Theory of Mills and Looms [[paper](https://arxiv.org/abs/1843.00002)]\n- Reading Tables by Sound Alone [[paper](https://arxiv.org/abs/1843.00003)]\n',
+      '# Papers of top conferences\n\n- to be updated\n- Other (systems): NSDI; OSDI; SOSP; Weave; ASPLOS\n- Looms and Weaving : ICLR, NeurIPS, ICML\n- Engines & Mills : CVPR, ICCV, ECCV\n- Weaving Patterns in Looms with Cards [[paper](https://arxiv.org/abs/1843.00001)]\n- Engines: A Theory of Mills and Looms [[paper](https://arxiv.org/abs/1843.00002)]\n- Reading Tables by Sound Alone [[paper](https://arxiv.org/abs/1843.00003)]\n',
       [
         'Weaving Patterns in Looms with Cards |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
         'Engines: A Theory of Mills and Looms |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
@@ -108,6 +108,51 @@ describe('what stands around a list', () => {
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('saved pages', () => {
+  checkRows([
+    [
+      'whose file breaks its lines within names',
+      '<html><body><h2>Accepted papers</h2><ul><li><b>Weaving Patterns in Looms</b><br>Ada Lovelace, Charles\n   Babbage, Mary\n   Somerville and Jane Marcet</li><li class="paper"><span class="authors">Emmy\n Noether, <a href=\n "https://example.org/hilbert">David\n Hilbert</a></span>. <span class="title">A Theory of Engines</span></li></ul></body></html>',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage; Mary Somerville; Jane Marcet',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+    [
+      'that mark one person before a long title',
+      '<html><body><h2>Accepted papers</h2><ul><li class="paper"><span class="authors">Ada\n Lovelace. </span> <span class="title">Poster: Weaving Patterns in Looms with Cards Made from Paper</span></li><li class="paper"><span class="authors">Emmy Noether and David Hilbert</span> <span class="title">A Theory of Engines</span></li></ul></body></html>',
+      [
+        'Poster: Weaving Patterns in Looms with Cards Made from Paper | Ada Lovelace',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});
+
+describe('linked titles', () => {
+  checkRows([
+    [
+      'with a venue before or behind them, and a sentence below',
+      '## Weaving\n\n- [CVPR25] [3D Student Weaving of Looms](https://arxiv.org/abs/1843.00001) ✨\n\n  This work proposes a loom with both positive and negative components, which weaves faster than any loom before it.\n\n- [ICLR23] [Engine motion generation: A survey](https://arxiv.org/abs/1843.00002)\n\n  The model is a lightweight engine that predicts motion, delivering controllable weaving from text with few cards.\n\n[Tables: Simplified Reading on Large Sheets](https://www.usenix.org/conference/osdi-04/tables) [USENIX OSDI 2004]\n\n[The Cards of Looms](https://static.example.org/cards-sosp2003.pdf) [ACM SOSP 2003]\n',
+      [
+        '3D Student Weaving of Looms |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'Engine motion generation: A survey |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Tables: Simplified Reading on Large Sheets |  | https://www.usenix.org/conference/osdi-04/tables',
+        'The Cards of Looms |  | https://static.example.org/cards-sosp2003.pdf',
+      ],
+    ],
+    [
+      'with a tag behind the word that links them, and theses, which are nobody',
+      '# Papers\n\n* DistLoom: Disaggregating Prefill for Large Looms [link](https://arxiv.org/pdf/1843.00001.pdf) [PKU]\n* Fairness in Serving Large Looms [link](https://arxiv.org/abs/1843.00002)[Jane Marcet]\n* [Reading Tables by Sound](https://arxiv.org/abs/1843.00003) (Masters Thesis)\n',
+      [
+        'DistLoom: Disaggregating Prefill for Large Looms |  | https://arxiv.org/pdf/1843.00001.pdf arxiv:1843.00001',
+        'Fairness in Serving Large Looms |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
       ],
     ],
   ]);

@@ -194,13 +194,16 @@ export function endWithout(text: string, end: number, characters: RegExp): numbe
   return to;
 }
 
-/** A range of consecutive lines, from a character of the first to a character of the last. */
+/**
+ * A range of consecutive lines, from a character of the first to a character of the last. In HTML the end of a line of the
+ * file is a blank.
+ */
 export function sourceOfLines(
   lines: readonly Line[],
   syntax: MarkupSyntax,
   from = 0,
   to = lines.at(-1)?.text.length ?? 0,
-  between: '\n' | ' ' = '\n',
+  between: '\n' | ' ' = syntax === 'html' ? ' ' : '\n',
 ): SourceText {
   const { text, byteAt, lineAt } = joinLines(lines, from, to, between);
   return new SourceText({

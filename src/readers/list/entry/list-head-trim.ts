@@ -104,6 +104,9 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
 const TAIL =
   /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
 
+/** A word of the list about the paper behind its links: `Weaving Patterns [link](…) [Looms]`. */
+const LAST_TAG = /\s?\[[^[\]]{2,40}\]\s*$/;
+
 /** A line without the links, addresses, numbers and signs at its end. */
 export function withoutTail(line: SourceText): SourceText {
   let source = line;
@@ -113,6 +116,14 @@ export function withoutTail(line: SourceText): SourceText {
     if (link && link.start > 0 && isNamingLink(text, link)) {
       const opening = /[[(]+\s*$/.exec(text.slice(0, link.start));
       source = source.slice(0, opening ? opening.index : link.start);
+      continue;
+    }
+    const tag = LAST_TAG.exec(text);
+    if (
+      tag &&
+      source.links.some((range) => isNamingLink(text, range) && isAtEnd(text.slice(0, tag.index), range.end))
+    ) {
+      source = source.slice(0, tag.index);
       continue;
     }
     const address = findLinks(text).find((range) => isAtEnd(text, range.end));

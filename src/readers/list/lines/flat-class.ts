@@ -80,8 +80,8 @@ function judge(line: ShownLine): FlatClass {
   return isListedPerson(line) ? 'authors' : 'one';
 }
 
-/** Whether a line starts with the title that it sets apart, and links the paper by it or by a word such as `PDF`. */
-function startsWithLinkedTitle(source: SourceText, { title }: PaperHead): boolean {
+/** Whether a line starts with the title that it sets apart, and links the paper by it, or by a word such as `PDF`; a venue behind it says that it is one. */
+function startsWithLinkedTitle(source: SourceText, { title, venue }: PaperHead): boolean {
   const { text, links } = source;
   if (!title || title.text.split(/\s+/).length < 3) return false;
   const before = text.slice(0, text.indexOf(title.text));
@@ -89,7 +89,8 @@ function startsWithLinkedTitle(source: SourceText, { title }: PaperHead): boolea
     !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
     links.some(({ start, end, address }) => {
       const words = text.slice(start, end).replace(/^[[(\s]+|[\])\s]+$/g, '');
-      const isTitle = words.startsWith(title.text) && leadsToPaper(source.address(address)?.value ?? '');
+      const isPaper = venue !== null || leadsToPaper(source.address(address)?.value ?? '');
+      const isTitle = words.startsWith(title.text) && isPaper;
       return isTitle || isPaperLabel(words);
     })
   );

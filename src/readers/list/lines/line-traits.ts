@@ -11,6 +11,7 @@ import {
 import { isProse } from '../../../text/prose.js';
 import { findVenue } from '../../../text/venue.js';
 import { isFurniture, isSessionHeading, isTimeLine } from '../../shared/page-furniture.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { BlockHint, PageBlock } from '../blocks/page-block.js';
 import { isLinkLabel, isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
@@ -147,11 +148,24 @@ function judge(source: SourceText): LineTraits {
     prose: isProse(clean) && !(authors.authors.length >= 3 && authors.score >= 0.8 && authors.edges > 0),
     meta:
       isMeta(clean) &&
+      !linksTitle(source) &&
       !(
         authorStrength(authors) !== 'none' && authors.authors.some((author) => author.affiliations.length > 0)
       ),
     furniture: isFurniture(clean) || isTimeLine(clean),
   };
+}
+
+/** Whether words of a line link a paper as its title does: a venue beside them says where it appeared. */
+function linksTitle(source: SourceText): boolean {
+  return source.links.some((link) => {
+    const words = source.text.slice(link.start, link.end).split(/\s+/);
+    return (
+      words.length >= 3 &&
+      !isNamingLink(source.text, link) &&
+      leadsToPaper(source.address(link.address)?.value ?? '')
+    );
+  });
 }
 
 /** The label of a line; people under `Name:` are the authors. */

@@ -12,7 +12,7 @@ import type { Sections } from './list-section.js';
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
 
 const NO_TITLE =
-  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be announced|tba|tbd|lorem ipsum|(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
+  /^(?:table of contents|contents?|introduction|abstracts?|references|accepted papers|home|about|news|contact|download|license|acknowledge?ments?|call for papers|important dates|back to top|last (?:updated?|modified)|updated?|welcome|copyright|all rights reserved|see also|more|others?|(?:authors?|editors?) (?:(?:and|&) affiliations?|information)|to be (?:announced|updated|continued|added)|tba|tbd|lorem ipsum|(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|reception|banquet|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?|social event)\b/i;
 /** Entries of the menu of a conference's site. */
 const MENU =
   /^(?:(?:travel|venue)(?: (?:and|&) \w+| information)?|accommodations?|(?:previous|past) (?:conferences|workshops|editions|years)|code of conduct|(?:privacy|cookie) policy|terms (?:of (?:use|service)|and conditions)|site ?map|faqs?|log ?in|sign (?:in|up)|call for \w+|submission (?:guidelines|instructions)|(?:technical )?program(?:me)?(?: committee| schedule| overview| at a glance)?|(?:conference |workshop )?schedule|skip to (?:main )?content|.{3,40}['’]s? (?:web|home) ?page)$/i;
@@ -73,16 +73,12 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   return 'weak';
 }
 
-/** Whether a text ends in a list of conferences or journals, as `Vision: CVPR, ICCV, ECCV` does. */
+/** Whether a text ends in a list of conferences or journals, most of them known, as `Vision: CVPR, ICCV, ECCV` does. */
 function listsVenues(text: string): boolean {
   const [, list = ''] = /:\s([^:]+)$/.exec(text) ?? [];
-  const parts = list.split(/,\s*/).filter((part) => part !== '');
-  return (
-    parts.length >= 2 &&
-    parts.every(
-      (part) => /^[\p{Lu}\d&]{2,12}$|^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(part) && findVenue(part) !== null,
-    )
-  );
+  const parts = list.split(/[,;]\s*/).filter((part) => part !== '');
+  const named = parts.filter((part) => part.split(' ').length <= 2 && findVenue(part) !== null);
+  return parts.length >= 2 && named.length * 10 >= parts.length * 6;
 }
 
 /** A link to a place of the same page or to another list, as tables of contents have. */
