@@ -183,7 +183,7 @@ describe('headings', () => {
   checkRows([
     [
       'of the page itself, above badges and notes behind pictures',
-      '# Awesome Looms and Engines for Weavers\n\n[![Awesome](https://awesome.re/badge.svg)](https://awesome.re) [![arXiv](https://example.org/b.svg)](https://arxiv.org/list/cs.DC/recent)\n\n**⚠️NOTE**: Update papers up to last day every morning (8:00 UTC+8) automatically.\n\n**🔖TAGS**:`weaving` `looms` `engines` `mills` `cards`\n\n### 1843-05-20\n* `looms` `cards` [Weaving Patterns in Looms with Cards](http://arxiv.org/abs/1843.00001v2)\n  > **TL;DR**: Weaves patterns.\n* `engines` [A Theory of Engines without Mills](http://arxiv.org/abs/1843.00002v1)\n* See the [notes](http://arxiv.org/abs/1843.00003v1)\n',
+      '# Awesome Papers on Looms for Weavers\n\n[![Awesome](https://awesome.re/badge.svg)](https://awesome.re) [![arXiv](https://example.org/b.svg)](https://arxiv.org/list/cs.DC/recent)\n\n**⚠️NOTE**: Update papers up to last day every morning (8:00 UTC+8) automatically.\n\n**🔖TAGS**:`weaving` `looms` `engines` `mills` `cards`\n\n### 1843-05-20\n* `looms` `cards` [Weaving Patterns in Looms with Cards](http://arxiv.org/abs/1843.00001v2)\n  > **TL;DR**: Weaves patterns.\n* `engines` [A Theory of Engines without Mills](http://arxiv.org/abs/1843.00002v1)\n* See the [notes](http://arxiv.org/abs/1843.00003v1)\n',
       [
         'Weaving Patterns in Looms with Cards |  | http://arxiv.org/abs/1843.00001v2 arxiv:1843.00001',
         'A Theory of Engines without Mills |  | http://arxiv.org/abs/1843.00002v1 arxiv:1843.00002',

@@ -56,10 +56,7 @@ function markedParts(line: PageText): FieldLine[] {
       { ...whole, source: labelled.before },
       { role: 'authors', source: labelled.authors, line },
     ];
-  // A page that marks both tells them apart, however long its titles are.
-  const title = source.runs.find(({ kind }) => kind === 'title');
-  const isBoth = line.hint === 'title' && title !== undefined;
-  if (!first || (line.hint !== null && !isBoth)) return [whole];
+  if (!first || line.hint !== null) return [whole];
   const end = marked.reduce((most, run) => Math.max(most, run.end), 0);
   const authors = source.slice(first.start, end);
   if (parseAuthorList(authors.text).score < 0.3) return [whole];
