@@ -77,6 +77,15 @@ describe('lines cut at the width of a page', () => {
 describe('what stands around a list', () => {
   checkRows([
     [
+      'notes behind pictures',
+      '# Daily Arxiv Papers\n\n**⚠️NOTE**: Update looms up to last day every morning automatically.\n\n**🔖TAGS**:`weaving` `looms` `engines` `mills` `cards` `sound` `tables`\n\n---\n### 1843-05-20\n* [Weaving Patterns in Looms with Cards](http://arxiv.org/abs/1843.00001v2)\n* [A Theory of Engines without Mills](http://arxiv.org/abs/1843.00002v1)\n* [Reading Tables by Sound Alone](http://arxiv.org/abs/1843.00003v1)\n',
+      [
+        'Weaving Patterns in Looms with Cards |  | http://arxiv.org/abs/1843.00001v2 arxiv:1843.00001',
+        'A Theory of Engines without Mills |  | http://arxiv.org/abs/1843.00002v1 arxiv:1843.00002',
+        'Reading Tables by Sound Alone |  | http://arxiv.org/abs/1843.00003v1 arxiv:1843.00003',
+      ],
+    ],
+    [
       'conferences that the list takes papers from',
       '# Papers of top conferences\n\n- to be updated\n- Other (systems): NSDI; OSDI; SOSP; Weave; ASPLOS\n- Looms and Weaving : ICLR, NeurIPS, ICML\n- Engines & Mills : CVPR, ICCV, ECCV\n- Weaving Patterns in Looms with Cards [[paper](https://arxiv.org/abs/1843.00001)]\n- Engines: A Theory of Mills and Looms [[paper](https://arxiv.org/abs/1843.00002)]\n- Reading Tables by Sound Alone [[paper](https://arxiv.org/abs/1843.00003)]\n',
       [
