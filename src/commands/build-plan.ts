@@ -55,11 +55,13 @@ export async function buildPlan(options: BuildOptions, cwd: string): Promise<Bui
   };
 }
 
-/** Paths of the files that a build would read. */
+/** Paths of the files that a build would read. @throws PaperGraphError USAGE, CONFIG_INVALID, INPUT_UNREADABLE */
 export async function buildInputs(
-  { inputs, config }: Pick<BuildOptions, 'inputs' | 'config'>,
+  { inputs, config, only }: Pick<BuildOptions, 'inputs' | 'config' | 'only'>,
   cwd: string,
 ): Promise<string[]> {
+  // An input behind `--only` is taken for an output: that is to be said, not that there is no input.
+  exportersFor(only);
   const files = await chooseInputs(inputs, await loadConfig(config, cwd), cwd);
   return files.map(({ path }) => path);
 }

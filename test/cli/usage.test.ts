@@ -21,6 +21,7 @@ describe('wrong usage', () => {
     [['build', 'page.txt', '--format', 'xyz'], /unknown format "xyz".*session-page/],
     [['build', 'page.txt', '--encoding', 'ebcdic'], /ebcdic.*latin1/],
     [['build', 'page.txt', '--only', 'nope.csv'], /unknown output "nope\.csv".*papers\.jsonl/],
+    [['build', '--only', 'papers.jsonl', 'page.txt'], /unknown output "page\.txt".*after the inputs/],
     [['build', 'page.txt', '--only', 'gexf'], /for the format gexf name coauthors\.gexf/],
     [['build', 'page.txt', '--seed', 'x'], /--seed.*whole number/],
     [['build', 'page.txt', '--seed', '-1'], /--seed.*whole number/],
