@@ -154,7 +154,7 @@ for (const name of ['atlas.html', 'viewer/index.html']) {
       expect((await visibleIn(page)).length).toBe(300);
       await page.waitForFunction(() => !location.hash.includes('years='));
       await page.goForward();
-      expect((await visibleIn(page)).length).toBe(left);
+      await expect.poll(async () => (await visibleIn(page)).length, { timeout: 10_000 }).toBe(left);
       await page.reload();
       await page.waitForFunction(() => window.__papergraph?.ready === true);
       expect((await visibleIn(page)).length).toBe(left);

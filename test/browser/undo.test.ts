@@ -26,6 +26,19 @@ async function shownIn(page: Page): Promise<unknown> {
   return { ...state, hovered: null, near, visible: await visibleIn(page) };
 }
 
+/** Waits until the address says where the camera stands: it is written a moment later, and not any more once left. */
+async function addressHoldsCamera(page: Page): Promise<void> {
+  const { camera } = await stateOf(page);
+  const { x, y, ratio } = camera ?? { x: 0.5, y: 0.5, ratio: 1 };
+  await page.waitForFunction(
+    (wanted) => {
+      const written = new URLSearchParams(location.hash.slice(1)).get('cam') ?? '0.5,0.5,1';
+      return written.split(',').every((value, at) => Math.abs(Number(value) - wanted[at]!) < 1e-3);
+    },
+    [x, y, ratio],
+  );
+}
+
 const choose = async (page: Page): Promise<void> => {
   await page.getByRole('combobox', { name: 'Search' }).fill('lukasz kaiser');
   await page.keyboard.press('Enter');
@@ -72,25 +85,35 @@ describeInBrowser('undo', (pages) => {
 
   it("V-27 the browser's Back and Forward go the same way, also after a reload", async () => {
     const page = await pages.open();
+    const placeInHistory = (): Promise<number> => page.evaluate(() => Number(history.state.step));
+    const start = await placeInHistory();
     const before = [await shownIn(page)];
     for (const action of ACTIONS.slice(0, 3)) {
       await action(page);
       before.push(await shownIn(page));
     }
+    /** The browser goes back and forth in its own time. */
+    const isAt = async (step: number): Promise<void> => {
+      await expect.poll(placeInHistory, { timeout: 10_000 }).toBe(start + step);
+      await expect.poll(() => shownIn(page), { timeout: 10_000 }).toEqual(before[step]);
+    };
+    await isAt(3);
+    await addressHoldsCamera(page);
     await page.goBack();
-    expect(await shownIn(page)).toEqual(before[2]);
+    await isAt(2);
     await page.keyboard.press('Control+z');
-    expect(await shownIn(page)).toEqual(before[1]);
+    await isAt(1);
     await page.goForward();
-    expect(await shownIn(page)).toEqual(before[2]);
+    await isAt(2);
     await page.reload();
     await page.waitForFunction(() => window.__papergraph?.ready === true);
-    expect(await shownIn(page)).toEqual(before[2]);
+    await isAt(2);
     await page.getByRole('button', { name: 'Undo' }).click();
-    await expect.poll(() => shownIn(page)).toEqual(before[1]);
+    await isAt(1);
     await page.goForward();
+    await isAt(2);
     await page.goForward();
-    await expect.poll(() => shownIn(page)).toEqual(before[3]);
+    await isAt(3);
   });
 
   it('V-27 what is done after an undo takes the place of what was undone', async () => {
