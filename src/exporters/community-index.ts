@@ -15,9 +15,17 @@ export function communityIndex(file: CommunitiesFile, graph: GraphName): Readonl
   const index = new Map<string, CommunityPlace>();
   for (const name of names) {
     for (const { communities } of file.graphs.filter((partition) => partition.graph === name)) {
-      for (const { id, label, certificate } of communities) {
-        const { supported } = certificate;
-        if (!index.has(id)) index.set(id, { rank: index.size, label, supported });
+      for (const community of communities) {
+        const { id, label } = community;
+        if (index.has(id)) continue;
+        const rank = index.size;
+        index.set(id, {
+          ...{ rank, label },
+          // Read only by outputs that tell of it, so that others show what they need.
+          get supported() {
+            return community.certificate.supported;
+          },
+        });
       }
     }
   }

@@ -20,6 +20,7 @@ export const graphologyJsonExporter: Exporter = {
   name: 'graphology-json',
   summary: "the knowledge graph in graphology's serialised form",
   files: ['graph.json'],
+  needs: ['positions'],
   *write(context, graphs) {
     const { knowledge } = context.graphs;
     if (graphs.includes('knowledge') && !exceedsGraphologyJson(knowledge.view)) {
