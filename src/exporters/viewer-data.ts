@@ -10,10 +10,13 @@ import {
 } from '../model/viewer-dataset.js';
 import type { ExportContext, OutputFile } from '../plugin.js';
 import { displayForm } from '../text/display-form.js';
+import { indexedName } from '../text/indexed-name.js';
 import { inChunks } from './chunks.js';
 import { jsonPieces } from './json.js';
 import { roundedPoint } from './positions.js';
 import { citationCounts, degrees, strongestPart } from './viewer-part.js';
+
+type PaperAuthor = ViewerDetails['papers'][string]['authors'][number];
 
 const DETAILS = 'data/details.json';
 const REVIEW = 'data/review.json';
@@ -165,7 +168,7 @@ function* detailChunks(
       title: paper.title === null ? null : displayForm(paper.title),
       abstract: paper.abstract,
       abstractTruncated: paper.abstractTruncated,
-      authors: paper.authors.map(({ id, name }) => ({ id, name })),
+      authors: paper.authors.map(referenced),
       year: paper.year,
       created: paper.created,
       venue: paper.venue?.name ?? null,
@@ -181,6 +184,14 @@ function* detailChunks(
     },
   ]);
   yield '}}\n';
+}
+
+/** An author for references. Parts are given where the words of the name do not show them, which is seldom. */
+function referenced({ id, name, printed }: PaperRow['authors'][number]): PaperAuthor {
+  const parts = indexedName(printed);
+  const isPlain =
+    parts.suffix === '' && !parts.family.includes(' ') && `${parts.given} ${parts.family}`.trim() === name;
+  return isPlain ? { id, name } : { id, name, parts };
 }
 
 function topicsOf({ id, topics }: PaperRow, view: GraphView): ViewerDetails['papers'][string]['topics'] {

@@ -1,4 +1,5 @@
 import { foldKey, toAscii } from '../text/fold.js';
+import { NAME_PARTICLES } from '../text/name-particles.js';
 import { displayName, isOrganisation } from '../text/person-name.js';
 import { mixesScripts } from '../text/scripts.js';
 
@@ -29,11 +30,6 @@ export interface NameParts {
   readonly mixedScript: boolean;
 }
 
-const PARTICLES = new Set(
-  'van von der den de del della di da das dos do du la le el al bin ibn ben ter ten zu zur af av y e vander vande st'.split(
-    ' ',
-  ),
-);
 const SUFFIXES: ReadonlyMap<string, string> = new Map([
   ['jr', 'jr'],
   ['junior', 'jr'],
@@ -166,7 +162,7 @@ const isLongWord = (word: Word): boolean => word.pieces.some((piece) => piece.le
 /** A particle is printed in lower case, or is one that no given name equals. */
 function isParticle(word: Word): boolean {
   const text = word.pieces.join('');
-  if (!PARTICLES.has(text)) return false;
+  if (!NAME_PARTICLES.has(text)) return false;
   return /^\p{Ll}/u.test(word.printed) || /^(?:van|von|der|den|della|del|vander|vande|de|di)$/.test(text);
 }
 

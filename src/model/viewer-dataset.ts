@@ -114,7 +114,14 @@ export const viewerDetailsSchema = z.object({
       title: z.string().nullable(),
       abstract: z.string().nullable(),
       abstractTruncated: z.boolean(),
-      authors: z.array(z.object({ id: z.string(), name: z.string() })),
+      authors: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          /** As references sort it; left out where the family name is the last word, and the given names the others. */
+          parts: z.object({ family: z.string(), given: z.string(), suffix: z.string() }).optional(),
+        }),
+      ),
       year: z.int().nullable(),
       created: z.string().nullable(),
       venue: z.string().nullable(),

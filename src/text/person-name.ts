@@ -117,22 +117,40 @@ export function displayName(printed: string): string {
 }
 
 const GENERATION = /^(?:jr|sr|junior|senior|i{2,3}|iv|2nd|3rd)\.?$/i;
+/** Whether a part of a name says which of several generations bears it: `Jr.`, `III`. */
+export const isGeneration = (part: string): boolean => GENERATION.test(part);
 /** Groups whose names hold a comma, and what is no given name. */
 const NO_GIVEN_NAME = /\d|^(?:inc|ltd|llc|corp|co|gmbh)\.?$/i;
 const HAN = /^\p{Script=Han}+$/u;
 
+/** The parts of a name as its list prints them, the last name before a comma. */
+interface StatedParts {
+  readonly last: string;
+  /** Empty where only a generation follows the comma: `Sammy Davis, Jr.` */
+  readonly given: string;
+  readonly suffix: string;
+}
+
+/** What the commas of a displayed name say of its parts; null without any, and where they are no such commas. */
+export function statedParts(name: string): StatedParts | null {
+  if (!name.includes(',') || isOrganisation(name)) return null;
+  const [last = '', ...rest] = name.split(/\s*,\s*/);
+  const suffix = rest.find(isGeneration) ?? '';
+  const others = rest.filter((part) => part !== suffix);
+  if (others.length === 0 && suffix !== '') return { last, given: '', suffix };
+  const [given = ''] = others;
+  if (others.length !== 1 || last === '' || given === '') return null;
+  if (NO_GIVEN_NAME.test(given) || given.split(' ').length > 4 || looksLikeOrganisation(given)) return null;
+  return { last, given, suffix };
+}
+
 /** A displayed name with the given names first: `de la Cruz, Ana` and `Jolly, III, James` as people say them. */
 export function nameInOrder(name: string): string {
-  if (!name.includes(',') || isOrganisation(name)) return name;
-  const [last = '', ...rest] = name.split(/\s*,\s*/);
-  const suffix = rest.find((part) => GENERATION.test(part));
-  const given = rest.filter((part) => part !== suffix);
-  if (given.length === 0 && suffix !== undefined) return `${last} ${suffix}`;
-  const [first = ''] = given;
-  if (given.length !== 1 || last === '' || first === '') return name;
-  if (NO_GIVEN_NAME.test(first) || first.split(' ').length > 4 || looksLikeOrganisation(first)) return name;
-  if (HAN.test(first) && HAN.test(last)) return last + first;
-  return [first, last, ...(suffix === undefined ? [] : [suffix])].join(' ');
+  const parts = statedParts(name);
+  if (parts === null) return name;
+  const { last, given, suffix } = parts;
+  if (HAN.test(given) && HAN.test(last)) return last + given;
+  return [given, last, suffix].filter((part) => part !== '').join(' ');
 }
 
 /** The name that people are shown for a printed one: without what does not belong to it, given names first. */

@@ -188,6 +188,32 @@ it('V-26 no entry of a bibliography has the key of another, and RIS keeps all fi
   expect(toRis({ ...full, venue: null })).toMatch(/^TY {2}- GEN\r\n/u);
 });
 
+it('V-26 references name the family first, by the parts that the data give', () => {
+  const parts = (family: string, given: string, suffix: string) => ({ family, given, suffix });
+  const paper = {
+    ...papers['paper:4']!,
+    title: 'Odes',
+    year: 1824,
+    authors: [
+      { id: 'a', name: 'Ludwig van Beethoven', parts: parts('van Beethoven', 'Ludwig', '') },
+      { id: 'b', name: 'Sammy Davis Jr.', parts: parts('Davis', 'Sammy', 'Jr.') },
+      { id: 'c', name: 'Łukasz Kaiser' },
+      { id: 'd', name: 'Qwen & Team', parts: parts('Qwen & Team', '', '') },
+    ],
+  };
+  expect(toRis(paper).match(/^AU .*$/gmu)).toEqual([
+    'AU  - van Beethoven, Ludwig',
+    'AU  - Davis, Sammy, Jr.',
+    'AU  - Kaiser, Łukasz',
+    'AU  - Qwen & Team',
+  ]);
+  const entry = toBibliography([paper]);
+  expect(entry).toContain(
+    'author = {van Beethoven, Ludwig and Davis, Jr., Sammy and Łukasz Kaiser and {Qwen \\& Team}}',
+  );
+  expect(entry).toMatch(/^@\w+\{vanbeethoven1824odes,$/mu);
+});
+
 it('V-26 CSV quotes what divides cells, and runs no formula', () => {
   expect(
     toCsv([

@@ -3,6 +3,7 @@ import { viewerExporter } from '../../src/exporters/viewer.js';
 import { citationCounts, strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
 import { graphOf } from '../../src/graph/build.js';
 import type { GraphView } from '../../src/model/graph-view.js';
+import { nameInOrder } from '../../src/text/person-name.js';
 import { author, contextOf, edge, empty, node, paper } from './graphs.js';
 import { writtenText } from './write.js';
 
@@ -35,6 +36,28 @@ it('the page has titles as people read them', () => {
     papers: Record<string, { title: string | null }>;
   };
   expect(Object.values(papers).map(({ title }) => title)).toEqual(['The π & the α of Models', null]);
+});
+
+it('V-26 the page has the parts of a name where its words do not show them', () => {
+  const written = ['Ada Lovelace', 'Plato', 'Ludwig van Beethoven', 'Davis, Sammy, Jr.', 'Qwen Team'];
+  const authors = written.map((printed, at) => ({
+    ...{ id: `author:${at}`, name: nameInOrder(printed), printed },
+    ...{ affiliations: [], ids: {} },
+  }));
+  const context = contextOf({
+    ...{ nodes: [], edges: [], authors: [], communities: empty.communities },
+    papers: [paper('paper:title:names', { authors })],
+  });
+  const { papers } = JSON.parse(writtenText(viewerExporter, context, 'viewer/data/details.json')) as {
+    papers: Record<string, { authors: { parts?: unknown }[] }>;
+  };
+  expect(Object.values(papers)[0]?.authors.map(({ parts }) => parts)).toEqual([
+    undefined,
+    undefined,
+    { family: 'van Beethoven', given: 'Ludwig', suffix: '' },
+    { family: 'Davis', given: 'Sammy', suffix: 'Jr.' },
+    { family: 'Qwen Team', given: '', suffix: '' },
+  ]);
 });
 
 it('V-11 the page has citations of papers and of their authors, and PageRank of authors', () => {

@@ -1,7 +1,6 @@
-import type { ViewerDetails } from '../../src/model/viewer-dataset.js';
+import type { PaperDetails } from './app.js';
 import { fold } from './fold.js';
-
-export type PaperDetails = ViewerDetails['papers'][string];
+import { nameParts, type PaperAuthor } from './name-parts.js';
 
 const SPECIAL = new Map([
   ['\\', '\\textbackslash{}'],
@@ -18,9 +17,21 @@ const SPECIAL = new Map([
 
 const escape = (text: string): string => text.replace(/[\\{}%&#$_~^]/gu, (sign) => SPECIAL.get(sign) ?? sign);
 
+/**
+ * A name as BibTeX takes it apart itself: family name before given names where it would not find them, and a group or
+ * anything else without given names in braces.
+ */
+function printedName(author: PaperAuthor): string {
+  if (!author.parts) return escape(author.name);
+  const { family, given, suffix } = author.parts;
+  if (given === '') return `{${escape(family)}}`;
+  return [family, suffix, given].flatMap((part) => (part === '' ? [] : [escape(part)])).join(', ');
+}
+
 /** Surname, year and first long word of the title, in plain letters. */
 function citationKey(paper: PaperDetails): string {
-  const surname = paper.authors[0]?.name.split(/\s+/u).at(-1) ?? 'anonymous';
+  const [first] = paper.authors;
+  const surname = first === undefined ? 'anonymous' : nameParts(first).family;
   const word = fold(paper.title ?? '').match(/[a-z]{4,}/u)?.[0] ?? 'untitled';
   return `${fold(surname).replace(/[^a-z]/gu, '')}${paper.year ?? ''}${word}`;
 }
@@ -41,10 +52,7 @@ export function toBibliography(papers: readonly PaperDetails[]): string {
 export function toBibtex(paper: PaperDetails, key = citationKey(paper)): string {
   const fields: [string, string | null][] = [
     ['title', paper.title === null ? null : `{${escape(paper.title)}}`],
-    [
-      'author',
-      paper.authors.length === 0 ? null : paper.authors.map((author) => escape(author.name)).join(' and '),
-    ],
+    ['author', paper.authors.length === 0 ? null : paper.authors.map(printedName).join(' and ')],
     ['booktitle', paper.venue === null ? null : escape(paper.venue)],
     ['year', paper.year === null ? null : String(paper.year)],
     ['doi', paper.ids['doi'] ?? null],

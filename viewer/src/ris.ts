@@ -1,14 +1,14 @@
 import type { PaperDetails } from './app.js';
+import { nameParts, type PaperAuthor } from './name-parts.js';
 import { safeUrl, urlOfId } from './links.js';
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
+/** `Davis, Sammy, Jr.`: the form that the format asks for. */
+const familyFirst = (author: PaperAuthor): string => {
+  const { family, given, suffix } = nameParts(author);
+  return [family, given, suffix].filter((part) => part !== '').join(', ');
+};
 
-/** Reference managers want the surname first; it is taken to be the last word. */
-function surnameFirst(name: string): string {
-  const words = oneLine(name).split(' ');
-  const surname = words.pop() ?? '';
-  return words.length === 0 ? surname : `${surname}, ${words.join(' ')}`;
-}
+const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
 /** One reference in RIS: a paper of a conference, or of no known kind where the venue is not known. */
 export function toRis(paper: PaperDetails): string {
@@ -20,7 +20,7 @@ export function toRis(paper: PaperDetails): string {
   const fields: [tag: string, value: string | null | undefined][] = [
     ['TY', paper.venue === null ? 'GEN' : 'CPAPER'],
     ['TI', paper.title],
-    ...paper.authors.map(({ name }): [string, string] => ['AU', surnameFirst(name)]),
+    ...paper.authors.map((author): [string, string] => ['AU', familyFirst(author)]),
     ['PY', paper.year === null ? null : String(paper.year)],
     ['T2', paper.venue],
     ['DO', doi],
