@@ -94,6 +94,21 @@ describeInBrowser('legend and communities', (pages) => {
     expect(tally?.y).toBeLessThan(note?.y ?? 0);
   });
 
+  it('V-08 gives a long name three lines, with all of it in its title', async () => {
+    const label = `${'Nonparametric estimation '.repeat(5)}· ${'Target shift '.repeat(5)}`.trim();
+    const [first, ...others] = communities;
+    const summary = { ...dataset.summary, communities: [{ ...first!, label }, ...others] };
+    const page = await pages.open({ files: new Map([['data/summary.json', JSON.stringify(summary)]]) });
+    const row = page.locator('#communities li.row').first();
+    expect((await row.boundingBox())?.height).toBeLessThan(4 * 16);
+    expect(await row.locator('.name').getAttribute('title')).toBe(label);
+  });
+
+  it('V-32 leaves the legend room on a phone', async () => {
+    const page = await pages.open({ context: { viewport: { width: 390, height: 844 } } });
+    expect((await page.locator('#rail > .scroll').boundingBox())?.height).toBeGreaterThan(200);
+  });
+
   it('V-10 colours by community where no year is known, also when another view was coloured by year', async () => {
     const undated = { ...dataset.graphs.get('coauthor')! };
     undated.nodes = { ...undated.nodes, year: undated.nodes.year.map(() => null) };
@@ -139,7 +154,7 @@ describeInBrowser('legend and communities', (pages) => {
     const years = communities[0]?.years;
     expect(await panel.innerText()).toContain(`${size(0)} people who wrote together`);
     expect(await panel.innerText()).toContain(`${years?.first}–${years?.last}`);
-    const members = panel.locator('section', { hasText: 'Most co-authors' }).locator('button.node');
+    const members = panel.locator('section', { hasText: 'At its centre' }).locator('button.node');
     const papers = panel.locator('section', { hasText: 'Papers' }).locator('button.node');
     expect(await members.allInnerTexts()).toEqual(
       communities[0]?.topMembers.slice(0, 5).map((each) => each.name),

@@ -56,6 +56,7 @@ it('V-05 puts people before works that are only cited, whose labels start with a
     kind,
     weight: 1,
     rest: [],
+    ids: [],
   });
   const index = buildSearchIndex([entry('Wang et al. 2021', 'work'), entry('Yali Wang', 'author')]);
   expect(index.find('wang', 5).hits.map((hit) => hit.entry.label)).toEqual(['Yali Wang', 'Wang et al. 2021']);
@@ -68,6 +69,7 @@ it('V-05 puts whole words before beginnings of words, and of these the largest f
     kind: 'author',
     weight,
     rest: [],
+    ids: [],
   });
   const index = buildSearchIndex([
     entry('Wangmeng Zuo', 99),
@@ -76,6 +78,25 @@ it('V-05 puts whole words before beginnings of words, and of these the largest f
   ]);
   const names = index.find('wang', 5).hits.map((hit) => hit.entry.label);
   expect(names).toEqual(['William Yang Wang', 'Wang Lin', 'Wangmeng Zuo']);
+});
+
+it('V-05 finds identifiers by their start, and keys not by the words in them', () => {
+  const system: SearchEntry = {
+    ...{
+      key: 'system:dropedge:title:deep-graph-networks-2021',
+      label: 'DropEdge',
+      kind: 'system',
+      weight: 1,
+    },
+    ...{ rest: [], ids: ['system:dropedge:title:deep-graph-networks-2021', '2204.13509', '10.1/ABC'] },
+  };
+  const index = buildSearchIndex([system]);
+  const found = (query: string): string[] => index.find(query, 5).hits.map(({ because }) => because ?? '');
+  expect([found('graph'), found('title'), found('system'), found('2021')]).toEqual([[], [], [], []]);
+  expect(found('2204.135')).toEqual(['2204.13509']);
+  expect(found('10.1/abc')).toEqual(['10.1/ABC']);
+  expect(found('system:drop')).toEqual([system.key]);
+  expect(found('dropedge')).toEqual(['']);
 });
 
 it.each([
@@ -104,6 +125,7 @@ it('V-37 answers within 50 ms among 100,000 entries', () => {
     kind: 'paper',
     weight: 0,
     rest: [],
+    ids: [],
   }));
   const index = buildSearchIndex(entries);
   index.find('warm', 10);

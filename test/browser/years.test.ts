@@ -33,6 +33,30 @@ const yearsIn = async (page: Page): Promise<unknown> =>
   ((await stateOf(page)) as unknown as { filters: { years: unknown } }).filters.years;
 
 describeInBrowser('the years', (pages) => {
+  it('V-20 as many years are numbered as there is room for, also beside a panel', async () => {
+    const nodes = dataset.graphs.get('coauthor')!.nodes.key;
+    const details = structuredClone(dataset.details);
+    // One year apart each, from 1980 on.
+    Object.values(details.papers).forEach((paper, i) => Object.assign(paper, { year: 1980 + (i % 40) }));
+    const page = await pages.open({ files: new Map([['data/details.json', JSON.stringify(details)]]) });
+    const gaps = (): Promise<number[]> =>
+      page.locator('#years .ticks span').evaluateAll((spans) => {
+        const range = document.createRange();
+        const boxes = spans.flatMap((span) => {
+          range.selectNodeContents(span);
+          return span.textContent === '' ? [] : [range.getBoundingClientRect()];
+        });
+        return boxes.slice(1).map((box, i) => box.left - boxes[i]!.right);
+      });
+    const before = await gaps();
+    expect(Math.min(...before)).toBeGreaterThan(4);
+    await page.getByRole('combobox').fill(dataset.details.authors[nodes[0]!]!.name);
+    await page.keyboard.press('Enter');
+    await page.locator('#panel').waitFor();
+    await expect.poll(async () => (await gaps()).length).toBeLessThan(before.length);
+    expect(Math.min(...(await gaps()))).toBeGreaterThan(4);
+  });
+
   it('V-20 two handles over the papers of each year leave the people with a paper of the years chosen', async () => {
     const page = await pages.open();
     const bars = page.locator('#years .year');

@@ -27,10 +27,13 @@ export function communityPanel(app: App, community: number): (HTMLElement | null
     ),
     data.supported === false ? doubt(data.reason) : null,
     section(
-      'Most co-authors',
+      'At its centre',
       data.topMembers
         .slice(0, 5)
-        .map((member) => () => item(nodeButton(app, member.id, member.name), figure(member.degree))),
+        .map(
+          (member) => () =>
+            item(nodeButton(app, member.id, member.name), figure(count(member.degree, 'co-author'))),
+        ),
     ),
     section(
       'Papers',

@@ -163,16 +163,24 @@ function* entries(app: App): Iterable<SearchEntry> {
         label: data.label,
         kind: data.kind,
         weight: data.measure,
-        rest: [key, ...moreText(app, key)],
+        rest: moreText(app, key),
+        ids: idsOf(app, key),
       };
     }
   }
   for (const [key, paper] of details?.papers ?? []) {
     if (!seen.has(key)) {
-      yield { key, label: paper.title ?? key, kind: 'paper', weight: 0, rest: [key, ...moreText(app, key)] };
+      const label = paper.title ?? key;
+      yield { key, label, kind: 'paper', weight: 0, rest: moreText(app, key), ids: idsOf(app, key) };
     }
   }
 }
+
+/** The key of a node, and the identifiers of a paper. */
+const idsOf = (app: App, key: string): string[] => [
+  key,
+  ...Object.values(app.details()?.papers.get(key)?.ids ?? {}),
+];
 
 function moreText(app: App, key: string): string[] {
   const details = app.details();
@@ -185,6 +193,5 @@ function moreText(app: App, key: string): string[] {
     paper.venue ?? '',
     paper.session ?? '',
     paper.year === null ? '' : String(paper.year),
-    Object.values(paper.ids).join(' '),
   ].filter((text) => text !== '');
 }

@@ -1,12 +1,14 @@
 import { fold, foldWithOffsets, withinOneEdit } from './fold.js';
 
-/** One thing that can be found. `rest` holds what is searched besides the label (names, venue, ids …). */
+/** One thing that can be found. `rest` holds what is searched besides the label: names, venue, year. */
 export interface SearchEntry {
   readonly key: string;
   readonly label: string;
   readonly kind: string;
   readonly weight: number;
   readonly rest: readonly string[];
+  /** Found by how they start, not by words in them: keys are made of the words of titles. */
+  readonly ids: readonly string[];
 }
 
 export interface SearchHit {
@@ -32,17 +34,20 @@ interface Row {
   readonly entry: SearchEntry;
   readonly label: string;
   readonly all: string;
+  readonly ids: readonly string[];
 }
 
 /** Shorter words have too many others one edit away. */
 const SHORTEST_CORRECTED = 4;
+/** What the start of an identifier looks like, rather than a word. */
+const LIKE_AN_ID = /[\d:./]/u;
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 
 export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
   const rows: Row[] = [];
   for (const entry of entries) {
     const label = fold(entry.label);
-    rows.push({ entry, label, all: [label, ...entry.rest.map(fold)].join('\n') });
+    rows.push({ entry, label, all: [label, ...entry.rest.map(fold)].join('\n'), ids: entry.ids.map(fold) });
   }
   let vocabulary: Set<string> | undefined;
 
@@ -98,13 +103,22 @@ function byRank(a: Match, b: Match): number {
 
 function matchRows(rows: readonly Row[], alternatives: readonly (readonly string[])[]): Match[] {
   const found: Match[] = [];
+  const ids = alternatives.map((words) => words.filter((word) => LIKE_AN_ID.test(word)));
+  const isIn = (row: Row, words: readonly string[], at: number): boolean =>
+    words.some((word) => row.all.includes(word)) || ids[at]!.some((word) => idStarting(row, word) !== null);
   for (const row of rows) {
-    if (alternatives.every((words) => words.some((word) => row.all.includes(word)))) {
+    if (alternatives.every((words, at) => isIn(row, words, at))) {
       const rank = rankOf(row, alternatives);
       found.push({ row, rank: row.entry.kind === 'work' ? Math.max(rank, INSIDE) : rank });
     }
   }
   return found;
+}
+
+/** The identifier that a word starts, also without the name of its kind. */
+function idStarting({ ids, entry }: Row, word: string): string | null {
+  const at = ids.findIndex((id) => id.startsWith(word) || id.startsWith(word, id.indexOf(':') + 1));
+  return entry.ids[at] ?? null;
 }
 
 function rankOf(row: Row, alternatives: readonly (readonly string[])[]): number {
@@ -121,12 +135,13 @@ const inLabel = (row: Row, alternatives: readonly (readonly string[])[]): boolea
   alternatives.every((words) => words.some((word) => row.label.includes(word)));
 
 function toHit(row: Row, alternatives: readonly (readonly string[])[]): SearchHit {
-  const because = inLabel(row, alternatives)
-    ? null
-    : (row.entry.rest.find((text) =>
-        alternatives.some((words) => words.some((word) => fold(text).includes(word))),
-      ) ?? null);
-  return { entry: row.entry, label: markMatches(row.entry.label, alternatives.flat()), because };
+  const words = alternatives.flat();
+  const told = (): string | null =>
+    row.entry.rest.find((text) => words.some((word) => fold(text).includes(word))) ??
+    words.map((word) => idStarting(row, word)).find((id) => id !== null) ??
+    null;
+  const because = inLabel(row, alternatives) ? null : told();
+  return { entry: row.entry, label: markMatches(row.entry.label, words), because };
 }
 
 /** Splits `text` so that every second part, from the second on, is one of the folded `words`. */

@@ -126,14 +126,25 @@ export function createYearStrip(app: App, strip: HTMLElement): { render(): void 
     const [from, to] = span();
     fill(bars, ...counts.map((entry) => bar(entry, counts, entry.year >= from && entry.year <= to)));
     place(from, to);
-    const step = Math.ceil((counts.length * TICK_PX) / Math.max(TICK_PX, bars.offsetWidth));
-    fill(ticks, ...counts.map(({ year }, i) => h('span', {}, i % step === 0 && String(year))));
+    numberYears();
     fill(words, ...describe(app, counts, years));
     const playing = timer !== undefined;
     play.textContent = playing ? '❚❚' : '▶';
     play.setAttribute('aria-label', playing ? 'Stop playing the years' : 'Play the years');
     play.title = playing ? 'Stop' : 'Play: the chosen years move on, year by year';
   }
+
+  /** As many years as there is room for. */
+  function numberYears(): void {
+    const years = domain[1] - domain[0] + 1;
+    const step = Math.ceil((years * TICK_PX) / Math.max(TICK_PX, bars.offsetWidth));
+    const each = Array.from({ length: years }, (_, i) => i % step === 0 && String(domain[0] + i));
+    fill(ticks, ...each.map((year) => h('span', {}, year)));
+  }
+  // A panel takes its room from the strip, and gives it back.
+  new ResizeObserver(() => {
+    if (!strip.hidden) numberYears();
+  }).observe(bars);
 
   function place(from: number, to: number): void {
     const slots = domain[1] - domain[0] + 1;
