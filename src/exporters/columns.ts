@@ -38,9 +38,13 @@ export class TypedColumn {
     this.integers = INTEGERS.has(name);
   }
 
+  /** Whether no further value can change the type. */
+  get isWidest(): boolean {
+    return this.type === 'string';
+  }
+
   see(value: AttributeValue | undefined): void {
-    // Nothing is wider.
-    if (this.type === 'string') return;
+    if (this.isWidest) return;
     const type = typeOf(value, this.integers);
     if (type !== undefined && type !== this.type)
       this.type = this.type === undefined ? type : joined(this.type, type);

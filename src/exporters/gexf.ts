@@ -1,12 +1,12 @@
 import type { GraphName, NamedGraph, Point } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import type { Rgb } from './appearance.js';
+import { TextWriter } from './text-writer.js';
 import type { Column, ColumnType } from './columns.js';
-import { edgeWeight, graphTable, type GraphTable, type TableEdge, type TableNode } from './graph-table.js';
+import { graphTable, type EdgeRows, type GraphTable } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
 import { remembered } from './remembered.js';
 import { rowText } from './row-text.js';
-import { TextWriter } from './text-writer.js';
 import { escapeXml, escapeXmlId, XML_DECLARATION } from './xml.js';
 import { timelineOf, type Timeline } from './years.js';
 
@@ -73,18 +73,22 @@ function* gexf(context: ExportContext, graph: NamedGraph, timeline: Timeline): G
   declare(writer, 'node', table.nodeColumns);
   declare(writer, 'edge', table.edgeColumns);
   writer.add(`    <nodes count="${graph.view.countNodes()}">\n`);
-  const rowOfNode = nodeRow(table);
-  for (const node of table.nodes()) {
-    writer.add(rowOfNode(node, timeline.yearsOfNode(node)));
+  const ids = table.keys.map(escapeXmlId);
+  const numbers = timeline.numbersOf(table.keys);
+  const rowOfNode = nodeRow(table, ids);
+  for (let node = 0; node < numbers.length; node += 1) {
+    writer.add(rowOfNode(node, timeline.yearsAt(numbers[node]!)));
     if (writer.full) yield writer.take();
   }
   writer.add(`    </nodes>\n    <edges count="${graph.view.countEdges()}">\n`);
-  const rowOfEdge = edgeRow(table);
-  const yearsOf = ({ kind, source, target }: TableEdge): readonly number[] =>
-    timeline.yearsOfEdge({ kind, source: table.keys[source]!, target: table.keys[target]! });
-  for (const edge of table.edges()) {
-    writer.add(rowOfEdge(edge, yearsOf(edge)));
-    if (writer.full) yield writer.take();
+  for (const rows of table.edges) {
+    const { kind, sources, targets } = rows;
+    const rowOfEdge = edgeRow(table, rows, ids);
+    for (let edge = 0; edge < sources.length; edge += 1) {
+      const [source, target] = [numbers[sources[edge]!]!, numbers[targets[edge]!]!];
+      writer.add(rowOfEdge(edge, timeline.yearsBetween(kind, source, target)));
+      if (writer.full) yield writer.take();
+    }
   }
   writer.add('    </edges>\n  </graph>\n</gexf>\n');
   yield writer.take();
@@ -99,17 +103,17 @@ function declare(writer: TextWriter, owner: 'node' | 'edge', columns: readonly C
   writer.add('    </attributes>\n');
 }
 
-type Row<Item> = (item: Item, years: readonly number[]) => string;
-
-function nodeRow({ nodeColumns, looksOf }: GraphTable): Row<TableNode> {
+function nodeRow(
+  { nodeColumns, kinds, labelOf, pointOf, sizeOf, colourOf }: GraphTable,
+  ids: readonly string[],
+): (node: number, years: readonly number[]) => string {
   const values = rowText(nodeColumns, VALUES);
   const sizeText = remembered((size: number) => decimalText(size, DECIMALS.size));
-  const colourText = remembered(({ r, g, b }: Rgb) => `r="${r}" g="${g}" b="${b}"`);
+  const colourText = remembered(({ r, g, b }: Rgb) => `<viz:color r="${r}" g="${g}" b="${b}"/></node>\n`);
   return (node, years) => {
-    const { label, point, size, colour } = looksOf(node);
-    const names = `id="${escapeXmlId(node.key)}" label="${escapeXml(label)}"`;
-    const looks = `${place(point)}<viz:size value="${sizeText(size)}"/><viz:color ${colourText(colour)}/>`;
-    return `      <node ${names}${timestamps(years)}><attvalues>${values(node)}</attvalues>${looks}</node>\n`;
+    const names = `      <node id="${ids[node]!}" label="${escapeXml(labelOf(node))}"${timestamps(years)}`;
+    const looks = `${place(pointOf(node))}<viz:size value="${sizeText(sizeOf(node))}"/>${colourText(colourOf(node))}`;
+    return `${names}><attvalues>${values(kinds[node]!, node)}</attvalues>${looks}`;
   };
 }
 
@@ -119,18 +123,21 @@ function place(point: Point | undefined): string {
   return `<viz:position x="${decimalText(x, DECIMALS.position)}" y="${decimalText(y, DECIMALS.position)}"/>`;
 }
 
-function edgeRow({ edgeColumns, keys }: GraphTable): Row<TableEdge> {
-  const ids = keys.map(escapeXmlId);
+function edgeRow(
+  { edgeColumns }: GraphTable,
+  { kind, sources, targets, weightOf }: EdgeRows,
+  ids: readonly string[],
+): (edge: number, years: readonly number[]) => string {
   const values = rowText(edgeColumns, VALUES);
-  const weightText = remembered((weight: number) => decimalText(weight, DECIMALS.weight));
+  const weightText = remembered(
+    (weight: number) => `" weight="${decimalText(weight, DECIMALS.weight)}" kind="${kind}"`,
+  );
   return (edge, years) => {
-    const { kind } = edge;
-    const source = ids[edge.source]!;
-    const target = ids[edge.target]!;
+    const source = ids[sources[edge]!]!;
+    const target = ids[targets[edge]!]!;
     // The id is the edge's key, put together from what is escaped already.
-    const names = `id="${kind}:${source}-&gt;${target}" source="${source}" target="${target}"`;
-    const facts = `weight="${weightText(edgeWeight(edge))}" kind="${kind}"${timestamps(years)}`;
-    return `      <edge ${names} ${facts}><attvalues>${values(edge)}</attvalues></edge>\n`;
+    const names = `      <edge id="${kind}:${source}-&gt;${target}" source="${source}" target="${target}`;
+    return `${names}${weightText(weightOf(edge))}${timestamps(years)}><attvalues>${values(kind, edge)}</attvalues></edge>\n`;
   };
 }
 

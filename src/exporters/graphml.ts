@@ -1,14 +1,8 @@
+import type { EdgeKind, NodeKind } from '../model/graph-schema.js';
 import type { GraphName, NamedGraph } from '../model/graph-view.js';
 import type { ExportContext, Exporter } from '../plugin.js';
 import type { ColumnType } from './columns.js';
-import {
-  edgeWeight,
-  graphTable,
-  type GraphTable,
-  type TableEdge,
-  type NodeLooks,
-  type TableNode,
-} from './graph-table.js';
+import { graphTable, type GraphTable } from './graph-table.js';
 import { DECIMALS, decimalText } from './numbers.js';
 import { rowText } from './row-text.js';
 import type { TableColumn } from './table-columns.js';
@@ -98,34 +92,37 @@ function* graphml(context: ExportContext, graph: NamedGraph): Generator<Uint8Arr
 
 function* rows(
   writer: TextWriter,
-  { keys, nodes, edges, looksOf }: GraphTable,
-  nodeColumns: readonly KeyedColumn<TableNode>[],
-  edgeColumns: readonly KeyedColumn<TableEdge>[],
+  table: GraphTable,
+  nodeColumns: readonly KeyedColumn<NodeKind>[],
+  edgeColumns: readonly KeyedColumn<EdgeKind>[],
 ): Generator<Uint8Array> {
+  const { keys, kinds, edges } = table;
   const nodeValues = rowText(nodeColumns, VALUES);
   const edgeValues = rowText(edgeColumns, VALUES);
-  for (const node of nodes()) {
-    const data = `${looks(looksOf(node))}${nodeValues(node)}`;
-    writer.add(`    <node id="${escapeXmlId(node.key)}">\n${data}    </node>\n`);
+  const ids = keys.map(escapeXmlId);
+  for (const [node, id] of ids.entries()) {
+    const data = `${looks(table, node)}${nodeValues(kinds[node]!, node)}`;
+    writer.add(`    <node id="${id}">\n${data}    </node>\n`);
     if (writer.full) yield writer.take();
   }
-  const ids = keys.map(escapeXmlId);
-  for (const edge of edges()) {
-    const source = ids[edge.source]!;
-    const target = ids[edge.target]!;
-    const names = `id="${edge.kind}:${source}-&gt;${target}" source="${source}" target="${target}"`;
-    const weight = dataOf('weight', decimalText(edgeWeight(edge), DECIMALS.weight));
-    writer.add(`    <edge ${names}>\n${weight}${edgeValues(edge)}    </edge>\n`);
-    if (writer.full) yield writer.take();
+  for (const { kind, sources, targets, weightOf } of edges) {
+    for (let edge = 0; edge < sources.length; edge += 1) {
+      const source = ids[sources[edge]!]!;
+      const target = ids[targets[edge]!]!;
+      const names = `id="${kind}:${source}-&gt;${target}" source="${source}" target="${target}"`;
+      const weight = dataOf('weight', decimalText(weightOf(edge), DECIMALS.weight));
+      writer.add(`    <edge ${names}>\n${weight}${edgeValues(kind, edge)}    </edge>\n`);
+      if (writer.full) yield writer.take();
+    }
   }
   writer.add('  </graph>\n</graphml>\n');
   yield writer.take();
 }
 
-type KeyedColumn<Item> = TableColumn<Item> & { readonly key: Key };
+type KeyedColumn<Kind> = TableColumn<Kind> & { readonly key: Key };
 
 /** An id is the column's name where XML allows it; edges get a prefix, because ids are unique in the file. */
-function withKeys<Item>(owner: 'node' | 'edge', columns: readonly TableColumn<Item>[]): KeyedColumn<Item>[] {
+function withKeys<Kind>(owner: 'node' | 'edge', columns: readonly TableColumn<Kind>[]): KeyedColumn<Kind>[] {
   return columns.map((column, index) => {
     const plain = /^(?!edge_)[A-Za-z_][\w.-]*$/.test(column.name) ? column.name : `column${index}`;
     const id = owner === 'node' ? plain : `edge_${plain}`;
@@ -133,17 +130,18 @@ function withKeys<Item>(owner: 'node' | 'edge', columns: readonly TableColumn<It
   });
 }
 
-function looks({ label, point, size, colour }: NodeLooks): string {
+function looks({ labelOf, pointOf, sizeOf, colourOf }: GraphTable, node: number): string {
+  const point = pointOf(node);
   const position =
     point === undefined
       ? ''
       : dataOf('x', decimalText(point.x, DECIMALS.position)) +
         dataOf('y', decimalText(point.y, DECIMALS.position));
-  const { r, g, b } = colour;
+  const { r, g, b } = colourOf(node);
   return (
-    dataOf('label', label) +
+    dataOf('label', labelOf(node)) +
     position +
-    dataOf('size', decimalText(size, DECIMALS.size)) +
+    dataOf('size', decimalText(sizeOf(node), DECIMALS.size)) +
     dataOf('r', String(r)) +
     dataOf('g', String(g)) +
     dataOf('b', String(b))

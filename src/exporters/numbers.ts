@@ -18,7 +18,30 @@ export function rounded(value: number, decimals: number): number | null {
 export function decimalText(value: number, decimals: number): string {
   // Most numbers are counts.
   if (Number.isSafeInteger(value)) return value === 0 ? '0' : String(value);
-  const text = value.toFixed(decimals);
+  return (decimals === 2 ? hundredthsText(value) : undefined) ?? shortened(value.toFixed(decimals));
+}
+
+/**
+ * A place or size, of which files hold more than of any other number that is not whole, in less than half the time of
+ * `toFixed`. Undefined where only exact arithmetic tells which way to round.
+ */
+function hundredthsText(value: number): string | undefined {
+  const scaled = Math.abs(value) * 100;
+  const below = Math.floor(scaled);
+  const rest = scaled - below;
+  // Up to here the product is off by less than 2e-8.
+  if (scaled > 2 ** 27 || Math.abs(rest - 0.5) < 1e-6) return undefined;
+  const hundredths = rest > 0.5 ? below + 1 : below;
+  const whole = Math.floor(hundredths / 100);
+  const text = `${whole}${FRACTIONS[hundredths - 100 * whole]!}`;
+  return value < 0 && hundredths > 0 ? `-${text}` : text;
+}
+
+/** By their number hundredths with the point before them, without trailing zeros. */
+const FRACTIONS = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));
+
+/** The text of a number in fixed notation without trailing zeros. */
+function shortened(text: string): string {
   let end = text.length;
   if (text.includes('.')) {
     while (text.charCodeAt(end - 1) === ZERO) end -= 1;

@@ -10,11 +10,11 @@ interface ValueFormat<Extra> {
   readonly markup: (column: Column & Extra) => (text: string) => string;
 }
 
-/** A function that gives the values of a row, those that there are, one after the other. */
-export function rowText<Item, Extra>(
-  columns: readonly (TableColumn<Item> & Extra)[],
+/** A function that gives the values of a row of a kind, those that there are, one after the other. */
+export function rowText<Kind, Extra>(
+  columns: readonly (TableColumn<Kind> & Extra)[],
   { list, markup }: ValueFormat<Extra>,
-): (item: Item) => string {
+): (kind: Kind, row: number) => string {
   const parts = columns.map((column) => {
     const textOfValue = textOf(column, list);
     const withMarkup = markup(column);
@@ -22,11 +22,14 @@ export function rowText<Item, Extra>(
       const text = textOfValue(value);
       return text === undefined ? '' : withMarkup(text);
     });
-    return { valueOf: column.valueOf, write };
+    return { readers: column.readers, write };
   });
-  return (item) => {
-    let row = '';
-    for (const { valueOf, write } of parts) row += write(valueOf(item));
-    return row;
+  return (kind, row) => {
+    let text = '';
+    for (const { readers, write } of parts) {
+      const reader = readers.get(kind);
+      if (reader !== undefined) text += write(reader(row));
+    }
+    return text;
   };
 }

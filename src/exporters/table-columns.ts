@@ -1,10 +1,21 @@
-import type { Attributes, AttributeValue } from '../model/graph-schema.js';
+import type { AttributeValue, EdgeKind, NodeKind } from '../model/graph-schema.js';
+import type { GraphColumnsView } from '../model/graph-view.js';
 import { columnName, TypedColumn, type Column } from './columns.js';
 import { compareText } from '../text/compare.js';
 
-/** A column with the way to its value in a row. */
-export interface TableColumn<Item> extends Column {
-  readonly valueOf: (item: Item) => AttributeValue | undefined;
+/** Gives a value by the number of a row. */
+export type RowReader = (row: number) => AttributeValue | undefined;
+
+/** A column with the ways to its values. */
+export interface TableColumn<Kind> extends Column {
+  /** By the kinds of rows that can have a value in it. */
+  readonly readers: ReadonlyMap<Kind, RowReader>;
+}
+
+/** The rows of one kind: all those below a number, or those given. */
+interface RowsOf<Kind> {
+  readonly kind: Kind;
+  readonly rows: Uint32Array | number;
 }
 
 /** Measures that Gephi computes as well, under the ids of its own columns, its spelling included. */
@@ -19,61 +30,44 @@ const GEPHI_COLUMNS: ReadonlyMap<string, string> = new Map([
 /** Attributes that formats have fields for. */
 const FIELDS: ReadonlySet<string> = new Set(['label', 'weight']);
 
-interface Source<Item> {
-  readonly column: TypedColumn;
-  readonly valueOf: (item: Item) => AttributeValue | undefined;
+/**
+ * The columns of a table, sorted by name: what is computed, which replaces attributes of the same name, and the
+ * attributes of the rows. Of two attributes with one column the later is written. Columns and readers are worked out
+ * once for each kind and not for each row.
+ *
+ * @param computed by name the reader for the rows of a kind
+ */
+export function tableColumns<Kind extends NodeKind | EdgeKind>(
+  view: GraphColumnsView,
+  parts: readonly RowsOf<Kind>[],
+  computed: Readonly<Record<string, (kind: Kind) => RowReader>>,
+): TableColumn<Kind>[] {
+  const columns = new Map<
+    string,
+    { readonly attribute: string; readonly column: TypedColumn; readonly readers: Map<Kind, RowReader> }
+  >();
+  const see = (attribute: string, name: string, { kind, rows }: RowsOf<Kind>, reader: RowReader): void => {
+    let found = columns.get(name);
+    if (found?.attribute !== attribute)
+      columns.set(name, (found = { attribute, column: new TypedColumn(name), readers: new Map() }));
+    found.readers.set(kind, reader);
+    seeAll(found.column, rows, reader);
+  };
+  for (const part of parts)
+    for (const attribute of view.attributeNames(part.kind)) {
+      const name = GEPHI_COLUMNS.get(attribute) ?? columnName(attribute);
+      if (!FIELDS.has(attribute) && computed[name] === undefined)
+        see(attribute, name, part, view.reader(part.kind, attribute));
+    }
+  for (const [name, readerFor] of Object.entries(computed))
+    for (const part of parts) see(name, name, part, readerFor(part.kind));
+  return [...columns.values()]
+    .flatMap(({ column: { name, type }, readers }) => (type === undefined ? [] : [{ name, type, readers }]))
+    .sort((a, b) => compareText(a.name, b.name));
 }
 
-/**
- * Finds the columns of a table from its rows. Columns and readers are worked out once for each name and not for each
- * row. Columns that are computed replace attributes of the same name.
- */
-export class ColumnFinder<Item extends { readonly attributes: Attributes }> {
-  private readonly computed: readonly Source<Item>[];
-  /** By the names of attributes; null for those that are not columns. */
-  private readonly sources = new Map<string, Source<Item> | null>();
-
-  constructor(computed: Readonly<Record<string, (item: Item) => AttributeValue | undefined>>) {
-    this.computed = Object.entries(computed).map(([name, valueOf]) => ({
-      column: new TypedColumn(name),
-      valueOf,
-    }));
-  }
-
-  see(item: Item): void {
-    const { attributes } = item;
-    // A loop without a list of pairs: this runs once for every node and edge.
-    for (const name in attributes) this.source(name)?.column.see(attributes[name]);
-    for (const { column, valueOf } of this.computed) column.see(valueOf(item));
-  }
-
-  /** Values of an attribute, of any rows. */
-  seeValues(attribute: string, values: Iterable<AttributeValue>): void {
-    const column = this.source(attribute)?.column;
-    if (column !== undefined) for (const value of values) column.see(value);
-  }
-
-  /** Sorted by name. Of two attributes with one column the one met later is written. */
-  columns(): TableColumn<Item>[] {
-    const found = new Map<string, TableColumn<Item>>();
-    for (const source of [...this.sources.values(), ...this.computed]) {
-      if (source === null) continue;
-      const { name, type } = source.column;
-      if (type !== undefined) found.set(name, { name, type, valueOf: source.valueOf });
-    }
-    return [...found.values()].sort((a, b) => compareText(a.name, b.name));
-  }
-
-  private source(attribute: string): Source<Item> | null {
-    let source = this.sources.get(attribute);
-    if (source === undefined) this.sources.set(attribute, (source = this.newSource(attribute)));
-    return source;
-  }
-
-  private newSource(attribute: string): Source<Item> | null {
-    if (FIELDS.has(attribute)) return null;
-    const name = GEPHI_COLUMNS.get(attribute) ?? columnName(attribute);
-    if (this.computed.some(({ column }) => column.name === name)) return null;
-    return { column: new TypedColumn(name), valueOf: ({ attributes }) => attributes[attribute] };
-  }
+function seeAll(column: TypedColumn, rows: Uint32Array | number, reader: RowReader): void {
+  const count = typeof rows === 'number' ? rows : rows.length;
+  for (let at = 0; at < count && !column.isWidest; at += 1)
+    column.see(reader(typeof rows === 'number' ? at : rows[at]!));
 }

@@ -25,19 +25,25 @@ const UNUSUAL =
 export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
 
 /** Text for an XML 1.0 attribute value or element, without the characters that XML 1.0 forbids. */
-export function escapeXml(text: string): string {
-  if (!UNUSUAL.test(text)) return text;
-  const clean = withoutForbidden(text);
+export const escapeXml = (text: string): string => (UNUSUAL.test(text) ? withReferences(text, false) : text);
+
+/** @param isClean whether forbidden characters are out already; they are so rare that they are looked for on the way */
+function withReferences(text: string, isClean: boolean): string {
   let escaped = '';
   let from = 0;
-  for (let at = 0; at < clean.length; at += 1) {
-    const reference = referenceOf(clean.charCodeAt(at));
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (!isClean && mayBeForbidden(code)) return withReferences(withoutForbidden(text), true);
+    const reference = referenceOf(code);
     if (reference === '') continue;
-    escaped += clean.slice(from, at) + reference;
+    escaped += text.slice(from, at) + reference;
     from = at + 1;
   }
-  return escaped + clean.slice(from);
+  return escaped + text.slice(from);
 }
+
+/** Controls, surrogates and what is behind them. */
+const mayBeForbidden = (code: number): boolean => code < 0x20 || code >= 0xd800;
 
 function referenceOf(code: number): string {
   if (code < REFERENCES.length) return REFERENCES[code]!;

@@ -32,6 +32,12 @@ export class AttributeTable {
     return this.columns.get(name)?.get(row);
   }
 
+  /** Reads an attribute of what has its attributes in the rows given. */
+  reader(name: string, rows: Uint32Array): (at: number) => AttributeValue | undefined {
+    const column = this.columns.get(name);
+    return column === undefined ? () => undefined : (at) => column.get(rows[at]!);
+  }
+
   names(): Iterable<string> {
     return this.columns.keys();
   }

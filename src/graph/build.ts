@@ -1,5 +1,6 @@
 import type { Corpus } from '../model/corpus.js';
 import type { EdgeKind, GraphEdge, GraphNode, NodeKind } from '../model/graph-schema.js';
+import { hasColumns, type GraphColumnsView, type GraphView } from '../model/graph-view.js';
 import type { Relation } from '../plugin.js';
 import { compareText } from '../text/compare.js';
 import { AttributeTable } from './attribute-table.js';
@@ -28,6 +29,10 @@ export function graphOf(statements: Iterable<GraphNode | GraphEdge>): ColumnarGr
   }
   return builder.finish();
 }
+
+/** The graph itself where it is in columns, else a copy that is. */
+export const inColumns = (view: GraphView): GraphColumnsView =>
+  hasColumns(view) ? view : graphOf([...view.nodes(), ...view.edges()]);
 
 interface NodeTable {
   rows: number;

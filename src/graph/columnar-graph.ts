@@ -115,10 +115,23 @@ export class ColumnarGraph implements GraphColumnsView {
     return this.columns.keys;
   }
 
+  kinds(): readonly NodeKind[] {
+    return this.columns.kinds;
+  }
+
+  reader(kind: NodeKind | EdgeKind, name: string): (at: number) => AttributeValue | undefined {
+    const { edges, rows: rowsOfNodes } = this.columns;
+    const rows = edges.find((table) => table.kind === kind)?.rows ?? rowsOfNodes;
+    return this.attributesOf(kind)?.reader(name, rows) ?? (() => undefined);
+  }
+
   numbers(kind: NodeKind): Uint32Array {
-    const found = new GrowingColumn();
-    for (const [number, each] of this.columns.kinds.entries()) if (each === kind) found.push(number);
-    return found.take();
+    const { kinds } = this.columns;
+    const found = new Uint32Array(this.countNodes(kind));
+    // By index, without pairs: this looks at every node of the graph.
+    for (let number = 0, count = 0; count < found.length; number += 1)
+      if (kinds[number] === kind) found[count++] = number;
+    return found;
   }
 
   select(nodes: readonly NodeKind[], edges: readonly EdgeKind[], linkedOnly: boolean): ColumnarGraph {

@@ -26,6 +26,8 @@ export interface EdgeEnds {
 export interface GraphColumnsView extends GraphView {
   /** Ascending; the numbers of nodes are places in this list. */
   keys(): readonly string[];
+  /** The kinds of the nodes, in the order of their keys. */
+  kinds(): readonly NodeKind[];
   /** The nodes of a kind, ascending. */
   numbers(kind: NodeKind): Uint32Array;
   ends(kind: EdgeKind, attribute?: string): EdgeEnds;
@@ -35,6 +37,8 @@ export interface GraphColumnsView extends GraphView {
   edgeValues(kind: EdgeKind): Iterable<readonly [string, Iterable<AttributeValue>]>;
   /** The names of the attributes that nodes or edges of a kind can have. */
   attributeNames(kind: NodeKind | EdgeKind): readonly string[];
+  /** Reads an attribute by the number of a node of a kind, or by the place of an edge in the order of `ends`. */
+  reader(kind: NodeKind | EdgeKind, name: string): (at: number) => AttributeValue | undefined;
   /** An attribute of all nodes of a kind in the order of `numbers`, or of all edges in the order of `ends`. */
   attributeValues(kind: NodeKind | EdgeKind, name: string): readonly (AttributeValue | undefined)[];
   /**

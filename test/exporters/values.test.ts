@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   COMMUNITY_COLOURS,
@@ -102,6 +103,19 @@ describe('D-05 numbers', () => {
     expect(decimalText(10.5, 0)).toBe('11');
     expect(decimalText(99.999, 0)).toBe('100');
   });
+
+  it('of places are what exact arithmetic gives, next to halves too', () => {
+    const near = fc
+      .tuple(fc.integer({ min: -(2 ** 31), max: 2 ** 31 }), fc.integer({ min: -3, max: 3 }))
+      .map(([halves, off]) => (halves / 200) * (1 + off * Number.EPSILON));
+    fc.assert(
+      fc.property(fc.oneof(near, fc.double({ min: -1e8, max: 1e8, noNaN: true })), (value) => {
+        const exact = value.toFixed(2).replace(/\.?0+$/, '');
+        expect(decimalText(value, 2)).toBe(exact === '-0' ? '0' : exact);
+      }),
+      { numRuns: 2000 },
+    );
+  });
 });
 
 describe('O-05 columns', () => {
@@ -153,7 +167,12 @@ describe('years', () => {
 
   it('leave out papers that only one of two co-authors wrote', () => {
     const view = viewOf(
-      [node('paper', 'paper:1', 'joint', { year: 2020 }), node('paper', 'paper:2', 'alone', { year: 2021 })],
+      [
+        node('paper', 'paper:1', 'joint', { year: 2020 }),
+        node('paper', 'paper:2', 'alone', { year: 2021 }),
+        node('author', 'author:a', 'A'),
+        node('author', 'author:b', 'B'),
+      ],
       [
         edge('AUTHORED', 'author:a', 'paper:1'),
         edge('AUTHORED', 'author:a', 'paper:2'),
@@ -162,6 +181,16 @@ describe('years', () => {
     );
     const joint = edge('CO_AUTHORED_WITH', 'author:a', 'author:b');
     expect(timelineOf(view).yearsOfEdge(joint)).toEqual([2020]);
+  });
+
+  it('are found by the numbers of the nodes of a part, and none for what is no part', () => {
+    const { view } = oneOfEachKind.graphs.knowledge;
+    const keys = Array.from(view.nodes('author'), ({ key }) => key);
+    const numbers = timeline.numbersOf(['a', ...keys, 'zebra']);
+    const years = Array.from(numbers, (number) => timeline.yearsAt(number));
+    expect(years).toEqual([[], ...keys.map((key) => timeline.yearsOfNode({ key })), []]);
+    expect(years).toContainEqual([2022, 2023]);
+    expect(timeline.yearsBetween('CO_AUTHORED_WITH', numbers[0]!, numbers[1]!)).toEqual([]);
   });
 });
 

@@ -84,7 +84,17 @@ describe('ColumnarGraph', () => {
           const incident = expected.edges.filter(({ source, target }) => source === key || target === key);
           expect(plain(graph.incident(key))).toEqual(plain(incident));
         }
+        expect(graph.kinds()).toEqual(expected.nodes.map(({ kind }) => kind));
+        for (const kind of Object.keys(NODE_KINDS) as NodeKind[]) {
+          const year = graph.reader(kind, 'year');
+          for (const node of graph.numbers(kind))
+            expect(year(node)).toEqual(expected.nodes[node]!.attributes['year']);
+        }
         for (const kind of Object.keys(EDGE_KINDS) as EdgeKind[]) {
+          const year = graph.reader(kind, 'year');
+          expect(Array.from(graph.edges(kind), (_, at) => year(at))).toEqual(
+            Array.from(graph.edges(kind), ({ attributes: { year: value } }) => value),
+          );
           const { sources, targets } = graph.ends(kind);
           const ofKind = expected.edges.filter((edge) => edge.kind === kind);
           expect([...graph.edgeAttributes(kind)]).toEqual(

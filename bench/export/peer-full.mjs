@@ -1,0 +1,3 @@
+import { prepared } from './peer.mjs';
+
+export const prepare = (network) => prepared(network, true);
