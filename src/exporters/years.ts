@@ -78,7 +78,7 @@ export class Timeline {
 
   /** Of an edge, by the numbers of its ends. */
   yearsBetween(kind: EdgeKind, source: number, target: number): readonly number[] {
-    if (kind !== 'CO_AUTHORED_WITH' || Math.max(source, target) >= this.#keys.length) return NO_YEARS;
+    if (kind !== 'CO_AUTHORED_WITH') return NO_YEARS;
     const papers = this.#papers;
     let [at, other] = [this.#offsets[source]!, this.#offsets[target]!];
     const [end, otherEnd] = [this.#offsets[source + 1]!, this.#offsets[target + 1]!];
