@@ -1,4 +1,5 @@
 import type { App } from './app.js';
+import { columnsOf } from './columns.js';
 import { frameEgo } from './ego-bar.js';
 import { createSieve, without } from './filters.js';
 import { presentIn } from './hash.js';
@@ -58,7 +59,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       if (model === app.model()) return !app.visibility().nodes.has(key);
       const sieve = createSieve(store.get().filters, model, app.papers());
       const state = store.get();
-      if (!isShown(state, sieve, key, model.graph.getNodeAttributes(key))) return true;
+      if (!isShown(model, state, sieve, key)) return true;
       return state.ego !== null && !computeVisibility(model, state, app.papers()).nodes.has(key);
     },
     reveal(key) {
@@ -133,7 +134,9 @@ function showing(
   const change = {
     hiddenCommunities: new Set([...state.hiddenCommunities].filter((each) => each !== data.community)),
     hiddenKinds: new Set([...state.hiddenKinds].filter((each) => each !== data.kind)),
-    filters: without(state.filters, (filters) => createSieve(filters, model, papers).node(key, data)),
+    filters: without(state.filters, (filters) =>
+      createSieve(filters, model, papers).node(columnsOf(model).numberOf(key)!),
+    ),
   };
   const near = computeVisibility(model, { ...state, ...change }, papers).nodes.has(key);
   return near ? change : { ...change, ego: null };

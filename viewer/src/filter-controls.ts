@@ -144,17 +144,14 @@ interface VenueTally {
 function venueTallies(app: App): VenueTally[] {
   const papers = app.papers();
   if (!papers) return [];
-  const tallies = new Map<string, { total: number; visible: number }>();
-  const left = app.visibility().papers();
-  for (const key of papers.keys()) {
-    const venue = papers.facts(key)?.venue;
-    if (venue === null || venue === undefined) continue;
-    const tally = tallies.get(venue) ?? { total: 0, visible: 0 };
+  const { venues, venueNames } = papers;
+  const tallies = venueNames.map((venue) => ({ venue, total: 0, visible: 0 }));
+  const left = app.visibility().paperMask();
+  venues.forEach((venue, paper) => {
+    const tally = tallies[venue];
+    if (!tally) return;
     tally.total++;
-    if (left.has(key)) tally.visible++;
-    tallies.set(venue, tally);
-  }
-  return [...tallies]
-    .map(([venue, tally]) => ({ venue, ...tally }))
-    .sort((a, b) => b.total - a.total || (a.venue < b.venue ? -1 : 1));
+    tally.visible += left[paper]!;
+  });
+  return tallies.sort((a, b) => b.total - a.total || (a.venue < b.venue ? -1 : 1));
 }

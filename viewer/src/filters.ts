@@ -1,6 +1,7 @@
+import { columnsOf } from './columns.js';
 import { fold } from './fold.js';
-import type { GraphModel, NodeData } from './model.js';
-import { remembered, type PaperIndex } from './papers.js';
+import type { GraphModel } from './model.js';
+import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 
 export type Span = readonly [first: number, last: number];
@@ -42,13 +43,16 @@ export const askOfPapers = ({ years, venues, text }: Filters): boolean =>
 
 /** As many as have a bit each in a number. */
 const MOST_WORDS = 30;
+/** A paper whose year or venue does not fit has no words either. */
+const UNFIT = -1;
 
-/** Decides what passes. */
+/** Decides what passes. Nodes, edges and papers are told by their numbers. */
 export interface Sieve {
-  paper(key: string): boolean;
-  node(key: string, data: NodeData): boolean;
+  /** 1 for each paper that passes; null where papers are not asked. */
+  readonly papers: Uint8Array | null;
+  node(node: number): boolean;
   /** Whether the two ends of an edge have a paper in common that passes. */
-  joint(edge: string): boolean;
+  joint(edge: number): boolean;
 }
 
 /**
@@ -56,49 +60,79 @@ export interface Sieve {
  * one of its papers does, whose words may be completed by its own name. A cited work has a year and a label only.
  */
 export function createSieve(filters: Filters, model: GraphModel, papers: PaperIndex | null): Sieve {
-  const { years, venues, fewest, most } = filters;
-  const asked = papers !== null && askOfPapers(filters);
-  const words = fold(filters.text)
+  const { keys, kinds, kindNames, measures, years } = columnsOf(model);
+  const [fewest, most] = [filters.fewest ?? -Infinity, filters.most ?? Infinity];
+  const measured = (node: number): boolean => measures[node]! >= fewest && measures[node]! <= most;
+  if (papers === null || !askOfPapers(filters)) return { papers: null, node: measured, joint: () => true };
+
+  const words = wordsIn(filters);
+  const all = 2 ** words.length - 1;
+  const [first, last] = filters.years ?? [-Infinity, Infinity];
+  const dated = (year: number): boolean => filters.years === null || (year >= first && year <= last);
+  const anywhere = filters.venues.length === 0;
+  const own = bitsOf(words.map(papers.inLabels(model)));
+  const said = wordsSaid(filters, papers, words);
+  const named = bitsOf(words.map(papers.inNames));
+  const passing = Uint8Array.from(said, (bits, paper) =>
+    bits !== UNFIT && (bits === all || (bits | named(paper)) === all) ? 1 : 0,
+  );
+  const ofNodes = papers.ofNodes(model);
+  const ofPairs = papers.ofPairs(model);
+  const [paperKind, workKind] = [kindNames.indexOf('paper'), kindNames.indexOf('work')];
+
+  return {
+    papers: passing,
+    node(node) {
+      if (!measured(node)) return false;
+      const kind = kinds[node];
+      if (kind === paperKind) {
+        const paper = papers.numberOf(keys[node]!);
+        if (paper !== undefined) return passing[paper] === 1;
+      }
+      const bits = own(node);
+      if (kind === workKind || kind === paperKind) return dated(years[node]!) && anywhere && bits === all;
+      const end = ofNodes.starts[node + 1]!;
+      let at = ofNodes.starts[node]!;
+      if (at === end) return filters.years === null && anywhere && bits === all;
+      for (; at < end; at++) {
+        const theirs = said[ofNodes.values[at]!]!;
+        if (theirs !== UNFIT && (theirs | bits) === all) return true;
+      }
+      return false;
+    },
+    joint(edge) {
+      for (let at = ofPairs.starts[edge]!; at < ofPairs.starts[edge + 1]!; at++)
+        if (passing[ofPairs.values[at]!] === 1) return true;
+      return false;
+    },
+  };
+}
+
+const wordsIn = ({ text }: Filters): string[] =>
+  fold(text)
     .split(/\s+/u)
     .filter((word) => word !== '')
     .slice(0, MOST_WORDS);
-  const all = 2 ** words.length - 1;
-  const wanted = new Set(venues);
-  const dated = (year: number | null): boolean =>
-    years === null || (year !== null && year >= years[0] && year <= years[1]);
-  const shownAt = (venue: string | null): boolean =>
-    wanted.size === 0 || (venue !== null && wanted.has(venue));
-  /** The words that a text has, one bit each. */
-  const wordsIn = (text: string): number =>
-    words.reduce((found, word, i) => (text.includes(word) ? found | (1 << i) : found), 0);
 
-  /** The words of a paper's text; null when its year or venue does not fit. */
-  const fits = remembered((key) => {
-    const facts = papers?.facts(key);
-    if (!facts || !dated(facts.year) || !shownAt(facts.venue)) return null;
-    return all === 0 ? 0 : wordsIn(papers?.text(key) ?? '');
+/** For each paper the words that its text has, one bit each; `UNFIT` where its year or venue is not wanted. */
+function wordsSaid({ years, venues }: Filters, papers: PaperIndex, words: readonly string[]): Int32Array {
+  const bits = bitsOf(words.map(papers.inText));
+  const wanted = venues.length === 0 ? null : new Set(venues.map((name) => papers.venueNames.indexOf(name)));
+  // A name that no paper has is not the lack of one.
+  wanted?.delete(-1);
+  const [first, last] = years ?? [-Infinity, Infinity];
+  return Int32Array.from(papers.years, (year, paper) => {
+    const fits = years === null || (year >= first && year <= last);
+    return fits && (wanted === null || wanted.has(papers.venues[paper]!)) ? bits(paper) : UNFIT;
   });
-  const passes = remembered((key) => {
-    const said = fits(key);
-    return said !== null && (said === all || (said | wordsIn(papers?.names(key) ?? '')) === all);
-  });
+}
 
-  return {
-    paper: (key) => !asked || passes(key),
-    node(key, { kind, label, measure, year }) {
-      if (measure < (fewest ?? -Infinity) || measure > (most ?? Infinity)) return false;
-      if (!asked) return true;
-      if (kind === 'paper' && papers.facts(key)) return passes(key);
-      const own = all === 0 ? 0 : wordsIn(`${fold(label)}\n${papers.names(key)}`);
-      if (kind === 'work' || kind === 'paper') return dated(year) && wanted.size === 0 && own === all;
-      const list = papers.of(model, key);
-      if (list.length === 0) return years === null && wanted.size === 0 && own === all;
-      return list.some((each) => {
-        const said = fits(each);
-        return said !== null && (said | own) === all;
-      });
-    },
-    joint: (edge) => !asked || papers.shared(model, edge).some(passes),
+/** Which of several words something has, one bit each. */
+function bitsOf(found: readonly Uint8Array[]): (number: number) => number {
+  return (number) => {
+    let bits = 0;
+    for (let word = 0; word < found.length; word++) bits |= found[word]![number]! << word;
+    return bits;
   };
 }
 

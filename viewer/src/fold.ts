@@ -26,14 +26,7 @@ function foldCharacter(character: string): string {
 }
 
 /** Text for comparison: no case, no accents, `ł ø ß æ` spelled out. */
-export function fold(text: string): string {
-  let folded = '';
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    folded += code < 128 ? character.toLowerCase() : foldCharacter(character);
-  }
-  return folded;
-}
+export const fold = (text: string): string => text.replace(/\P{ASCII}/gu, foldCharacter).toLowerCase();
 
 /** The folded text and, for each of its units, the start and end of the original character it came from. */
 export function foldWithOffsets(text: string): { folded: string; starts: number[]; ends: number[] } {

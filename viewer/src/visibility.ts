@@ -1,6 +1,7 @@
+import { columnsOf } from './columns.js';
 import { egoNetwork } from './ego.js';
 import { createSieve, type Sieve } from './filters.js';
-import type { GraphModel, NodeData } from './model.js';
+import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 
@@ -12,88 +13,119 @@ export interface Tally {
 /** What the filters leave of one graph. */
 export interface Visibility {
   readonly nodes: ReadonlySet<string>;
+  /** The same by the numbers of the nodes: 1 for each that is visible. */
+  readonly mask: Uint8Array;
   readonly edges: number;
   /** Edges between visible nodes that stand for papers of which none passes the filters. */
   readonly cut: ReadonlySet<string>;
   readonly communities: ReadonlyMap<number, Tally>;
   readonly kinds: ReadonlyMap<string, Tally>;
-  /** Papers that are visible, or that pass and have a visible author. */
+  /** 1 for each paper, by its number, that is visible, or that passes and has a visible author. */
+  paperMask(): Uint8Array;
+  /** The keys of these papers. */
   papers(): ReadonlySet<string>;
 }
 
 export type Filtering = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds' | 'filters' | 'ego'>;
 
-/** The edge that stands for the papers that two people share. */
-const SHARED = 'CO_AUTHORED_WITH';
-const NONE: ReadonlySet<string> = new Set();
+const NONE = new Uint8Array();
 
 export function computeVisibility(
   model: GraphModel,
   filtering: Filtering,
   papers: PaperIndex | null,
 ): Visibility {
+  const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets, shared } = columnsOf(model);
   const sieve = createSieve(filtering.filters, model, papers);
-  const passing = new Set<string>();
-  model.graph.forEachNode((key, data) => {
-    if (isShown(filtering, sieve, key, data)) passing.add(key);
-  });
+  const shows = switches(model, filtering);
+  let mask = Uint8Array.from(keys, (_, node) => (shows(node) && sieve.node(node) ? 1 : 0));
   const cut = new Set<string>();
   let edges = 0;
-  model.graph.forEachEdge((edge, { kind }, source, target) => {
-    if (!passing.has(source) || !passing.has(target)) return;
-    if (kind === SHARED && !sieve.joint(edge)) cut.add(edge);
+  edgeKeys.forEach((edge, at) => {
+    if (mask[sources[at]!] === 0 || mask[targets[at]!] === 0) return;
+    if (shared[at] === 1 && !sieve.joint(at)) cut.add(edge);
     else edges++;
   });
+  let nodes: ReadonlySet<string> = new Set(keys.filter((_, node) => mask[node] === 1));
   const { ego } = filtering;
-  const nodes = ego !== null && model.graph.hasNode(ego.key) ? egoNetwork(model, passing, cut, ego) : passing;
-  if (nodes !== passing)
-    edges = model.graph.filterEdges(
-      (edge, _data, source, target) => nodes.has(source) && nodes.has(target) && !cut.has(edge),
+  if (ego !== null && model.graph.hasNode(ego.key)) {
+    nodes = egoNetwork(model, nodes, cut, ego);
+    mask = Uint8Array.from(keys, (key) => (nodes.has(key) ? 1 : 0));
+    edges = edgeKeys.filter(
+      (edge, at) => mask[sources[at]!] === 1 && mask[targets[at]!] === 1 && !cut.has(edge),
     ).length;
-  const communities = new Map<number, { visible: number; total: number }>();
-  const kinds = new Map<string, { visible: number; total: number }>();
-  model.graph.forEachNode((key, data) => {
-    const shown = nodes.has(key);
-    tally(communities, data.community, shown);
-    tally(kinds, data.kind, shown);
-  });
-  let ofThese: ReadonlySet<string> | undefined;
+  }
+  const paperMask = once(() => (papers === null ? NONE : papersLeft(model, papers, sieve, mask)));
   return {
     nodes,
+    mask,
     edges,
     cut,
-    communities,
-    kinds,
-    papers: () => (ofThese ??= papers === null ? NONE : papersLeft(model, papers, sieve, nodes)),
+    communities: tallies(communities, mask, (community) => community),
+    kinds: tallies(kinds, mask, (kind) => kindNames[kind]!),
+    paperMask,
+    papers: once(() => {
+      const left = new Set<string>();
+      paperMask().forEach((is, paper) => {
+        if (is === 1) left.add(papers!.key(paper));
+      });
+      return left;
+    }),
   };
 }
 
-/** Whether one node passes by itself, wherever the focus is. */
-export const isShown = (filtering: Filtering, sieve: Sieve, key: string, data: NodeData): boolean =>
-  !filtering.hiddenCommunities.has(data.community) &&
-  !filtering.hiddenKinds.has(data.kind) &&
-  sieve.node(key, data);
-
-function papersLeft(
+/** Whether the switches of the legend let a node through. */
+function switches(
   model: GraphModel,
-  papers: PaperIndex,
-  sieve: Sieve,
-  nodes: ReadonlySet<string>,
-): Set<string> {
-  const left = new Set<string>();
-  for (const key of nodes) {
-    if (papers.facts(key)) left.add(key);
-    else if (model.name === 'coauthor')
-      for (const paper of papers.of(model, key)) if (sieve.paper(paper)) left.add(paper);
-  }
+  { hiddenCommunities, hiddenKinds }: Filtering,
+): (node: number) => boolean {
+  const { communities, kinds, kindNames } = columnsOf(model);
+  const hidden = Uint8Array.from(kindNames, (kind) => (hiddenKinds.has(kind) ? 1 : 0));
+  return (node) => hidden[kinds[node]!] === 0 && !hiddenCommunities.has(communities[node]!);
+}
+
+/** Whether one node passes by itself, wherever the focus is. */
+export function isShown(model: GraphModel, filtering: Filtering, sieve: Sieve, key: string): boolean {
+  const node = columnsOf(model).numberOf(key);
+  return node !== undefined && switches(model, filtering)(node) && sieve.node(node);
+}
+
+function papersLeft(model: GraphModel, papers: PaperIndex, sieve: Sieve, mask: Uint8Array): Uint8Array {
+  const left = new Uint8Array(papers.count);
+  const { starts, values } = papers.ofNodes(model);
+  const { keys } = columnsOf(model);
+  mask.forEach((shown, node) => {
+    if (shown === 0) return;
+    if (model.name === 'coauthor') {
+      for (let at = starts[node]!; at < starts[node + 1]!; at++)
+        if (sieve.papers === null || sieve.papers[values[at]!] === 1) left[values[at]!] = 1;
+    } else {
+      const paper = papers.numberOf(keys[node]!);
+      if (paper !== undefined) left[paper] = 1;
+    }
+  });
   return left;
 }
 
-function tally<K>(counts: Map<K, { visible: number; total: number }>, key: K, shown: boolean): void {
-  const entry = counts.get(key) ?? { visible: 0, total: 0 };
-  entry.total++;
-  if (shown) entry.visible++;
-  counts.set(key, entry);
+/** How many nodes have each value of a column, and how many of these are visible; values in the order of their first node. */
+function tallies<K>(
+  column: Int32Array | Uint8Array,
+  mask: Uint8Array,
+  nameOf: (value: number) => K,
+): Map<K, Tally> {
+  const counts = new Map<number, { visible: number; total: number }>();
+  column.forEach((value, node) => {
+    let entry = counts.get(value);
+    if (!entry) counts.set(value, (entry = { visible: 0, total: 0 }));
+    entry.total++;
+    entry.visible += mask[node]!;
+  });
+  return new Map(Array.from(counts, ([value, tally]) => [nameOf(value), tally]));
+}
+
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Keeps the last answer while neither the graph, the papers nor the filters changed. */

@@ -1,8 +1,9 @@
 import type { App } from './app.js';
+import { NO_YEAR } from './columns.js';
 import { button, fill, h } from './dom.js';
 import type { Span } from './filters.js';
 import { count, number, years as spanText } from './format.js';
-import { asFilter, clamped, datedIn, histogram, moved, played, type YearCount } from './years.js';
+import { asFilter, clamped, datedIn, histogram, moved, played, type Dated, type YearCount } from './years.js';
 
 const TICK_MS = 900;
 /** Room for the number of a year under its bar. */
@@ -14,7 +15,7 @@ type End = 0 | 1;
 
 /** The strip under the picture: papers per year, with two handles that choose the years. */
 export function createYearStrip(app: App, strip: HTMLElement): { render(): void } {
-  let dated: { of: readonly unknown[]; years: Map<string, number> } | undefined;
+  let dated: { of: readonly unknown[]; years: Dated } | undefined;
   let domain: Span = [0, 0];
   let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -193,9 +194,14 @@ function bar({ year, total, visible }: YearCount, all: readonly YearCount[], cho
 
 function describe(app: App, counts: readonly YearCount[], years: Span | null): (Node | string)[] {
   const visible = counts.reduce((sum, entry) => sum + entry.visible, 0);
-  const undated = [...app.visibility().papers()].filter(
-    (key) => app.papers()?.facts(key)?.year === null,
-  ).length;
+  const index = app.papers();
+  const undated =
+    index === null
+      ? 0
+      : app
+          .visibility()
+          .paperMask()
+          .filter((left, paper) => left === 1 && index.years[paper] === NO_YEAR).length;
   const papers =
     undated === 0 ? count(visible, 'paper') : `${count(visible, 'paper')}, ${number(undated)} undated`;
   if (years === null) return [papers];

@@ -1,3 +1,4 @@
+import { columnsOf, NO_YEAR } from './columns.js';
 import type { Span } from './filters.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
@@ -9,37 +10,48 @@ export interface YearCount {
   readonly visible: number;
 }
 
-/** Papers and cited works with a year, by key: those in the graph, or those whose authors are. */
-export function datedIn(model: GraphModel, papers: PaperIndex | null): Map<string, number> {
-  const dated = new Map<string, number>();
-  const add = (key: string, year: number | null | undefined): void => {
-    if (typeof year === 'number') dated.set(key, year);
-  };
-  model.graph.forEachNode((key, { kind, year }) => {
-    if (kind === 'paper' || kind === 'work') add(key, year);
-    else if (model.name === 'coauthor' && papers)
-      for (const paper of papers.of(model, key)) add(paper, papers.facts(paper)?.year);
-  });
-  return dated;
+/** What has a year: nodes, or the papers of nodes, by their numbers. */
+export interface Dated {
+  readonly are: 'nodes' | 'papers';
+  readonly numbers: Int32Array;
+  readonly years: Int32Array;
+}
+
+/** Papers and cited works with a year: those in the graph, or those whose authors are. */
+export function datedIn(model: GraphModel, papers: PaperIndex | null): Dated {
+  const { kinds, kindNames, years } = columnsOf(model);
+  if (model.name !== 'coauthor' || papers === null) {
+    const cited = kindNames.map((kind) => kind === 'paper' || kind === 'work');
+    return withYears(
+      'nodes',
+      [...kinds.keys()].filter((node) => cited[kinds[node]!]),
+      years,
+    );
+  }
+  return withYears('papers', [...new Set(papers.ofNodes(model).values)], papers.years);
+}
+
+function withYears(are: Dated['are'], numbers: readonly number[], years: Int32Array): Dated {
+  const dated = Int32Array.from(numbers.filter((number) => years[number] !== NO_YEAR));
+  return { are, numbers: dated, years: dated.map((number) => years[number]!) };
 }
 
 /** One entry for each year from the first to the last; none when there are not two to choose from. */
-export function histogram(dated: ReadonlyMap<string, number>, visibility: Visibility): YearCount[] {
-  const years = new Set(dated.values());
-  if (years.size < 2) return [];
-  const first = Math.min(...years);
-  const counts = Array.from({ length: Math.max(...years) - first + 1 }, (_, i) => ({
+export function histogram({ are, numbers, years }: Dated, visibility: Visibility): YearCount[] {
+  let [first, last] = [Infinity, -Infinity];
+  for (const year of years) [first, last] = [Math.min(first, year), Math.max(last, year)];
+  if (!(first < last)) return [];
+  const counts = Array.from({ length: last - first + 1 }, (_, i) => ({
     year: first + i,
     total: 0,
     visible: 0,
   }));
-  const papers = visibility.papers();
-  for (const [key, year] of dated) {
-    const entry = counts[year - first];
-    if (!entry) continue;
+  const left = are === 'nodes' ? visibility.mask : visibility.paperMask();
+  years.forEach((year, i) => {
+    const entry = counts[year - first]!;
     entry.total++;
-    if (papers.has(key) || visibility.nodes.has(key)) entry.visible++;
-  }
+    entry.visible += left[numbers[i]!]!;
+  });
   return counts;
 }
 
