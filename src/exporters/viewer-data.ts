@@ -24,15 +24,35 @@ const REVIEW = 'data/review.json';
 const MOST_COMMUNITIES = 2_000;
 const graphFile = (name: string): string => `data/${name}.json`;
 
-/** The viewer's data in files, by their paths relative to the page. */
+/** What of the graphs the page gets, and the values of its files but the details, which are too large to keep. */
+interface PageData {
+  readonly parts: readonly GraphView[];
+  readonly values: readonly (readonly [file: string, value: unknown])[];
+}
+
+/** The site, its scripts and the atlas hold the same. */
+const made = new WeakMap<ExportContext, PageData>();
+
+/** The viewer's data in files, by their paths relative to the page. They are worked out once and written as often as asked. */
 export function* viewerData(context: ExportContext): Generator<OutputFile> {
+  let data = made.get(context);
+  if (data === undefined) made.set(context, (data = pageData(context)));
+  for (const [name, value] of data.values) yield json(name, value);
+  yield { name: DETAILS, chunks: detailChunks(context, data.parts) };
+}
+
+function pageData(context: ExportContext): PageData {
   const parts = new Map(GRAPH_NAMES.map((name) => [name, strongestPart(context.graphs[name])]));
-  yield json('data/summary.json', summaryOf(context, parts));
   const citations = citationCounts(context.graphs.knowledge.view);
-  for (const [name, part] of parts)
-    yield json(graphFile(name), graphOf(context.graphs[name], part, citations, context));
-  yield json(REVIEW, { formatVersion: VIEWER_FORMAT, ...context.review } satisfies ViewerReview);
-  yield { name: DETAILS, chunks: detailChunks(context, [...parts.values()]) };
+  const graphs = Array.from(
+    parts,
+    ([name, part]) => [graphFile(name), graphOf(context.graphs[name], part, citations, context)] as const,
+  );
+  const review: ViewerReview = { formatVersion: VIEWER_FORMAT, ...context.review };
+  return {
+    parts: [...parts.values()],
+    values: [['data/summary.json', summaryOf(context, parts)], ...graphs, [REVIEW, review]],
+  };
 }
 
 function json(name: string, value: unknown): OutputFile {

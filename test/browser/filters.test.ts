@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { readFilters, writeFilters } from '../../viewer/src/filter-hash.js';
-import { NO_FILTERS, without, type Filters } from '../../viewer/src/filters.js';
+import { without } from '../../viewer/src/filters.js';
+import { NO_FILTERS, type Filters } from '../../viewer/src/choices.js';
 import { KAISER } from './fixture.js';
 import { dataset, describeInBrowser, settle, stateOf, visibleIn } from './rig.js';
 

@@ -42,7 +42,7 @@ export function makeLargeDataset(): Dataset {
     };
     const here = i % people;
     if (i < people)
-      for (let j = 0; j < 5 && i > 0; j++)
+      for (let j = 0; j < Math.min(5, i); j++)
         cites.push({ source: here, target: below(here), kind: 'CITES', weight: 1 });
   }
   const place = (): Pick<FixtureNode, 'x' | 'y'> => ({ x: random() * 1000, y: random() * 1000 });

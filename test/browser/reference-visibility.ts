@@ -1,6 +1,7 @@
 /** What the filters leave, said plainly and key by key: the viewer's own way, in columns, has to agree and be faster. */
-import type { Details } from '../../viewer/src/app.js';
-import { askOfPapers, type Filters } from '../../viewer/src/filters.js';
+import type { Details } from '../../viewer/src/details.js';
+import { askOfPapers } from '../../viewer/src/filters.js';
+import type { Filters } from '../../viewer/src/choices.js';
 import { fold } from '../../viewer/src/fold.js';
 import type { GraphModel, NodeData } from '../../viewer/src/model.js';
 import type { Filtering } from '../../viewer/src/visibility.js';

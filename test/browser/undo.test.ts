@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { NO_FILTERS } from '../../viewer/src/filters.js';
+import { NO_FILTERS } from '../../viewer/src/choices.js';
 import { INITIAL } from '../../viewer/src/state.js';
 import {
   begun,

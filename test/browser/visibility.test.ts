@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { indexDetails } from '../../viewer/src/app.js';
-import { NO_FILTERS, type Filters } from '../../viewer/src/filters.js';
+import { indexDetails } from '../../viewer/src/details.js';
+import { NO_FILTERS, type Filters } from '../../viewer/src/choices.js';
 import { buildModel } from '../../viewer/src/model.js';
 import { indexPapers, type PaperIndex } from '../../viewer/src/papers.js';
 import { computeVisibility, type Filtering } from '../../viewer/src/visibility.js';

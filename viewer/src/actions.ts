@@ -5,7 +5,7 @@ import { createSieve, without } from './filters.js';
 import { presentIn } from './hash.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { PaperIndex } from './papers.js';
-import type { PathEnds } from './path.js';
+import type { PathEnds } from './choices.js';
 import type { Picture } from './picture.js';
 import type { UiState } from './state.js';
 import { computeVisibility, isShown } from './visibility.js';

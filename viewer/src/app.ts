@@ -1,21 +1,11 @@
-import type { ViewerDetails, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type { Details } from './details.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { Path } from './path.js';
 import type { Sizing } from './size.js';
 import type { Store } from './state.js';
 import type { Visibility } from './visibility.js';
-
-export type AuthorDetails = ViewerDetails['authors'][string];
-export type PaperDetails = ViewerDetails['papers'][string];
-
-/** The details file as maps, so that no key of the data can meet a name that objects inherit. */
-export interface Details {
-  readonly authors: ReadonlyMap<string, AuthorDetails>;
-  readonly papers: ReadonlyMap<string, PaperDetails>;
-  /** Papers by the paper they cite. */
-  readonly citedBy: ReadonlyMap<string, readonly string[]>;
-}
 
 /** What every part of the page works with. */
 export interface App {
@@ -55,20 +45,6 @@ export interface App {
   focusOn(key: string): void;
   /** Closes the panel and unpins the neighbourhood. */
   clear(): void;
-}
-
-export function indexDetails(details: ViewerDetails): Details {
-  const papers = new Map(Object.entries(details.papers));
-  const citedBy = new Map<string, string[]>();
-  for (const [key, paper] of papers) {
-    for (const target of new Set(paper.citations.map((citation) => citation.target))) {
-      if (target === null) continue;
-      const list = citedBy.get(target);
-      if (list) list.push(key);
-      else citedBy.set(target, [key]);
-    }
-  }
-  return { authors: new Map(Object.entries(details.authors)), papers, citedBy };
 }
 
 /** The name of any node in any graph, or the key itself. */

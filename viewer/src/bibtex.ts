@@ -1,4 +1,4 @@
-import type { PaperDetails } from './app.js';
+import type { PaperDetails } from './details.js';
 import { fold } from './fold.js';
 import { nameParts, type PaperAuthor } from './name-parts.js';
 

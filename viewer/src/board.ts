@@ -1,4 +1,4 @@
-import type { Point } from './picture.js';
+import type { Point } from './point.js';
 
 export interface Text {
   readonly lines: readonly string[];

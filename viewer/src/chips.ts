@@ -1,7 +1,8 @@
 import type { App } from './app.js';
 import { bdi, button, fill, h } from './dom.js';
 import { egoHere, egoInWords } from './ego-bar.js';
-import { CLEARED, type Filters } from './filters.js';
+import { CLEARED } from './filters.js';
+import type { Filters } from './choices.js';
 import { count, kindWords, listOf, number, years as spanText } from './format.js';
 import { presentIn } from './hash.js';
 import type { UiState } from './state.js';

@@ -1,7 +1,8 @@
 import { createBoard, type Pen } from './board.js';
 import { HOLLOW_WALL, markOutline } from './marks.js';
 import { css } from './palette.js';
-import type { Picture, Point } from './picture.js';
+import type { Picture } from './picture.js';
+import type { Point } from './point.js';
 import { edgePaint, nodeLook, type EdgePaint, type Scene } from './scene.js';
 import type { Sheet } from './sheet.js';
 import type { Stage } from './stage.js';

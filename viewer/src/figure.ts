@@ -1,22 +1,13 @@
 import type { App } from './app.js';
-import { contextPen, type Pen } from './board.js';
+import { contextPen } from './board.js';
 import { figureHead, figureLegend, type Part } from './figure-legend.js';
 import { drawMap } from './figure-map.js';
 import { css } from './palette.js';
 import type { Picture } from './picture.js';
-import { canvasSheet, type Sheet } from './sheet.js';
+import { canvasSheet, type Figure } from './sheet.js';
 import { drawSvg } from './sheet-svg.js';
 import type { Stage } from './stage.js';
 import { wordsOf } from './views.js';
-
-/** What the map shows, between its title and its legend. */
-export interface Figure {
-  readonly width: number;
-  readonly height: number;
-  readonly title: string;
-  readonly measure: Pen['measure'];
-  draw(sheet: Sheet): void;
-}
 
 const NOTHING: Part = { height: 0, draw: () => undefined };
 

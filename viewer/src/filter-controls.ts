@@ -1,6 +1,6 @@
 import type { App } from './app.js';
 import { bdi, button, fill, h } from './dom.js';
-import type { Filters } from './filters.js';
+import type { Filters } from './choices.js';
 import { fold } from './fold.js';
 import { count, number } from './format.js';
 import { createWordsField } from './words-field.js';

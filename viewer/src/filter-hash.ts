@@ -1,4 +1,4 @@
-import { NO_FILTERS, type Filters, type Span } from './filters.js';
+import { NO_FILTERS, type Filters, type Span } from './choices.js';
 
 /** The filters that an address's fields name. Fields that make no sense are left out. */
 export function readFilters(fields: URLSearchParams): Filters {

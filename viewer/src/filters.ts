@@ -1,25 +1,9 @@
+import { NO_FILTERS, type Filters } from './choices.js';
 import { columnsOf } from './columns.js';
 import { fold } from './fold.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
-
-export type Span = readonly [first: number, last: number];
-
-/** What the reader wants to see, besides the switches of the legend. */
-export interface Filters {
-  /** Null lets papers without a year pass too. */
-  readonly years: Span | null;
-  /** Papers of any of these; an empty list asks nothing. */
-  readonly venues: readonly string[];
-  /** Fewest and most links of a node; null where there is no such bound. */
-  readonly fewest: number | null;
-  readonly most: number | null;
-  /** Words that must all occur. */
-  readonly text: string;
-}
-
-export const NO_FILTERS: Filters = { years: null, venues: [], fewest: null, most: null, text: '' };
 
 /** The change to the state that shows everything. */
 export const CLEARED: Pick<UiState, 'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds'> = {

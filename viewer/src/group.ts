@@ -1,13 +1,8 @@
+import type { Group } from './choices.js';
 import type { GraphModel, GraphName } from './model.js';
-import type { Point } from './picture.js';
+import type { Point } from './point.js';
 import type { UiState } from './state.js';
 import type { Visibility } from './visibility.js';
-
-/** Nodes that the reader has marked on the map of a view. */
-export interface Group {
-  readonly view: GraphName;
-  readonly keys: readonly string[];
-}
 
 /** Longer lists are not written into the address. */
 const LONGEST = 6000;

@@ -1,7 +1,8 @@
 import type { App } from './app.js';
 import { button, fill, h, svg } from './dom.js';
 import { isWithin } from './group.js';
-import type { Picture, Point } from './picture.js';
+import type { Picture } from './picture.js';
+import type { Point } from './point.js';
 
 /** Pixels that a press has to go before it draws. */
 const STILL = 4;

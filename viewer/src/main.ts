@@ -1,4 +1,4 @@
-import { indexDetails, type Details } from './app.js';
+import { indexDetails, type Details } from './details.js';
 import { byId } from './dom.js';
 import { embed, isEmbedded } from './embed.js';
 import { LoadError, type Progress } from './files.js';

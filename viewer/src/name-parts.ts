@@ -1,4 +1,4 @@
-import type { PaperDetails } from './app.js';
+import type { PaperDetails } from './details.js';
 
 export type PaperAuthor = PaperDetails['authors'][number];
 

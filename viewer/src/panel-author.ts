@@ -1,4 +1,5 @@
-import { labelOf, type App, type AuthorDetails, type PaperDetails } from './app.js';
+import { labelOf, type App } from './app.js';
+import type { AuthorDetails, PaperDetails } from './details.js';
 import { bdi, h } from './dom.js';
 import { count, years } from './format.js';
 import { isCode } from './links.js';

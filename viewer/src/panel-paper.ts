@@ -1,4 +1,5 @@
-import type { App, PaperDetails } from './app.js';
+import type { App } from './app.js';
+import type { PaperDetails } from './details.js';
 import { toBibtex } from './bibtex.js';
 import { bdi, button, h } from './dom.js';
 import { urlOfId } from './links.js';

@@ -1,4 +1,4 @@
-import type { Details } from './app.js';
+import type { Details } from './details.js';
 import { columnsOf, NO_YEAR } from './columns.js';
 import { fold } from './fold.js';
 import type { GraphModel } from './model.js';

@@ -1,12 +1,6 @@
+import type { PathEnds } from './choices.js';
 import type { GraphModel, GraphName, Link } from './model.js';
 import type { Visibility } from './visibility.js';
-
-/** What the reader wants to go between, in which view. Without `to` the other end is still to be chosen. */
-export interface PathEnds {
-  readonly view: GraphName;
-  readonly from: string;
-  readonly to: string | null;
-}
 
 /** What there is between two nodes. */
 export type Path =

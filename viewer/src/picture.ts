@@ -3,13 +3,9 @@ import { createEye, MOVE_MS, reduced, type Eye } from './eye.js';
 import { NOMINAL_STAGE, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
 import type { Place } from './moved.js';
+import type { Point } from './point.js';
 import { edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
 import { EdgeRectangleProgram, Sigma } from './sigma.js';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 export type { View } from './eye.js';
 

@@ -1,6 +1,5 @@
 import { linesOf, RING_WIDTH } from './board.js';
-import type { Figure } from './figure.js';
-import type { Sheet } from './sheet.js';
+import type { Sheet, Figure } from './sheet.js';
 import { xmlAttributes, xmlText } from './xml-text.js';
 
 /** From the middle of a line of letters down to where they stand, as a share of their size. */

@@ -1,5 +1,5 @@
-import { contextPen, type Box, type Text } from './board.js';
-import type { Point } from './picture.js';
+import { contextPen, type Box, type Pen, type Text } from './board.js';
+import type { Point } from './point.js';
 
 /** What a figure is drawn on, in pixels: a canvas, or the text of an SVG file. Colours are CSS. */
 export interface Sheet {
@@ -12,6 +12,15 @@ export interface Sheet {
   text(text: Text, halo: string): void;
   /** Draws within a box, whose corner is the origin; what reaches beyond is cut off. */
   within(box: Box, draw: () => void): void;
+}
+
+/** What the map shows, between its title and its legend. */
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly measure: Pen['measure'];
+  draw(sheet: Sheet): void;
 }
 
 export function canvasSheet(context: CanvasRenderingContext2D): Sheet {

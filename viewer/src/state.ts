@@ -1,10 +1,8 @@
 import type { Answers } from './answers.js';
 import type { Ego } from './ego.js';
-import { NO_FILTERS, type Filters } from './filters.js';
-import type { Group } from './group.js';
+import { NO_FILTERS, type Filters, type PathEnds, type Group } from './choices.js';
 import type { GraphName } from './model.js';
 import { NOT_MOVED, type Move } from './moved.js';
-import type { PathEnds } from './path.js';
 import type { SizeBy } from './size.js';
 
 export type ColourBy = 'community' | 'year';

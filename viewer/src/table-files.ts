@@ -1,4 +1,5 @@
-import type { App, PaperDetails } from './app.js';
+import type { App } from './app.js';
+import type { PaperDetails } from './details.js';
 import { toBibliography } from './bibtex.js';
 import { toCsv } from './csv.js';
 import { toRis } from './ris.js';

@@ -1,7 +1,7 @@
 import type { App } from './app.js';
 import { bdi, fill, h } from './dom.js';
 import { capital, count, kindWords } from './format.js';
-import type { Point } from './picture.js';
+import type { Point } from './point.js';
 
 const GAP = 12;
 

@@ -1,7 +1,7 @@
 import type { App } from './app.js';
 import { NO_YEAR } from './columns.js';
 import { button, fill, h } from './dom.js';
-import type { Span } from './filters.js';
+import type { Span } from './choices.js';
 import { count, number, years as spanText } from './format.js';
 import { asFilter, clamped, datedIn, histogram, moved, played, type Dated, type YearCount } from './years.js';
 

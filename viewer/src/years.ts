@@ -1,5 +1,5 @@
 import { columnsOf, NO_YEAR } from './columns.js';
-import type { Span } from './filters.js';
+import type { Span } from './choices.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { Visibility } from './visibility.js';
