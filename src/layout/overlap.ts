@@ -17,14 +17,19 @@ const GOLDEN_RATIO = 0.6180339887498949;
  */
 export function removeOverlaps(discs: Discs, gap: number): void {
   if (discs.x.length < 2) return;
+  const cell = 2 * median(discs.radius) + gap;
   partCoincident(discs, gap);
   scale(discs, crowdingScale(discs, gap));
   for (let round = 0; round < ROUNDS; round++) {
-    if (pushApart(discs, gap) < TOLERANCE * gap) break;
+    if (pushApart(discs, gap, cell) < TOLERANCE * gap) break;
   }
   let missing = 1;
-  forNearPairs(discs, gap, (one, other) => {
-    missing = Math.max(missing, neededScale(discs, one, other, gap));
+  forNearRuns(discs, gap, cell, (one, members, from, end) => {
+    for (let at = from; at < end; at++) {
+      const other = members[at]!;
+      if (discs.radius[other]! <= discs.radius[one]! && other !== one)
+        missing = Math.max(missing, neededScale(discs, one, other, gap));
+    }
   });
   if (missing > 1) scale(discs, missing);
 }
@@ -73,22 +78,28 @@ function crowdingScale(discs: Discs, gap: number): number {
 }
 
 /** One round over all pairs that are too near; returns the largest missing distance that it met. */
-function pushApart(discs: Discs, gap: number): number {
+function pushApart(discs: Discs, gap: number, cell: number): number {
   const { x, y, radius } = discs;
   let worst = 0;
-  forNearPairs(discs, gap, (one, other) => {
-    const dx = x[other]! - x[one]!;
-    const dy = y[other]! - y[one]!;
-    const wanted = radius[one]! + radius[other]! + gap;
-    const square = dx * dx + dy * dy;
-    if (square >= wanted * wanted || square === 0) return;
-    const between = Math.sqrt(square);
-    worst = Math.max(worst, wanted - between);
-    const part = (wanted - between) / (2 * between);
-    x[one]! -= part * dx;
-    y[one]! -= part * dy;
-    x[other]! += part * dx;
-    y[other]! += part * dy;
+  forNearRuns(discs, gap, cell, (one, members, from, end) => {
+    const own = radius[one]!;
+    for (let at = from; at < end; at++) {
+      const other = members[at]!;
+      const theirs = radius[other]!;
+      if (theirs > own || (theirs === own && other <= one)) continue;
+      const dx = x[other]! - x[one]!;
+      const dy = y[other]! - y[one]!;
+      const wanted = own + theirs + gap;
+      const square = dx * dx + dy * dy;
+      if (square >= wanted * wanted || square === 0) continue;
+      const between = Math.sqrt(square);
+      worst = Math.max(worst, wanted - between);
+      const part = (wanted - between) / (2 * between);
+      x[one]! -= part * dx;
+      y[one]! -= part * dy;
+      x[other]! += part * dx;
+      y[other]! += part * dy;
+    }
   });
   return worst;
 }
@@ -97,29 +108,24 @@ function pushApart(discs: Discs, gap: number): number {
 const clamp = (place: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(place)));
 
 /**
- * Visits every pair of discs that may be nearer than `gap` once, from the larger of the two, so that a few large discs
- * do not make all searches wide. Pairs are those of the places at the start.
+ * Visits the discs that may be nearer than `gap` to one of at least their size, in runs of the members of a grid, which
+ * hold larger ones and that one too. A pair is for its larger disc to find, so that a few large ones do not make all
+ * searches wide. The grid is that of the places at the start.
  */
-function forNearPairs(
+function forNearRuns(
   { x, y, radius }: Discs,
   gap: number,
-  visit: (one: number, other: number) => void,
+  wanted: number,
+  visit: (one: number, members: Uint32Array, from: number, end: number) => void,
 ): void {
-  const { cell, left, bottom, columns, rows, starts, members } = gridOf(x, y, 2 * median(radius) + gap);
+  const { cell, left, bottom, columns, rows, starts, members } = gridOf(x, y, wanted);
   for (let node = 0; node < x.length; node++) {
-    const own = radius[node]!;
-    const reach = 2 * own + gap;
+    const reach = 2 * radius[node]! + gap;
     const firstColumn = clamp((x[node]! - reach - left) / cell, columns);
     const lastColumn = clamp((x[node]! + reach - left) / cell, columns);
     const firstRow = clamp((y[node]! - reach - bottom) / cell, rows);
     const lastRow = clamp((y[node]! + reach - bottom) / cell, rows);
-    for (let row = firstRow; row <= lastRow; row++) {
-      const end = starts[row * columns + lastColumn + 1]!;
-      for (let at = starts[row * columns + firstColumn]!; at < end; at++) {
-        const other = members[at]!;
-        const theirs = radius[other]!;
-        if (theirs < own || (theirs === own && other > node)) visit(node, other);
-      }
-    }
+    for (let row = firstRow; row <= lastRow; row++)
+      visit(node, members, starts[row * columns + firstColumn]!, starts[row * columns + lastColumn + 1]!);
   }
 }
