@@ -100,6 +100,26 @@ describeInBrowser('marking on the map', (pages) => {
     expect(await panel(page).isVisible()).toBe(false);
   });
 
+  it('V-25 A selects what is in sight, so that a box needs no pointer', async () => {
+    const page = await pages.open();
+    await page.keyboard.press('Tab');
+    for (const key of ['+', '+', 'ArrowLeft', 'ArrowUp']) {
+      await page.keyboard.press(key);
+      await settle(page);
+    }
+    const stage = (await page.locator('#picture').boundingBox())!;
+    const { x, y, width, height } = stage;
+    const expected = await within(page, { left: x, top: y, right: x + width, bottom: y + height });
+    expect(expected.length).toBeGreaterThan(10);
+    expect(expected.length).toBeLessThan(250);
+    await page.keyboard.press('a');
+    await settle(page);
+    expect(await marked(page)).toEqual(expected);
+    expect(await page.locator('#live').innerText()).toBe(`${expected.length} people selected`);
+    await page.keyboard.press('Control+z');
+    expect(await marked(page)).toBe(undefined);
+  });
+
   it('V-25 the selection is saved as CSV, BibTeX and RIS', async () => {
     const page = await pages.open();
     await drawBox(page, CORNER);

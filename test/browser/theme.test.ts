@@ -51,6 +51,23 @@ describeInBrowser('theme and access', (pages) => {
     expect(grave.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)).toEqual([]);
   });
 
+  it('V-31 a screen reader is told what the page holds', async () => {
+    const page = await pages.open({ hash: `#v=1&sel=${encodeURIComponent(KAISER)}` });
+    for (const [part, selector] of [
+      ['rail', '#rail'],
+      ['panel', '#panel'],
+      ['map', '#stage'],
+      ['years', '#years'],
+    ] as const)
+      await expect(await page.locator(selector).ariaSnapshot()).toMatchFileSnapshot(
+        `golden/aria-${part}.yml`,
+      );
+    await page.locator('.tools').getByRole('button', { name: 'Table' }).click();
+    const table = await page.locator('#drawer').ariaSnapshot();
+    // The first rows stand for those that are like them.
+    await expect(table.split('\n').slice(0, 40).join('\n')).toMatchFileSnapshot('golden/aria-table.yml');
+  });
+
   it('V-32 fits a phone without scrolling sideways', async () => {
     const page = await pages.open({ context: { viewport: { width: 320, height: 640 } } });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

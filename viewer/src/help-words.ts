@@ -14,6 +14,7 @@ export const KEYS: readonly (readonly [keys: readonly string[], does: string])[]
   [['Drag'], 'On the ground: move the map; on a mark: move that, until “Reset positions”'],
   [['Tap', 'Pinch'], 'By touch: select, and zoom with two fingers; a selected mark can be dragged'],
   [['L', 'Shift Drag'], 'Select all that you draw around, or that is in a box'],
+  [['A'], 'Select all that is in sight: a box by the keys that zoom and move the map'],
   [['Shift ←', '↑', '→', '↓'], 'Move the selected mark'],
   [['←', '→'], 'On a handle of the years: one year; in the table ↑ and ↓ go from row to row'],
   [['Tab', 'Enter'], 'Go from control to control, and use one'],

@@ -42,6 +42,7 @@ export function listenToKeys(
     readonly help: () => void;
     readonly export: () => void;
     readonly lasso: () => void;
+    readonly markInSight: () => void;
   },
 ): void {
   const actions = new Map<string, () => void>([
@@ -49,6 +50,7 @@ export function listenToKeys(
     ['?', act.help],
     ['e', act.export],
     ['l', act.lasso],
+    ['a', act.markInSight],
     ['+', () => picture()?.zoom(1 / 1.5)],
     ['=', () => picture()?.zoom(1 / 1.5)],
     ['-', () => picture()?.zoom(1.5)],

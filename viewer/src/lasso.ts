@@ -10,6 +10,8 @@ const STILL = 4;
 export interface Lasso {
   /** Makes the next stroke an outline around what is wanted, or takes that back. */
   toggle(): void;
+  /** Marks all that is in sight: a box for those who zoom and move the map by keys. */
+  markInSight(): void;
 }
 
 /**
@@ -56,13 +58,15 @@ export function createLasso(
     setReady(false);
     if (done === null || picturing === null || !hasExtent(done.points)) return;
     drawn = true;
-    const outline = outlineOf(done);
-    const keys = [...app.visibility().nodes].filter((key) => {
-      const point = picturing.position(key);
-      return point !== null && isWithin(point, outline);
-    });
-    app.mark(keys);
+    markWithin(picturing, outlineOf(done));
   };
+  const markWithin = (picturing: Picture, outline: readonly Point[]): void =>
+    app.mark(
+      [...app.visibility().nodes].filter((key) => {
+        const point = picturing.position(key);
+        return point !== null && isWithin(point, outline);
+      }),
+    );
 
   // Before sigma, which would move the map.
   stage.addEventListener(
@@ -118,14 +122,23 @@ export function createLasso(
     true,
   );
   show();
-  return { toggle: () => setReady(!ready) };
+  return {
+    toggle: () => setReady(!ready),
+    markInSight() {
+      const picturing = picture();
+      if (picturing === null) return;
+      const { width, height } = picturing.size();
+      markWithin(picturing, cornersOf({ x: 0, y: 0 }, { x: width, y: height }));
+    },
+  };
 }
 
 /** The corners of what is drawn: of a box between the two ends of the stroke, or the stroke itself. */
 function outlineOf({ box, points }: { box: boolean; points: readonly Point[] }): readonly Point[] {
-  const [first, last] = [points[0]!, points.at(-1)!];
-  return box ? [first, { x: last.x, y: first.y }, last, { x: first.x, y: last.y }] : points;
+  return box ? cornersOf(points[0]!, points.at(-1)!) : points;
 }
+
+const cornersOf = (a: Point, b: Point): readonly Point[] => [a, { x: b.x, y: a.y }, b, { x: a.x, y: b.y }];
 
 const hasExtent = (points: readonly Point[]): boolean =>
   points.some(({ x, y }) => Math.hypot(x - points[0]!.x, y - points[0]!.y) >= STILL);

@@ -47,7 +47,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     key: h('section', { id: 'key' }),
     tools: h('div', { class: 'tools' }),
     notice: h('div', { class: 'link-notice', hidden: true }),
-    title: h('h1', {}, wordsOf('coauthor').title),
+    title: h('h1', { id: 'map-title' }, wordsOf('coauthor').title),
   };
   fill(
     rail,

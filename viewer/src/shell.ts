@@ -182,6 +182,7 @@ export function createShell(
     help: help.open,
     export: exporting.open,
     lasso: lasso.toggle,
+    markInSight: lasso.markInSight,
   });
   listenToUndo(address);
   listenToPrinting(app, stage, byId('print'));
