@@ -18,6 +18,8 @@ async function picture(name, hash, { dark = false, act = async () => undefined }
     viewport: { width: 1400, height: 860 },
     colorScheme: dark ? 'dark' : 'light',
   });
+  // The tour is for who comes for the first time.
+  await page.addInitScript(() => localStorage.setItem('papergraph.tour', 'seen'));
   await page.goto(`${address}${hash}`);
   await page.waitForFunction(() => window.__papergraph?.ready, undefined, { timeout: 120_000 });
   await act(page);
@@ -36,5 +38,5 @@ mkdirSync(folder, { recursive: true });
 await picture('people', '');
 await picture('person', '', { act: search('Sung Ju Hwang') });
 await picture('knowledge', '', { act: (page) => page.getByRole('button', { name: 'Knowledge' }).click() });
-await picture('dark', '', { dark: true });
+await picture('dark', '#v=1&text=language&years=2024-2024&table=1', { dark: true });
 await browser.close();
