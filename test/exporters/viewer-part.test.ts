@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { viewerExporter } from '../../src/exporters/viewer.js';
 import { citationCounts, strongestPart, VIEWER_LIMITS } from '../../src/exporters/viewer-part.js';
 import { graphOf } from '../../src/graph/build.js';
+import type { EdgeKind } from '../../src/model/graph-schema.js';
 import type { GraphView } from '../../src/model/graph-view.js';
 import { nameInOrder } from '../../src/text/person-name.js';
 import { author, contextOf, edge, empty, node, paper } from './graphs.js';
 import { writtenText } from './write.js';
 
+const EMPTY = { nodes: [], edges: [], papers: [], authors: [], communities: empty.communities };
 const named = (view: GraphView) => ({ ...empty.graphs.coauthor, view });
 /** A star around `hub`, the last ray heaviest, and a pair. */
 const STAR = graphOf([
@@ -58,6 +60,25 @@ it('V-26 the page has the parts of a name where its words do not show them', () 
     { family: 'Davis', given: 'Sammy', suffix: 'Jr.' },
     { family: 'Qwen Team', given: '', suffix: '' },
   ]);
+});
+
+it('works the data out once for the site, its scripts and the atlas', () => {
+  let asked = 0;
+  const counted: GraphView = Object.create(STAR, {
+    edges: {
+      value: (kind?: EdgeKind) => {
+        asked++;
+        return STAR.edges(kind);
+      },
+    },
+  });
+  const { graphs, ...context } = contextOf(EMPTY);
+  const counting = { ...context, graphs: { ...graphs, coauthor: named(counted) } };
+  const first = writtenText(viewerExporter, counting, 'viewer/data/coauthor.json');
+  const after = asked;
+  expect(after).toBeGreaterThan(0);
+  expect(writtenText(viewerExporter, counting, 'viewer/data/coauthor.json')).toBe(first);
+  expect(asked).toBe(after);
 });
 
 it('V-11 the page has citations of papers and of their authors, and PageRank of authors', () => {
