@@ -17,7 +17,10 @@ const filteringBy = (filters: Partial<Filters>, other: Partial<Filtering> = {}):
 });
 
 it('V-21 leaves what the filters say, whatever they are', () => {
-  const details = indexDetails(dataset.details);
+  const given = structuredClone(dataset.details);
+  // Some papers are of no known place.
+  Object.values(given.papers).forEach((paper, i) => i % 7 === 0 && Object.assign(paper, { venue: null }));
+  const details = indexDetails(given);
   const papers = indexPapers(details);
   const random = randomFrom(21);
   const one = <T>(of: readonly T[]): T => of[Math.floor(random() * of.length)]!;

@@ -27,7 +27,7 @@ export const askOfPapers = ({ years, venues, text }: Filters): boolean =>
 
 /** As many as have a bit each in a number. */
 const MOST_WORDS = 30;
-/** A paper whose year or venue does not fit has no words either. */
+/** Of a paper whose year or venue does not fit: what no words complete to those that are asked for. */
 const UNFIT = -1;
 
 /** Decides what passes. Nodes, edges and papers are told by their numbers. */
@@ -57,9 +57,7 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
   const own = bitsOf(words.map(papers.inLabels(model)));
   const said = wordsSaid(filters, papers, words);
   const named = bitsOf(words.map(papers.inNames));
-  const passing = Uint8Array.from(said, (bits, paper) =>
-    bits !== UNFIT && (bits === all || (bits | named(paper)) === all) ? 1 : 0,
-  );
+  const passing = Uint8Array.from(said, (bits, paper) => ((bits | named(paper)) === all ? 1 : 0));
   const ofNodes = papers.ofNodes(model);
   const ofPairs = papers.ofPairs(model);
   const [paperKind, workKind] = [kindNames.indexOf('paper'), kindNames.indexOf('work')];
@@ -79,8 +77,7 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
       let at = ofNodes.starts[node]!;
       if (at === end) return filters.years === null && anywhere && bits === all;
       for (; at < end; at++) {
-        const theirs = said[ofNodes.values[at]!]!;
-        if (theirs !== UNFIT && (theirs | bits) === all) return true;
+        if ((said[ofNodes.values[at]!]! | bits) === all) return true;
       }
       return false;
     },
