@@ -1,7 +1,8 @@
 import { join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { openInput, STDIN } from '../io/input.js';
-import { explainPair, explainSubject, type Statement } from '../pipeline/explain.js';
+import { explainPair, explainSubject } from '../pipeline/explain.js';
+import type { Statement } from '../pipeline/statement.js';
 import { normalise } from '../text/normalisers.js';
 import type { Effects } from './effects.js';
 import { jsonDocument } from './json.js';
@@ -50,7 +51,10 @@ function describe({ text, path, value, trace, quoted, holds }: Explanation): str
   const head = `${path}: ${shown.length > 100 ? `${shown.slice(0, 100)}…` : shown}`;
   if (trace === null) return head;
   if (trace.by === 'config') return `${head}\n  stated in the config for ${trace.input}`;
-  if (trace.by === 'rule') return `${head}\n  by the rule ${trace.rule} from ${trace.from.join(', ')}`;
+  if (trace.by === 'rule') {
+    const from = trace.from.length === 0 ? '' : ` from ${trace.from.join(', ')}`;
+    return `${head}\n  by the rule ${trace.rule}${from}`;
+  }
   const place = `${trace.file} bytes ${trace.start} to ${trace.end}, normalised by ${trace.normaliser}`;
   if (quoted === null) return `${head}\n  ${place} (the file is not there any more)`;
   return `${head}\n  ${place}${holds === false ? ' (the file has changed since the build)' : ''}`;

@@ -1,27 +1,18 @@
 import { PaperGraphError } from '../errors.js';
+import type { ResolvedAuthor } from '../model/author.js';
 import type { GraphEdge } from '../model/graph-schema.js';
 import type { Paper } from '../model/paper.js';
-import type { Trace } from '../model/traced.js';
 import { AUTHOR_LIMIT } from '../relations/coauthor-pairs.js';
 import { authorSentences, pairSentences } from './explain-authors.js';
+import { authorValues } from './explain-author-values.js';
 import { communitySentences } from './explain-community.js';
+import { paperValues, tracedValues } from './explain-values.js';
 import { noSuchMention } from './find-author.js';
 import type { Snapshot } from './snapshot.js';
-
-/** One thing that is known of a subject: a sentence, or a value with the place it came from. */
-export interface Statement {
-  readonly text: string | null;
-  /** The paper and the path in its row, for a value. */
-  readonly paper: string | null;
-  readonly path: string | null;
-  readonly value: unknown;
-  readonly trace: Trace | null;
-}
+import { sentence, type Statement } from './statement.js';
 
 /** The most edges of a node that are explained one by one. */
 const EDGE_LIMIT = 20;
-
-const sentence = (text: string): Statement => ({ text, paper: null, path: null, value: null, trace: null });
 
 /**
  * Where something in the graph comes from.
@@ -37,27 +28,55 @@ export function explainSubject(snapshot: Snapshot, id: string, field?: string): 
     const position = Number(mention?.[2] ?? 1);
     if (mention && paper.row.authors[position - 1] === undefined) throw noSuchMention(id, paper.row);
     const wanted = field ?? (mention ? `authors/${position - 1}` : undefined);
-    return [...(wanted === undefined ? mergeSentences(paper) : []), ...traced(paper, wanted)];
+    return [...(wanted === undefined ? mergeSentences(paper) : []), ...paperValues(paper, wanted)];
   }
-  const statements = explainOther(snapshot, id);
+  const author = snapshot.authors.find(({ row }) => row.id === id);
+  if (author && field !== undefined) return authorField(snapshot, author, field);
+  const statements = author ? explainAuthor(snapshot, author) : explainOther(snapshot, id);
   if (field === undefined) return statements;
   throw new PaperGraphError(
     'USAGE',
-    `${id} is no paper, so it has no field "${field}"; leave the field out, or give the id of another author`,
+    `${id} is no paper and no author, so it has no field "${field}"; leave the field out`,
   );
 }
 
-/** Where an author, another node, an edge or a community comes from. */
-function explainOther(snapshot: Snapshot, id: string): Statement[] {
-  const author = snapshot.authors.find(({ row }) => row.id === id);
-  if (author) {
-    return [
-      ...authorSentences(author).map(sentence),
-      ...author.row.mentions.flatMap(({ paper: key, position }) =>
-        ofPaper(snapshot, key, `authors/${position - 1}/printed`),
-      ),
-    ];
+/** How an author's mentions came together, and what each prints. */
+function explainAuthor(snapshot: Snapshot, author: ResolvedAuthor): Statement[] {
+  return [...authorSentences(author).map(sentence), ...mentionsOf(snapshot, author, 'printed')];
+}
+
+/** Where a value of an author's row comes from. */
+function authorField(snapshot: Snapshot, author: ResolvedAuthor, field: string): Statement[] {
+  const [head, ...others] = field.split('/');
+  const { community } = author.row;
+  const statements = authorValues(author.row, field);
+  switch (head) {
+    case 'ids':
+      return [...statements, ...mentionsOf(snapshot, author, ['ids', ...others].join('/'))];
+    case 'community':
+      return [...statements, ...(communitySentences(snapshot, community ?? '') ?? []).map(sentence)];
+    case 'confidence':
+    case 'id':
+      return [...statements, ...authorSentences(author).map(sentence)];
+    case 'name':
+    case 'names':
+    case 'kind':
+    case 'mentions':
+      return [...statements, ...mentionsOf(snapshot, author, 'printed')];
+    default:
+      return statements;
   }
+}
+
+/** A field of every mention of an author. */
+function mentionsOf(snapshot: Snapshot, { row }: ResolvedAuthor, field: string): Statement[] {
+  return row.mentions.flatMap(({ paper, position }) =>
+    ofPaper(snapshot, paper, `authors/${position - 1}/${field}`),
+  );
+}
+
+/** Where another node, an edge or a community comes from. */
+function explainOther(snapshot: Snapshot, id: string): Statement[] {
   const community = communitySentences(snapshot, id);
   if (community) return community.map(sentence);
   if (snapshot.view.node(id)) {
@@ -106,36 +125,10 @@ function mergeSentences({ merges }: Paper): Statement[] {
   );
 }
 
-/** The traced values of a paper, all or those at and below a path. */
-function traced(paper: Paper, wanted: string | undefined): Statement[] {
-  const chosen = paper.traces.paths(wanted);
-  if (chosen.length === 0) {
-    throw new PaperGraphError(
-      'USAGE',
-      `${paper.row.id} has no traced field "${wanted}"; its fields are ${paper.traces.paths().join(', ')}`,
-    );
-  }
-  return chosen.map((path) => ({
-    text: null,
-    paper: paper.row.id,
-    path,
-    value: valueAt(paper, path),
-    trace: paper.traces.get(path)!,
-  }));
-}
-
-function valueAt({ row, citationContexts, referenceContexts }: Paper, path: string): unknown {
-  const context = /^(citations|references)\/(\d+)\/context$/.exec(path);
-  if (context) return (context[1] === 'citations' ? citationContexts : referenceContexts)[Number(context[2])];
-  return path
-    .split('/')
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], row);
-}
-
 /** A path's values of a paper, none when the paper lacks it. */
 function ofPaper(snapshot: Snapshot, key: string, path: string): Statement[] {
   const paper = findPaper(snapshot, key);
-  return paper && paper.traces.paths(path).length > 0 ? traced(paper, path) : [];
+  return paper ? tracedValues(paper, path) : [];
 }
 
 function findEdge({ view }: Snapshot, key: string): GraphEdge | undefined {

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AuthorRow } from '../../src/model/author.js';
 import type { PaperRow } from '../../src/model/paper.js';
+import { loadSnapshot } from '../../src/commands/snapshot.js';
+import { explainSubject } from '../../src/pipeline/explain.js';
 import { papergraph } from '../support/cli.js';
 import { readJsonLines, sandboxWithSeeds } from '../support/sandbox.js';
 
@@ -102,6 +104,49 @@ describe('papergraph explain', () => {
     expect(stdout).toMatch(/one author|one person|same name/);
   });
 
+  /** The paths of the values of a row; empty lists, empty objects and null hold none. */
+  function paths(value: unknown, path = ''): string[] {
+    if (value === null) return [];
+    if (typeof value !== 'object') return [path];
+    const members = Object.entries(value).flatMap(([key, inner]) =>
+      paths(inner, path === '' ? key : `${path}/${key}`),
+    );
+    return path === '' || members.length === 0 ? members : [path, ...members];
+  }
+
+  it('says for every value of every paper and author what made it', { timeout: 60_000 }, async () => {
+    const snapshot = await loadSnapshot(out);
+    for (const { row } of [...snapshot.papers, ...snapshot.authors]) {
+      for (const path of paths(row)) {
+        const statements = explainSubject(snapshot, row.id, path);
+        expect(statements.length, `${row.id} ${path}`).toBeGreaterThan(0);
+        for (const { text, trace } of statements) expect(text ?? trace, `${row.id} ${path}`).not.toBeNull();
+      }
+    }
+  });
+
+  it('gives the rule and the printed words of a value that a rule makes of them', async () => {
+    const { explanations } = await explain('paper:arxiv:2310.06511', 'links/0/owner');
+    expect(explanations).toMatchObject([
+      {
+        path: 'links/0/owner',
+        value: 'db-Lee',
+        trace: { by: 'rule', rule: 'parts-of-address', from: ['links/0/printed'] },
+        holds: null,
+      },
+      { path: 'links/0/printed', quoted: 'https://github.com/db-Lee/selfsup_dd', holds: true },
+    ]);
+  });
+
+  it('gives the place of a record, and the network behind a measure', async () => {
+    const { explanations: records } = await explain('paper:arxiv:2310.06511', 'sources/0');
+    expect(records).toHaveLength(1);
+    expect(records[0]!.quoted).toMatch(/^This paper poses the task of distilling/);
+    expect((await explain('author:name:sung-ju-hwang', 'measures/core')).explanations).toMatchObject([
+      { path: 'measures/core', trace: { by: 'rule', rule: 'core', from: ['CO_AUTHORED_WITH'] } },
+    ]);
+  });
+
   it('prints every value with its file and bytes', async () => {
     const { stdout } = await papergraph(['explain', 'paper:arxiv:2310.06511'], { cwd: folder });
     expect(stdout).toContain('title: Self-Supervised Dataset Distillation for Transfer Learning\n');
@@ -113,12 +158,16 @@ describe('papergraph explain', () => {
     [['paper:none'], /has the id paper:none/],
     [['paper:arxiv:2310.06511#77'], /has 6 authors, so there is no mention paper:arxiv:2310\.06511#77/],
     [['paper:arxiv:2310.06511#0'], /has 6 authors, so there is no mention/],
-    [['author:name:sung-ju-hwang', 'titel'], /is no paper, so it has no field "titel"/],
+    [['author:name:sung-ju-hwang', 'nmae'], /author:name:sung-ju-hwang has no field "nmae"/],
+    [
+      ['repository:github.com/db-lee/selfsup_dd', 'url'],
+      /is no paper and no author, so it has no field "url"/,
+    ],
     [
       ['author:name:sung-ju-hwang', 'paper:arxiv:2310.06511'],
       /paper:arxiv:2310\.06511 is a paper and author/,
     ],
-    [['paper:arxiv:2310.06511', 'tilte'], /no traced field "tilte"/],
+    [['paper:arxiv:2310.06511', 'tilte'], /has no field "tilte"/],
   ])('refuses %j as wrong usage', async (args, message) => {
     const { code, stdout, stderr } = await papergraph(['explain', ...args], { cwd: folder });
     expect([code, stdout]).toEqual([2, '']);
