@@ -45,11 +45,26 @@ export function judgeInputs(
   for (const input of cut)
     effects.log(`${input.file} was cut or changed while it was read; what came before is used`);
   const rejects = read.diagnostics.filter((diagnostic) => diagnostic.severity === 'reject').length;
+  warn(read, effects);
   if (rejects > 0) effects.log(`${counted(rejects, 'row')} could not be used; see ${REJECTS_FILE}`);
   const overTolerance = maxRejects >= 0 && rejects > maxRejects;
   if (overTolerance) effects.log(`that is more than --max-rejects ${maxRejects}`);
   const isWhole = empty.length === 0 && cut.length === 0 && read.faults.length === 0;
   return isWhole && !overTolerance ? EXIT.ok : EXIT.incomplete;
+}
+
+/** Tells the warnings that a user can do something about: those of a whole file, and of each file's encoding the first. */
+function warn({ diagnostics }: ReadInputs, effects: Effects): void {
+  const warnings = diagnostics.filter(({ severity }) => severity === 'warn');
+  const encodings = new Set<string>();
+  for (const { type, file, line, message } of warnings) {
+    if (line === null) effects.log(message);
+    else if (type === 'ENCODING' && !encodings.has(file)) {
+      encodings.add(file);
+      effects.log(`${file}: line ${line}: ${message}`);
+    }
+  }
+  if (warnings.length > 0) effects.log(`${counted(warnings.length, 'warning')}; see ${REJECTS_FILE}`);
 }
 
 /** What was wrong first with one of the inputs, or with any, in words with its line; null when nothing was. */

@@ -128,8 +128,8 @@ export async function readInputs(
       if (encoding !== undefined) encodings.set(name, encoding);
     } catch (error) {
       if (file.named || !isNoListing(error)) throw error;
-      if (manifests.expectsRecords(file.path)) faults.push(`${name}: ${(error as Error).message}`);
-      else effects.log(`passed over ${name}: no listing that papergraph knows`);
+      if (manifests.expectsRecords(file.path)) faults.push(`${name}: ${error.message}`);
+      else effects.log(`passed over ${name}: ${whyNoListing(error)}`);
     }
   }
   faults.push(...(await manifests.changed()));
@@ -152,7 +152,12 @@ async function closeUnlessReadable(input: { close(): Promise<void> }, check: () 
   }
 }
 
-function isNoListing(error: unknown): boolean {
+/** Of what is no text the message says what it is, since it may be a download that failed. */
+function whyNoListing({ code, message }: PaperGraphError): string {
+  return code === 'INPUT_NOT_TEXT' ? message : 'no listing that papergraph knows';
+}
+
+function isNoListing(error: unknown): error is PaperGraphError {
   return (
     error instanceof PaperGraphError &&
     (error.code === 'INPUT_UNKNOWN_FORMAT' || error.code === 'INPUT_NOT_TEXT')

@@ -36,18 +36,18 @@ export interface ReadResult {
 export function chooseReader(
   input: Pick<PipelineInput, 'file' | 'head' | 'format' | 'encoding' | 'columns'>,
 ): Reader {
-  const names = readers.map((reader) => reader.name).join(', ');
   const format = input.format ?? (input.columns === undefined ? undefined : 'csv');
   if (format !== undefined) {
     const reader = readerByName(format);
-    if (!reader) throw new PaperGraphError('USAGE', `unknown format "${format}"; the formats are ${names}`);
-    return reader;
+    if (reader) return reader;
+    const names = readers.map(({ name }) => name).join(', ');
+    throw new PaperGraphError('USAGE', `unknown format "${format}"; the formats are ${names}`);
   }
   const reader = detectReader(decodeHead(input.head, input.encoding));
   if (reader) return reader;
   throw new PaperGraphError(
     'INPUT_UNKNOWN_FORMAT',
-    `${input.file} is text, but no listing that papergraph knows; if it is one, name its format with --format (${names})`,
+    `${input.file} is text, but no listing that papergraph knows; if it is one, name its format with --format (\`papergraph formats\` lists them)`,
   );
 }
 

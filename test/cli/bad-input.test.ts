@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { oneSentence, papergraph, refused, shell } from '../support/cli.js';
-import { namesBelow, PAGE, put, sandbox } from '../support/sandbox.js';
+import { namesBelow, PAGE, put, readJsonLines, sandbox } from '../support/sandbox.js';
 
 let folder: string;
 
@@ -33,6 +33,57 @@ describe('I-23 what is no listing', () => {
     expect(code).toBe(3);
     expect(stderr).toMatch(message);
     expect(stderr).toContain(name);
+  });
+
+  it('text of no format: one sentence that a screen holds', async () => {
+    put(folder, 'notes.txt', 'Buy milk.\nCall the plumber.\n');
+    const [, stderr] = await refused(['build', 'notes.txt'], { cwd: folder });
+    expect(stderr).toBe(
+      'papergraph: notes.txt is text, but no listing that papergraph knows; if it is one, name its format with --format (`papergraph formats` lists them)\n',
+    );
+  });
+
+  it('among the files of a folder: what each is, if it is no text', async () => {
+    put(folder, 'pages/one.txt', PAGE);
+    put(folder, 'pages/empty.txt', '');
+    put(folder, 'pages/paper.pdf', '%PDF-1.7\n1 0 obj\n');
+    const { code, stderr } = await papergraph(['build', 'pages', '--only', 'papers.jsonl'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^passed over empty\.txt: empty\.txt is empty; check that the download/m);
+    expect(stderr).toMatch(/^passed over paper\.pdf: paper\.pdf is a PDF document/m);
+  });
+
+  it.each([
+    ['cut within its abstract', (page: string) => page.slice(0, page.indexOf('layout'))],
+    [
+      'without a layout',
+      (page: string) => page.replace('layout: inproceedings\n', '').replace('Ada', '[Ada'),
+    ],
+    ['that is no YAML', (page: string) => page.replace('Ada', '[Ada')],
+  ])('front matter %s in a folder is no success', async (_, damage) => {
+    const page = `---\ntitle: Looms\nabstract: We ask.\nlayout: inproceedings\nauthor:\n- given: Ada\n  family: Lovelace\n---\n`;
+    put(folder, 'volume/a.md', page);
+    put(folder, 'volume/b.md', damage(page.replace('Looms', 'Engines')));
+    const args = ['build', 'volume', '--out', 'out', '--only', 'papers.jsonl'];
+    const { code, stderr } = await papergraph(args, { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^0 records from b\.md: line \d+: front matter/m);
+    expect(readJsonLines(join(folder, 'out/papers.jsonl'))).toHaveLength(1);
+  });
+
+  it('a list of JSON that is cut off is used up to the cut, and no success', async () => {
+    put(folder, 'list.json', '[{"title": "Looms", "authors": ["Ada Lovelace"]},\n{"title": "Engi');
+    const args = ['build', 'list.json', '--only', 'papers.jsonl'];
+    const { code, stderr } = await papergraph(args, { cwd: folder });
+    expect(code).toBe(1);
+    expect(stderr).toContain('list.json was cut');
+  });
+
+  it('I-08 bytes of another encoding: the terminal says so, with the flag that helps', async () => {
+    put(folder, 'page.txt', Buffer.from(PAGE.replace('Ada', 'Ad\xe1'), 'latin1'));
+    const { stderr } = await papergraph(['build', 'page.txt', '--only', 'papers.jsonl'], { cwd: folder });
+    expect(stderr).toMatch(/^page\.txt: line \d+: bytes that are not utf-8 .* --encoding latin1$/m);
+    expect(stderr).toMatch(/^\d+ warnings?; see rejects\.jsonl$/m);
   });
 
   it('a folder without files', async () => {

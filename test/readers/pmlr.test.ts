@@ -17,6 +17,10 @@ describe('pmlr is told by its front matter', () => {
     `\ufeff${SAMPLE}`,
     SAMPLE.replaceAll('\n', '\r\n'),
     page('layout: "inproceedings"', 'abstract: We ask.'),
+    page('layout: InProceedings', 'title: Looms'),
+    page('title: Looms', 'abstract: We ask.', 'author:', '- given: Ada', '  family: Lovelace'),
+    `\n\n${SAMPLE}`,
+    SAMPLE.slice(0, SAMPLE.indexOf('layout:')),
   ])('%#', (text) => {
     expect(detectReader(text)).toBe(pmlr);
   });
@@ -42,6 +46,8 @@ describe('pmlr is told by its front matter', () => {
     page('title: Accepted papers', 'layout: page'),
     page('booktitle: Proceedings of the Looms', 'editor:', '- given: Ada', '  family: Lovelace', 'volume: 7'),
     `# Notes\n${SAMPLE}`,
+    `---\n# Notes\n${SAMPLE}`,
+    page('title: Our looms', 'abstract: What they weave', 'layout: page'),
   ])('which other pages do not have: %#', (text) => {
     expect(detectReader(text)).not.toBe(pmlr);
   });

@@ -251,6 +251,22 @@ describe('records rejects', () => {
   });
 });
 
+describe('a file that ends before its list does', () => {
+  const whole = '[{"title": "First"}, {"title": "Second"}]';
+  it.each([
+    ['behind an element', '[{"title": "First"}, {"title": "Second"},\n', 2, ['TRUNCATED']],
+    ['within an element', '[\n{"title": "First"},\n{"title": "Sec', 1, ['BAD_JSON', 'TRUNCATED']],
+    ['in an object', '{"total": 2, "papers": [\n{"title": "First"},\n', 1, ['TRUNCATED']],
+    ['of records by their ids', '{"a": {"title": "First"},\n"b": {"title": "Second"}', 2, ['TRUNCATED']],
+    ['not at all', whole, 2, []],
+    ['not at all, in an object', `{"papers": ${whole}, "total": 2}`, 2, []],
+    ['by lines, which need no end', '{"title": "First"}\n{"title": "Sec', 1, ['BAD_JSON']],
+  ])('%s', async (_, page, count, types) => {
+    const { records: found, diagnostics } = await readListing(records, page);
+    expect([found.length, diagnostics.map(({ type }) => type)]).toEqual([count, types]);
+  });
+});
+
 describe('records leaves out, with a warning', () => {
   it('values of a type that a field cannot hold', async () => {
     const listing = await read({

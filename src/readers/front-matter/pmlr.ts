@@ -16,13 +16,15 @@ export const pmlr: Reader = {
   summary: 'papers of PMLR: Markdown files whose front matter says `layout: inproceedings`',
 
   detect(head) {
-    const [, matter] = /^\ufeff?---[ \t]*\r?\n([\s\S]*)/.exec(head) ?? [];
+    const [, matter] = /^\ufeff?(?:\s*\n)?---[ \t]*\r?\n([\s\S]*)/.exec(head) ?? [];
     if (matter === undefined) return 0;
-    const close = matter.search(/^(?:---|\.\.\.)[ \t]*$/m);
+    const close = matter.search(/^(?:---|\.\.\.)[ \t]*\r?$/m);
     const text = close < 0 ? matter : matter.slice(0, close);
-    return /^(?:layout|genre): *["']?inproceedings\b/m.test(text) && /^(?:title|abstract):/m.test(text)
-      ? 0.97
-      : 0;
+    const has = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(text);
+    if (!has('title') && !has('abstract')) return 0;
+    if (/^(?:layout|genre): *["']?inproceedings\b/im.test(text)) return 0.97;
+    // A file that was cut may not have come to its layout.
+    return has('abstract') && (close < 0 || has('author')) ? 0.9 : 0;
   },
 
   async *read(chunks, context) {
@@ -42,7 +44,10 @@ export const pmlr: Reader = {
 /** Pages of a volume have front matter too. */
 function isPaper({ map, joined }: FrontMatter): boolean {
   const kind = ['layout', 'genre'].map((key) => valueOf(joined, map.members.get(key))?.value);
-  return kind.includes('inproceedings') || (map.members.has('author') && map.members.has('abstract'));
+  return (
+    kind.some((name) => name?.toLowerCase() === 'inproceedings') ||
+    (map.members.has('author') && map.members.has('abstract'))
+  );
 }
 
 function recordOf({ map, joined, first, last }: FrontMatter, file: string): PaperRecord | null {

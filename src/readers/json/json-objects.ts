@@ -2,7 +2,7 @@ import { diagnostic } from '../../diagnostics.js';
 import type { ReadContext } from '../../plugin.js';
 import { scanJson } from './json-scan.js';
 import { jsonTexts, type JsonText } from './json-texts.js';
-import { readLineGroups } from '../shared/lines.js';
+import { readLineGroups, type Line } from '../shared/lines.js';
 import type { JsonRecord, ReportField } from './records-values.js';
 
 /** An object of a file, and how to say what is wrong with it. */
@@ -17,7 +17,16 @@ export async function* jsonObjects(
   context: ReadContext,
 ): AsyncGenerator<ReadObject> {
   const account = (line: number, reason: string): void => context.account?.(line, reason);
-  for await (const text of jsonTexts(readLineGroups(chunks, context), account)) {
+  const cut = ({ number, start, text }: Line): void =>
+    context.report(
+      diagnostic({
+        severity: 'warn',
+        type: 'TRUNCATED',
+        message: 'the file ends before its list of records does; it was cut, or a bracket is missing',
+        ...{ file: context.file, line: number, lineByte: start, byte: start, raw: text },
+      }),
+    );
+  for await (const text of jsonTexts(readLineGroups(chunks, context), account, cut)) {
     const object = objectOf(text, context);
     if (object) yield object;
   }

@@ -13,10 +13,13 @@ export interface JsonText extends JoinedText {
 /**
  * Cuts a file into the texts of its values. A file that starts with a bracket alone or with a list is cut where its
  * values end, whatever their lines; any other is one value a line.
+ *
+ * @param cut is told the last line when the file ends before its list or the object around does
  */
 export async function* jsonTexts(
   groups: AsyncIterable<Iterable<Line>>,
   account: AccountLine,
+  cut: (last: Line) => void,
 ): AsyncGenerator<JsonText> {
   let splitter: ElementSplitter | null | undefined;
   /** First lines of an object that may be wrapped around the list of the records. */
@@ -56,7 +59,7 @@ export async function* jsonTexts(
   }
   for await (const lines of groups) for (const line of lines) yield* next(line);
   if (held.length > 0) yield* settle();
-  if (splitter) yield* splitter.finish();
+  if (splitter) yield* splitter.finish(cut);
 }
 
 /** Why a line of an object around the records is none of a record. */
@@ -84,6 +87,7 @@ class ElementSplitter {
   private named = false;
   private readonly around: Around;
   private ended = false;
+  private last: Line | null = null;
 
   constructor(account: AccountLine, around: Around) {
     this.account = account;
@@ -92,6 +96,7 @@ class ElementSplitter {
 
   /** Takes a line, from a character on. */
   *add(line: Line, from = 0): Generator<JsonText> {
+    this.last = line;
     if (this.open && this.wary && startsAlike(this.open, line)) yield* this.giveUp();
     if (this.open) {
       this.open.lines.push(line);
@@ -144,8 +149,9 @@ class ElementSplitter {
     if (this.open && this.open.size > RECORD_LIMIT) yield* this.giveUp();
   }
 
-  *finish(): Generator<JsonText> {
+  *finish(cut: (last: Line) => void): Generator<JsonText> {
     while (this.open) yield* this.giveUp();
+    if (this.last && this.inside) cut(this.last);
   }
 
   /** Ends an element that does not end itself before the first line that starts like it. */
