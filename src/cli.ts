@@ -4,9 +4,13 @@ import process from 'node:process';
 import { Command, CommanderError } from 'commander';
 import { addCommands } from './commands/index.js';
 import type { Effects } from './commands/effects.js';
+import { examples } from './commands/options.js';
 import { VERSION } from './commands/version.js';
 import { EXIT, PaperGraphError } from './errors.js';
+import { loadWithFewDescriptors } from './io/few-descriptors.js';
 import { onParentGone } from './io/run-again.js';
+
+loadWithFewDescriptors();
 
 interface GlobalOptions {
   readonly quiet?: boolean;
@@ -94,6 +98,15 @@ async function main(argv: readonly string[]): Promise<number> {
     .option('-v, --verbose', 'say how every line of the inputs was used')
     .option('--debug', 'print a stack trace with errors')
     .option('--no-color', 'no colours (there are none yet)')
+    .addHelpText(
+      'after',
+      examples(
+        'papergraph open page.txt',
+        'papergraph build',
+        'papergraph serve --open',
+        'papergraph help build',
+      ),
+    )
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({ writeErr: (text) => process.stderr.write(text) })

@@ -34,7 +34,7 @@ function helpOf(command: string): ReturnType<typeof papergraph> {
 
 /** The commands in `--help`; lines that go on are indented more. */
 function commands(): string[] {
-  const list = help.slice(help.indexOf('\nCommands:\n'));
+  const list = help.slice(help.indexOf('\nCommands:\n'), help.indexOf('\nExamples:\n'));
   const names = [...list.matchAll(/^ {2}([a-z]+)\b/gm)].map(([, name]) => name!);
   return names.filter((name) => name !== 'help');
 }

@@ -5,6 +5,7 @@ import { taskOf, type KnownPositions } from '../pipeline/layouts.js';
 import { LEDGER_NAME } from '../pipeline/ledger.js';
 import { summarise } from '../pipeline/summary.js';
 import type { BuildSummary } from '../plugin.js';
+import { AUTHOR_LIMIT } from '../relations/coauthor-pairs.js';
 import { resolve, type Resolution } from '../resolve/resolve.js';
 import type { BuildPlan } from './build-plan.js';
 import { counted, grouped } from './counted.js';
@@ -18,6 +19,8 @@ import type { Stages } from './run-record.js';
 export interface Built extends Resolution {
   readonly assembled: Assembled;
   readonly rejects: number;
+  /** Papers of so many authors that they make no pairs. */
+  readonly papersAboveAuthorLimit: number;
   readonly summary: BuildSummary;
   /** Of the graphs that an output needs them of. */
   readonly positions: KnownPositions;
@@ -42,13 +45,18 @@ export async function runStages(
     assemble(corpus, { seed, resolution, certificates, ...(earlier && { earlier }) }),
   );
   if (earlier) logContinued(earlier, assembled, effects);
+  const papersAboveAuthorLimit = corpus.papers.filter(({ row }) => row.authors.length > AUTHOR_LIMIT).length;
+  if (papersAboveAuthorLimit > 0)
+    effects.log(
+      `${counted(papersAboveAuthorLimit, 'paper')} with more than ${AUTHOR_LIMIT} authors: kept, without pairs of co-authors`,
+    );
   const rejects = read.diagnostics.filter(({ severity }) => severity === 'reject').length;
   const origins = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
   const summary = summarise(origins, rejects, corpus, assembled);
   effects.signal.throwIfAborted();
   const placed = needed('positions', plan.chosen) ? GRAPH_NAMES : [];
   const positions = await stages.run('layout', () => positionsOf(placed, assembled, seed, effects));
-  return { ...resolved, assembled, rejects, summary, positions };
+  return { ...resolved, assembled, rejects, papersAboveAuthorLimit, summary, positions };
 }
 
 async function positionsOf(

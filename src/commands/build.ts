@@ -47,7 +47,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
         ...{ options, seed, resolution, summary, exitCode },
         build: digest,
         inputs: read.inputs,
-        counts: countsOf(built),
+        counts: countsOf(built, read),
         stages: stages.finished(),
       });
       yield { name: RUN_FILE, chunks: [jsonDocument(run)] };
@@ -79,8 +79,11 @@ async function contextOf({ seed, chosen, ledger }: BuildPlan, built: Built): Pro
   });
 }
 
-/** Records in and out, and entries of reference lists with how many of them point to no paper of the corpus. */
-function countsOf({ summary, rejects, merged, corpus }: Built) {
+/**
+ * Records in and out, entries of reference lists with how many of them point to no paper of the corpus, characters of
+ * papers that could not be decoded, and papers with too many authors for pairs.
+ */
+function countsOf({ summary, rejects, merged, corpus, papersAboveAuthorLimit }: Built, read: ReadInputs) {
   let [references, dangling] = [0, 0];
   for (const { row } of corpus.papers) {
     references += row.references.length;
@@ -91,8 +94,15 @@ function countsOf({ summary, rejects, merged, corpus }: Built) {
     accepted: summary.records,
     rejected: rejects,
     unique: summary.papers,
-    ...{ merged, references, dangling },
+    ...{ merged, references, dangling, papersAboveAuthorLimit },
+    replacedCharacters: replacedCharacters(corpus, read),
   };
+}
+
+/** How many U+FFFD papers hold, where a reader put such in. */
+function replacedCharacters({ papers }: Built['corpus'], { diagnostics }: ReadInputs): number {
+  if (!diagnostics.some(({ type }) => type === 'ENCODING')) return 0;
+  return papers.reduce((sum, { row }) => sum + JSON.stringify(row).split('\ufffd').length - 1, 0);
 }
 
 /**

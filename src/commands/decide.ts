@@ -27,7 +27,7 @@ interface NamedMention {
 /**
  * Writes a person's decision into the ledger; the next build obeys it.
  * @param a a mention, or an author for its first mention
- * @returns the ledger with the new event
+ * @returns the ledger with the event that says so, which may have stood there before
  * @throws PaperGraphError USAGE for what is no mention, for two on one paper that are to be one person, and for a
  * decision that another one contradicts; OUTPUT_UNWRITABLE
  */
@@ -37,7 +37,7 @@ export async function decide(
   snapshot: Snapshot,
   ledger: Ledger,
   effects: Effects,
-): Promise<Ledger> {
+): Promise<{ ledger: Ledger; event: LedgerEvent }> {
   const [first, second] = [namedMention(snapshot, a), namedMention(snapshot, b)];
   if (first.id === second.id)
     throw new PaperGraphError('USAGE', `${a} and ${b} are one mention; name two different ones`);
@@ -52,7 +52,7 @@ export async function decide(
   const known = active.find((other) => other.kind === kind && samePair(other, decision));
   if (known) {
     effects.log(`event ${known.event} in ${LEDGER_NAME} says so already`);
-    return ledger;
+    return { ledger, event: known };
   }
   const obstacle = contradicted(active, decision);
   if (obstacle) {
@@ -65,14 +65,14 @@ export async function decide(
   await appendLine(ledger.path, eventLine(event));
   const verdict = kind === 'same' ? 'are one person' : 'are two people';
   effects.log(`event ${event.event} in ${LEDGER_NAME}: ${first.printed} and ${second.printed} ${verdict}`);
-  return { ...ledger, events: [...ledger.events, event] };
+  return { ledger: { ...ledger, events: [...ledger.events, event] }, event };
 }
 
 /**
  * Takes back an event, also the taking back of one.
  * @throws PaperGraphError USAGE when there is no such event; OUTPUT_UNWRITABLE
  */
-export async function undo(number: number, ledger: Ledger, effects: Effects): Promise<void> {
+export async function undo(number: number, ledger: Ledger, effects: Effects): Promise<LedgerEvent> {
   if (!ledger.events.some(({ event }) => event === number)) {
     const known = ledger.events.length === 0 ? 'it has none' : `its last is ${nextEvent(ledger.events) - 1}`;
     throw new PaperGraphError('USAGE', `${LEDGER_NAME} has no event ${number}; ${known}`);
@@ -89,6 +89,7 @@ export async function undo(number: number, ledger: Ledger, effects: Effects): Pr
   const event: LedgerEvent = { event: nextEvent(ledger.events), kind: 'undo', undoes: number };
   await appendLine(ledger.path, eventLine(event));
   effects.log(`event ${event.event} in ${LEDGER_NAME}: event ${number} is taken back`);
+  return event;
 }
 
 function namedMention({ papers, authors }: Snapshot, id: string): NamedMention {

@@ -7,6 +7,7 @@ import { exportContext } from '../pipeline/export-context.js';
 import type { OutputFile } from '../plugin.js';
 import type { Effects } from './effects.js';
 import { RUN_FILE } from './build-files.js';
+import { jsonDocument } from './json.js';
 import { leftOut, outputsOf } from './outputs.js';
 import { loadSnapshot } from './snapshot.js';
 import { viewerSiteFor } from './viewer-site.js';
@@ -17,10 +18,15 @@ export interface ExportOptions {
   readonly out: string;
   /** One graph of the formats that write several; all when absent. */
   readonly graph?: string;
+  /** Prints what was written as JSON. */
+  readonly json?: boolean;
 }
 
 /** Writes some formats again from the built graph, without parsing; other outputs stay. */
-export async function exportFormats({ formats, out, graph }: ExportOptions, effects: Effects): Promise<void> {
+export async function exportFormats(
+  { formats, out, graph, json = false }: ExportOptions,
+  effects: Effects,
+): Promise<void> {
   const chosen = [...new Set(formats)].map((name) => {
     const exporter = exporterByName(name);
     if (exporter) return exporter;
@@ -61,7 +67,8 @@ export async function exportFormats({ formats, out, graph }: ExportOptions, effe
       notice: effects.log,
       signal: effects.signal,
     });
-    if (written.size > 0) effects.log(`written to ${out}: ${[...written].join(', ')}`);
+    if (json) effects.write(jsonDocument({ out, written: [...written] }));
+    else if (written.size > 0) effects.log(`written to ${out}: ${[...written].join(', ')}`);
   } finally {
     lock.release();
   }

@@ -43,6 +43,7 @@ export function addInspectCommands(
   program
     .command('schema')
     .description('print the JSON Schemas of the config and the outputs')
+    .option('--json', 'print as JSON, which it always does')
     .addHelpText('after', examples('papergraph schema > papergraph.schemas.json'))
     .action(async () => {
       const { schema } = await import('./about.js');

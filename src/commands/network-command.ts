@@ -66,7 +66,7 @@ export function addNetworkCommand(
     .option('--strict', 'fail on the first line that cannot be used, and write nothing')
     .option(
       '--max-rejects <number>',
-      'fail as soon as more lines than this are unusable, and write nothing (default: -1, no limit)',
+      'fail as soon as more lines than this are unusable, and write nothing; -1 for no limit',
       integer,
       -1,
     )

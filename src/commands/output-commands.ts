@@ -8,13 +8,15 @@ export function addOutputCommands(program: Command, effects: Effects, out: OutFo
     .description('write some formats again from the built graph')
     .argument('<format...>', 'formats, as `papergraph formats` lists them')
     .option('--graph <name>', 'only this graph: knowledge, coauthor or citation')
+    .option('--json', 'print the names of what was written as JSON')
     .addHelpText('after', examples('papergraph export gexf --graph coauthor', 'papergraph export neo4j csv'))
-    .action(async (names: string[], flags: StoredFlags & { graph?: string }) => {
+    .action(async (names: string[], flags: StoredFlags & { graph?: string; json?: boolean }) => {
       const { exportFormats } = await import('./export.js');
       await exportFormats(
         {
           formats: names,
           out: await out(flags),
+          json: flags.json ?? false,
           ...(flags.graph === undefined ? {} : { graph: flags.graph }),
         },
         effects,
@@ -33,6 +35,7 @@ export function addOutputCommands(program: Command, effects: Effects, out: OutFo
     .option('--prune', 'delete what an earlier push wrote and the graph no longer holds')
     .option('--dry-run', 'say what would be written and write nothing')
     .option('--verify', 'compare the counts in the database with the graph afterwards')
+    .option('--json', 'print the counts as JSON')
     .addHelpText('after', examples('NEO4J_PASSWORD=… papergraph push --uri bolt://localhost:7687 --verify'))
     .action(
       async (flags: {
@@ -44,6 +47,7 @@ export function addOutputCommands(program: Command, effects: Effects, out: OutFo
         prune?: boolean;
         dryRun?: boolean;
         verify?: boolean;
+        json?: boolean;
         out?: string;
         config?: string;
       }) => {

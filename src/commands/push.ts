@@ -7,6 +7,7 @@ import type { CommunitiesFile } from '../model/communities.js';
 import type { GraphView } from '../model/graph-view.js';
 import { databaseTarget, type DatabaseOptions } from './database-target.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { checkDatabase, defineSchema } from './push-check.js';
 import { compareCounts, countTable, type Count } from './push-compare.js';
 import { pruneDatabase } from './push-prune.js';
@@ -29,6 +30,8 @@ export interface PushOptions extends DatabaseOptions {
   readonly dryRun: boolean;
   /** Fails when the counts per label and type differ afterwards. */
   readonly verify: boolean;
+  /** Prints the counts as JSON. */
+  readonly json?: boolean;
 }
 
 /**
@@ -50,15 +53,21 @@ export async function push(
     const { view, communities } = await load();
     const graph = neo4jGraph(view, communities);
     await checkDatabase(database);
-    if (options.dryRun) await report(database, graph, effects);
+    if (options.dryRun) await report(database, graph, options, effects);
     else await write(database, graph, options, effects);
   } finally {
     await database.close();
   }
 }
 
-async function report(database: Database, graph: Neo4jGraph, effects: Effects): Promise<void> {
-  effects.write(countTable(await compareCounts(database, graph)));
+async function report(
+  database: Database,
+  graph: Neo4jGraph,
+  { json = false }: PushOptions,
+  effects: Effects,
+): Promise<void> {
+  const counts = await compareCounts(database, graph);
+  effects.write(json ? jsonDocument({ counts }) : countTable(counts));
   effects.log('Dry run: nothing was written.');
 }
 
@@ -81,12 +90,15 @@ async function write(
     if (effects.signal.aborted) effects.log('Stopped. What was written stays; --resume goes on.');
     throw error;
   }
-  effects.write(
-    `nodes: ${total.nodesCreated} created, ${total.nodesDeleted} deleted\n` +
-      `relationships: ${total.relationshipsCreated} created, ${total.relationshipsDeleted} deleted\n`,
-  );
   const counts = await compareCounts(database, graph);
-  if (options.verify) verify(counts, effects);
+  if (options.json) effects.write(jsonDocument({ ...total, counts }));
+  else
+    effects.write(
+      `nodes: ${total.nodesCreated} created, ${total.nodesDeleted} deleted\n` +
+        `relationships: ${total.relationshipsCreated} created, ${total.relationshipsDeleted} deleted\n` +
+        (options.verify ? countTable(counts) : ''),
+    );
+  if (options.verify) verify(counts);
   else if (counts.some((count) => count.database > count.graph)) {
     effects.log('The database holds more than this graph, from an earlier push; --prune deletes that.');
   }
@@ -97,8 +109,7 @@ const keptMessage = (count: number): string =>
     ? '1 stale node stays, because other data is attached to it.'
     : `${count} stale nodes stay, because other data is attached to them.`;
 
-function verify(counts: readonly Count[], effects: Effects): void {
-  effects.write(countTable(counts));
+function verify(counts: readonly Count[]): void {
   const wrong = counts.filter((count) => count.graph !== count.database);
   if (wrong.length === 0) return;
   const list = wrong.map((count) => `${count.name} ${count.graph} here, ${count.database} there`).join('; ');

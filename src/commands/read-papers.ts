@@ -5,6 +5,7 @@ import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError } from '../errors.js';
 import { commonFolder, displayNames, openInput, STDIN, type Input } from '../io/input.js';
 import { compareText } from '../text/compare.js';
+import { counted } from './counted.js';
 import type { Effects } from './effects.js';
 import { PartManifests } from './part-manifests.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
@@ -60,7 +61,7 @@ export async function readPapers(
     if (maxRejects >= 0 && count > maxRejects)
       throw new PaperGraphError(
         'TOO_MANY_REJECTS',
-        `${count} lines could not be used, more than --max-rejects ${maxRejects}; the last is ${where}: ${row.message}`,
+        `${counted(count, 'line')} could not be used, more than --max-rejects ${maxRejects}; the last is ${where}: ${row.message}`,
       );
   };
   const wanted =

@@ -45,7 +45,8 @@ export async function review(
       const answer = await ask(answers, effects);
       if (answer === 'quit') break;
       if (answer === 'skip') continue;
-      ledger = await decide(answer, [question.a.mention, question.b.mention], snapshot, ledger, effects);
+      const pair = [question.a.mention, question.b.mention] as const;
+      ({ ledger } = await decide(answer, pair, snapshot, ledger, effects));
       recorded += 1;
     }
   } finally {

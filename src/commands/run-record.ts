@@ -54,7 +54,18 @@ export function runRecord(run: {
   resolution: number;
   inputs: readonly ReadInput[];
   counts: Readonly<
-    Record<'read' | 'accepted' | 'rejected' | 'unique' | 'merged' | 'references' | 'dangling', number>
+    Record<
+      | 'read'
+      | 'accepted'
+      | 'rejected'
+      | 'unique'
+      | 'merged'
+      | 'references'
+      | 'dangling'
+      | 'replacedCharacters'
+      | 'papersAboveAuthorLimit',
+      number
+    >
   >;
   summary: BuildSummary;
   stages: readonly Stage[];

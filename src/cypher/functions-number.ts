@@ -24,6 +24,7 @@ export const NUMBER_FUNCTIONS: readonly Definition[] = [
   toFloat('acos', Math.acos),
   toFloat('atan', Math.atan),
   toFloat('cot', (x) => 1 / Math.tan(x)),
+  toFloat('haversin', (x) => (1 - Math.cos(x)) / 2),
   toFloat('degrees', (x) => (x * 180) / Math.PI),
   toFloat('radians', (x) => (x * Math.PI) / 180),
   define('atan2', 2, ([y, x], site) =>

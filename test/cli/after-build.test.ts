@@ -172,7 +172,11 @@ describe('papergraph export', { timeout: 60_000 }, () => {
     rmSync(out('coauthors.gexf'));
     appendFileSync(out('citations.gexf'), 'x');
     appendFileSync(out('papers.csv'), 'x');
-    expect((await run('export', 'gexf')).code).toBe(0);
+    const { code: exported, stdout } = await run('export', 'gexf', '--json');
+    expect([exported, JSON.parse(stdout)]).toEqual([
+      0,
+      { out: join(folder, 'exports'), written: ['coauthors.gexf', 'citations.gexf', 'knowledge.gexf'] },
+    ]);
     const changed = [...outputs()]
       .filter(([name, digest]) => reference.get(name) !== digest)
       .map(([name]) => name);

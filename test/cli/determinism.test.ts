@@ -3,7 +3,7 @@ import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { papergraph, type RunOptions } from '../support/cli.js';
-import { digests, PAGE, put, sandbox, sandboxWithSeeds, sha256 } from '../support/sandbox.js';
+import { digests, PAGE, put, readJson, sandbox, sandboxWithSeeds, sha256 } from '../support/sandbox.js';
 
 let folder: string;
 let reference: ReadonlyMap<string, string>;
@@ -36,6 +36,24 @@ describe('the same outputs', { timeout: 120_000 }, () => {
     expect(await build(['--out', 'turkish'], join(folder, 'turkish'), { cwd: folder, env })).toEqual(
       reference,
     );
+  });
+
+  it('F-13 with a clock that jumps back by days', async () => {
+    const clock = `const now = Date.now; let calls = 0; Date.now = () => now() - 86_400_000 * calls++;`;
+    const preload = `--import=data:text/javascript,${encodeURIComponent(clock)}`;
+    const out = join(folder, 'jumping');
+    const env = { NODE_OPTIONS: preload, TZ: 'America/Los_Angeles' };
+    expect(await build(['--out', 'jumping'], out, { cwd: folder, env })).toEqual(reference);
+    const { stages } = readJson(join(out, 'run.json')) as { stages: { milliseconds: number }[] };
+    expect(stages.length).toBeGreaterThan(3);
+    for (const { milliseconds } of stages) expect(milliseconds).toBeGreaterThanOrEqual(0);
+  });
+
+  it('D-08 when the folder held the graph of some of the inputs before', async () => {
+    const out = join(folder, 'growing');
+    const some = await build(['seeds/001_poster-session-3.txt', '--out', 'growing'], out, { cwd: folder });
+    expect(some.get('papers.jsonl')).not.toBe(reference.get('papers.jsonl'));
+    expect(await build(['--out', 'growing'], out, { cwd: folder })).toEqual(reference);
   });
 
   it('D-03 with the inputs in another order', async () => {

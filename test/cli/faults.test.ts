@@ -133,6 +133,23 @@ describe('F-08 a build that is interrupted', { timeout: 60_000 }, () => {
   });
 });
 
+describe('F-06 64 open files at most', { timeout: 60_000 }, () => {
+  it('suffice for 500 inputs and every output', async () => {
+    const title = (n: number): string => JSON.stringify({ title: `Looms ${n}`, authors: ['Ada Lovelace'] });
+    for (let n = 0; n < 500; n++) put(folder, `many/${n}.jsonl`, title(n));
+    const build =
+      'papergraph build many --out few && papergraph verify --out few && papergraph stats --out few';
+    const { code, stdout, stderr } = await shell(`ulimit -n 64; ${build}`, { cwd: folder });
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('500 records from 500 listings');
+    const { code: query, stdout: rows } = await shell(
+      `ulimit -n 64; papergraph query 'MATCH (p:Paper) RETURN count(p) AS papers' --out few --format csv`,
+      { cwd: folder },
+    );
+    expect([query, rows]).toEqual([0, expect.stringContaining('500')]);
+  });
+});
+
 describe('F-09 a reader that has seen enough', () => {
   it.each(['formats', 'schema', 'stats --json', 'help build'])('papergraph %s | head -1', async (command) => {
     const { stdout, stderr } = await shell(`papergraph ${command} | head -1; echo "\${PIPESTATUS[0]}"`, {

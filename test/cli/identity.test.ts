@@ -46,6 +46,20 @@ describe('papergraph same, different and undo', () => {
     expect((await run(['same', `${paper}#9`, a])).stderr).toContain('has 3 authors, so there is no mention');
   });
 
+  it('print the event as one JSON document with --json, also one that stood there before', async () => {
+    const [a, b] = mentions() as [string, string];
+    const event = { event: 1, kind: 'same', a, b, aName: 'Wei Wang', bName: 'Wei Wang' };
+    for (const pair of [
+      [a, b],
+      [b, a],
+    ]) {
+      const { code, stdout } = await run(['same', ...pair, '--json']);
+      expect([code, JSON.parse(stdout)]).toEqual([0, event]);
+    }
+    const { stdout } = await run(['undo', '1', '--json']);
+    expect(JSON.parse(stdout)).toEqual({ event: 2, kind: 'undo', undoes: 1 });
+  });
+
   it('are obeyed by the next build, and taken back to the byte', async () => {
     const before = readFileSync(join(folder, 'exports/manifest.json'), 'utf8');
     const [a, b, c] = mentions() as [string, string, string];

@@ -144,6 +144,28 @@ describe('rows that cannot be used', () => {
     expect(run.exitCode).toBe(expected);
   });
 
+  it('I-08 run.json counts the characters that could not be decoded', async () => {
+    put(folder, 'page.txt', Buffer.from(PAGE.replace('Ada Example', 'Ad\xe1 \xe9xample'), 'latin1'));
+    await build(['page.txt']);
+    const run = readJson(join(folder, 'out/run.json')) as { counts: Record<string, number> };
+    const written = readFileSync(join(folder, 'out/papers.jsonl'), 'utf8').split('\ufffd').length - 1;
+    expect(written).toBeGreaterThan(0);
+    expect(run.counts['replacedCharacters']).toBe(written);
+    put(folder, 'page.txt', PAGE);
+    await build(['page.txt']);
+    expect(readJson(join(folder, 'out/run.json'))).toMatchObject({ counts: { replacedCharacters: 0 } });
+  });
+
+  it('I-21 says how many papers have too many authors for pairs, and counts them', async () => {
+    const paper = (title: string, size: number): string =>
+      JSON.stringify({ title, authors: Array.from({ length: size }, (_, n) => `Author N${n}`) });
+    put(folder, 'crowd.jsonl', [paper('Higgs', 501), paper('Looms', 500)].join('\n'));
+    const { code, stderr } = await build(['crowd.jsonl']);
+    expect(code).toBe(0);
+    expect(stderr).toContain('1 paper with more than 500 authors: kept, without pairs of co-authors\n');
+    expect(readJson(join(folder, 'out/run.json'))).toMatchObject({ counts: { papersAboveAuthorLimit: 1 } });
+  });
+
   it('with --strict one is too many, and nothing is written', async () => {
     put(folder, 'page.txt', bad);
     const { code, stderr } = await build(['page.txt', '--strict']);

@@ -357,6 +357,13 @@ describe('hostile requests', () => {
     expect((await ask(port, '/data.json')).status).toBe(200);
   });
 
+  it('W-19 no parameter names a file or a page to fetch', async () => {
+    const { port } = await start();
+    const plain = await ask(port, '/data.json');
+    for (const query of ['file=https://evil.example/x.gexf', 'url=../secret.txt', 'file=data:text/html,x'])
+      expect(await ask(port, `/data.json?${query}`)).toMatchObject({ status: 200, body: plain.body });
+  });
+
   it('W-15 malformed requests end with 4xx or a closed connection, and the server lives', async () => {
     const { port } = await start();
     const cases = [

@@ -59,7 +59,7 @@ describe('reading an input', () => {
     expect(() => chooseReader(input('no listing\nat all\n'))).toThrow(
       expect.objectContaining({
         code: 'INPUT_UNKNOWN_FORMAT',
-        message: expect.stringContaining('session-page'),
+        message: expect.stringContaining('papergraph formats'),
       }),
     );
   });

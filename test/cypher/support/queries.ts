@@ -206,6 +206,11 @@ export const EXPRESSIONS: readonly string[] = [
   'log(e())',
   'log10(1000)',
   'round(pi(), 5)',
+  ...['sin(1)', 'cos(1)', 'tan(1)', 'asin(0.5)', 'acos(0.5)', 'atan(0.5)', 'atan2(1, 2)', 'cot(1)'].map(
+    (call) => `round(${call}, 6)`,
+  ),
+  ...['haversin(0.5)', 'degrees(1)', 'radians(90)', 'exp(1)'].map((call) => `round(${call}, 6)`),
+  'haversin(null)',
   'toInteger("42")',
   'toInteger("4.7")',
   'toInteger("x")',
