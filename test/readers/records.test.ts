@@ -304,6 +304,8 @@ describe('records leaves out, with a warning', () => {
       'data:text/html,x',
       'file:///etc',
       '//evil',
+      'javascript://example.org/%0aalert(1)',
+      'ftp://example.org/looms.zip',
     ];
     const { records: found } = await read({ title: 'T', links: [...bad, 'https://example.org/a'] });
     expect(found[0]!.links.map(({ address }) => address.value)).toEqual(['https://example.org/a']);
