@@ -34,7 +34,7 @@ export function addBuildCommands(
       '[inputs...]',
       'files, folders, globs, or -; default: those of papergraph.config.json, else seeds/',
     )
-    .option('--out <folder>', 'output folder (default: exports)', folderName)
+    .option('-o, --out <folder>', 'output folder (default: exports)', folderName)
     .option('--only <outputs...>', 'write just these outputs, such as papers.jsonl or neo4j/')
     .option('--certificates', 'certify communities however long it takes; by default only up to a size')
     .option('--no-certificates', 'do not certify communities')
@@ -88,7 +88,7 @@ export function addBuildCommands(
 
   withServing(program.command('serve'))
     .description('serve the viewer of a built graph')
-    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
+    .option('-o, --out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder')
     .option('--open', 'open the browser')
     .addHelpText('after', examples('papergraph serve', 'papergraph serve --out graph --port 8080 --open'))

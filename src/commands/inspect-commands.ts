@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Effects } from './effects.js';
-import { examples, withStored, type OutFolder, type StoredFlags } from './options.js';
+import { examples, folderName, withStored, type OutFolder, type StoredFlags } from './options.js';
 
 /** Adds the commands that count and check a built graph, and those that tell what papergraph reads and writes. */
 export function addInspectCommands(
@@ -20,15 +20,19 @@ export function addInspectCommands(
 
   withStored(program.command('verify'))
     .description('compare the outputs with their manifest')
+    .argument('[folder]', 'the same as --out')
     .option('--communities', 'check the co-author communities against the graph instead')
     .option('--json', 'print as JSON')
     .addHelpText('after', examples('papergraph verify', 'papergraph verify --communities --out graph --json'))
-    .action(async (flags: StoredFlags & { communities?: boolean; json?: boolean }) => {
-      const run = flags.communities
-        ? (await import('./verify-communities.js')).verifyCommunities
-        : (await import('./inspect.js')).verify;
-      finish(await run(await out(flags), flags.json ?? false, effects));
-    });
+    .action(
+      async (folder: string | undefined, flags: StoredFlags & { communities?: boolean; json?: boolean }) => {
+        const run = flags.communities
+          ? (await import('./verify-communities.js')).verifyCommunities
+          : (await import('./inspect.js')).verify;
+        const named = folder === undefined ? flags : { ...flags, out: folderName(folder) };
+        finish(await run(await out(named), flags.json ?? false, effects));
+      },
+    );
 
   program
     .command('formats')

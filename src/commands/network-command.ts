@@ -56,7 +56,7 @@ export function addNetworkCommand(
     .option('--resolution <number>', 'above 1 for more and smaller communities', positive, 1)
     .option('--seed <number>', 'seed of the communities', wholeNumber, 1)
     .option(
-      '--out <file>',
+      '-o, --out <file>',
       `file to write, in the format of its end: ${[...NETWORK_FORMATS.keys()].join(', ')}; without it, only counts are printed`,
     )
     .option(

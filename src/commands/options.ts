@@ -106,7 +106,7 @@ function portNumber(text: string): number {
 
 export function withStored(command: Command): Command {
   return command
-    .option('--out <folder>', 'output folder of the build (default: exports)', folderName)
+    .option('-o, --out <folder>', 'output folder of the build (default: exports)', folderName)
     .option('--config <file>', 'config that names the output folder');
 }
 

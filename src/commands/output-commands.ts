@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import type { Effects } from './effects.js';
 import { examples, withStored, type OutFolder, type StoredFlags } from './options.js';
 
@@ -27,7 +27,11 @@ export function addOutputCommands(program: Command, effects: Effects, out: OutFo
     .description(
       'load the built graph into a running Neo4j; the password comes from NEO4J_PASSWORD, a file or a prompt',
     )
-    .requiredOption('--uri <uri>', 'address of the server, such as bolt://localhost:7687')
+    .addOption(
+      new Option('--uri <uri>', 'address of the server, such as bolt://localhost:7687')
+        .env('NEO4J_URI')
+        .makeOptionMandatory(),
+    )
     .option('--user <name>', 'user name (default: NEO4J_USERNAME, else neo4j when there is a password)')
     .option('--password-file <file>', 'file that holds the password')
     .option('--database <name>', 'database (default: NEO4J_DATABASE, else neo4j)')

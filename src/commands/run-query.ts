@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { QueryAnswer } from '../cypher/run-query.js';
 import { PaperGraphError } from '../errors.js';
+import { counted } from './counted.js';
 import type { Effects } from './effects.js';
 import type { QueryFault, QueryMessage, QueryTask } from './query-worker.js';
 
@@ -47,7 +48,7 @@ export function runInThread(
 const tookTooLong = (ms: number): PaperGraphError =>
   new PaperGraphError(
     'USAGE',
-    `the query was not done after ${ms / 1000} seconds; bound what it follows (*1..3), add a LIMIT or a condition, or give it longer with --timeout`,
+    `the query was not done after ${counted(ms / 1000, 'second')}; bound what it follows (*1..3), add a LIMIT or a condition, or give it longer with --timeout`,
   );
 
 function died(cause: Error): PaperGraphError {

@@ -148,6 +148,13 @@ describe('papergraph verify', () => {
     ]);
   });
 
+  it('takes the folder as --out, as -o, or alone', async () => {
+    for (const named of [['--out', 'exports'], ['-o', 'exports'], ['exports']])
+      expect(await run('verify', ...named)).toMatchObject({ code: 0, stderr: '' });
+    expect((await run('verify', 'elsewhere')).code).toBe(1);
+    expect((await run('stats', '-o', 'elsewhere')).code).toBe(3);
+  });
+
   it('says that a folder without a manifest holds no complete run', async () => {
     rmSync(out('manifest.json'));
     const { code, stdout, stderr } = await run('verify');
@@ -393,7 +400,10 @@ net.Socket.prototype.connect = () => process.exit(99);`;
       expect((await papergraph(args, { cwd: folder, env })).code).toBe(0);
     }
     expect(outputs()).toEqual(reference);
-    const { code } = await papergraph(['push', '--uri', 'bolt://127.0.0.1:1'], { cwd: folder, env });
+    const { code } = await papergraph(['push'], {
+      cwd: folder,
+      env: { ...env, NEO4J_URI: 'bolt://127.0.0.1:1' },
+    });
     expect(code, 'the guard does not guard').toBe(99);
   });
 });

@@ -65,7 +65,7 @@ describe('F-10 two builds into one folder', { timeout: 60_000 }, () => {
   });
 });
 
-describe('F-01 a build that is killed', { timeout: 120_000 }, () => {
+describe('F-01 D-10 a build that is killed', { timeout: 120_000 }, () => {
   /** Moments of a build, each seen from outside. */
   const beside = (pattern: RegExp) => (): boolean => readdirSync(folder).some((name) => pattern.test(name));
   it.each<[string, () => boolean, number]>([

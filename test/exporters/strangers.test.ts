@@ -59,7 +59,7 @@ describe.skipIf(!hasSchema)('the GEXF 1.3 schema', () => {
   });
 });
 
-describe('graphology-gexf', () => {
+describe('O-04 graphology-gexf', () => {
   it.each(gexfFiles)('reads $path', ({ path, graph }) => {
     const read = parseGexf(MultiGraph, readFileSync(path, 'utf8'));
     expect(read.order).toBe(graph.view.countNodes());
@@ -98,7 +98,7 @@ interface NetworkxReport {
 const networkx = await availability('networkx');
 
 describe.skipIf(!networkx.available)('NetworkX', () => {
-  it('O-01 O-05 reads every file without a warning and finds what we wrote', async () => {
+  it('O-01 O-04 O-05 reads every file without a warning and finds what we wrote', async () => {
     const script = join(import.meta.dirname, 'read_back.py');
     const { exitCode, stdout, stderr } = await run(pythonPath(), ['-X', 'utf8', script, ...paths]);
     expect(stderr).toBe('');
@@ -157,7 +157,7 @@ const GEPHI_MEASURES = 'pageranks,weighted degree,betweenesscentrality,closnessc
 const gephi = await availability('gephi');
 
 describe.skipIf(!gephi.available)('Gephi', () => {
-  it('opens every file without an issue and finds what we wrote', async () => {
+  it('O-04 opens every file without an issue and finds what we wrote', async () => {
     const reports = await openInGephi(paths);
     for (const [i, report] of reports.entries()) {
       const { path, graph } = files[i] as Written;

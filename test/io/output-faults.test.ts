@@ -229,6 +229,8 @@ describe('disks', () => {
       expect(performance.now() - start).toBeLessThan(1000);
       expect(tree(folder).size).toBe(1);
     }
+    if (process.platform === 'linux')
+      expect((await failure(probeOutputFolder('/proc/out'))).message).toMatch(/nothing can be made there/);
   });
 
   it('F-05 a folder that can be written is probed without a trace; a name of 255 bytes is one', async () => {

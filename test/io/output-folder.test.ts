@@ -300,7 +300,12 @@ describe('links', () => {
       rmSync(join(out, 'neo4j'), { recursive: true });
       symlinkSync('../elsewhere', join(out, 'neo4j'));
       symlinkSync('/', join(out, 'x'));
-      await writeOutputFolder(out, outputFiles(SECOND));
+      const notices: string[] = [];
+      await writeOutputFolder(out, outputFiles(SECOND), { notice: (text) => notices.push(text) });
+      expect(notices.join('\n')).toMatch(
+        /symbolic link neo4j was replaced|symbolic link \S*neo4j was replaced/,
+      );
+      expect(readdirSync(out).filter((name) => name.includes('.kept'))).toEqual([]);
       expect(lstatSync(join(out, 'papers.jsonl')).isFile()).toBe(true);
       expect(lstatSync(join(out, 'neo4j')).isDirectory()).toBe(true);
       expect(await verifyOutputFolder(out)).toEqual([]);

@@ -488,6 +488,24 @@ describe('hostile requests', () => {
     },
   );
 
+  it('L-01 two hundred readers at once are all served, in little memory', async () => {
+    const root = site();
+    writeFileSync(join(root, 'data.json'), Buffer.alloc(1 << 16, '1'));
+    const { port } = await start({ root });
+    await ask(port, '/data.json');
+    const before = process.memoryUsage.rss();
+    for (let round = 0; round < 5; round++) {
+      const answers = await Promise.all(
+        Array.from({ length: 200 }, async () => {
+          const { status, body } = await ask(port, '/data.json');
+          return [status, body.length];
+        }),
+      );
+      expect(new Set(answers.map(String))).toEqual(new Set([String([200, 1 << 16])]));
+    }
+    expect((process.memoryUsage.rss() - before) / 2 ** 20).toBeLessThan(100);
+  });
+
   it('L-06 aborted downloads and restarts leave no open files', async () => {
     const root = site();
     writeFileSync(join(root, 'big.bin'), Buffer.alloc(5 << 20, 'x'));

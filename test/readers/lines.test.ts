@@ -188,8 +188,13 @@ describe('I-08 bytes that are not valid', () => {
 describe('I-10 NUL bytes', () => {
   it.each([100, 70_000])('one at byte %i does not end the file', async (place) => {
     const text = `${'x'.repeat(place)}\0after\nnext`;
-    for (const chunk of [1024, 65_536])
-      expect((await read(text, { chunk })).texts).toEqual([`${'x'.repeat(place)}\0after`, 'next']);
+    for (const chunk of [1024, 65_536]) {
+      const { texts, diagnostics } = await read(text, { chunk });
+      expect(texts).toEqual([`${'x'.repeat(place)}\0after`, 'next']);
+      expect(diagnostics.map(({ severity, type, line, byte }) => [severity, type, line, byte])).toEqual([
+        ['warn', 'NUL_BYTE', 1, place],
+      ]);
+    }
   });
 });
 
