@@ -1,11 +1,9 @@
 /** What the thread of `run-query.ts` runs; loaded by anything else, this file does nothing. */
 import { parentPort, workerData } from 'node:worker_threads';
-import { CypherError } from '../cypher/cypher-error.js';
-import { runQuery, type QueryAnswer } from '../cypher/run-query.js';
+import type { QueryAnswer } from '../cypher/run-query.js';
 import type { Value } from '../cypher/values.js';
-import { PaperGraphError, type ErrorCode } from '../errors.js';
-import { propertyGraph } from '../pipeline/property-graph.js';
-import { loadSnapshot } from './snapshot.js';
+import type { ErrorCode } from '../errors.js';
+import { loadWithFewDescriptors } from '../io/few-descriptors.js';
 
 export interface QueryTask {
   readonly out: string;
@@ -27,6 +25,15 @@ if (parentPort !== null) {
   const port = parentPort;
   const post = (message: QueryMessage): void => port.postMessage(message);
   const { out, query, parameters } = workerData as QueryTask;
+  loadWithFewDescriptors();
+  const [{ CypherError }, { runQuery }, { PaperGraphError }, { propertyGraph }, { loadSnapshot }] =
+    await Promise.all([
+      import('../cypher/cypher-error.js'),
+      import('../cypher/run-query.js'),
+      import('../errors.js'),
+      import('../pipeline/property-graph.js'),
+      import('./snapshot.js'),
+    ]);
   try {
     const snapshot = await loadSnapshot(out);
     const graph = propertyGraph(snapshot.view, snapshot.communities);

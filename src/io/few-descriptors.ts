@@ -23,7 +23,10 @@ export async function load(url, context, next) {
   }
 }`;
 
-/** Lets the program load itself where a process may have few files open. To be called before most of it is loaded. */
+/**
+ * Lets the program load itself where a process may have few files open. To be called in each thread that loads much,
+ * before it does.
+ */
 export function loadWithFewDescriptors(): void {
   if (openFileLimit() < ENOUGH) register(`data:text/javascript,${encodeURIComponent(HOOKS)}`);
 }

@@ -302,9 +302,7 @@ describe('links', () => {
       symlinkSync('/', join(out, 'x'));
       const notices: string[] = [];
       await writeOutputFolder(out, outputFiles(SECOND), { notice: (text) => notices.push(text) });
-      expect(notices.join('\n')).toMatch(
-        /symbolic link neo4j was replaced|symbolic link \S*neo4j was replaced/,
-      );
+      expect(notices.join('\n')).toMatch(/symbolic link \S*neo4j was replaced/);
       expect(readdirSync(out).filter((name) => name.includes('.kept'))).toEqual([]);
       expect(lstatSync(join(out, 'papers.jsonl')).isFile()).toBe(true);
       expect(lstatSync(join(out, 'neo4j')).isDirectory()).toBe(true);
