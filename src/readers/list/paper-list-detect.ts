@@ -14,7 +14,8 @@ import { RepeatedLines } from './grouping/list-repeats.js';
 import { namesColumns } from './grouping/list-table.js';
 import { titleLists } from './grouping/list-titles.js';
 import { flatClass } from './lines/flat-class.js';
-import { traitsOf, type PageText } from './lines/line-traits.js';
+import { traitsOf } from './lines/line-traits.js';
+import type { PageText } from './lines/page-text.js';
 import { linksOf } from './lines/printed-links.js';
 
 /** Lines that are looked at; more would not change the answer. */

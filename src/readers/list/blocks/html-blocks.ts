@@ -1,21 +1,12 @@
 import type { Traced } from '../../../model/traced.js';
-import {
-  attributeOf,
-  attributeRange,
-  isBlockElement,
-  roleOfTag,
-  type HtmlTag,
-} from '../../../text/html-tag.js';
+import { attributeOf, attributeRange, isBlockElement, type HtmlTag } from '../../../text/html-tag.js';
 import { HIDDEN_ELEMENTS } from '../../../text/inline-text.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
+import { BOX_ELEMENTS, BoxStack } from './html-boxes.js';
 import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
-import type { BlockHint, PageBlock } from './page-block.js';
+import type { PageBlock } from './page-block.js';
 
-/** Elements that hold one record on most pages: items of a list, and boxes named after what they hold. */
-const RECORD_BOX =
-  /(?:^|\s)(?:paper|poster|pub|publication|entry|note|card|maincard|article)(?:[_-](?:item|card|entry|box|wrapper|container))?(?:\s|$)/;
-const BOX_ELEMENTS = new Set(['div', 'section', 'p', 'article']);
 const SKIPPED = new Set([...HIDDEN_ELEMENTS, 'nav', 'aside', 'footer', 'head', 'textarea']);
 
 /** Boxes that older pages name after the elements that are left out; they stand at the end of a page. */
@@ -23,24 +14,6 @@ const FOOTER = /(?:^|\s)(?:site|page|main)?[_-]?footer(?:\s|$)/i;
 
 const isFooter = (tag: HtmlTag): boolean =>
   BOX_ELEMENTS.has(tag.name) && ['id', 'class'].some((name) => FOOTER.test(attributeOf(tag, name) ?? ''));
-
-/** Boxes in boxes beyond this say nothing more. */
-const DEPTH_LIMIT = 100;
-
-/** An element that is open and matters to the blocks inside of it. */
-interface Box {
-  readonly name: string;
-  /** How deep elements of the same name are nested in it. */
-  depth: number;
-  readonly level: number;
-  readonly hint: BlockHint;
-  /** The next block is the first of a record. */
-  fresh: boolean;
-  /** It holds one record, as far as is known. */
-  record: boolean;
-  /** The rank of its first heading. */
-  rank: number | null;
-}
 
 /** The blocks of a saved web page. Every line that ends in no block is accounted for. */
 export async function* htmlBlocks(
@@ -55,7 +28,7 @@ class HtmlPage {
   /** Lines from the start of the block that is being read. */
   private held: Line[] = [];
   private from = 0;
-  private readonly boxes: Box[] = [];
+  private readonly boxes = new BoxStack();
   private heading: number | null = null;
   private skipping: { name: string; depth: number } | null = null;
   private anchor: Traced | null = null;
@@ -126,40 +99,7 @@ class HtmlPage {
     this.restart(token.end);
     if (name === 'td' || name === 'th' || name === 'tr' || name === 'table') yield* this.table(tag, token);
     else if (/^h[1-6]$/.test(name)) this.heading = closing ? null : Number(name[1]);
-    this.openOrClose(tag);
-  }
-
-  /** Keeps the stack of boxes that say where records start and end. */
-  private openOrClose(tag: HtmlTag): void {
-    const { name, closing } = tag;
-    const top = this.boxes.at(-1);
-    if (closing) {
-      // What a term of a list heads stands in the elements behind it.
-      if (name === 'dt') return;
-      if (top?.name === name) {
-        top.depth -= 1;
-        if (top.depth === 0) this.boxes.pop();
-      } else {
-        // An element that HTML lets stay open is closed by the end of the one around it.
-        const index = this.boxes.findLastIndex((box) => box.name === name);
-        if (index >= 0 && (name === 'ul' || name === 'ol' || name === 'dl' || name === 'li'))
-          this.boxes.splice(index);
-      }
-      return;
-    }
-    if (name === 'li' && top?.name === 'li') this.boxes.pop();
-    if ((name === 'dt' || name === 'dd') && top?.name === 'dt') {
-      if (name === 'dd') return;
-      this.boxes.pop();
-    }
-    const isList = name === 'ul' || name === 'ol' || name === 'dl';
-    const named = BOX_ELEMENTS.has(name) && RECORD_BOX.test(attributeOf(tag, 'class')?.toLowerCase() ?? '');
-    const hint = roleOfTag(tag);
-    const record = name === 'li' || name === 'dt' || name === 'article' || (named && hint === null);
-    if ((isList || record || hint !== null) && this.boxes.length < DEPTH_LIMIT) {
-      const level = (this.boxes.at(-1)?.level ?? 0) + (record || isList ? 1 : 0);
-      this.boxes.push({ name, depth: 1, level, hint: hint ?? null, fresh: record, record, rank: null });
-    } else if (top?.name === name) top.depth += 1;
+    this.boxes.update(tag);
   }
 
   private *table(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
@@ -195,37 +135,24 @@ class HtmlPage {
   private block(source: SourceText): PageBlock {
     this.pass(source.firstLine);
     this.claimed = source.lastLine;
-    if (this.heading !== null) this.unmakeRecord(this.heading);
-    const box = this.boxes.findLast(({ record }) => record);
-    const hint = this.boxes.findLast((inner) => inner.hint !== null)?.hint ?? null;
-    const start = box?.fresh === true;
-    if (box) box.fresh = false;
-    const title = this.heading !== null && box ? 'title' : null;
-    const isHeading = this.heading !== null && !box && hint !== 'authors' && hint !== 'abstract';
+    const place = this.boxes.place(this.heading);
+    const isTitle = this.heading !== null && place.inRecord;
+    const isHeading =
+      this.heading !== null && !place.inRecord && place.hint !== 'authors' && place.hint !== 'abstract';
     const joined = !this.severed;
     this.severed = false;
-    const kind = start ? 'item' : isHeading ? 'heading' : 'text';
-    const level = kind === 'heading' ? this.heading! : box ? box.level + (start ? 0 : 1) : 0;
     return {
-      kind,
-      level,
-      gap: box && !start ? 0 : 1,
+      kind: place.startsRecord ? 'item' : isHeading ? 'heading' : 'text',
+      level: isHeading ? this.heading! : place.level,
+      gap: place.inRecord && !place.startsRecord ? 0 : 1,
       joined,
       source,
       cells: [],
-      hint: hint ?? title,
+      hint: place.hint ?? (isTitle ? 'title' : null),
       anchor: source.links.length > 0 ? null : this.anchor,
       firstLine: source.firstLine,
       lastLine: source.lastLine,
     };
-  }
-
-  /** An article with the heading of a page, or with a second one of the rank of its first, is no record. */
-  private unmakeRecord(rank: number): void {
-    const box = this.boxes.findLast(({ record }) => record);
-    if (box?.name !== 'article') return;
-    if (rank === 1 || (box.rank !== null && rank <= box.rank)) box.record = false;
-    box.rank ??= rank;
   }
 
   private *endRow(): Generator<PageBlock> {

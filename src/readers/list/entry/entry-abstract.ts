@@ -1,7 +1,8 @@
 import { isProse } from '../../../text/prose.js';
-import type { FieldLine } from './entry-fields.js';
-import { traitsOf, type PageText } from '../lines/line-traits.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
+import type { FieldLine } from './entry-fields.js';
 
 /** The abstract: what is labelled so, else the running text behind the rest. Only lines that follow each other join. */
 export function abstractOf(

@@ -1,3 +1,7 @@
+import { parseAuthorList } from '../../../text/author-list.js';
+import { looksLikeOrganisation } from '../../../text/person-likeness.js';
+import type { SourceText } from '../../shared/source-text.js';
+import { traitsOf } from '../lines/line-traits.js';
 import {
   DATED_JOURNAL,
   findAuthors,
@@ -5,11 +9,8 @@ import {
   namesEditors,
   type FoundAuthors,
 } from '../lines/list-authors.js';
-import { parseAuthorList } from '../../../text/author-list.js';
-import { looksLikeOrganisation } from '../../../text/person-likeness.js';
+import { isVenueLike } from '../lines/venue-like.js';
 import { stripped, type FieldLine } from './entry-fields.js';
-import { isVenueLike, traitsOf } from '../lines/line-traits.js';
-import type { SourceText } from '../../shared/source-text.js';
 
 /** A labelled list is one of people whatever it looks like. */
 export function asAuthors(source: SourceText): FoundAuthors {

@@ -1,8 +1,9 @@
 import { parseAuthorList } from '../../../text/author-list.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { isWithheld, traitsOf, type PageText } from '../lines/line-traits.js';
+import { isWithheld, traitsOf } from '../lines/line-traits.js';
 import { labelledWithin } from '../lines/list-authors.js';
 import type { LabelRole } from '../lines/list-labels.js';
+import type { PageText } from '../lines/page-text.js';
 
 /** A line of an entry with the label it stands under. */
 export interface FieldLine {

@@ -1,18 +1,20 @@
 import { endsSentence } from '../../../text/prose.js';
-import { abstractOf } from './entry-abstract.js';
+import { isPlace, isSessionHeading } from '../../shared/page-furniture.js';
+import type { SourceText } from '../../shared/source-text.js';
 import { isCitationLabel } from '../lines/citation-label.js';
-import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
-import { isDate, venueStatement } from './entry-venue.js';
-import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { flatClass } from '../lines/flat-class.js';
+import { isWithheld, traitsOf } from '../lines/line-traits.js';
 import { isAuthorsOnly, type FoundAuthors } from '../lines/list-authors.js';
+import type { LabelRole } from '../lines/list-labels.js';
+import type { PageText } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
+import { abstractOf } from './entry-abstract.js';
+import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
+import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
+import { isDate, venueStatement } from './entry-venue.js';
 import { readHead } from './list-head.js';
 import { splitAtInitials } from './list-initials.js';
 import { referenceEnd, startsWithYear } from './reference-venue.js';
-import type { LabelRole } from '../lines/list-labels.js';
-import { isVenueLike, isWithheld, traitsOf, type PageText } from '../lines/line-traits.js';
-import { isPlace, isSessionHeading } from '../../shared/page-furniture.js';
-import type { SourceText } from '../../shared/source-text.js';
 
 /** One paper of a list as its lines tell it, before its values are traced. */
 export interface ListEntry {

@@ -1,8 +1,8 @@
 import { findLinks } from '../../../text/link.js';
 import { findVenue } from '../../../text/venue.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { isNamingLink } from '../lines/line-traits.js';
 import { isOnlyLinkWords } from '../lines/list-labels.js';
+import { isNamingLink } from '../lines/naming-links.js';
 
 /** Whether the words in a bracket state where, when or how a paper appeared. */
 export function statesVenue(text: string): boolean {

@@ -1,11 +1,12 @@
+import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
-import { isVenueLike, LONG_LINE } from '../lines/line-traits.js';
+import { LONG_LINE } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
 import { statesAward, statesKind, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
+import { splitPlainHead } from './list-sentence.js';
 import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
-import { splitPlainHead } from './list-sentence.js';
 import type { PlainHead } from './title-sentence.js';
-import { endWithout, type SourceText } from '../../shared/source-text.js';
 
 /** What one line says of a paper. */
 export interface PaperHead {

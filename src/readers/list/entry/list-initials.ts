@@ -1,7 +1,7 @@
 import { parseAuthorList } from '../../../text/author-list.js';
-import { authorStrength } from '../lines/line-traits.js';
-import { firstSentence, type PlainHead } from './title-sentence.js';
 import { endWithout, type SourceText } from '../../shared/source-text.js';
+import { authorStrength } from '../lines/author-strength.js';
+import { firstSentence, type PlainHead } from './title-sentence.js';
 
 /** `Lovelace, A. K.`, of which the next one or the title follows. */
 const LAST_FIRST =

@@ -1,10 +1,11 @@
 import { parseAuthorList } from '../../../text/author-list.js';
 import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
+import { endWithout, type SourceText } from '../../shared/source-text.js';
+import { authorStrength } from '../lines/author-strength.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
+import { isVenueLike } from '../lines/venue-like.js';
 import { splitAtInitials } from './list-initials.js';
 import { cutsFor, firstSentence, sentenceCuts, type PlainHead } from './title-sentence.js';
-import { authorStrength, isVenueLike } from '../lines/line-traits.js';
-import { endWithout, type SourceText } from '../../shared/source-text.js';
 
 /**
  * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut

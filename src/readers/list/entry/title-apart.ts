@@ -1,9 +1,10 @@
-import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
-import { startsWithSign, withoutLead } from './list-head-trim.js';
-import { isOnlyLinkWords } from '../lines/list-labels.js';
-import { isNamingLink, isVenueLike } from '../lines/line-traits.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
+import { isOnlyLinkWords } from '../lines/list-labels.js';
+import { isNamingLink } from '../lines/naming-links.js';
+import { isVenueLike } from '../lines/venue-like.js';
+import { startsWithSign, withoutLead } from './list-head-trim.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
 export interface SetApart {

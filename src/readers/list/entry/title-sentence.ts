@@ -1,6 +1,6 @@
-import type { FoundAuthors } from '../lines/list-authors.js';
-import { isVenueLike } from '../lines/line-traits.js';
 import type { SourceText } from '../../shared/source-text.js';
+import type { FoundAuthors } from '../lines/list-authors.js';
+import { isVenueLike } from '../lines/venue-like.js';
 
 /** A line of running text cut into title and authors. */
 export interface PlainHead {

@@ -1,7 +1,8 @@
 import { isProse, startsAbstract } from '../../../text/prose.js';
 import { withoutTail } from '../entry/list-head-trim.js';
 import type { FlatClass } from '../lines/flat-class.js';
-import { LONG_LINE, traitsOf, type PageText } from '../lines/line-traits.js';
+import { traitsOf } from '../lines/line-traits.js';
+import { LONG_LINE, type PageText } from '../lines/page-text.js';
 
 /** Fewer such lines show no habit of their page. */
 const LEAST_TITLES = 4;

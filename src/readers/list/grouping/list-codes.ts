@@ -1,4 +1,5 @@
-import { traitsOf, type PageText } from '../lines/line-traits.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 
 /** Fewer lines show no habit of their page; a few titles start with the name of a system, such as `T5:`. */
 const LEAST_LINES = 4;

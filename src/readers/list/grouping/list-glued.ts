@@ -1,6 +1,7 @@
 import { INITIALS, likeness, PARTICLE, SUFFIX } from '../../../text/person-likeness.js';
 import { isTitleWord } from '../../../text/title-words.js';
-import { traitsOf, type PageText } from '../lines/line-traits.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 
 /** Fewer lines show no habit of their page. */
 const LEAST_LINES = 5;

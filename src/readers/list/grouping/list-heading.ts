@@ -4,9 +4,10 @@ import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { PageBlock } from '../blocks/page-block.js';
 import { flatClass, isTitleClass } from '../lines/flat-class.js';
-import { linesOfBlock, traitsOf, type PageText } from '../lines/line-traits.js';
+import { traitsOf } from '../lines/line-traits.js';
 import { isAuthorsOnly, labelledWithin } from '../lines/list-authors.js';
 import { isLinkLabel } from '../lines/list-labels.js';
+import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import { namesPeople } from '../records/list-section.js';
 
 /** How often headings of each rank named a paper so far. */

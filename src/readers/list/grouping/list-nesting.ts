@@ -1,8 +1,8 @@
-import { flatClass } from '../lines/flat-class.js';
-import { readHead } from '../entry/list-head.js';
-import { isField } from './list-heading.js';
-import { linesOfBlock } from '../lines/line-traits.js';
 import type { PageBlock } from '../blocks/page-block.js';
+import { readHead } from '../entry/list-head.js';
+import { flatClass } from '../lines/flat-class.js';
+import { linesOfBlock } from '../lines/page-text.js';
+import { isField } from './list-heading.js';
 
 /** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
 export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {

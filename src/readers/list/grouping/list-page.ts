@@ -3,46 +3,31 @@ import type { ReadContext } from '../../../plugin.js';
 import { isSessionHeading } from '../../shared/page-furniture.js';
 import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry } from '../entry/list-entry.js';
-import { flatClass } from '../lines/flat-class.js';
-import { linesOfBlock, type PageText } from '../lines/line-traits.js';
-import { isAuthorsOnly } from '../lines/list-authors.js';
+import { linesOfBlock } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
-import { headsLife, Sections } from '../records/list-section.js';
+import { Sections } from '../records/list-section.js';
 import { RecordGate } from '../records/record-gate.js';
-import { withoutCodes } from './list-codes.js';
-import { segmentFlat } from './list-flat.js';
-import { withoutGlue } from './list-glued.js';
+import { segmentFlat, type FlatSegment } from './list-flat.js';
 import {
-  goesOnIn,
-  isLoneAuthor,
-  isPerson,
-  listsAuthorsBelow,
-  mayHaveAuthorsBelow,
-  isPaperHeading,
-  isAnnotation,
+  HeadingTally,
   isField,
   isNamesHeading,
-  leadsToPaperByItself,
-  namesAddress,
+  isPaperHeading,
+  listsAuthorsBelow,
+  mayHaveAuthorsBelow,
   startsEntry,
-  HeadingTally,
 } from './list-heading.js';
 import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
-import { RepeatedLines } from './list-repeats.js';
-import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
 import { TableReader } from './list-table.js';
-import { headsPapers, titleLists } from './list-titles.js';
+import { holdsItem, holdsText, type OpenEntry } from './open-entry.js';
+import { MOST_LINES, RunningLines } from './running-lines.js';
 
-/** Lines without markup that are looked at together. */
-const FLAT_LIMIT = 600;
+/** The rank of headings without markup: below all others. */
+const LOWEST_RANK = 6;
 
-interface OpenEntry {
-  /** A paragraph is a title that fields follow. */
-  readonly form: 'item' | 'heading' | 'paragraph';
-  readonly level: number;
-  readonly blocks: PageBlock[];
-}
+/** An entry holds no more blocks than lines are looked at together. */
+const hasRoom = ({ blocks }: OpenEntry): boolean => blocks.length < MOST_LINES;
 
 /** Turns the blocks of a list into records, in the order of the page, whatever its markup. */
 export class ListPage {
@@ -50,16 +35,16 @@ export class ListPage {
   private readonly sections = new Sections();
   private readonly table = new TableReader();
   private readonly order = new EntryOrder();
-  private readonly repeats = new RepeatedLines();
   private readonly tally = new HeadingTally();
   private open: OpenEntry | null = null;
-  private flat: PageText[] = [];
+  private readonly running: RunningLines;
   /** Titles have their authors in items below. */
   private authorsBelow = false;
   private readonly gate: RecordGate;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger) {
     this.ledger = ledger;
+    this.running = new RunningLines(ledger, this.sections);
     this.gate = new RecordGate(context, format, ledger, this.sections);
   }
 
@@ -80,7 +65,7 @@ export class ListPage {
   private pendingFrom(block: PageBlock): number {
     return Math.min(
       this.open?.blocks[0]?.firstLine ?? block.lastLine,
-      this.flat[0]?.block.firstLine ?? block.lastLine,
+      this.running.first?.block.firstLine ?? block.lastLine,
       this.gate.pendingFrom ?? block.lastLine,
     );
   }
@@ -123,110 +108,61 @@ export class ListPage {
   private *item(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     const { open } = this;
     const field = isField(block);
-    const isFull = open !== null && open.blocks.length >= FLAT_LIMIT;
-    const alone = open?.form === 'heading' && open.blocks.length === 1 && isLoneAuthor(block, next);
-    if (field && startsEntry(block, next)) {
-      yield* this.close();
-      this.open = { form: 'item', level: block.level, blocks: [block] };
-      return;
-    }
-    const within =
-      open?.form === 'item'
-        ? block.level > open.level
-        : field ||
-          alone ||
-          (open !== null && isAnnotation(block)) ||
-          (open?.form === 'heading' && namesAddress(open.blocks[0]!) && !leadsToPaperByItself(block)) ||
-          (open?.form === 'paragraph' && isPerson(block) && isPerson(open.blocks.at(-1)));
-    if (open && !isFull && (within || (open.form === 'heading' && goesOnIn(open.blocks.at(-1)!, block))))
-      open.blocks.push(block);
-    else if (open?.form === 'item' && field && block.level >= open.level && this.takesField(open, block))
-      open.blocks.push(block);
-    else if (!open && this.flat.length > 0 && (field || this.namesAuthor(block, next)))
+    if (field && startsEntry(block, next)) yield* this.openItem(block);
+    else if (open && hasRoom(open) && holdsItem(open, block, next)) open.blocks.push(block);
+    else if (!open && !this.running.isEmpty && (field || this.namesAuthor(block, next)))
       yield* this.fieldOfText(block);
-    else {
-      yield* this.close();
-      this.open = { form: 'item', level: block.level, blocks: [block] };
-    }
+    else yield* this.openItem(block);
+  }
+
+  private *openItem(block: PageBlock): Generator<PaperRecord> {
+    yield* this.close();
+    this.open = { form: 'item', level: block.level, blocks: [block] };
   }
 
   /** Whether an item names the first author of the text above; what a page did once it goes on to do. */
   private namesAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {
-    const title = this.flat.at(-1)!.block;
+    const title = this.running.last!.block;
     this.authorsBelow ||= listsAuthorsBelow(title, block, next);
     return this.authorsBelow && mayHaveAuthorsBelow(title, block);
   }
 
   /** Items that hold fields, behind text: of the title right above them, or of the lines before. */
   private *fieldOfText(block: PageBlock): Generator<PaperRecord> {
-    const title = this.flat.at(-1)!;
-    const kind = flatClass(title);
-    if (
-      !['text', 'one', 'start', 'complete', 'prose'].includes(kind) ||
-      title !== linesOfBlock(title.block).at(-1)
-    ) {
-      this.flat.push(...linesOfBlock(block));
+    const title = this.running.takeTitle();
+    if (!title) {
+      this.running.add(block);
       return;
     }
-    this.flat = this.flat.filter((line) => line.block !== title.block);
     yield* this.close();
-    this.open = { form: 'paragraph', level: title.block.level, blocks: [title.block, block] };
-  }
-
-  /** Links and labelled lines at the depth of an entry belong to it, authors when it has none so far. */
-  private takesField({ blocks }: OpenEntry, block: PageBlock): boolean {
-    if (isField(blocks[0]!)) return false;
-    if (linesOfBlock(block).every((line) => !isAuthorsOnly(line))) return true;
-    const entry = readEntry(blocks.flatMap(linesOfBlock));
-    return entry !== null && entry.authors.length === 0;
+    this.open = { form: 'paragraph', level: title.level, blocks: [title, block] };
   }
 
   private *text(block: PageBlock): Generator<PaperRecord> {
     const { open } = this;
-    if (open?.form === 'heading' && open.blocks.length < FLAT_LIMIT) {
+    if (open && hasRoom(open) && holdsText(open, block)) {
       open.blocks.push(block);
       return;
     }
-    if (open) {
-      const nested = open.form === 'item' && (block.level > open.level || block.gap === 0);
-      if (nested || this.completes(open, block)) {
-        open.blocks.push(block);
-        return;
-      }
+    if (open) yield* this.close();
+    const { running } = this;
+    if (isSessionHeading(block.source.clean) && (block.gap > 0 || running.isEmpty)) {
       yield* this.close();
-    }
-    const { clean } = block.source;
-    if (isSessionHeading(clean) && (block.gap > 0 || this.flat.length === 0)) {
-      yield* this.close();
-      yield* this.section(block, 6);
-    } else if (this.flat.length === 0 && this.sections.takePlace(block.source))
-      this.note(block, 'session place');
+      yield* this.section(block, LOWEST_RANK);
+    } else if (running.isEmpty && this.sections.takePlace(block.source)) this.note(block, 'session place');
     else {
-      this.flat.push(...linesOfBlock(block));
-      if (this.flat.length > FLAT_LIMIT) yield* this.closeFlat(true);
+      running.add(block);
+      if (running.isFull) yield* this.closeRunning(true);
     }
-  }
-
-  /** Text behind an item that is not indented belongs to it when it holds what the item lacks. */
-  private completes(open: OpenEntry, block: PageBlock): boolean {
-    const lines = linesOfBlock(block);
-    if (isField(block) && lines.every((line) => !isAuthorsOnly(line))) return true;
-    const kind = flatClass(lines[0]!);
-    if (kind !== 'authors') return false;
-    const entry = readEntry(open.blocks.flatMap(linesOfBlock));
-    return entry !== null && entry.authors.length === 0;
   }
 
   private *close(): Generator<PaperRecord> {
-    yield* this.closeFlat(false);
+    yield* this.closeRunning(false);
     const { open } = this;
     this.open = null;
     if (!open) return;
     if (open.form === 'heading' && holdsSeveral(open.blocks)) {
-      for (const { lines, paper, authorsFirst } of segmentFlat(open.blocks.flatMap(linesOfBlock))) {
-        if (paper) yield* this.gate.take(readEntry(lines, authorsFirst), lines);
-        else this.gate.leave(lines);
-      }
+      for (const segment of segmentFlat(open.blocks.flatMap(linesOfBlock))) yield* this.takeSegment(segment);
       return;
     }
     const papers = open.form === 'item' ? nestedPapers(open.blocks) : null;
@@ -241,48 +177,16 @@ export class ListPage {
       );
   }
 
-  private *closeFlat(partial: boolean): Generator<PaperRecord> {
-    const shown = this.flat;
-    this.flat = [];
-    this.repeats.learn(shown);
-    const kept = this.repeats.without(shown, ({ source }) =>
-      this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
-    );
-    const lines = withoutGlue(withoutCodes(kept));
-    if (lines.length === 0) return;
-    const list = titleLists(lines, this.sections.kind === 'papers');
-    const headings = list ? list.headings : this.headingsAmong(lines);
-    const segments = list
-      ? lines.map((line) => ({ lines: [line], paper: false, authorsFirst: false }))
-      : segmentFlat(withoutHeadings(lines, headings));
-    // The last paper may go on.
-    const last = partial ? segments.findLastIndex(({ paper }) => paper) : -1;
-    const openFrom = last > 0 ? segments[last]!.lines[0]!.source.startByte : Number.POSITIVE_INFINITY;
-    this.flat = shown.filter(({ source }) => source.startByte >= openFrom);
-    const done = last > 0 ? segments.slice(0, last) : segments;
-    const passed = new Set([...headings].filter((line) => line.source.startByte < openFrom));
-    // A heading without markup above items.
-    const end = lines.at(-1)!;
-    if (!partial && (end.gap > 0 || lines.length === 1) && headsPapers(end)) passed.add(end);
-    for (const part of cutAtHeadings(done, passed)) {
-      if (!('lines' in part)) {
-        yield* this.section(part.block, 6);
-        continue;
-      }
-      const { lines: own, paper, authorsFirst } = part;
-      const isTitle = list?.titles.has(own[0]!) === true;
-      if (paper || isTitle) yield* this.gate.take(readEntry(own, authorsFirst), own);
-      else this.gate.leave(own);
+  private *closeRunning(goesOn: boolean): Generator<PaperRecord> {
+    for (const part of this.running.cut(goesOn)) {
+      if ('lines' in part) yield* this.takeSegment(part);
+      else yield* this.section(part.block, LOWEST_RANK);
     }
   }
 
-  /** Headings without markup: of sessions, and on pages of people those of other parts of their lives. */
-  private headingsAmong(lines: readonly PageText[]): ReadonlySet<PageText> {
-    const sessions = sessionHeadings(lines, this.sections.isFresh);
-    if (!lines.some(headsLife)) return sessions;
-    return new Set(
-      lines.filter((line) => sessions.has(line) || headsLife(line) || (line.gap > 0 && headsPapers(line))),
-    );
+  private *takeSegment({ lines, paper, authorsFirst }: FlatSegment): Generator<PaperRecord> {
+    if (paper) yield* this.gate.take(readEntry(lines, authorsFirst), lines);
+    else this.gate.leave(lines);
   }
 
   private *takeBlocks(blocks: readonly PageBlock[], authorsFirst = false): Generator<PaperRecord> {

@@ -1,7 +1,7 @@
-import { flatClass } from '../lines/flat-class.js';
-import type { FlatSegment } from './list-flat.js';
-import type { PageText } from '../lines/line-traits.js';
 import { isSessionHeading } from '../../shared/page-furniture.js';
+import { flatClass } from '../lines/flat-class.js';
+import type { PageText } from '../lines/page-text.js';
+import type { FlatSegment } from './list-flat.js';
 
 /**
  * Session lines among running lines that head the papers below them. A session may also be a field of each paper: then

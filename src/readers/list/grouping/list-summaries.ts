@@ -1,8 +1,9 @@
 import { endsSentence } from '../../../text/prose.js';
 import type { FlatClass } from '../lines/flat-class.js';
-import type { PageText } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 
-interface Body {
+/** A paper, as a range of lines. */
+export interface Body {
   readonly start: number;
   /** Exclusive. */
   readonly end: number;

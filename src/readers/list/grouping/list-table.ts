@@ -1,13 +1,16 @@
-import type { FoundAuthors } from '../lines/list-authors.js';
-import { readEntry, type ListEntry } from '../entry/list-entry.js';
-import { flatClass } from '../lines/flat-class.js';
-import { segmentFlat } from './list-flat.js';
-import { readHead } from '../entry/list-head.js';
-import { authorStrength, isVenueLike, linesOfBlock, traitsOf, type PageText } from '../lines/line-traits.js';
 import { parseAuthorList } from '../../../text/author-list.js';
 import { isSessionHeading } from '../../shared/page-furniture.js';
-import type { PageBlock } from '../blocks/page-block.js';
 import type { SourceText } from '../../shared/source-text.js';
+import type { PageBlock } from '../blocks/page-block.js';
+import { readEntry, type ListEntry } from '../entry/list-entry.js';
+import { readHead } from '../entry/list-head.js';
+import { authorStrength } from '../lines/author-strength.js';
+import { flatClass } from '../lines/flat-class.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { FoundAuthors } from '../lines/list-authors.js';
+import { linesOfBlock, type PageText } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
+import { segmentFlat } from './list-flat.js';
 
 type Column =
   'title' | 'authors' | 'both' | 'venue' | 'year' | 'abstract' | 'session' | 'location' | 'links' | 'other';

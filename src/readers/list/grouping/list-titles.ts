@@ -1,8 +1,9 @@
 import { startsAbstract } from '../../../text/prose.js';
 import { flatClass } from '../lines/flat-class.js';
-import { isSectionOfPapers } from './list-heading.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 import { headsPartOfPage } from '../records/list-section.js';
-import { traitsOf, type PageText } from '../lines/line-traits.js';
+import { isSectionOfPapers } from './list-heading.js';
 
 /** Fewer lines are no list. */
 const LEAST_TITLES = 3;

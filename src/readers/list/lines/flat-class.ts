@@ -4,8 +4,9 @@ import type { SourceText } from '../../shared/source-text.js';
 import { startsWithEdition } from '../entry/list-head-trim.js';
 import { readHead, type PaperHead } from '../entry/list-head.js';
 import { isCitationLabel } from './citation-label.js';
-import { isWithheld, LONG_LINE, traitsOf, type PageText } from './line-traits.js';
+import { isWithheld, traitsOf } from './line-traits.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
+import { LONG_LINE, type PageText } from './page-text.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =

@@ -2,15 +2,11 @@ import { parseAuthorList, type AuthorList } from '../../../text/author-list.js';
 import type { ListStyle } from '../../../text/author-pieces.js';
 import { startsLikeName } from '../../../text/person-likeness.js';
 import { endWithout, type SourceText } from '../../shared/source-text.js';
-import {
-  authorStrength,
-  isNamingLink,
-  isVenueLike,
-  LONG_LINE,
-  startsWithJournal,
-  type AuthorStrength,
-} from './line-traits.js';
+import { authorStrength, type AuthorStrength } from './author-strength.js';
 import { markedAuthors } from './marked-authors.js';
+import { isNamingLink } from './naming-links.js';
+import { LONG_LINE } from './page-text.js';
+import { isVenueLike, startsWithJournal } from './venue-like.js';
 
 /** A list of authors found at the start of a text, with what stands behind it. */
 export interface FoundAuthors {

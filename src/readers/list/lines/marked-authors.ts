@@ -1,8 +1,8 @@
 import { parseAuthorList, type AuthorList, type ListedAuthor } from '../../../text/author-list.js';
 import { trimmed } from '../../../text/author-pieces.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
-import { isVenueLike } from './line-traits.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { isVenueLike } from './venue-like.js';
 
 /** The list of authors as the markup of a page tells it; null when it says nothing of single names. */
 export function markedAuthors(source: SourceText): AuthorList | null {

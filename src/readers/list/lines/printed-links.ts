@@ -3,8 +3,9 @@ import type { Traced } from '../../../model/traced.js';
 import { cleanText } from '../../../text/fold.js';
 import { findLinks } from '../../../text/link.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
-import { traitsOf, type PageText } from './line-traits.js';
+import { traitsOf } from './line-traits.js';
 import { isLinkLabel } from './list-labels.js';
+import type { PageText } from './page-text.js';
 
 /** The web addresses of an entry, each with the words it is linked by, in the order of the page and once each. */
 export function linksOf(lines: readonly PageText[]): RecordLink[] {

@@ -1,9 +1,9 @@
 import type { Traced, TracedText } from '../../../model/traced.js';
 import { findVenue } from '../../../text/venue.js';
-import { isVenueLike } from '../lines/line-traits.js';
-import { yearOf } from '../records/list-record.js';
 import { isPlace, isSessionHeading } from '../../shared/page-furniture.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
+import { yearOf } from '../records/list-record.js';
 
 /** What a heading says of its section. */
 type SectionKind = 'papers' | 'people' | 'other' | 'unknown';

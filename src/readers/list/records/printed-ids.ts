@@ -1,7 +1,8 @@
 import type { PaperIdScheme } from '../../../model/paper-ids.js';
 import type { Traced } from '../../../model/traced.js';
 import { findPaperIds } from '../../../text/paper-id.js';
-import { traitsOf, type PageText } from '../lines/line-traits.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 
 /** What stands before the id of the paper itself: nothing but figures and signs, or the name of what the id is. */
 const OWN = /^[^\p{L}]*$|(?:preprint|e-?print|doi|arxiv)[\s:([]*$/iu;

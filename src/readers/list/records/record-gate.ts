@@ -2,11 +2,12 @@ import { diagnostic } from '../../../diagnostics.js';
 import type { PaperRecord } from '../../../model/record.js';
 import type { ReadContext } from '../../../plugin.js';
 import type { ListEntry } from '../entry/list-entry.js';
-import { evidenceFor, type Evidence } from './list-gate.js';
+import { traitsOf } from '../lines/line-traits.js';
+import type { PageText } from '../lines/page-text.js';
 import type { LineLedger } from './line-ledger.js';
+import { evidenceFor, type Evidence } from './list-gate.js';
 import { recordOfEntry } from './list-record.js';
 import type { Sections } from './list-section.js';
-import { traitsOf, type PageText } from '../lines/line-traits.js';
 
 /** Entries that wait for their list to show what it lists. */
 const WAITING_LIMIT = 60;

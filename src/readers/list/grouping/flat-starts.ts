@@ -1,0 +1,104 @@
+import { endsSentence } from '../../../text/prose.js';
+import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
+import type { PageText } from '../lines/page-text.js';
+
+/** A title is not wrapped over more lines. */
+const TITLE_LINES = 3;
+
+export function startsAtAuthors(lines: readonly PageText[], classes: readonly FlatClass[]): number[] {
+  const starts: number[] = [];
+  for (const [index, kind] of classes.entries()) {
+    const goesOn = classes[index - 1] === 'authors' && lines[index]!.gap === 0;
+    if (kind === 'complete' || (kind === 'authors' && !goesOn)) starts.push(index);
+  }
+  return starts;
+}
+
+export function startsAtTitles(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  oneLine: boolean,
+): number[] {
+  const starts = new Set<number>();
+  let floor = 0;
+  const firstTitle = classes.findIndex(
+    (kind, index) => isTitleClass(kind) && classes[index + 1] === 'authors',
+  );
+  const linksLead =
+    firstTitle > 0 && classes.slice(Math.max(0, firstTitle - 2), firstTitle).includes('links');
+  for (const [index, kind] of classes.entries()) {
+    if (
+      kind === 'start' ||
+      kind === 'complete' ||
+      (oneLine && kind === 'text' && lines[index]!.source.clean.split(' ').length >= 4)
+    ) {
+      starts.add(withLead(index));
+      floor = index + 1;
+    } else if (kind === 'authors') {
+      const title = titleAbove(lines, classes, index, linksLead ? aboveLinks(index, floor) : floor);
+      if (title >= 0) starts.add(withLead(title));
+      floor = index + 1;
+    }
+  }
+  return [...starts].sort((a, b) => a - b);
+
+  /** Where links stand above each title, none stands above them. */
+  function aboveLinks(index: number, from: number): number {
+    return Math.max(from, classes.lastIndexOf('links', index) + 1);
+  }
+
+  /** Links that stand above each title belong to it. */
+  function withLead(start: number): number {
+    let from = start;
+    if (!linksLead) return start;
+    while (from - 1 >= floor && (classes[from - 1] === 'links' || classes[from - 1] === 'skip')) from -= 1;
+    return from;
+  }
+}
+
+/** Index where the title above an author line starts; -1 when there is none. */
+function titleAbove(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  authors: number,
+  floor: number,
+): number {
+  let at = authors - 1;
+  while (at >= floor && authors - at <= 4 && ['skip', 'links', 'label'].includes(classes[at]!)) at -= 1;
+  if (at < floor) return -1;
+  const kind = classes[at]!;
+  if (kind === 'start' || kind === 'complete') return -1;
+  if (kind === 'prose' && lines[at]!.source.clean.length > 240) return -1;
+  if (!isTitleClass(kind) && kind !== 'prose' && kind !== 'one') return -1;
+  while (
+    at - 1 >= floor &&
+    authors - at < TITLE_LINES + 1 &&
+    classes[at - 1] === 'text' &&
+    lines[at]!.gap === 0 &&
+    wraps(lines[at - 1]!, lines[at]!)
+  ) {
+    at -= 1;
+  }
+  return at;
+}
+
+function wraps(before: PageText, line: PageText): boolean {
+  if (endsSentence(before.source.text) || before.source.links.length > 0) return false;
+  return (
+    /^[\p{Ll}&(]/u.test(line.source.text) ||
+    /(?:[,:–-]|\b(?:of|for|the|a|an|in|on|with|and|to|from|via|by|using|under|over|at|through|towards?))$/i.test(
+      before.source.text,
+    )
+  );
+}
+
+/** Whether the page gives each paper one line: most complete lines stand beside another. */
+export function isOneLineEach(classes: readonly FlatClass[]): boolean {
+  const complete = classes.filter((kind) => kind === 'complete').length;
+  const pairs = classes.filter(
+    (kind, index) => kind === 'complete' && classes[index + 1] === 'complete',
+  ).length;
+  const texts = classes.filter((kind) => kind === 'text').length;
+  const authors = classes.filter((kind) => kind === 'authors').length;
+  return complete >= 3 && pairs * 2 >= complete && complete >= texts && complete > 3 * authors;
+}

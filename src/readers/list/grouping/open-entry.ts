@@ -1,0 +1,63 @@
+import type { PageBlock } from '../blocks/page-block.js';
+import { readEntry } from '../entry/list-entry.js';
+import { flatClass } from '../lines/flat-class.js';
+import { isAuthorsOnly } from '../lines/list-authors.js';
+import { linesOfBlock } from '../lines/page-text.js';
+import {
+  goesOnIn,
+  isAnnotation,
+  isField,
+  isLoneAuthor,
+  isPerson,
+  leadsToPaperByItself,
+  namesAddress,
+} from './list-heading.js';
+
+/** An entry of a list that the next blocks may add to. */
+export interface OpenEntry {
+  /** A paragraph is a title that fields follow. */
+  readonly form: 'item' | 'heading' | 'paragraph';
+  readonly level: number;
+  readonly blocks: PageBlock[];
+}
+
+/** Whether an item stands below an entry, as one of its fields or as a part of it. */
+export function holdsItem(
+  { form, level, blocks }: OpenEntry,
+  item: PageBlock,
+  next: readonly PageBlock[],
+): boolean {
+  const field = isField(item);
+  if (form === 'item') return item.level > level || (field && takesField(blocks, item));
+  if (field || isAnnotation(item)) return true;
+  if (form === 'paragraph') return isPerson(item) && isPerson(blocks.at(-1));
+  return (
+    (blocks.length === 1 && isLoneAuthor(item, next)) ||
+    (namesAddress(blocks[0]!) && !leadsToPaperByItself(item)) ||
+    goesOnIn(blocks.at(-1)!, item)
+  );
+}
+
+/** Links and labelled lines at the depth of an entry belong to it, authors when it has none so far. */
+function takesField(blocks: readonly PageBlock[], field: PageBlock): boolean {
+  if (isField(blocks[0]!)) return false;
+  return linesOfBlock(field).every((line) => !isAuthorsOnly(line)) || lacksAuthors(blocks);
+}
+
+/** Whether text stands below an entry, or behind it with what it lacks. */
+export function holdsText({ form, level, blocks }: OpenEntry, text: PageBlock): boolean {
+  if (form === 'heading') return true;
+  return (form === 'item' && (text.level > level || text.gap === 0)) || completes(blocks, text);
+}
+
+/** Text behind an item that is not indented belongs to it when it holds what the item lacks. */
+function completes(blocks: readonly PageBlock[], text: PageBlock): boolean {
+  const lines = linesOfBlock(text);
+  if (isField(text) && lines.every((line) => !isAuthorsOnly(line))) return true;
+  return flatClass(lines[0]!) === 'authors' && lacksAuthors(blocks);
+}
+
+function lacksAuthors(blocks: readonly PageBlock[]): boolean {
+  const entry = readEntry(blocks.flatMap(linesOfBlock));
+  return entry !== null && entry.authors.length === 0;
+}

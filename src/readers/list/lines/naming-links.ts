@@ -1,0 +1,53 @@
+import { findLinks } from '../../../text/link.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
+import type { SourceText } from '../../shared/source-text.js';
+import { isLinkLabel, isOnlyLinkWords, labelOf } from './list-labels.js';
+
+/** Whether a line is nothing but links and words that name them. */
+export function isOnlyLinks(source: SourceText): boolean {
+  const { text } = source;
+  const ranges = [
+    ...source.links.filter((link) => isNamingLink(text, link)),
+    ...findLinks(text).map(({ start, end }) => ({ start, end })),
+  ];
+  if (ranges.length === 0) return text.trim() === '' || isOnlyLinkWords(text);
+  const rest = withoutRanges(text, ranges);
+  return (
+    !/[\p{L}\p{N}]/u.test(rest) ||
+    isOnlyLinkWords(rest) ||
+    (labelOf(rest)?.role === 'link' && rest.length < 40)
+  );
+}
+
+/** Whether a link is named by what it leads to: a link word, an address, or anything in brackets of its own. */
+export function isNamingLink(text: string, link: { start: number; end: number }): boolean {
+  const words = text.slice(link.start, link.end).trim();
+  // Titles of two words may hold a link word as well; they stand at the start of their line.
+  if (isLinkLabel(words, link.start > 2)) return true;
+  const bracketed =
+    (text[link.start - 1] === '[' && text[link.end] === ']') ||
+    (words.startsWith('[') && words.endsWith(']'));
+  return bracketed && words.length <= 40;
+}
+
+function withoutRanges(text: string, ranges: readonly { start: number; end: number }[]): string {
+  let rest = '';
+  let from = 0;
+  for (const { start, end } of [...ranges].sort((a, b) => a.start - b.start)) {
+    if (start > from) rest += text.slice(from, start);
+    from = Math.max(from, end);
+  }
+  return rest + text.slice(from);
+}
+
+/** Whether words of a line link a paper as its title does: a venue beside them says where it appeared. */
+export function linksTitle(source: SourceText): boolean {
+  return source.links.some((link) => {
+    const words = source.text.slice(link.start, link.end).split(/\s+/);
+    return (
+      words.length >= 3 &&
+      !isNamingLink(source.text, link) &&
+      leadsToPaper(source.address(link.address)?.value ?? '')
+    );
+  });
+}

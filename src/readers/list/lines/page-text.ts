@@ -1,0 +1,92 @@
+import { parseAuthorList } from '../../../text/author-list.js';
+import type { SourceText } from '../../shared/source-text.js';
+import type { BlockHint, PageBlock } from '../blocks/page-block.js';
+import { authorStrength } from './author-strength.js';
+import { isMeta } from './meta-line.js';
+
+/** One line of a page as it is shown, with the block that it belongs to. */
+export interface PageText {
+  readonly source: SourceText;
+  readonly block: PageBlock;
+  /** Blank lines before it; lines inside of a block have none. */
+  readonly gap: number;
+  /** Nothing stands between it and the line before. */
+  readonly joined: boolean;
+  readonly hint: BlockHint;
+}
+
+/** No line that names a paper is longer; what is can only be a list of very many authors, or running text. */
+export const LONG_LINE = 4000;
+
+/** The lines of a block. */
+export function linesOfBlock(block: PageBlock): readonly PageText[] {
+  let lines = linesKnown.get(block);
+  if (!lines) {
+    lines = block.source
+      .lines()
+      .map(withoutSlot)
+      .flatMap(withoutCells)
+      .flatMap(withoutKeywords)
+      .map((source, index) => ({
+        source,
+        block,
+        gap: index === 0 ? block.gap : 0,
+        joined: index > 0 || block.joined,
+        hint: block.hint ?? hintOf(source),
+      }));
+    linesKnown.set(block, lines);
+  }
+  return lines;
+}
+
+/** The place of a talk in a programme of several days and tracks: day, track and number, as in `1A-2`. */
+const SLOT = /^\d{1,2}[A-Z]-\d{1,2}:?\s+(?=\p{Lu})/u;
+
+const withoutSlot = (line: SourceText): SourceText => line.slice(SLOT.exec(line.text)?.[0].length ?? 0);
+
+/** What stands between the cells of a line. */
+const BETWEEN_CELLS = /\s[•·⋅|]\s/gu;
+
+/** A line of cells with the authors behind venue, date or counts, as in `NeurIPS 2023 • Ada Lovelace`: as several lines. */
+function withoutCells(line: SourceText): SourceText[] {
+  if (line.text.length > LONG_LINE) return [line];
+  const cuts = [...line.text.matchAll(BETWEEN_CELLS)];
+  const cells: SourceText[] = [];
+  let from = 0;
+  for (const { index, 0: between } of cuts) {
+    const cell = line.slice(from, index);
+    if (!isMeta(cell.clean)) break;
+    cells.push(cell);
+    from = index + between.length;
+  }
+  if (cells.length === 0) return [line];
+  const rest = line.slice(from);
+  return authorStrength(parseAuthorList(rest.text)) === 'none' ? [line] : [...cells, rest];
+}
+
+/** A line with a label of its own behind the authors, as in `Ada Lovelace. Keywords: looms`: as two. */
+function withoutKeywords(line: SourceText): SourceText[] {
+  const label = /\.\s+(?=(?:keywords|key words|index terms):\s)/i.exec(line.text);
+  if (!label || label.index === 0) return [line];
+  return [line.slice(0, label.index), line.slice(label.index + label[0].length)];
+}
+
+/** What the markup inside of a line calls most of it. */
+function hintOf({ runs, text }: SourceText): BlockHint {
+  const covers = (kind: string): number =>
+    runs.reduce((sum, run) => (run.kind === kind ? sum + run.end - run.start : sum), 0) /
+    Math.max(1, text.length);
+  if (covers('title') > 0.4) return 'title';
+  // A title may stand on the line of a long list.
+  const first = runs.find(({ kind }) => kind === 'authors');
+  const before = first
+    ? text
+        .slice(0, first.start)
+        .split(/\s+/)
+        .filter((word) => /\p{L}/u.test(word))
+    : [];
+  const apart = runs.some(({ kind }) => kind === 'title');
+  return covers('authors') > 0.6 && before.length < 3 && !apart ? 'authors' : null;
+}
+
+const linesKnown = new WeakMap<PageBlock, readonly PageText[]>();

@@ -1,0 +1,48 @@
+import { remembered } from '../../../structures/memo.js';
+import { findVenue } from '../../../text/venue.js';
+
+const VENUE_START =
+  /^(?:in(?::)? )?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|phd thesis|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
+
+/** A journal in abbreviations, with its volume: `J. Mach. Learn. Res. 24`, `Chem. Phys. Lett. 578, 92`. */
+const ABBREVIATED =
+  /^\p{Lu}\p{Ll}{1,11}\.:?\s+(?:(?:\p{Lu}\p{L}{0,12}\.?:?|and|of|in|the|&)\s+){0,8}(?:\d|in press\b|\((?:submitted|accepted|in press|(?:19|20)\d\d)\))/u;
+
+/** The same behind `J.`, which may be a given name as well: `J. Marcet. 1918`. */
+const JOURNAL_OF =
+  /^J\.:?\s+\p{Lu}\p{L}{0,12}\.:?\s+(?:\p{Lu}\p{L}{0,12}\.:?\s+(?:(?:\p{Lu}\p{L}{0,12}\.?:?|and|of|in|the|&)\s+){0,7}(?:\d|in press\b|\()|(?!(?:19|20)\d\d)\d)/u;
+
+/** Whether a text starts with the abbreviated name of a journal and its volume. */
+export const startsWithJournal = (text: string): boolean => ABBREVIATED.test(text) || JOURNAL_OF.test(text);
+
+const VENUE_WORDS =
+  /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|paper|best|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
+
+/** A journal of a few words in full, with volume and number or pages. */
+const VOLUME =
+  /^(?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)(?: (?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)){0,8},? vol(?:ume|\.)? ?\d+\b[,.]? ?(?:no|num|issue|iss|pp?|pages)\b/u;
+
+/** Lines are asked for their venue time and again while their page is read. */
+const KEPT = 5000;
+
+/** Whether a text states where or when a paper appeared. */
+export const isVenueLike = remembered(statesVenue, KEPT);
+
+function statesVenue(text: string): boolean {
+  if (text.length > 220 || text.length < 2) return false;
+  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text)) return true;
+  const venue = findVenue(text);
+  if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
+  const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;
+  const before = venue ? text.slice(0, venue.start) : '';
+  if (otherWords(before) > 1 || /[.?!]\s+\p{Lu}/u.test(venue ? text.slice(0, venue.start + 1) : text))
+    return false;
+  const words = otherWords(rest);
+  return words <= 4 && (venue !== null || ENDS_IN_YEAR.test(text));
+}
+
+const ENDS_IN_YEAR = /(?:19|20)\d\d[a-z]?[).,]*(?:\s*\(.{0,30}\))?$|^\(?(?:19|20)\d\d/;
+
+/** Words that venues are not made of. */
+const otherWords = (text: string): number =>
+  text.split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !VENUE_WORDS.test(word)).length;
