@@ -11,6 +11,7 @@ import { linkedTitles } from './grouping/linked-titles.js';
 import { withoutCodes } from './grouping/list-codes.js';
 import { withoutGlue } from './grouping/list-glued.js';
 import { RepeatedLines } from './grouping/list-repeats.js';
+import { nameSpeakers } from './grouping/speaker-lists.js';
 import { namesColumns } from './grouping/list-table.js';
 import { titleLists } from './grouping/list-titles.js';
 import { flatClass } from './lines/flat-class.js';
@@ -57,6 +58,7 @@ export function detectPaperList(head: string): number {
   // Papers with a line for each author; a committee is one run.
   if (signs.runs >= 3) return 0.5;
   if ((papers === 1 && few) || (signs.people >= 3 && lines.length <= signs.people * 3)) return 0.5;
+  if (nameSpeakers(texts)) return 0.5;
   if (listsTitles(head)) return 0.45;
   return signs.markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
 }

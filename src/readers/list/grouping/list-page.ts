@@ -20,6 +20,7 @@ import {
 import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
 import { TableReader } from './list-table.js';
+import { nameSpeakers, titleAndSpeakers } from './speaker-lists.js';
 import { holdsItem, holdsText, type OpenEntry } from './open-entry.js';
 import { MOST_LINES, RunningLines } from './running-lines.js';
 
@@ -28,6 +29,12 @@ const LOWEST_RANK = 6;
 
 /** An entry holds no more blocks than lines are looked at together. */
 const hasRoom = ({ blocks }: OpenEntry): boolean => blocks.length < MOST_LINES;
+
+/** An item and those right behind it in its list. */
+function listFrom(item: PageBlock, next: readonly PageBlock[]): PageBlock[] {
+  const end = next.findIndex(({ kind, level }) => kind !== 'item' || level !== item.level);
+  return [item, ...next.slice(0, end < 0 ? next.length : end)];
+}
 
 /** Turns the blocks of a list into records, in the order of the page, whatever its markup. */
 export class ListPage {
@@ -40,6 +47,8 @@ export class ListPage {
   private readonly running: RunningLines;
   /** Titles have their authors in items below. */
   private authorsBelow = false;
+  /** Items of the list name who speaks, then the title. */
+  private speakers = false;
   private readonly gate: RecordGate;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger) {
@@ -102,21 +111,23 @@ export class ListPage {
   private *section(block: PageBlock, rank: number): Generator<PaperRecord> {
     yield* this.gate.endSection();
     this.order.reset();
+    this.speakers = false;
     this.note(block, this.sections.enter(block.source, rank));
   }
 
   private *item(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     const { open } = this;
     const field = isField(block);
-    if (field && startsEntry(block, next)) yield* this.openItem(block);
+    if (field && startsEntry(block, next)) yield* this.openItem(block, next);
     else if (open && hasRoom(open) && holdsItem(open, block, next)) open.blocks.push(block);
     else if (!open && !this.running.isEmpty && (field || this.namesAuthor(block, next)))
       yield* this.fieldOfText(block);
-    else yield* this.openItem(block);
+    else yield* this.openItem(block, next);
   }
 
-  private *openItem(block: PageBlock): Generator<PaperRecord> {
+  private *openItem(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     yield* this.close();
+    this.speakers ||= nameSpeakers(listFrom(block, next).flatMap(linesOfBlock));
     this.open = { form: 'item', level: block.level, blocks: [block] };
   }
 
@@ -190,7 +201,8 @@ export class ListPage {
   }
 
   private *takeBlocks(blocks: readonly PageBlock[], authorsFirst = false): Generator<PaperRecord> {
-    const lines = this.order.marked(blocks.flatMap(linesOfBlock));
+    const own = blocks.flatMap(linesOfBlock);
+    const lines = this.order.marked(this.speakers ? own.flatMap(titleAndSpeakers) : own);
     yield* this.gate.take(readEntry(lines, authorsFirst || this.order.putsAuthorsFirst), lines);
   }
 

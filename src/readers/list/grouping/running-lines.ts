@@ -8,6 +8,7 @@ import { segmentFlat, type FlatSegment } from './list-flat.js';
 import { withoutGlue } from './list-glued.js';
 import { RepeatedLines } from './list-repeats.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
+import { withSpeakersApart } from './speaker-lists.js';
 import { headsPapers, titleLists } from './list-titles.js';
 
 /** Lines that are looked at together. */
@@ -71,7 +72,7 @@ export class RunningLines {
     const kept = this.repeats.without(shown, ({ source }) =>
       this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
     );
-    const lines = withoutGlue(withoutCodes(kept));
+    const lines = withSpeakersApart(withoutGlue(withoutCodes(kept)));
     if (lines.length === 0) return [];
     const list = titleLists(lines, this.sections.kind === 'papers');
     const headings = list ? list.headings : this.headingsAmong(lines);

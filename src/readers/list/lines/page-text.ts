@@ -25,6 +25,7 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
     lines = block.source
       .lines()
       .map(withoutSlot)
+      .map(withoutLeader)
       .flatMap(withoutCells)
       .flatMap(withoutKeywords)
       .map((source, index) => ({
@@ -43,6 +44,14 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
 const SLOT = /^\d{1,2}[A-Z]-\d{1,2}:?\s+(?=\p{Lu})/u;
 
 const withoutSlot = (line: SourceText): SourceText => line.slice(SLOT.exec(line.text)?.[0].length ?? 0);
+
+/** The dots of a table of contents, with the page that they lead to. */
+const LEADER = /(?:(?:\.\s?){4,}|(?:…\s?){2,}|(?:·\s?){4,}|_{4,})\s*(?:\d{1,5}|[ivxlc]{1,7})?$/;
+
+const withoutLeader = (line: SourceText): SourceText => {
+  const leader = line.text.length > LONG_LINE ? null : LEADER.exec(line.text);
+  return leader && leader.index > 0 ? line.slice(0, leader.index) : line;
+};
 
 /** What stands between the cells of a line. */
 const BETWEEN_CELLS = /\s[•·⋅|]\s/gu;
