@@ -35,6 +35,8 @@ class HtmlPage {
   /** Cells of the row that is being read. */
   private row: { cells: SourceText[]; firstLine: number } | null = null;
   private cell: { lines: Line[]; from: number } | null = null;
+  /** Tables that are open. */
+  private tables = 0;
   /** The most cells of a row of the table so far. */
   private columns = 0;
   /** The last line of the last block. */
@@ -105,6 +107,7 @@ class HtmlPage {
   private *table(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
     if (tag.name === 'table') {
       this.columns = 0;
+      this.tables = Math.max(0, this.tables + (tag.closing ? -1 : 1));
       // A table inside of a cell: the outer one only lays out the page.
       if (!tag.closing && this.cell) yield* this.giveUpRow(token.start);
       else if (tag.closing) yield* this.endRow();
@@ -112,6 +115,8 @@ class HtmlPage {
       yield* this.endRow();
       if (!tag.closing) this.row = { cells: [], firstLine: token.start.line.number };
     } else if (!tag.closing) {
+      // Pages leave out the tag that opens a row; browsers open it.
+      if (this.tables > 0) this.row ??= { cells: [], firstLine: token.start.line.number };
       if (this.row) this.cell = { lines: [token.end.line], from: token.end.index };
     }
   }

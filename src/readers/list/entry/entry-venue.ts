@@ -24,6 +24,19 @@ export const isDate = (text: string): boolean => DATE.test(text);
 const namesNoVenue = (text: string): boolean =>
   /(?<!\d)(?:19|20)\d\d(?!\d)/.test(text) && !/\p{L}/u.test(text.replace(NUMBERING, ''));
 
+/** Volume, issue and pages behind the name of a journal or of proceedings, and what may follow them. */
+const VOLUME =
+  /[\s.,;:]+(?:(?:19|20)\d\d\s?;\s?\d|\d{1,4}\s?\(S?\d{1,4}(?:[-–/]\d{1,4})?\)|\d{1,4}\s?[:,]\s?(?:pp?\.?\s?)?\d{1,6}\s?[-–]|vol(?:ume|\.)?\s?\d|pp?\.\s?\d|pages?\s\d|doi\s?:|https?:\/\/)/i;
+
+/** The name of a venue without the numbers behind it, and the year among these. */
+function withoutVolume(source: SourceText): Pick<VenueStatement, 'venue' | 'year'> {
+  const volume = VOLUME.exec(source.text);
+  if (!volume || volume.index < 3) return { venue: source, year: null };
+  const behind = source.slice(volume.index);
+  const isYearBehind = /(?<!\d)(?:19|20)\d\d(?!\d)/.test(behind.text);
+  return { venue: source.slice(0, volume.index), year: isYearBehind ? behind : null };
+}
+
 /** Tells a venue from a mere year, and from where a paper was sent. */
 export function venueStatement(source: SourceText | null): VenueStatement {
   const nothing = { venue: null, year: null, comment: null };
@@ -33,5 +46,5 @@ export function venueStatement(source: SourceText | null): VenueStatement {
     /^(?:re-?)?submitted\b|^under\b|^in (?:prep|rev|sub)/i.test(source.clean)
   )
     return { venue: null, year: source, comment: source };
-  return namesNoVenue(source.clean) ? { ...nothing, year: source } : { ...nothing, venue: source };
+  return namesNoVenue(source.clean) ? { ...nothing, year: source } : { ...nothing, ...withoutVolume(source) };
 }

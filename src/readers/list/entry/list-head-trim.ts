@@ -1,3 +1,4 @@
+import { parseAuthorList } from '../../../text/author-list.js';
 import { findLinks } from '../../../text/link.js';
 import { findVenue } from '../../../text/venue.js';
 import type { SourceText } from '../../shared/source-text.js';
@@ -40,9 +41,19 @@ export const startsWithSign = (text: string): boolean => SIGN.test(text);
 const LEAD =
   /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
 
-/** The time at which a paper is presented, and the code of its place in the programme, such as `SPE-P1.2:`. */
+/** A clock time, as in `9:20`, `9.20` and `9:20 am`. */
+const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?`;
+const DASH = String.raw`\s?[-‐‑–—]\s?`;
+
+/** The time at which a paper is presented; copied tables set it right before the title. */
+const TIME = new RegExp(
+  String.raw`^(?:\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
+  'u',
+);
+
+/** The code of a paper's place in the programme, such as `SPE-P1.2:`. */
 const SLOT =
-  /^(?:(?:\[\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?(?:\s?[-–—]\s?\d{1,2}:\d{2}(?: ?[APap][Mm])?)?\s?\]|\d{1,2}:\d{2})\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?(?:\s?[-–—]\s?\d{1,2}[:.]\d{2}(?: ?[APap]\.?[Mm]\b\.?)?)?\s?[:,|–—-]?(?=\s)|[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?![A-Z]{2,3}-\d:)[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+  /^(?:[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?![A-Z]{2,3}-\d:)[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
 
 /** Which talk or poster of its kind a paper is, with what it won: `(Poster #01):`, `Contributed Talk #3 (Best Paper):`. */
 const TURN =
@@ -58,14 +69,25 @@ const EDITION = /^(\p{Lu}[\p{L}&+-]{1,12}\s*(?:\d\d['’]|['’]\d\d(?!\d)))[\s:
 /** Whether a conference with its year stands before a title. */
 export const startsWithEdition = (text: string): boolean => EDITION.test(text);
 
+/** The year in front of a reference: `2023. Lovelace, A. Title.`, or before several people `2023 Ada Lovelace, …`. */
+const YEAR = /^((?:19|20)\d\d)(?:([.,])\s|\s)\s*(?=\p{Lu})/u;
+
+/** What a line names behind what lists put before it. */
+interface WithoutLead {
+  readonly source: SourceText;
+  readonly venue: SourceText | null;
+  readonly year: SourceText | null;
+}
+
 /** A line without what lists put before a title: numbers, dates, link words, and a venue in brackets. */
-export function withoutLead(line: SourceText): { source: SourceText; venue: SourceText | null } {
+export function withoutLead(line: SourceText): WithoutLead {
   let source = line;
   let venue: SourceText | null = null;
+  let year: SourceText | null = null;
   for (let round = 0; round < 12; round += 1) {
     const { text } = source;
     const first = source.links[0];
-    const lead = [SIGN, TURN, TRACK, LEAD, SLOT]
+    const lead = [SIGN, TURN, TRACK, LEAD, TIME, SLOT]
       .map((pattern) => pattern.exec(text))
       .find((match) => match !== null);
     if (
@@ -76,6 +98,12 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
       /^[[(\s]*$/.test(text.slice(0, first.start))
     ) {
       source = source.slice(first.end + (/^[\])]+/.exec(text.slice(first.end))?.[0].length ?? 0));
+      continue;
+    }
+    const dated = YEAR.exec(text);
+    if (dated && (dated[2] !== undefined || startsWithPeople(text.slice(dated[0].length)))) {
+      year = source.slice(0, 4);
+      source = source.slice(dated[0].length);
       continue;
     }
     if (lead && lead[0].length < text.length) {
@@ -91,18 +119,30 @@ export function withoutLead(line: SourceText): { source: SourceText; venue: Sour
     const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);
     // How a paper is presented is part of the title as conferences print it.
     const kind = bracket !== null && PRESENTATION.test(bracket[1]!);
-    if (bracket && !kind && (statesVenue(bracket[1]!) || isOnlyLinkWords(bracket[1]!))) {
+    if (bracket && !kind && isBeside(bracket[1]!)) {
       if (statesVenue(bracket[1]!)) venue = source.slice(1, 1 + bracket[1]!.length);
       source = source.slice(bracket[0].length);
       continue;
     }
     break;
   }
-  return { source, venue };
+  return { source, venue, year };
+}
+
+/** Whether words in a bracket before a title say where a paper appeared, of what kind it is, or where it leads. */
+const isBeside = (words: string): boolean =>
+  statesVenue(words) || statesKind(words) || isOnlyLinkWords(words);
+
+/** Whether a text starts with people by their full names, and goes on behind a full stop. */
+function startsWithPeople(text: string): boolean {
+  const [people = ''] = /^.{5,1000}?\p{Ll}{2}[.:](?=\s)/u.exec(text) ?? [];
+  if (people === '' || people.length === text.length) return false;
+  const { people: named, score, edges } = parseAuthorList(people.slice(0, -1));
+  return edges > 0 && (named >= 2 ? score >= 0.9 : named === 1 && score === 1);
 }
 
 const TAIL =
-  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
+  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|\s\(\d{1,2}(?:\s?\+\s?\d{1,2}|\s?min(?:ute)?s?\.?)\)|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
 
 /** A word of the list about the paper behind its links: `Weaving Patterns [link](…) [Looms]`. */
 const LAST_TAG = /\s?\[[^[\]]{2,40}\]\s*$/;

@@ -38,6 +38,7 @@ const known = new WeakMap<SourceText, PaperHead>();
 interface Body {
   readonly source: SourceText;
   readonly leading: SourceText | null;
+  readonly year: SourceText | null;
   readonly set: SetApart | null;
 }
 
@@ -45,8 +46,8 @@ interface Body {
 function bodyOf(line: SourceText): Body {
   let body = bodies.get(line);
   if (!body) {
-    const { source, venue: leading } = withoutLead(withoutTail(line));
-    body = { source, leading, set: titleSetApart(source) };
+    const { source, venue: leading, year } = withoutLead(withoutTail(line));
+    body = { source, leading, year, set: titleSetApart(source) };
     bodies.set(line, body);
   }
   return body;
@@ -58,34 +59,32 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   if (line.text.length > LONG_LINE) {
     return { title: null, authors: null, venue: null, year: null, sure: false, apart: false };
   }
-  const { source, leading, set } = bodyOf(line);
+  const { source, leading, year, set } = bodyOf(line);
   const led =
     set && set.before === null && set.after === null && !authorsElsewhere ? byPersonAtPlace(set.title) : null;
   if (led)
-    return { title: led.title, authors: led.authors, venue: leading, year: null, sure: true, apart: true };
+    return { title: led.title, authors: led.authors, venue: leading, year, sure: true, apart: true };
   if (set) {
     const { title, before, after } = set;
     const inner = venueAtEnd(title);
     // Links, signs and a venue in brackets may stand between title and authors.
     const lead = after ? withoutLead(after) : null;
-    const behind =
-      after && lead && !authorsElsewhere
-        ? (inBrackets(lead.source) ?? inBrackets(after) ?? findAuthors(lead.source) ?? findAuthors(after))
-        : null;
     const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
     const ahead =
-      behind === null && before && !authorsElsewhere
-        ? findAuthors(before, quoted ? 'bibliography' : 'plain')
+      before && !authorsElsewhere ? findAuthors(before, quoted ? 'bibliography' : 'plain') : null;
+    const isDated = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
+    const behind =
+      after && lead && !authorsElsewhere && !isDated
+        ? (inBrackets(lead.source) ?? inBrackets(after) ?? findAuthors(lead.source) ?? findAuthors(after))
         : null;
     const authors = behind ?? ahead;
-    const rest = authors ? (authors.rest ?? (ahead ? after : null)) : after;
-    const isReference = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
-    const stated = isReference ? after && referenceEnd(after).venue : venueIn(rest);
+    const rest = authors ? (authors.rest ?? (behind ? null : after)) : after;
+    const stated = isDated ? after && referenceEnd(after).venue : venueIn(rest);
     return {
       title: inner.title,
       authors,
-      venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (ahead ? null : venueIn(before)),
-      year: isReference ? referenceEnd(ahead.rest!).year : null,
+      venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (behind || !ahead ? venueIn(before) : null),
+      year: isDated ? referenceEnd(ahead.rest!).year : year,
       sure: true,
       apart: true,
     };
@@ -102,7 +101,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
       title: inner.title,
       authors: plain.authors,
       venue: inner.venue ?? stated ?? leading,
-      year: plain.year ?? null,
+      year: plain.year ?? year,
       sure: plain.authors.strength === 'several' || plain.sure === true,
       apart: false,
     };
@@ -115,7 +114,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     title: cut?.title ?? title,
     authors: null,
     venue: cut?.venue ?? venue ?? leading,
-    year: null,
+    year,
     sure: false,
     apart: false,
   };

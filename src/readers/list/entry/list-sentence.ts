@@ -70,11 +70,13 @@ function byYear(source: SourceText): PlainHead | null {
 /** A dash, a bar, a tab, a colon, or `by` between both. */
 function* bySeparator(source: SourceText): Generator<PlainHead> {
   const { text } = source;
-  const cuts = text.matchAll(/\s[–—―|]+\s|\s-{1,3}\s|\t+|\s\/{1,2}\s|:\s+|\s+by:?\s+|\s{3,}/gi);
+  const cuts = text.matchAll(/\s[–—―|]+\s|\s-{1,3}\s|\s[–—-](?=\S)|\t+|\s\/{1,2}\s|:\s+|\s+by:?\s+|\s{3,}/gi);
   for (const match of [...cuts].slice(0, cutsFor(text))) {
     const left = source.slice(0, match.index);
     const right = source.slice(match.index + match[0].length);
     if (left.text === '' || right.text === '') continue;
+    // A dash that touches what stands behind it, as in `Weaving Patterns -Ada Lovelace`.
+    if (/^\s[–—-]$/.test(match[0]) && !/^\p{Lu}\p{Ll}/u.test(right.text)) continue;
     const colon = match[0].startsWith(':');
     const first = people(left);
     const isNamed =
@@ -126,7 +128,8 @@ function* bySentence(source: SourceText): Generator<PlainHead> {
   const cuts = sentenceCuts(source.text);
   const [start] = cuts;
   if (!start) return;
-  const first = people(source.slice(0, start.index));
+  // A list of people ends in no exclamation.
+  const first = start.keep ? null : people(source.slice(0, start.index));
   const behindFirst = source.slice(start.end);
   if (first && (first.strength === 'several' || !people(behindFirst))) {
     const { title, behind } = firstSentence(behindFirst);
@@ -178,7 +181,7 @@ function* byComma(source: SourceText): Generator<PlainHead> {
   }
   for (const match of [...commas].reverse()) {
     const authors = people(source.slice(0, match.index));
-    if (!authors || authors.list.score < 0.9 || authors.list.people < 2) continue;
+    if (!authors || authors.list.score < 0.9 || (authors.list.people < 2 && !authors.list.abridged)) continue;
     const { title, behind } = firstSentence(source.slice(match.index + match[0].length));
     if (title.text.split(/\s+/).length < 3) continue;
     yield { title, authors, rest: behind };

@@ -74,7 +74,8 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   }
   if (
     isLinkToPaper(block) &&
-    (tally.favours(block.level) || (first?.kind === 'heading' && isLinkToPaper(first)))
+    (tally.favours(block.level) ||
+      following.some((other) => other.level === block.level && isLinkToPaper(other)))
   )
     return true;
   if (first?.kind === 'heading' && first.level > block.level && isField(first)) return words >= 2;
@@ -151,12 +152,13 @@ export const leadsToPaperByItself = ({ source }: PageBlock): boolean =>
   findLinks(source.text).some(({ start, end }) => leadsToPaper(source.text.slice(start, end)));
 
 /** Whether a heading is a link to a paper and nothing else. */
-function isLinkToPaper({ source }: PageBlock): boolean {
+export function isLinkToPaper({ kind, source }: PageBlock): boolean {
   const { text, links } = source;
+  if (kind !== 'heading') return false;
   const whole = links.find(({ start, end }) => start <= 1 && end >= text.length - 1);
   return (
     whole !== undefined &&
-    text.split(/\s+/).length >= 3 &&
+    text.split(/\s+/).length >= 2 &&
     leadsToPaper(source.address(whole.address)?.value ?? '')
   );
 }

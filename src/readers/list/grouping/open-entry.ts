@@ -7,6 +7,7 @@ import {
   goesOnIn,
   isAnnotation,
   isField,
+  isLinkToPaper,
   isLoneAuthor,
   isPerson,
   leadsToPaperByItself,
@@ -33,7 +34,7 @@ export function holdsItem(
   if (form === 'paragraph') return isPerson(item) && isPerson(blocks.at(-1));
   return (
     (blocks.length === 1 && isLoneAuthor(item, next)) ||
-    (namesAddress(blocks[0]!) && !leadsToPaperByItself(item)) ||
+    ((namesAddress(blocks[0]!) || isLinkToPaper(blocks[0]!)) && !leadsToPaperByItself(item)) ||
     goesOnIn(blocks.at(-1)!, item)
   );
 }

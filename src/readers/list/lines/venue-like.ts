@@ -22,6 +22,10 @@ const VENUE_WORDS =
 const VOLUME =
   /^(?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)(?: (?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)){0,8},? vol(?:ume|\.)? ?\d+\b[,.]? ?(?:no|num|issue|iss|pp?|pages)\b/u;
 
+/** A journal with its year right behind it, and then its volume: `J Text Res. 2020;5:1-9`, `Nature 2018, 555, 12–15`. */
+const DATED =
+  /^(?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)){0,8},? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
+
 /** Lines are asked for their venue time and again while their page is read. */
 const KEPT = 5000;
 
@@ -30,7 +34,8 @@ export const isVenueLike = remembered(statesVenue, KEPT);
 
 function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
-  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text)) return true;
+  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text) || DATED.test(text))
+    return true;
   const venue = findVenue(text);
   if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;
