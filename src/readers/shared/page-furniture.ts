@@ -17,6 +17,8 @@ const FURNITURE: readonly RegExp[] = [
   /^#\s?[A-Z]?-?\d{1,5}$/,
   // Badges of conf.researchr.org.
   /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
+  // What a programme holds between its talks.
+  /^[\d:.\s‐-—-]*(?:[ap]\.?m\.?)?[\s:‐-—-]*(?:(?:(?:morning|afternoon|coffee|tea|networking|short) (?:(?:&|and|\/) (?:coffee|tea|cake|snacks?) )?)*break|(?:lunch|dinner)(?: break)?|(?:open )?discussion|(?:opening|closing|welcome)(?: (?:(?:&|and) )?(?:remarks|introductions?|welcome|session|ceremony))*)(?: \(.{1,30}\))?$/i,
   // What marks at names mean.
   /^[*∗†‡§¶#^\d\s,:=-]*(?:(?:denotes?|indicates?|means|marks) )?(?:equal|joint|co-?)[- ]?(?:contributions?|contributors?|first authors?|authors?)\b.{0,60}$/i,
   /^[*∗†‡§¶]\s?(?:denotes?|indicates?|corresponding|presenting)\b.{0,60}$/i,
@@ -52,9 +54,13 @@ export function isFurniture(text: string): boolean {
 const SESSION =
   /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d |(?=[\p{L}-]{1,12}\d)[\p{L}\d-]{2,12} )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
 
-/** Whether a line is the heading of a session, such as `Poster Session 6`. */
+/** When a session takes place, before its name. */
+const TIMES =
+  /^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?:\s?[‐-—-]\s?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?)?[\s:,‐-—-]+/i;
+
+/** Whether a line is the heading of a session, such as `Poster Session 6` or `9:00-10:15 Paper Session I: Looms`. */
 export function isSessionHeading(text: string): boolean {
-  return text.length <= 100 && SESSION.test(text);
+  return text.length <= 120 && SESSION.test(text.replace(TIMES, ''));
 }
 
 const PLACE =

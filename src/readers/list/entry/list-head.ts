@@ -62,16 +62,14 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   const { source, leading, year, set } = bodyOf(line);
   const led =
     set && set.before === null && set.after === null && !authorsElsewhere ? byPersonAtPlace(set.title) : null;
-  if (led)
-    return { title: led.title, authors: led.authors, venue: leading, year, sure: true, apart: true };
+  if (led) return { title: led.title, authors: led.authors, venue: leading, year, sure: true, apart: true };
   if (set) {
     const { title, before, after } = set;
     const inner = venueAtEnd(title);
     // Links, signs and a venue in brackets may stand between title and authors.
     const lead = after ? withoutLead(after) : null;
     const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
-    const ahead =
-      before && !authorsElsewhere ? findAuthors(before, quoted ? 'bibliography' : 'plain') : null;
+    const ahead = before && !authorsElsewhere ? findAuthors(before, quoted ? 'bibliography' : 'plain') : null;
     const isDated = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
     const behind =
       after && lead && !authorsElsewhere && !isDated

@@ -8,7 +8,8 @@ export interface ReferenceEnd {
 
 const YEAR = /^[\s.,;:(]*((?:19|20)\d\d)[a-z]?(?=[\s.,;:)]|$)[\s.,;:)]*/;
 /** The name of a journal or of proceedings ends where volume, pages, a place or another sentence start. */
-const NAME = /^[\s.,;:]*(?:[Ii]n:?\s+)?(\p{Lu}[^,;()[\]]{0,90}?)\.?(?=\s*(?:\d{1,4}\s?[(:,;]|[,;([]|\.\s|\.?$))/u;
+const NAME =
+  /^[\s.,;:]*(?:[Ii]n:?\s+)?(\p{Lu}[^,;()[\]]{0,90}?)\.?(?=\s*(?:\d{1,4}\s?[(:,;]|[,;([]|\.\s|\.?$))/u;
 /** It stands where a venue could: how a paper came about, or where more of it is found. */
 const NO_NAME =
   /^(?:link|pdf|code|software|doi|url|https?|available|supplement\p{L}*|data|slides|video|accepted|submitted|under)\b/iu;

@@ -108,7 +108,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (strength === 'one' && flatClass(line) !== 'complete') return words >= 4 || tally.favours(block.level);
   // A venue or a session may stand between title and authors.
   if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
-  return prose && words >= 4 && tally.favours(block.level);
+  return (prose || isLink(block)) && words >= 4 && tally.favours(block.level);
 }
 
 /** Whether a heading names people and nothing else, and a title stands below it. */
@@ -151,17 +151,20 @@ export const leadsToPaperByItself = ({ source }: PageBlock): boolean =>
   source.links.some(({ address }) => leadsToPaper(source.address(address)?.value ?? '')) ||
   findLinks(source.text).some(({ start, end }) => leadsToPaper(source.text.slice(start, end)));
 
-/** Whether a heading is a link to a paper and nothing else. */
-export function isLinkToPaper({ kind, source }: PageBlock): boolean {
+/** Where a block that is a link and nothing else leads; null for any other. */
+function wholeLink({ source }: PageBlock): string | null {
   const { text, links } = source;
-  if (kind !== 'heading') return false;
   const whole = links.find(({ start, end }) => start <= 1 && end >= text.length - 1);
-  return (
-    whole !== undefined &&
-    text.split(/\s+/).length >= 2 &&
-    leadsToPaper(source.address(whole.address)?.value ?? '')
-  );
+  return whole ? (source.address(whole.address)?.value ?? null) : null;
 }
+
+const isLink = (block: PageBlock): boolean => /^https?:/.test(wholeLink(block) ?? '');
+
+/** Whether a heading is a link to a paper and nothing else. */
+export const isLinkToPaper = (block: PageBlock): boolean =>
+  block.kind === 'heading' &&
+  block.source.text.split(/\s+/).length >= 2 &&
+  leadsToPaper(wholeLink(block) ?? '');
 
 /** Whether an item is one person and the next is none: the author of the heading above rather than one of a list. */
 export function isLoneAuthor(block: PageBlock, next: readonly PageBlock[]): boolean {

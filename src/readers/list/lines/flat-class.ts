@@ -57,6 +57,7 @@ function judge(line: ShownLine): FlatClass {
   const isReference =
     (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
   if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
+  if (isReferenceToOne(line, head)) return 'complete';
   if (head.apart && head.authors === null && !traits.prose && startsWithLinkedTitle(line.source, head))
     return 'complete';
   if (head.title && startsWithEdition(traits.clean) && head.title.text.split(/\s+/).length >= 3)
@@ -120,6 +121,14 @@ function isListedPerson(line: ShownLine): boolean {
 /** `Title. One person. Venue`: nothing but the name stands between. */
 const isSurePerson = (authors: FoundAuthors | null): boolean =>
   authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
+
+/** One person, surname first or with a year behind the name, in front of a title that is set apart. */
+function isReferenceToOne(line: ShownLine, { apart, title, authors, year }: PaperHead): boolean {
+  if (!apart || !title || authors?.strength !== 'one' || authors.list.score < 1) return false;
+  const { start, end } = authors.list.authors[0]!;
+  const isInverted = authors.source.text.slice(start, end).includes(',');
+  return (year !== null || isInverted) && isAtStart(line, authors) && title.text.split(/\s+/).length >= 3;
+}
 
 /** A bibliography's line: one person, then a title, then a venue. */
 function isAtStart(line: ShownLine, authors: FoundAuthors): boolean {

@@ -34,8 +34,7 @@ export const isVenueLike = remembered(statesVenue, KEPT);
 
 function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
-  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text) || DATED.test(text))
-    return true;
+  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text) || DATED.test(text)) return true;
   const venue = findVenue(text);
   if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;

@@ -19,11 +19,21 @@ const MENU =
 /** A part that people have in a conference. */
 const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** A part of a programme that is no paper, whatever it is about. */
+const EVENT =
+  /^(?:(?:invited|keynote|plenary) (?:talk|speaker|lecture|speech|presentation|address)|keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+/** The name of a meeting, such as `3rd International Workshop on Looms`. */
+const MEETING =
+  /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
+/** A kind of work, which heads a part of somebody's publications, such as `Articles in peer-reviewed journals`. */
+const KIND =
+  /^(?:(?:edited|refereed|(?:non-)?peer[- ]review(?:ed)?|journal|conference|workshop|book|doctoral|ph\.?d\.?|masters?|selected|other|recent|invited|international|national|full|short) )*(?:articles?|papers?|publications?|chapters?|books?|volumes?|monographs?|thes[ie]s|proceedings|preprints?|(?:technical )?reports?|patents?)(?:,? (?:in|and|&) (?:(?:edited|refereed|peer[- ]review(?:ed)?|international|book|journal|conference) )*(?:articles?|papers?|chapters?|books?|volumes?|monographs?|journals?|conferences?|workshops?|proceedings))*$/i;
 /** A session with what its heading tells besides its name. */
 const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
 /** What a page says of itself: news, and hints to its readers. */
-const NOTICE = /^(?:\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
+const NOTICE =
+  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
@@ -41,6 +51,9 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     isSessionHeading(title) ||
     SESSION.test(title) ||
     OFFICE.test(title) ||
+    EVENT.test(title) ||
+    KIND.test(title) ||
+    (entry.authors.length === 0 && MEETING.test(title)) ||
     MENU.test(title) ||
     (title.length <= 100 && DEADLINE.test(title))
   )
