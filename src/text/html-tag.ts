@@ -72,7 +72,7 @@ export function attributeOf(tag: HtmlTag, name: string): string | null {
 }
 
 /** What the class or microdata of an element calls its content, such as `paper-title` or `itemprop="author"`. */
-export function roleOfTag(tag: HtmlTag): 'title' | 'authors' | 'abstract' | null {
+export function roleOfTag(tag: HtmlTag): 'title' | 'authors' | 'abstract' | 'venue' | null {
   if (tag.attributes.start === tag.attributes.end) return null;
   const names = `${attributeOf(tag, 'class') ?? ''} ${attributeOf(tag, 'itemprop') ?? ''}`.toLowerCase();
   if (names.length < 2 || names.length > 300) return null;
@@ -80,5 +80,6 @@ export function roleOfTag(tag: HtmlTag): 'title' | 'authors' | 'abstract' | null
   if (/(?:^|[\s_-])abstract(?:$|[\s_-])/.test(names)) return 'abstract';
   if (/(?:page|section|site|entry|widget|nav|header|block|session|event|day|main|menu)[_-]?title/.test(names))
     return null;
+  if (/(?:^|[\s_-])(?:venue|journal|booktitle|conference)(?:[_-]?name)?(?:$|\s)/.test(names)) return 'venue';
   return /(?:^|[\s_-])(?:title|papertitle|ptitle|pubtitle)(?:$|[\s_-])/.test(names) ? 'title' : null;
 }

@@ -1,5 +1,5 @@
-import { withSeams } from './inline-seams.js';
 import { attributeOf, attributeRange, isBlockElement, roleOfTag, type HtmlTag } from './html-tag.js';
+import { withSeams } from './inline-seams.js';
 
 /** A half-open range of the raw text. */
 export interface RawRange {
@@ -16,7 +16,7 @@ export interface InlineLink extends RawRange {
 
 /** A stretch of a rendered text that the page sets apart. */
 export interface InlineRun extends RawRange {
-  readonly kind: 'strong' | 'emphasis' | 'title' | 'authors';
+  readonly kind: 'strong' | 'emphasis' | 'title' | 'authors' | 'venue';
 }
 
 /** A text as a page shows it, with the place of each character in the raw text. */
@@ -171,7 +171,7 @@ export class InlineBuilder {
     if (!tag.closing) {
       const role = roleOfTag(tag);
       const plain = STRONG.has(name) ? 'strong' : EMPHASIS.has(name) ? 'emphasis' : null;
-      const kind = role === 'title' || role === 'authors' ? role : plain;
+      const kind = role === 'abstract' ? plain : (role ?? plain);
       this.openRuns.push({ name, kind, start: this.text.length });
       return;
     }

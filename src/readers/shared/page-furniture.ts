@@ -19,6 +19,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
   // What a programme holds between its talks.
   /^[\d:.\s‐-—-]*(?:[ap]\.?m\.?)?[\s:‐-—-]*(?:(?:(?:morning|afternoon|coffee|tea|networking|short) (?:(?:&|and|\/) (?:coffee|tea|cake|snacks?) )?)*break|(?:lunch|dinner)(?: break)?|(?:open )?discussion|(?:opening|closing|welcome)(?: (?:(?:&|and) )?(?:remarks|introductions?|welcome|session|ceremony))*)(?: \(.{1,30}\))?$/i,
+  // The name of a part between rules.
+  /^[-=–—*]{2,}\s.{1,60}\s[-=–—*]{2,}$/,
   // What marks at names mean.
   /^[*∗†‡§¶#^\d\s,:=-]*(?:(?:denotes?|indicates?|means|marks) )?(?:equal|joint|co-?)[- ]?(?:contributions?|contributors?|first authors?|authors?)\b.{0,60}$/i,
   /^[*∗†‡§¶]\s?(?:denotes?|indicates?|corresponding|presenting)\b.{0,60}$/i,

@@ -84,7 +84,9 @@ class HtmlPage {
       this.restart(token.end);
       return;
     }
-    if (!closing && (SKIPPED.has(name) || isFooter(tag))) {
+    // The foot of an article may hold its links.
+    const isPart = name === 'footer' && this.boxes.inRecord;
+    if (!closing && !isPart && (SKIPPED.has(name) || isFooter(tag))) {
       yield* this.end(token.start);
       this.skipping = { name, depth: 1 };
       this.severed = true;

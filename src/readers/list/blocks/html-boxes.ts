@@ -56,11 +56,13 @@ export class BoxStack {
     }
     const isList = name === 'ul' || name === 'ol' || name === 'dl';
     const named = BOX_ELEMENTS.has(name) && RECORD_BOX.test(attributeOf(tag, 'class')?.toLowerCase() ?? '');
-    const hint = roleOfTag(tag);
+    // A box for the venue may be that of the whole meeting.
+    const role = roleOfTag(tag);
+    const hint = role === 'venue' ? null : role;
     const record = name === 'li' || name === 'dt' || name === 'article' || (named && hint === null);
     if ((isList || record || hint !== null) && this.boxes.length < DEPTH_LIMIT) {
       const level = (this.boxes.at(-1)?.level ?? 0) + (record || isList ? 1 : 0);
-      this.boxes.push({ name, depth: 1, level, hint: hint ?? null, fresh: record, record, rank: null });
+      this.boxes.push({ name, depth: 1, level, hint, fresh: record, record, rank: null });
     } else if (top?.name === name) top.depth += 1;
   }
 
@@ -91,6 +93,11 @@ export class BoxStack {
     const hint = this.boxes.findLast((inner) => inner.hint !== null)?.hint ?? null;
     const level = box ? box.level + (startsRecord ? 0 : 1) : 0;
     return { inRecord: box !== undefined, startsRecord, level, hint };
+  }
+
+  /** A box that holds one record is open. */
+  get inRecord(): boolean {
+    return this.record !== undefined;
   }
 
   private get record(): Box | undefined {

@@ -22,17 +22,7 @@ export type HtmlEvent = HtmlToken | { readonly line: Line };
 const TAG_LINES = 60;
 
 /** Elements whose content is no markup, or is skipped whole. */
-const RAW = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'textarea',
-  'svg',
-  'select',
-  'nav',
-  'footer',
-]);
+const RAW = new Set(['script', 'style', 'noscript', 'template', 'textarea', 'svg', 'select', 'nav']);
 
 /**
  * The tags of a page in order, each line announced before its tags. Linear in the length of the page; what is no tag

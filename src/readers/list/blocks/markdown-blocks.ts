@@ -2,19 +2,19 @@ import { parseAuthorList } from '../../../text/author-list.js';
 import { cleanText } from '../../../text/fold.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
+import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
 import { labelOf } from '../lines/list-labels.js';
 import { lookahead } from './look-ahead.js';
-import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
 import { passMarkdownMatter } from './markdown-matter.js';
+import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
 import type { PageBlock } from './page-block.js';
-import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
 import { bracketedCount, wrappedCount } from './wrapped-lines.js';
 
 const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
 /** Bullets and numbers, with what may stand between them and the text. */
 const MARKER =
-  /^((?:\s|>)*)(?:[-*+•◦‣▪■●○▸►➤✦◆·–](?=\s)|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\\?\[\d{1,4}\\?\](?![(\]])|[（(]\d{1,4}[)）]|#\d{1,5}[.:]?(?=\s)|\.\.\s+\[[#*\w-]{1,40}\](?=\s)|(?!(?:19|20)\d\d)\d{1,4}(?: {2,}|\t+)(?=[\p{Lu}"“][^\t]*$))[\s.:]*(?=\S)/u;
+  /^((?:\s|>)*)(?:[-*+•◦‣▪■●○▸►➤✦◆·–](?=\s)|-(?=\[[^\]]{3}[^\]]*\]\()|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\\?\[\d{1,4}\\?\](?![(\]])|[（(]\d{1,4}[)）]|#\d{1,5}[.:]?(?=\s)|\.\.\s+\[[#*\w-]{1,40}\](?=\s)|(?!(?:19|20)\d\d)\d{1,4}(?: {2,}|\t+)(?=[\p{Lu}"“][^\t]*$))[\s.:]*(?=\S)/u;
 const TASK_BOX = /^\[[ xX]\]\s+/;
 const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,}|~{3,}|#+)\s*$/;
 /** No table has more columns. */

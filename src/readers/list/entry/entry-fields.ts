@@ -4,6 +4,7 @@ import { isWithheld, traitsOf } from '../lines/line-traits.js';
 import { labelledWithin } from '../lines/list-authors.js';
 import type { LabelRole } from '../lines/list-labels.js';
 import type { PageText } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
 
 /** A line of an entry with the label it stands under. */
 export interface FieldLine {
@@ -35,7 +36,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
       const role =
         line.hint === 'abstract'
           ? 'abstract'
-          : line.hint === 'authors' && traits.authors.score >= 0.3
+          : line.hint === 'authors' && mayListPeople(line.source)
             ? 'authors'
             : null;
       if (role === null) fields.push(...markedParts(line));
@@ -44,6 +45,10 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
   }
   return fields;
 }
+
+/** Whether what markup calls authors may be some: pages use such names for a venue as well. */
+const mayListPeople = ({ text, clean }: SourceText): boolean =>
+  parseAuthorList(text).score >= 0.3 && !isVenueLike(clean);
 
 /** A line in parts, where its markup says which of them lists the authors. */
 function markedParts(line: PageText): FieldLine[] {
@@ -57,15 +62,36 @@ function markedParts(line: PageText): FieldLine[] {
       { ...whole, source: labelled.before },
       { role: 'authors', source: labelled.authors, line },
     ];
-  if (!first || line.hint !== null) return [whole];
+  if (line.hint !== null) return [whole];
+  if (!first) return aroundVenues(whole);
   const end = marked.reduce((most, run) => Math.max(most, run.end), 0);
   const authors = source.slice(first.start, end);
-  if (parseAuthorList(authors.text).score < 0.3) return [whole];
+  if (!mayListPeople(authors)) return [whole];
   const around = [source.slice(0, first.start), source.slice(end)];
   const [before, behind] = around.map((part) =>
     /\p{L}/u.test(part.text) ? [{ ...whole, source: part }] : [],
   );
   return [...before!, { role: 'authors', source: authors, line }, ...behind!];
+}
+
+/** A line in parts, where its markup says which of them names the venue. */
+function aroundVenues(whole: FieldLine): FieldLine[] {
+  const { source } = whole;
+  const venues = source.runs.filter(({ kind, start, end }) => kind === 'venue' && end > start);
+  const starts = [0, ...venues.map(({ end }) => end)];
+  return starts.flatMap((start, index) => {
+    const venue = venues[index];
+    const text = source.slice(start, venue?.start);
+    // A count of citations may stand behind the people.
+    const people = text.text.split(/\s[·•|]\s/)[0]!;
+    const { authors, score } = parseAuthorList(people);
+    const role = index > 0 && authors.length >= 2 && score >= 0.9 ? ('authors' as const) : null;
+    const fields = /\p{L}/u.test(text.text)
+      ? [{ ...whole, role, source: role ? text.slice(0, people.length) : text }]
+      : [];
+    if (!venue) return fields;
+    return [...fields, { ...whole, role: 'venue' as const, source: source.slice(venue.start, venue.end) }];
+  });
 }
 
 /** `Paper: A title` names a paper, `Paper: address` links it. */

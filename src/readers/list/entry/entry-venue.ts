@@ -1,5 +1,5 @@
 import { findStatus } from '../../../text/publication-status.js';
-import type { SourceText } from '../../shared/source-text.js';
+import { endWithout, type SourceText } from '../../shared/source-text.js';
 
 /** What the part of an entry says that stands where venues do. */
 export interface VenueStatement {
@@ -37,10 +37,15 @@ function withoutVolume(source: SourceText): Pick<VenueStatement, 'venue' | 'year
   return { venue: source.slice(0, volume.index), year: isYearBehind ? behind : null };
 }
 
+/** Arrows that show where a link leads. */
+const withoutArrow = (source: SourceText): SourceText =>
+  source.slice(0, endWithout(source.text, source.text.length, /[\s↗→»›]/));
+
 /** Tells a venue from a mere year, and from where a paper was sent. */
-export function venueStatement(source: SourceText | null): VenueStatement {
+export function venueStatement(stated: SourceText | null): VenueStatement {
   const nothing = { venue: null, year: null, comment: null };
-  if (source === null) return nothing;
+  if (stated === null) return nothing;
+  const source = withoutArrow(stated);
   if (
     findStatus(source.clean)?.start === 0 &&
     /^(?:re-?)?submitted\b|^under\b|^in (?:prep|rev|sub)/i.test(source.clean)

@@ -17,7 +17,8 @@ export function splitPlainHead(source: SourceText): PlainHead | null {
   let best: { head: PlainHead; worth: number } | null = null;
   const cuts = [...bySeparator(source), ...bySentence(source), ...byBracket(source)];
   // Commas stand inside of titles and of lists, so they are the weakest sign of where one ends.
-  for (const head of cuts.length > 0 ? cuts : byComma(source)) {
+  const isSure = cuts.some(({ authors }) => authors.strength === 'several');
+  for (const head of isSure ? cuts : [...cuts, ...byComma(source)]) {
     const worth = worthOf(head);
     if (!best || worth > best.worth) best = { head, worth };
   }

@@ -30,9 +30,9 @@ export function titleSetApart(source: SourceText): SetApart | null {
       .map((link) => ({ ...link, kind: 'link' as const })),
     ...quotes,
   ];
-  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4, authors: 9 };
+  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4, authors: 9, venue: 9 };
   const candidates = ranges
-    .filter((range) => range.kind !== 'authors' && canBeTitle(source, range))
+    .filter((range) => range.kind !== 'authors' && range.kind !== 'venue' && canBeTitle(source, range))
     .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start);
   for (const { kind, start, end } of candidates) {
     const quote = kind === 'quote' ? 1 : 0;

@@ -3,6 +3,7 @@ import { withoutTail } from '../entry/list-head-trim.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
 
 /** Fewer such lines show no habit of their page. */
 const LEAST_TITLES = 4;
@@ -29,6 +30,8 @@ function isLinked(lines: readonly PageText[], index: number): boolean {
   const title = withoutTail(source);
   if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(title.clean) || isProse(title.clean))
     return false;
+  // `VIS 2024 Short Paper`, which links the paper whose authors stand above.
+  if (isVenueLike(title.clean)) return false;
   const next = lines[index + 1];
   const below = next && traitsOf(next);
   const isAddressed = /https?:\/\/\S/i.test(source.text.slice(title.text.length));

@@ -66,7 +66,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (!head) return false;
   if (flatClass(head) === 'complete' && words > 5) return true;
   if (words >= 3 && namesAddress(block)) return true;
-  const following = next.filter(({ source }) => !traitsOf({ source }).furniture);
+  const following = next.filter(({ source }) => /\S/.test(source.text) && !traitsOf({ source }).furniture);
   const [first] = following;
   if (headsTitle(block, first) && (tally.namesPeople(block.level) || areRepeated(block, following))) {
     tally.addPeople(block.level);
@@ -78,7 +78,10 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
       following.some((other) => other.level === block.level && isLinkToPaper(other)))
   )
     return true;
-  if (first?.kind === 'heading' && first.level > block.level && isField(first)) return words >= 2;
+  // `2.0 Data, Model` numbers a part of the page, whatever its words.
+  const isNumbered = /^\d+\.[\d.]*\s/.test(first?.source.text ?? '');
+  if (first?.kind === 'heading' && first.level > block.level && isField(first) && !isNumbered)
+    return words >= 2;
   if (!first || first.kind === 'row' || first.kind === 'heading')
     return tally.favours(block.level) && words >= 4 && first?.kind === 'heading';
   const [line] = linesOfBlock(first);

@@ -7,6 +7,7 @@ import { isCitationLabel } from './citation-label.js';
 import { isWithheld, traitsOf } from './line-traits.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
 import { LONG_LINE, type PageText } from './page-text.js';
+import { isVenueLike } from './venue-like.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =
@@ -48,6 +49,7 @@ function judge(line: ShownLine): FlatClass {
   if (traits.onlyLinks || line.hint === 'links') return 'links';
   if (traits.furniture) return 'skip';
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
+  if (traits.authors.score < 0.9 && namesPaperInCommas(readHead(line.source, false))) return 'complete';
   // In what lists people and nothing else no title is set apart; to look for one takes longest there.
   if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
     return namesEditors(traits.clean) ? 'skip' : 'authors';
@@ -85,7 +87,7 @@ function judge(line: ShownLine): FlatClass {
 /** Whether a line starts with the title that it sets apart, and links the paper by it, or by a word such as `PDF`; a venue behind it says that it is one. */
 function startsWithLinkedTitle(source: SourceText, { title, venue }: PaperHead): boolean {
   const { text, links } = source;
-  if (!title || title.text.split(/\s+/).length < 3) return false;
+  if (!title || title.text.split(/\s+/).length < 3 || isVenueLike(title.clean)) return false;
   const before = text.slice(0, text.indexOf(title.text));
   return (
     !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
@@ -121,6 +123,15 @@ function isListedPerson(line: ShownLine): boolean {
 /** `Title. One person. Venue`: nothing but the name stands between. */
 const isSurePerson = (authors: FoundAuthors | null): boolean =>
   authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
+
+/** Whether a line is a title, its authors and their venue with commas between: then only what stands behind the title is people. */
+const namesPaperInCommas = ({ title, authors, venue, sure }: PaperHead): boolean =>
+  sure &&
+  title !== null &&
+  title.text.split(/\s+/).length >= 4 &&
+  venue !== null &&
+  authors?.strength === 'several' &&
+  authors.list.score >= 0.95;
 
 /** One person, surname first or with a year behind the name, in front of a title that is set apart. */
 function isReferenceToOne(line: ShownLine, { apart, title, authors, year }: PaperHead): boolean {

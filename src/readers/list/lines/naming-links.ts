@@ -2,6 +2,7 @@ import { findLinks } from '../../../text/link.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isLinkLabel, isOnlyLinkWords, labelOf } from './list-labels.js';
+import { isVenueLike } from './venue-like.js';
 
 /** Whether a line is nothing but links and words that name them. */
 export function isOnlyLinks(source: SourceText): boolean {
@@ -43,9 +44,10 @@ function withoutRanges(text: string, ranges: readonly { start: number; end: numb
 /** Whether words of a line link a paper as its title does: a venue beside them says where it appeared. */
 export function linksTitle(source: SourceText): boolean {
   return source.links.some((link) => {
-    const words = source.text.slice(link.start, link.end).split(/\s+/);
+    const words = source.text.slice(link.start, link.end);
     return (
-      words.length >= 3 &&
+      words.split(/\s+/).length >= 3 &&
+      !isVenueLike(words) &&
       !isNamingLink(source.text, link) &&
       leadsToPaper(source.address(link.address)?.value ?? '')
     );

@@ -2,7 +2,7 @@ import { remembered } from '../../../structures/memo.js';
 import { findVenue } from '../../../text/venue.js';
 
 const VENUE_START =
-  /^(?:in(?::)? )?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|phd thesis|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
+  /^(?:in(?::)? )?(?:the (?=(?:\d{1,3}(?:st|nd|rd|th) )?(?:acm|ieee|usenix|international|annual|conference|proceedings|journal)))?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|phd thesis|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
 
 /** A journal in abbreviations, with its volume: `J. Mach. Learn. Res. 24`, `Chem. Phys. Lett. 578, 92`. */
 const ABBREVIATED =
@@ -16,7 +16,7 @@ const JOURNAL_OF =
 export const startsWithJournal = (text: string): boolean => ABBREVIATED.test(text) || JOURNAL_OF.test(text);
 
 const VENUE_WORDS =
-  /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|paper|best|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
+  /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|papers?|best|outstanding|distinguished|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
 
 /** A journal of a few words in full, with volume and number or pages. */
 const VOLUME =
@@ -26,6 +26,12 @@ const VOLUME =
 const DATED =
   /^(?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)){0,8},? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
 
+/** An abbreviated meeting with its year, and perhaps the kind of paper: `VIS 2024 Short Paper`. */
+const EDITION = /^\p{Lu}[\p{L}&-]{1,11} ?(?:19|20)\d\d(?: \p{L}+){0,4}$/u;
+
+const isEdition = (text: string): boolean =>
+  EDITION.test(text) && otherWords(text.slice(text.indexOf(' '))) === 0;
+
 /** Lines are asked for their venue time and again while their page is read. */
 const KEPT = 5000;
 
@@ -34,7 +40,14 @@ export const isVenueLike = remembered(statesVenue, KEPT);
 
 function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
-  if (VENUE_START.test(text) || startsWithJournal(text) || VOLUME.test(text) || DATED.test(text)) return true;
+  if (
+    VENUE_START.test(text) ||
+    startsWithJournal(text) ||
+    VOLUME.test(text) ||
+    DATED.test(text) ||
+    isEdition(text)
+  )
+    return true;
   const venue = findVenue(text);
   if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;
