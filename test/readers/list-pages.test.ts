@@ -226,3 +226,60 @@ describe('headings', () => {
     ],
   ]);
 });
+
+describe('parts of pages', () => {
+  checkRows([
+    [
+      'headings that link papers, with venue and notes below each',
+      '# A list on looms\n\n### Attacks\n\n#### [Weaving Patterns in Looms with Cards](https://dl.acm.org/doi/10.1145/2976749.2978392)\n\nCCS 2016\n\n1. uses "adversarial cards" to fool looms\n\n#### [Adversarial Card](https://arxiv.org/abs/1712.09665)\n\narXiv 1712; LOOMS workshop 2017\n\n1. **The first paper** that explicitly introduces the cards\n2. Demonstrate a universal attack\n\n#### [A Theory of Engines without Mills](https://example.org/article/3893)\n\nAAAI 2019\n\n1. generate imperceptible threads\n',
+      [
+        'Weaving Patterns in Looms with Cards |  | https://dl.acm.org/doi/10.1145/2976749.2978392 doi:10.1145/2976749.2978392',
+        'Adversarial Card |  | https://arxiv.org/abs/1712.09665 arxiv:1712.09665',
+        'A Theory of Engines without Mills |  | https://example.org/article/3893',
+      ],
+    ],
+    [
+      'headings with a picture between the title and its labels',
+      '## Weaving Patterns in Looms with Cards\n\n<img src="/img/0411.png" width="600">\n\n**Authors:** Ada Lovelace, Charles Babbage, and Emmy Noether  \n**Affiliations:**  \nCentre for Engines, Germany  \nLondon Institute of Technology, UK  \n\n**Abstract:** Looms weave threads, and we show how cards tell them what to weave in many rooms.\n\n---\n\n## A Theory of Engines without Mills\n\n<img src="/img/0616.png" width="600">\n\n**Authors:** David Hilbert, Mary Somerville, and Felix Klein  \n**Affiliations:**  \nTechnical University of Mills, Germany\n\n**Abstract:** Engines turn, and we show why they turn without any mill at all in most rooms.\n',
+      [
+        'Weaving Patterns in Looms with Cards | Ada Lovelace; Charles Babbage; Emmy Noether',
+        'A Theory of Engines without Mills | David Hilbert; Mary Somerville; Felix Klein',
+      ],
+    ],
+    [
+      'lines that link a paper by its venue below the people, under numbered headings and between rules',
+      '## 2. Looms\n\n### 2.0 Data, Model\n**SynLoom: Weaving Patterns with Cards**  \nAda Lovelace, Charles Babbage  \n[arXiv](https://arxiv.org/abs/2409.16517)\n\n**LoomMoE: A Theory of Engines**   \nEmmy Noether, David Hilbert   \n[arXiv, 5 Sep 2024](https://arxiv.org/abs/2409.03277) • [Code](https://github.com/loom/moe)\n\n--- Pre-Loom ---  \n**Reading Tables by Sound**  \nMary Somerville, Felix Klein  \n[VIS 2024 Short Paper](https://example.org/v-short-1276.pdf)\n',
+      [
+        'SynLoom: Weaving Patterns with Cards | Ada Lovelace; Charles Babbage | https://arxiv.org/abs/2409.16517 arxiv:2409.16517',
+        'LoomMoE: A Theory of Engines | Emmy Noether; David Hilbert | https://arxiv.org/abs/2409.03277 https://github.com/loom/moe arxiv:2409.03277',
+        'Reading Tables by Sound | Mary Somerville; Felix Klein | https://example.org/v-short-1276.pdf',
+      ],
+    ],
+    [
+      'bullets with no blank before a linked title',
+      '# Papers\n\n-[Weaving Patterns in Looms](https://arxiv.org/abs/1843.00001) - in EMNLP 2021\n\n-[A Theory of Engines without Mills](https://arxiv.org/abs/1843.00002) Evaluation of mills on cards - in MLHC 2021\n\n-[Reading Tables by Sound](https://arxiv.org/abs/1843.00003) in ACL 2021\n',
+      [
+        'Weaving Patterns in Looms |  | https://arxiv.org/abs/1843.00001 arxiv:1843.00001',
+        'A Theory of Engines without Mills |  | https://arxiv.org/abs/1843.00002 arxiv:1843.00002',
+        'Reading Tables by Sound |  | https://arxiv.org/abs/1843.00003 arxiv:1843.00003',
+      ],
+    ],
+    [
+      'rows of a table without the tag that opens them',
+      '<html><body><h2>Accepted papers</h2><table><tr><td>ID</td><td>Title</td></tr><td>26</td>\n<td>Weaving Patterns in Looms with Cards</td>\n</tr>\n<td>28</td>\n<td>A Theory of Engines without Mills</td>\n</tr><tr><td>29</td><td>Reading Tables by Sound in Rows</td></tr></table></body></html>',
+      [
+        'Weaving Patterns in Looms with Cards | ',
+        'A Theory of Engines without Mills | ',
+        'Reading Tables by Sound in Rows | ',
+      ],
+    ],
+    [
+      'articles whose foot holds their links, with a venue that markup calls an author',
+      '<html><body><article class="post"><header><h2>Weaving Patterns in Looms with Cards</h2><p>Ada Lovelace, Charles Babbage</p><div class="meta"><span class="author">ICLR 2025</span></div></header><p>Looms weave threads, and we show how cards tell them what to weave in rooms of any size.</p><footer><h3>Paper</h3><ul><li><a href="https://arxiv.org/abs/1843.00001"><i class="ai"></i></a></li></ul></footer></article><article class="post"><header><h2>A Theory of Engines without Mills</h2><p>Emmy Noether, David Hilbert</p></header></article><footer><a href="https://arxiv.org/abs/1843.00009">A site by Ada Lovelace, Charles Babbage</a></footer></body></html>',
+      [
+        'Weaving Patterns in Looms with Cards | Ada Lovelace; Charles Babbage | https://arxiv.org/abs/1843.00001',
+        'A Theory of Engines without Mills | Emmy Noether; David Hilbert',
+      ],
+    ],
+  ]);
+});

@@ -17,12 +17,16 @@ export function shown(record: PaperRecord): string {
   return [record.title?.value ?? '', authors, ...(places.length > 0 ? [places.join(' ')] : [])].join(' | ');
 }
 
+/** A record by its title, where and when it appeared. */
+export const venueAndYear = ({ title, venue, year }: PaperRecord): string =>
+  [title, venue, year].map((field) => field?.value ?? '').join(' | ');
+
 /** One test for each page. */
-export function checkRows(rows: readonly Row[]): void {
+export function checkRows(rows: readonly Row[], show: (record: PaperRecord) => string = shown): void {
   it.each(rows)('%s', async (_, page, papers) => {
     const reader = chooseReader({ file: 'page', head: Buffer.from(page) });
     const read = await readListing(reader, page);
-    expect(read.records.map(shown)).toEqual(papers);
+    expect(read.records.map(show)).toEqual(papers);
     expectTraced(page, read);
   });
 }

@@ -166,8 +166,8 @@ describe('tables', () => {
       'of readings, without bars at the ends of rows',
       '### Spring\n\nDate | Leader | Reading/Activity | Extra\n---|---|---|---\nApr. 27 | Ada | [Weaving patterns in looms of steam](https://dl.acm.org/doi/10.1145/3385412.3386020) |\nApr. 20 | Mary | [A theory of engines and cards](https://dl.acm.org/doi/10.1145/3371098) |\nApr. 13 | TBD | TBD |\n',
       [
-        'Weaving patterns in looms of steam |  | https://dl.acm.org/doi/10.1145/3385412.3386020',
-        'A theory of engines and cards |  | https://dl.acm.org/doi/10.1145/3371098',
+        'Weaving patterns in looms of steam |  | https://dl.acm.org/doi/10.1145/3385412.3386020 doi:10.1145/3385412.3386020',
+        'A theory of engines and cards |  | https://dl.acm.org/doi/10.1145/3371098 doi:10.1145/3371098',
       ],
     ],
     [
@@ -286,7 +286,7 @@ describe('years and venues', () => {
       'pages are no years',
       '1. A. Lovelace, C. Babbage, "Weaving patterns in looms of steam," IEEE Robotics and Automation Letters, vol. 5, no. 2, pp. 2042-2049, 2020.',
       '2020',
-      'IEEE Robotics and Automation Letters, vol. 5, no. 2, pp. 2042-2049, 2020',
+      'IEEE Robotics and Automation Letters',
     ],
     [
       'a year alone is no venue',
@@ -342,8 +342,8 @@ describe('years and venues', () => {
       'in the middle of a name, where the next word would not have fitted',
       '* Lovelace, A., Babbage, C. (2019). Weaving numbers with soft\n  cards in crowded rooms. IEEE Robotics and Automation\n  Letters, 5(2), 10-20.\n* Noether, E., Hilbert, D. (2018). A theory of rings and\n  of engines with cards. IEEE Transactions on Image\n  Processing, 7(1), 1-2.\n',
       [
-        'IEEE Robotics and Automation Letters, 5(2), 10-20',
-        'IEEE Transactions on Image Processing, 7(1), 1-2',
+        'IEEE Robotics and Automation Letters',
+        'IEEE Transactions on Image Processing',
       ],
     ],
   ])('of items that are cut %s', async (_, items, venues) => {

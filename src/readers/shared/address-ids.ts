@@ -5,6 +5,12 @@ const IDS: readonly (readonly [PaperIdScheme, RegExp])[] = [
   // arXiv's own DOIs name its ids.
   ['arxiv', /doi\.org\/10\.48550\/arxiv\.(\d{4}\.\d{4,5})$/di],
   ['doi', /(?:dx\.)?doi\.org\/(10\.\d{4,9}\/[^\s?#%]+)$/di],
+  // Publishers put the DOI into the addresses of their pages.
+  [
+    'doi',
+    /^https?:\/\/[^/]+\/doi\/(?:(?:abs|full|pdf|epdf|pdfplus|pdfdirect|book)\/)?(10\.\d{4,9}\/[^\s?#%]+?)\/?(?:[?#].*)?$/di,
+  ],
+  ['doi', /link\.springer\.com\/(?:article|chapter)\/(10\.\d{4,9}\/[^\s?#%]+?)\/?(?:[?#].*)?$/di],
   [
     'arxiv',
     /arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?(?:[?#].*)?$/di,

@@ -78,6 +78,7 @@ function markedParts(line: PageText): FieldLine[] {
 function aroundVenues(whole: FieldLine): FieldLine[] {
   const { source } = whole;
   const venues = source.runs.filter(({ kind, start, end }) => kind === 'venue' && end > start);
+  if (venues.length === 0) return [whole];
   const starts = [0, ...venues.map(({ end }) => end)];
   return starts.flatMap((start, index) => {
     const venue = venues[index];

@@ -1,5 +1,5 @@
 import { parseAuthorList } from '../../../text/author-list.js';
-import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
+import { isCityAndCountry, looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
 import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { authorStrength } from '../lines/author-strength.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
@@ -46,7 +46,7 @@ const strip = (source: SourceText): SourceText =>
 function people(source: SourceText, strict = true): FoundAuthors | null {
   const trimmed = strip(source);
   const body = trimmed.slice(0, endWithout(trimmed.text, trimmed.text.length, /[\s,;:–—-]/));
-  if (!startsLikeName(body.text) || isVenueLike(body.clean)) return null;
+  if (!startsLikeName(body.text) || isVenueLike(body.clean) || isCityAndCountry(body.clean)) return null;
   const list = parseAuthorList(body.text);
   const strength = authorStrength(list);
   if (strength === 'none' || (strict && list.score < 0.75)) return null;

@@ -1,6 +1,7 @@
 import { parseAuthorList } from '../../../text/author-list.js';
 import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
 import { withoutLead, withoutTail } from '../entry/list-head-trim.js';
+import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
@@ -75,10 +76,10 @@ export function nameSpeakers(lines: readonly PageText[]): boolean {
   return cuts.length >= LEAST_LINES && marks.size === 1 && cuts.length * 10 >= told.length * 7;
 }
 
-/** A line that names who speaks, as two: the title, and its authors. */
+/** A line that names who speaks, as two: the title, and its authors; one that leaves no doubt by itself stays whole. */
 export function titleAndSpeakers(line: PageText): readonly PageText[] {
   const cut = cutOf(line);
-  if (!cut) return [line];
+  if (!cut || flatClass(line) === 'complete') return [line];
   const { source } = line;
   return [
     { ...line, source: source.slice(cut.title), hint: 'title' },

@@ -49,7 +49,7 @@ function judge(line: ShownLine): FlatClass {
   if (traits.onlyLinks || line.hint === 'links') return 'links';
   if (traits.furniture) return 'skip';
   if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
-  if (traits.authors.score < 0.9 && namesPaperInCommas(readHead(line.source, false))) return 'complete';
+  if (traits.authors.score < 0.9 && namesPaperInCommas(line, readHead(line.source, false))) return 'complete';
   // In what lists people and nothing else no title is set apart; to look for one takes longest there.
   if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
     return namesEditors(traits.clean) ? 'skip' : 'authors';
@@ -125,9 +125,11 @@ const isSurePerson = (authors: FoundAuthors | null): boolean =>
   authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
 
 /** Whether a line is a title, its authors and their venue with commas between: then only what stands behind the title is people. */
-const namesPaperInCommas = ({ title, authors, venue, sure }: PaperHead): boolean =>
+const namesPaperInCommas = (line: ShownLine, { title, authors, venue, sure }: PaperHead): boolean =>
   sure &&
   title !== null &&
+  line.source.text.startsWith(title.text) &&
+  !isVenueLike(title.clean) &&
   title.text.split(/\s+/).length >= 4 &&
   venue !== null &&
   authors?.strength === 'several' &&

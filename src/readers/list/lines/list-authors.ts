@@ -103,7 +103,7 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
  * of a year, as astronomers and the Chicago Manual of Style cite; before a title in quotes one is enough.
  */
 function beforeYear(body: SourceText, style: ListStyle): FoundAuthors | null {
-  const year = /\s(?:19|20)\d\d[a-z]?(?:,\s|\.(?:\s|$))/.exec(body.text);
+  const year = /\s(?:19|20)\d\d[a-z]?,\s|\.\s(?:19|20)\d\d[a-z]?\.(?:\s|$)/.exec(body.text);
   if (!year) return null;
   const found = judged(body.slice(0, year.index), body.slice(year.index), style);
   if (found?.strength === 'one') return style === 'bibliography' && found.list.score === 1 ? found : null;

@@ -85,7 +85,9 @@ function hintOf({ runs, text }: SourceText): BlockHint {
   const covers = (kind: string): number =>
     runs.reduce((sum, run) => (run.kind === kind ? sum + run.end - run.start : sum), 0) /
     Math.max(1, text.length);
-  if (covers('title') > 0.4) return 'title';
+  // Where the markup names the venue as well, the line is read in parts.
+  const isParted = runs.some(({ kind, start, end }) => kind === 'venue' && end > start);
+  if (covers('title') > 0.4 && !isParted) return 'title';
   // A title may stand on the line of a long list.
   const first = runs.find(({ kind }) => kind === 'authors');
   const before = first

@@ -24,7 +24,7 @@ const VOLUME =
 
 /** A journal with its year right behind it, and then its volume: `J Text Res. 2020;5:1-9`, `Nature 2018, 555, 12–15`. */
 const DATED =
-  /^(?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&)){0,8},? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
+  /^(?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)){0,8}[.,]? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
 
 /** An abbreviated meeting with its year, and perhaps the kind of paper: `VIS 2024 Short Paper`. */
 const EDITION = /^\p{Lu}[\p{L}&-]{1,11} ?(?:19|20)\d\d(?: \p{L}+){0,4}$/u;
