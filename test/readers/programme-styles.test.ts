@@ -341,10 +341,7 @@ describe('years and venues', () => {
     [
       'in the middle of a name, where the next word would not have fitted',
       '* Lovelace, A., Babbage, C. (2019). Weaving numbers with soft\n  cards in crowded rooms. IEEE Robotics and Automation\n  Letters, 5(2), 10-20.\n* Noether, E., Hilbert, D. (2018). A theory of rings and\n  of engines with cards. IEEE Transactions on Image\n  Processing, 7(1), 1-2.\n',
-      [
-        'IEEE Robotics and Automation Letters',
-        'IEEE Transactions on Image Processing',
-      ],
+      ['IEEE Robotics and Automation Letters', 'IEEE Transactions on Image Processing'],
     ],
   ])('of items that are cut %s', async (_, items, venues) => {
     const { records } = await readListing(paperList, `# Publications\n\n${items}`);
