@@ -105,6 +105,11 @@ describe('venues and years', () => {
   checkRows(
     [
       [
+        'a conference with its year in front of the name of a session',
+        '# Programme\n\n## CoRL 2023 Oral Session 2\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms.\n\n## Oral Session 3\n\n- Emmy Noether, David Hilbert. A Theory of Engines without Mills.\n',
+        ['Weaving Patterns in Looms | CoRL 2023 | 2023', 'A Theory of Engines without Mills |  | '],
+      ],
+      [
         'a year in front of the people',
         '# Publications\n\n- 2023. A. Lovelace, C. Babbage. Weaving Patterns in Looms. Journal of Mills 12(3), 45-67.\n- 2021. M. Somerville and F. Klein. Reading Tables by Sound. NeurIPS.\n',
         ['Weaving Patterns in Looms | Journal of Mills | 2023', 'Reading Tables by Sound | NeurIPS | 2021'],

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { readListing, summaryOf, textAt, type ReadListing } from '../support/listing.js';
 import { prose } from '../support/toy.js';
+import { expectTraced } from './sample-papers.js';
 
 const FISH = prose('fish');
 const BIRDS = prose('birds');
@@ -211,6 +212,25 @@ describe('session page', () => {
     const rest = [title, ['Grace Hopper', 'Emmy Noether'], BIRDS, []];
     expect(await papers(tight('On fish', TURING, FISH, title, HOPPER, BIRDS))).toEqual([FIRST, rest]);
     expect(await papers(tight('Poster Session 1', title, HOPPER, BIRDS))).toEqual([rest]);
+  });
+
+  it('take conference and year from the heading of their session', async () => {
+    const page = tight(
+      'ICLR 2024 Poster Session 3',
+      'On fish',
+      TURING,
+      FISH,
+      'Poster Session 4',
+      'On birds',
+      HOPPER,
+      BIRDS,
+    );
+    const read = await readListing(sessionPage, page);
+    expect(read.records.map(({ venue, year }) => [venue?.value, year?.value])).toEqual([
+      ['ICLR 2024', '2024'],
+      [undefined, undefined],
+    ]);
+    expectTraced(page, read);
   });
 
   it('session, hall and time are told; a heading in mid-page ends what was before', async () => {

@@ -22,6 +22,7 @@ import {
   isTimeLine,
 } from '../shared/page-furniture.js';
 import { splitBlock, type PageLine } from './page-blocks.js';
+import { sessionEdition, type SessionEdition } from './session-edition.js';
 
 /**
  * Text of a conference's session page: title, authors joined by a bullet, abstract, with blank lines or without.
@@ -76,6 +77,7 @@ class Page {
   private readonly context: ReadContext;
   private session: Traced | null = null;
   private location: Traced | null = null;
+  private edition: SessionEdition = { venue: null, year: null };
   private underHeading = false;
   private open: OpenRecord | null = null;
   /** Lines since the last author line, heading or start. */
@@ -100,6 +102,7 @@ class Page {
       yield* this.finish();
       this.session = fieldOfLine(line);
       this.location = null;
+      this.edition = sessionEdition(line, text);
       this.underHeading = true;
       this.context.account?.(line.number, 'session heading');
     } else if (isFurniture(text)) {
@@ -220,8 +223,8 @@ class Page {
       comment: null,
       created: null,
       ids: {},
-      venue: null,
-      year: null,
+      venue: this.edition.venue,
+      year: this.edition.year,
       links: [],
       references: [],
       flags,

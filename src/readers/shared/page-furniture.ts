@@ -65,6 +65,14 @@ export function isSessionHeading(text: string): boolean {
   return text.length <= 120 && SESSION.test(text.replace(TIMES, ''));
 }
 
+/** The conference and its year in front of a session's name. */
+const EDITION = /^(\p{L}[\p{L}\p{N}-]{1,15} (?:19|20)\d\d)(?= \S)/u;
+
+/** The edition that a session heading names, as `ICLR 2024` of `ICLR 2024 Poster Session 3`; null when it names none. */
+export function editionOfSession(heading: string): string | null {
+  return isSessionHeading(heading) ? (EDITION.exec(heading)?.[1] ?? null) : null;
+}
+
 const PLACE =
   /\b(?:hall|halle|room|ballroom|auditorium|exhibit|exhibition|foyer|theat(?:er|re)|pavilion|lobby|atrium|salon|saal|salle|arch|level \d|floor)\b/i;
 

@@ -1,6 +1,6 @@
 import type { Traced, TracedText } from '../../../model/traced.js';
 import { findVenue } from '../../../text/venue.js';
-import { isPlace, isSessionHeading } from '../../shared/page-furniture.js';
+import { editionOfSession, isPlace, isSessionHeading } from '../../shared/page-furniture.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { yearOf } from '../records/list-record.js';
@@ -28,6 +28,13 @@ interface Heading {
   readonly words: string;
 }
 
+/** The venue that a heading names: all of it, or the edition in front of a session's name. */
+function venueOf(source: SourceText): TracedText | null {
+  if (!isSessionHeading(source.clean)) return findVenue(source.clean) ? source.field() : null;
+  const edition = editionOfSession(source.clean);
+  return edition !== null && source.text.startsWith(edition) ? source.field(0, edition.length) : null;
+}
+
 /** The headings that are in force at a place of a page. */
 export class Sections {
   private readonly stack: Heading[] = [];
@@ -40,7 +47,7 @@ export class Sections {
     const text = source.clean;
     while (this.stack.length > 0 && this.stack.at(-1)!.rank >= rank) this.stack.pop();
     const isSession = isSessionHeading(text);
-    const venue = !isSession && findVenue(text) ? source.field() : null;
+    const venue = venueOf(source);
     this.stack.push({
       rank,
       session: isSession ? plain(source.field()) : null,
