@@ -15,11 +15,12 @@ describe('programmes', () => {
     ],
     [
       'sessions, breaks, talks by invitation and the name of the meeting, which are no papers',
-      'Held in conjunction with LOOMS’11 on 23rd October in Chicago, IL, USA\n\n3rd Workshop on Looms and the Social Mill\n\n8:30 - 9:00 - Opening & Introductions\n\n9:00 - 10:15 Paper Session I - Weaving and Discovery\n\nAda Lovelace and Charles Babbage. Weaving Patterns in Looms (15+5)\n\nEmmy Noether and David Hilbert. Do You Count What We Count? A Theory of Engines (10+5)\n\nMary Somerville and Sofia Kovalevskaya. Reading Tables by Sound (15 min)\n\nDiscussion (15)\n\n10:15-10:45 - Coffee Break\n\n10:45 - 12:30 - Paper Session II - Mills and Cards\n\nInvited Talk 2: Rosalind Franklin. Patterns in Crystals for Weavers\n\nSpotlights of poster presentations\n',
+      'Held in conjunction with LOOMS’11 on 23rd October in Chicago, IL, USA\n\n3rd Workshop on Looms and the Social Mill\n\n8:30 - 9:00 - Opening & Introductions\n\n9:00 - 10:15 Paper Session I - Weaving and Discovery\n\nAda Lovelace and Charles Babbage. Weaving Patterns in Looms (15+5)\n\nEmmy Noether and David Hilbert. Do You Count What We Count? A Theory of Engines (10+5)\n\nMary Somerville and Sofia Kovalevskaya. Reading Tables by Sound (15 min)\n\nDiscussion (15)\n\n10:15-10:45 - Coffee Break\n\n10:45 - 12:30 - Paper Session II - Mills and Cards\n\nInvited Talk 2: Rosalind Franklin. Patterns in Crystals for Weavers\n\nJane Marcet and Felix Klein. Engines for Rooms without Light (15+5)\n\nSpotlights of poster presentations and demos\n',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'Do You Count What We Count? A Theory of Engines | Emmy Noether; David Hilbert',
         'Reading Tables by Sound | Mary Somerville; Sofia Kovalevskaya',
+        'Engines for Rooms without Light | Jane Marcet; Felix Klein',
       ],
     ],
     [
@@ -42,9 +43,31 @@ describe('programmes', () => {
       ],
     ],
     [
-      'people with their office before a colon or a dash, who are no authors',
-      '# Papers\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# About\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Mary Somerville: University of London, London, UK\n',
+      'people with their office, or their place of work, before a colon or a dash, who are no authors',
+      '# Engines\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# Engine room\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Felix Klein: Senior Research Scientist for Cards\n\n# Loom room\n\n- Mary Somerville – Institute of Looms and Mills\n- Sofia Kovalevskaya – University of Engines in London\n- Lise Meitner – Department of Cards and Threads\n',
       ['Weaving Patterns in Looms | Ada Lovelace; Charles Babbage'],
+    ],
+    [
+      'systems called like people, where no list says who speaks',
+      '# Papers\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n- Emmy Noether, David Hilbert. A Theory of Engines. ICML 2019.\n\n# Demo papers\n\n- Felix Loom: A System for Weaving Patterns\n- Jane Mill: A System for Grinding Corn\n',
+      [
+        'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
+        'A Theory of Engines | Emmy Noether; David Hilbert',
+        'Felix Loom: A System for Weaving Patterns | ',
+        'Jane Mill: A System for Grinding Corn | ',
+      ],
+    ],
+    [
+      'the same in the list behind one that does',
+      '# Talks\n\n- Mary Somerville: Counting Threads at Scale\n- Emmy Noether: A Theory of Engines\n- Sofia Kovalevskaya: Reading Tables by Sound\n\n# Accepted papers\n\n- Felix Loom: A System for Weaving Patterns\n- A Theory of Mills without Engines or Cards\n- Engines that Turn without Any Mill at All\n',
+      [
+        'Counting Threads at Scale | Mary Somerville',
+        'A Theory of Engines | Emmy Noether',
+        'Reading Tables by Sound | Sofia Kovalevskaya',
+        'Felix Loom: A System for Weaving Patterns | ',
+        'A Theory of Mills without Engines or Cards | ',
+        'Engines that Turn without Any Mill at All | ',
+      ],
     ],
     [
       'contents with leaders to pages',
@@ -62,18 +85,19 @@ describe('bibliographies', () => {
   checkRows([
     [
       'in the style of Chicago, of one or several people',
-      '# Articles in peer-reviewed journals\n\n- Lovelace, Ada, and Charles Babbage. 2022. "Weaving Patterns in Looms: A Survey". *Journal of Mills* 22(1): 5–25.\n- Noether, Emmy. 2021. "A Theory of Engines without Mills". *Engines and Cards* 12(3): 1–9.\n- Somerville, Mary. "Reading Tables by Sound and by Touch in Large Rooms".\n',
+      '# Articles in peer-reviewed journals\n\n- Lovelace, Ada, and Charles Babbage. 2022. "Weaving Patterns in Looms: A Survey". *Journal of Mills* 22(1): 5–25.\n- Noether, Emmy. 2021. "A Theory of Engines without Mills". *Engines and Cards* 12(3): 1–9.\n- Somerville, Mary. "Reading Tables by Sound and by Touch in Large Rooms".\n- Marcet, Jane. 2024. "How weaving complements, extends or replaces what engines do in mills: Autonomy and adaptation of looms in journals". *Journal of Mills* 18(9): 2206–2223.\n',
       [
         'Weaving Patterns in Looms: A Survey | Lovelace, Ada; Charles Babbage',
         'A Theory of Engines without Mills | Noether, Emmy',
         'Reading Tables by Sound and by Touch in Large Rooms | Somerville, Mary',
+        'How weaving complements, extends or replaces what engines do in mills: Autonomy and adaptation of looms in journals | Marcet, Jane',
       ],
     ],
     [
       'the same without items, under a line that says what they are',
-      '<html><body><p><strong>Articles in peer-review journals</strong></p><p>• Lovelace, Ada. 2024. "How Weaving Complements, Extends or Replaces the Engines of Mills: Autonomy and Adaptation". <em>Journal of Mills </em>18(9): 2206–2223.</p><p>• Noether, Emmy, and David Hilbert. 2021. "A Theory of Engines". <em>Engines and Cards</em> 12(3): 1–9.</p><p>• Somerville, Mary. 2020. "Reading Tables by Sound". <em>Touch</em> 2(3): 1–9.</p></body></html>',
+      '<html><body><p><strong>Articles in peer-review journals</strong></p><p>• Lovelace, Ada. "How weaving complements, extends or replaces what the engines of mills do, and how it adapts to what looms are for". <em>Journal of Mills </em>18(9): 2206–2223.</p><p>• Noether, Emmy, and David Hilbert. 2021. "A Theory of Engines". <em>Engines and Cards</em> 12(3): 1–9.</p><p>• Somerville, Mary. 2020. "Reading Tables by Sound". <em>Touch</em> 2(3): 1–9.</p></body></html>',
       [
-        'How Weaving Complements, Extends or Replaces the Engines of Mills: Autonomy and Adaptation | Lovelace, Ada',
+        'How weaving complements, extends or replaces what the engines of mills do, and how it adapts to what looms are for | Lovelace, Ada',
         'A Theory of Engines | Noether, Emmy; David Hilbert',
         'Reading Tables by Sound | Somerville, Mary',
       ],
