@@ -15,12 +15,14 @@ describe('programmes', () => {
     ],
     [
       'sessions, breaks, talks by invitation and the name of the meeting, which are no papers',
-      'Held in conjunction with LOOMS’11 on 23rd October in Chicago, IL, USA\n\n3rd Workshop on Looms and the Social Mill\n\n8:30 - 9:00 - Opening & Introductions\n\n9:00 - 10:15 Paper Session I - Weaving and Discovery\n\nAda Lovelace and Charles Babbage. Weaving Patterns in Looms (15+5)\n\nEmmy Noether and David Hilbert. Do You Count What We Count? A Theory of Engines (10+5)\n\nMary Somerville and Sofia Kovalevskaya. Reading Tables by Sound (15 min)\n\nDiscussion (15)\n\n10:15-10:45 - Coffee Break\n\n10:45 - 12:30 - Paper Session II - Mills and Cards\n\nInvited Talk 2: Rosalind Franklin. Patterns in Crystals for Weavers\n\nJane Marcet and Felix Klein. Engines for Rooms without Light (15+5)\n\nSpotlights of poster presentations and demos\n',
+      'Held in conjunction with LOOMS’11 on 23rd October in Chicago, IL, USA\n\n3rd Workshop on Looms and the Social Mill\n\n8:30 - 9:00 - Opening & Introductions\n\n9:00 - 10:15 Paper Session I - Weaving and Discovery\n\nAda Lovelace and Charles Babbage. Weaving Patterns in Looms (15+5)\n\nEmmy Noether and David Hilbert. Do You Count What We Count? A Theory of Engines (10+5)\n\nMary Somerville and Sofia Kovalevskaya. Reading Tables by Sound (15 min)\n\nDiscussion (15)\n\n10:15-10:45 - Coffee Break\n\n10:45 - 12:30 - Paper Session II - Mills and Cards\n\nInvited Talk 2: Rosalind Franklin. Patterns in Crystals for Weavers\n\nJane Marcet and Felix Klein. Engines for Rooms without Light (15+5)\n\nLise Meitner and Ada Lovelace. Counting Threads at Scale (15+5)\n\nEmmy Noether and Charles Babbage. Patterns of Corn and Card (15+5)\n\nSpotlights of poster presentations and demos\n\n4th International Workshop on Looms, Mills and the Web\n',
       [
         'Weaving Patterns in Looms | Ada Lovelace; Charles Babbage',
         'Do You Count What We Count? A Theory of Engines | Emmy Noether; David Hilbert',
         'Reading Tables by Sound | Mary Somerville; Sofia Kovalevskaya',
         'Engines for Rooms without Light | Jane Marcet; Felix Klein',
+        'Counting Threads at Scale | Lise Meitner; Ada Lovelace',
+        'Patterns of Corn and Card | Emmy Noether; Charles Babbage',
       ],
     ],
     [
@@ -44,7 +46,7 @@ describe('programmes', () => {
     ],
     [
       'people with their office, or their place of work, before a colon or a dash, who are no authors',
-      '# Engines\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# Engine room\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Felix Klein: Senior Research Scientist for Cards\n\n# Loom room\n\n- Mary Somerville – Institute of Looms and Mills\n- Sofia Kovalevskaya – University of Engines in London\n- Lise Meitner – Department of Cards and Threads\n',
+      '# Engines\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# Engine room\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Felix Klein: PhD Student of Looms and Cards\n\n# Loom room\n\n- Mary Somerville – Institute of Looms and Mills\n- Sofia Kovalevskaya – University of Engines in London\n- Lise Meitner – Department of Cards and Threads\n',
       ['Weaving Patterns in Looms | Ada Lovelace; Charles Babbage'],
     ],
     [
@@ -81,6 +83,23 @@ describe('programmes', () => {
   ]);
 });
 
+describe('sessions', () => {
+  checkRows(
+    [
+      [
+        'with their times in front of their names',
+        'Workshop on Looms\n\n9:00 - 10:15 Paper Session I - Weaving and Discovery\n\nAda Lovelace and Charles Babbage. Weaving Patterns in Looms\n\nEmmy Noether and David Hilbert. A Theory of Engines\n\n10:45-12:30 Paper Session II - Mills\n\nMary Somerville and Felix Klein. Reading Tables by Sound\n',
+        [
+          'Weaving Patterns in Looms | 9:00 - 10:15 Paper Session I - Weaving and Discovery',
+          'A Theory of Engines | 9:00 - 10:15 Paper Session I - Weaving and Discovery',
+          'Reading Tables by Sound | 10:45-12:30 Paper Session II - Mills',
+        ],
+      ],
+    ],
+    ({ title, session }) => `${title?.value ?? ''} | ${session?.value ?? ''}`,
+  );
+});
+
 describe('bibliographies', () => {
   checkRows([
     [
@@ -95,10 +114,10 @@ describe('bibliographies', () => {
     ],
     [
       'the same without items, under a line that says what they are',
-      '<html><body><p><strong>Articles in peer-review journals</strong></p><p>• Lovelace, Ada. "How weaving complements, extends or replaces what the engines of mills do, and how it adapts to what looms are for". <em>Journal of Mills </em>18(9): 2206–2223.</p><p>• Noether, Emmy, and David Hilbert. 2021. "A Theory of Engines". <em>Engines and Cards</em> 12(3): 1–9.</p><p>• Somerville, Mary. 2020. "Reading Tables by Sound". <em>Touch</em> 2(3): 1–9.</p></body></html>',
+      '<html><body><p><strong>Articles in peer-review journals</strong></p><p>• Noether, Emmy, and David Hilbert. 2021. "A Theory of Engines". <em>Engines and Cards</em> 12(3): 1–9.</p><p>• Lovelace, Ada. "Reading of tables by sound and by touch in formal and informal interaction between weavers and their looms".</p><p>• Somerville, Mary. 2020. "Reading Tables by Sound". <em>Touch</em> 2(3): 1–9.</p></body></html>',
       [
-        'How weaving complements, extends or replaces what the engines of mills do, and how it adapts to what looms are for | Lovelace, Ada',
         'A Theory of Engines | Noether, Emmy; David Hilbert',
+        'Reading of tables by sound and by touch in formal and informal interaction between weavers and their looms | Lovelace, Ada',
         'Reading Tables by Sound | Somerville, Mary',
       ],
     ],

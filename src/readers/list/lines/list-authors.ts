@@ -100,13 +100,12 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
 
 /**
  * `Lovelace, A., & Babbage, C. 1843, ApJ, 12, 3` and `Lovelace, Ada, and Charles Babbage. 1843.`: several people in front
- * of a year, as astronomers and the Chicago Manual of Style cite; before a title in quotes one is enough.
+ * of a year, as astronomers and the Chicago Manual of Style cite.
  */
 function beforeYear(body: SourceText, style: ListStyle): FoundAuthors | null {
   const year = /\s(?:19|20)\d\d[a-z]?,\s|\.\s(?:19|20)\d\d[a-z]?\.(?:\s|$)/.exec(body.text);
   if (!year) return null;
   const found = judged(body.slice(0, year.index), body.slice(year.index), style);
-  if (found?.strength === 'one') return style === 'bibliography' && found.list.score === 1 ? found : null;
   return found?.strength === 'several' && found.list.score >= 0.8 && found.list.edges > 0 ? found : null;
 }
 
