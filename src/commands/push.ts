@@ -11,7 +11,7 @@ import { jsonDocument } from './json.js';
 import { checkDatabase, defineSchema } from './push-check.js';
 import { compareCounts, countTable, type Count } from './push-compare.js';
 import { pruneDatabase } from './push-prune.js';
-import { nothing, writeGraph } from './push-write.js';
+import { nothing, writeGraph, type Total } from './push-write.js';
 
 /** What is pushed: the knowledge graph, its authors and papers with the attribute `community`. */
 export interface PushSource {
@@ -90,19 +90,20 @@ async function write(
     if (effects.signal.aborted) effects.log('Stopped. What was written stays; --resume goes on.');
     throw error;
   }
+  const { json = false } = options;
+  if (!json) effects.write(changesText(total));
   const counts = await compareCounts(database, graph);
-  if (options.json) effects.write(jsonDocument({ ...total, counts }));
-  else
-    effects.write(
-      `nodes: ${total.nodesCreated} created, ${total.nodesDeleted} deleted\n` +
-        `relationships: ${total.relationshipsCreated} created, ${total.relationshipsDeleted} deleted\n` +
-        (options.verify ? countTable(counts) : ''),
-    );
+  if (json) effects.write(jsonDocument({ ...total, counts }));
+  else if (options.verify) effects.write(countTable(counts));
   if (options.verify) verify(counts);
   else if (counts.some((count) => count.database > count.graph)) {
     effects.log('The database holds more than this graph, from an earlier push; --prune deletes that.');
   }
 }
+
+const changesText = (total: Total): string =>
+  `nodes: ${total.nodesCreated} created, ${total.nodesDeleted} deleted\n` +
+  `relationships: ${total.relationshipsCreated} created, ${total.relationshipsDeleted} deleted\n`;
 
 const keptMessage = (count: number): string =>
   count === 1
