@@ -46,7 +46,7 @@ describe('programmes', () => {
     ],
     [
       'people with their office, or their place of work, before a colon or a dash, who are no authors',
-      '# Engines\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# Engine room\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Felix Klein: PhD Student of Looms and Cards\n\n# Loom room\n\n- Mary Somerville – Institute of Looms and Mills\n- Sofia Kovalevskaya – University of Engines in London\n- Lise Meitner – Department of Cards and Threads\n',
+      '# Engines\n\n- Ada Lovelace, Charles Babbage. Weaving Patterns in Looms. ICML 2019.\n\n# Engine room\n\n- Emmy Noether: Professor of Mills and Engines\n- David Hilbert: General Chair of the Meeting\n- Felix Klein: PhD Student of Looms and Cards\n\n# Card room\n\n- Jane Marcet: University of London, London, UK\n\n# Loom room\n\n- Mary Somerville – Institute of Looms and Mills\n- Sofia Kovalevskaya – University of Engines in London\n- Lise Meitner – Department of Cards and Threads\n',
       ['Weaving Patterns in Looms | Ada Lovelace; Charles Babbage'],
     ],
     [

@@ -216,7 +216,7 @@ describe('session page', () => {
 
   it('take conference and year from the heading of their session', async () => {
     const page = tight(
-      'ICLR 2024 Poster Session 3',
+      '  ICLR 2024 Poster Session 3',
       'On fish',
       TURING,
       FISH,
