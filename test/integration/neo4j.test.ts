@@ -195,6 +195,23 @@ describe.skipIf(!available)('Neo4j', () => {
       expect(differences(await content(), expectedContent(everyKind))).toEqual([]);
     }, 30_000);
 
+    it('D-06 --json tells what was written and what is there in one document', async () => {
+      const { output } = await pushed(everyKind, { json: true });
+      expect(output).toHaveLength(1);
+      const { nodes, relationships } = sizes(everyKind);
+      const told = JSON.parse(output[0]!) as { counts: { name: string; graph: number; database: number }[] };
+      expect(told).toMatchObject({
+        nodesCreated: nodes,
+        relationshipsCreated: relationships,
+        nodesDeleted: 0,
+      });
+      expect(told.counts.find(({ name }) => name === 'Paper')).toEqual({
+        name: 'Paper',
+        graph: 19,
+        database: 19,
+      });
+    }, 30_000);
+
     it('D-06 what went away is named, and deleted with --prune', async () => {
       await pushed(everyKind);
       const kept = await pushed(withoutFirstPaper);
