@@ -23,6 +23,8 @@ export interface CommunityTerm {
   readonly weight: number;
   /** The same, each counted whole. */
   readonly papers: number;
+  /** Papers of the corpus that hold it. */
+  readonly everywhere: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface CommunityTerm {
  * may be cut out of longer phrases, single words are vague, and a keyphrase of the abstract may be a means. A venue says
  * where, not what.
  */
-const FACTORS = { subject: 1.5, head: 1.25, pair: 0.75, keyphrase: 0.6, word: 0.4, venue: 0.03 } as const;
+const FACTORS = { subject: 1.5, head: 1.25, pair: 0.75, keyphrase: 0.6, word: 0.3, venue: 0.01 } as const;
 type TermKind = keyof typeof FACTORS;
 /**
  * What one paper of a community holds is hardly its subject; where it has no better, what papers elsewhere are about as
@@ -38,6 +40,11 @@ type TermKind = keyof typeof FACTORS;
  */
 const HELD_ONCE = 0.3;
 const HELD_NOWHERE_ELSE = 0.1;
+/**
+ * What a smaller share of a community holds names a corner of it: two papers of three hundred that share rare words would
+ * else outdo the subject of thirty.
+ */
+const FULL_COVERAGE = 0.03;
 
 /** Longer phrases are one paper's own. */
 const USUAL_WORDS = 3;
@@ -124,10 +131,11 @@ function rank(
   const ranked = whole.map(([key, { weight, papers }]): CommunityTerm & { familiarity: number } => {
     const { words, kind, frequency, papers: everywhere } = vocabulary.get(key)!;
     const recurrence = papers > 1 ? 1 : everywhere > 1 ? HELD_ONCE : HELD_NOWHERE_ELSE;
-    const factor = FACTORS[kind] * recurrence * (words.length > USUAL_WORDS ? LONG : 1);
+    const coverage = Math.min(1, weight / (FULL_COVERAGE * size));
+    const factor = FACTORS[kind] * recurrence * coverage * (words.length > USUAL_WORDS ? LONG : 1);
     const score = round(factor * logLikelihoodRatio(weight, size, frequency, total), 4);
     const familiarity = words.reduce((sum, word) => sum + (vocabulary.get(word)?.frequency ?? 0), 0);
-    return { key, words, score, weight, papers, familiarity };
+    return { key, words, score, weight, papers, everywhere, familiarity };
   });
   return ranked.sort(
     (a, b) =>

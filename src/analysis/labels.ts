@@ -106,9 +106,9 @@ function distinctTerms(candidates: readonly CommunityTerm[]): CommunityTerm[] {
 /** For two words or more a phrase counts only if papers share it: every one stands in a longer one somewhere. */
 function phraseOf(part: CommunityTerm, candidates: readonly CommunityTerm[]): CommunityTerm | undefined {
   return candidates.find(
-    ({ key, words, weight, papers }) =>
+    ({ key, words, weight, everywhere }) =>
       words.length > part.words.length &&
-      (part.words.length === 1 || papers > 1) &&
+      (part.words.length === 1 || everywhere > 1) &&
       weight >= STANDS_FOR * part.weight &&
       ` ${key} `.includes(` ${part.key} `),
   );

@@ -17,20 +17,24 @@ const STOP_WORDS = words(`
 
 /** Words of papers in general. */
 const GENERIC_WORDS = words(`
-  aggregation algorithm algorithms analysis architecture architectures aware based benchmark benchmarks better challenge
-  challenges collapse common consistency data dataset datasets deep effective efficient efficiently empirical enhance
-  enhanced enhancement enhancing evaluate evaluating evaluation explore exploring exposure fast faster free general
-  generalization generalized good guided high improve improved improving information investigating large learn learned
-  learner learners learning learns low making method methods model modeling modelling models multi network networks neural
-  new novel number optimal performance pitfall pitfalls position power powerful pre principled problem problems
-  progressive real reduced rethinking revisiting robust scalable scale simple small solution solving state strong system
-  systems task tasks theory toward train trained training understanding unified unifying universal world
+  accuracy aggregation algorithm algorithms analysis answer answers application applications architecture
+  architectures aware based benchmark benchmarks better bound bounds challenge challenges classification collapse
+  common computation computational consistency data dataset datasets deep design designs development deviation
+  effective efficient efficiently empirical enhance enhanced enhancement enhancing error errors estimation evaluate
+  evaluating evaluation experiment experimental experiments explore exploring exposure fast faster free fundamental
+  general generalization generalized good guided high improve improved improving information investigating large learn
+  learned learner learners learning learns limit limits low making method methods model modeling modelling models
+  multi network networks neural new novel number optimal performance pitfall pitfalls position power powerful pre
+  principled problem problems process processes progressive rate rates real reduced rethinking revisiting robust
+  scalable scale simple small solution solving state strong studies system systems task tasks theory time toward train
+  trained training understanding unified unifying universal world
 `);
 
-/** Words of which authors are fond that say nothing about a subject. */
+/** Words that begin many titles and say how something is, never what it is. */
 const PRAISE = words(`
-  advanced advancing better effective efficient efficiently enhanced enhancing fast faster good improved improving new
-  novel powerful practical principled simple strong superior unified unifying
+  advanced advancing better diverse effective efficient efficiently enhanced enhancing experimental fast faster good
+  improved improving increasing inspired new novel powerful practical preliminary principled sharper simple strong
+  superior unified unifying
 `);
 
 const COMPOUND_OF_MANNER =

@@ -4,7 +4,7 @@ import { communityTerms } from '../../src/analysis/community-terms.js';
 const paper = (title: string, id: string) => ({ title, topics: [], venue: null, shares: new Map([[id, 1]]) });
 
 /** Factor of single words. */
-const WORD = 0.4;
+const WORD = 0.3;
 
 it('scores terms by twice the log-likelihood ratio', () => {
   const terms = communityTerms([
@@ -16,4 +16,19 @@ it('scores terms by twice the log-likelihood ratio', () => {
   const side = 2 * Math.log(2 / 1.5) + 1 * Math.log(1 / 1.5);
   expect(scores.get('zebra')).toBeCloseTo(WORD * 2 * (side + side), 4);
   expect(scores.get('yak')).toBe(0);
+});
+
+it('puts what many papers hold before rare words that two of two hundred share', () => {
+  const inside = Array.from({ length: 200 }, (_, at) => {
+    if (at < 20) return 'Marble Statues';
+    return at < 22 ? 'Brass Kettles' : `Walnut${String.fromCharCode(97 + (at % 26))}`;
+  });
+  const outside = Array.from({ length: 3000 }, (_, at) => (at % 20 === 0 ? 'Marble Statues' : 'Quilts'));
+  const terms = communityTerms([
+    ...inside.map((title) => paper(title, 'one')),
+    ...outside.map((title) => paper(title, 'two')),
+  ]).get('one')!;
+  const scoreOf = (term: string): number => terms.find(({ key }) => key === term)!.score;
+  expect(scoreOf('marble statue')).toBeGreaterThan(scoreOf('brass kettle'));
+  expect(scoreOf('brass kettle')).toBeGreaterThan(0);
 });

@@ -69,6 +69,31 @@ describe('labelCommunities', () => {
     for (const { score } of labels.get('one')?.terms ?? []) expect(score).toBe(Number(score.toFixed(4)));
   });
 
+  it('names the whole of a phrase that one paper of the community holds and others know', () => {
+    const labels = labelCommunities(subjects('one', 'two', 'three'), [
+      paper('Optical Flow Estimation', ['one', 1]),
+      paper('Weaving', ['one', 1]),
+      paper('Optical Flow Estimation of Birds', ['two', 1]),
+      paper('Singing', ['two', 1]),
+      paper('Water Flow Estimation', ['three', 1]),
+      ...Array.from({ length: 20 }, () => paper('Baking', ['three', 1])),
+    ]);
+    const terms = labels.get('one')!.terms.map(({ term }) => term);
+    expect(terms).toContain('Optical Flow Estimation');
+    expect(terms).not.toContain('Flow Estimation');
+  });
+
+  it('names no community by how many titles begin or by what any paper has', () => {
+    const labels = labelCommunities(subjects('one', 'two'), [
+      paper('Preliminary Weaving of Increasing Length: Experimental Studies', ['one', 1]),
+      paper('Preliminary Knots of Increasing Length: Experimental Studies', ['one', 1]),
+      paper('Singing', ['two', 1]),
+    ]);
+    const terms = labels.get('one')!.terms.map(({ term }) => term);
+    expect(terms[0]).toBe('Length');
+    expect(terms.join(' ')).not.toMatch(/preliminary|increasing|experimental|studies/i);
+  });
+
   it('D-09 keeps the label of an earlier run as long as its terms fit, and gives it to nobody else', () => {
     const papers = [
       paper('Molecular Conformation of Proteins', ['one', 1]),
