@@ -6,9 +6,9 @@ import { isSessionHeading } from '../shared/page-furniture.js';
 import { isPaperLabel } from '../shared/paper-links.js';
 import { sourceOfLines } from '../shared/source-text.js';
 import { mayStartFrontMatter } from './blocks/markdown-matter.js';
-import { isDelimiterRow, isTableRow, splitBars } from './blocks/markdown-table.js';
-import { linkedTitles } from './grouping/linked-titles.js';
+import { isDelimiterRow, isTableRow, splitBars, splitTabs } from './blocks/markdown-table.js';
 import { withoutCodes } from './grouping/list-codes.js';
+import { titlesAlone } from './grouping/list-flat.js';
 import { withoutGlue } from './grouping/list-glued.js';
 import { RepeatedLines } from './grouping/list-repeats.js';
 import { nameSpeakers } from './grouping/speaker-lists.js';
@@ -53,7 +53,7 @@ export function detectPaperList(head: string): number {
   if (signs.heads > 0 && signs.rows >= 2) return 0.85;
   if (papers >= 2) return signs.markup > 0 ? 0.85 : 0.7;
   if (signs.links >= 3 && signs.markup >= 3) return 0.6;
-  if (linkedTitles(texts, texts.map(flatClass)).size > 0) return 0.5;
+  if (titlesAlone(texts, texts.map(flatClass)).size > 0) return 0.5;
   const few = lines.length <= 40;
   // Papers with a line for each author; a committee is one run.
   if (signs.runs >= 3) return 0.5;
@@ -112,12 +112,8 @@ function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs
   };
   let run = 0;
   for (const [index, text] of lines.entries()) {
-    if (isTableRow(text) || (signs.heads > 0 && text.includes('|'))) signs.rows += 1;
-    if (
-      isDelimiterRow(lines[index + 1] ?? '') &&
-      namesColumns(splitBars(text).map(({ start, end }) => text.slice(start, end)))
-    )
-      signs.heads += 1;
+    if (isTableRow(text) || (signs.heads > 0 && /[|\t]/.test(text))) signs.rows += 1;
+    if (isHeadOfTable(text, lines[index + 1] ?? '')) signs.heads += 1;
     const marker = MARKUP.exec(text)?.[0] ?? '';
     if (marker !== '') signs.markup += 1;
     if (isAuthorLine(cleanText(text.slice(marker.length)))) signs.bullets += 1;
@@ -139,6 +135,16 @@ function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs
       signs.links += 1;
   }
   return signs;
+}
+
+/** Whether a line names the columns of a table of papers, between bars above a rule or between tabs above a row. */
+function isHeadOfTable(text: string, below: string): boolean {
+  const cells = isDelimiterRow(below)
+    ? splitBars(text)
+    : text.includes('\t') && below.includes('\t')
+      ? splitTabs(text)
+      : [];
+  return namesColumns(cells.map(({ start, end }) => text.slice(start, end)));
 }
 
 /**

@@ -147,6 +147,19 @@ const TAIL =
 /** A word of the list about the paper behind its links: `Weaving Patterns [link](…) [Looms]`. */
 const LAST_TAG = /\s?\[[^[\]]{2,40}\]\s*$/;
 
+/**
+ * Link words whose links a copied text has lost, in brackets, perhaps with a remark in brackets of its own, or behind
+ * the bracket or the full stop that ends what the paper says: `Weaving Patterns (ICML 2019) Source Code`.
+ */
+const LINK_WORDS = /(\[[^[\]]{2,40}\]|(?<=[)\].?!]\s)[\p{L}][\p{L} /|,&-]{2,60})$/u;
+const LINK_WORDS_LENGTH = 64;
+
+/** Whether a text ends in such words in brackets. */
+export const endsInLinkWords = (text: string): boolean => {
+  const words = LINK_WORDS.exec(text.slice(-LINK_WORDS_LENGTH))?.[1];
+  return words?.startsWith('[') === true && isOnlyLinkWords(words);
+};
+
 /** A line without the links, addresses, numbers and signs at its end. */
 export function withoutTail(line: SourceText): SourceText {
   let source = line;
@@ -164,6 +177,11 @@ export function withoutTail(line: SourceText): SourceText {
       source.links.some((range) => isNamingLink(text, range) && isAtEnd(text.slice(0, tag.index), range.end))
     ) {
       source = source.slice(0, tag.index);
+      continue;
+    }
+    const words = LINK_WORDS.exec(text.slice(-LINK_WORDS_LENGTH))?.[1];
+    if (words !== undefined && words.length < text.length && isOnlyLinkWords(words)) {
+      source = source.slice(0, text.length - words.length);
       continue;
     }
     const address = findLinks(text).find((range) => isAtEnd(text, range.end));

@@ -72,7 +72,7 @@ function isTagged(source: SourceText, start: number, end: number): boolean {
 }
 
 /** What a paper calls its method, before the quoted title: `Loom2: "…"`. */
-const ALIAS = /^[^\s:"“«]{2,24}\s?:\s*["“«]?\s*$/;
+const ALIAS = /^[^\s:"“«]{1,24}\s?:\s*["“«]?\s*$/;
 
 /** Whether what stands right behind a quotation is the rest of a title: words with nothing between, or behind a colon. */
 function isMoreOfTitle(source: SourceText, from: number): boolean {

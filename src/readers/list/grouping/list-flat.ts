@@ -1,5 +1,6 @@
 import { flatClass, type FlatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
+import { datedTitles } from './dated-titles.js';
 import { classesInContext } from './flat-context.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
 import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
@@ -41,14 +42,24 @@ interface ClassedLines {
   readonly own: readonly FlatClass[];
   readonly classes: readonly FlatClass[];
   readonly authorsFirst: boolean;
-  /** Links by their titles alone tell the papers apart. */
+  /** Titles alone, with links or venues, tell the papers apart. */
   readonly linked: boolean;
+}
+
+/** Titles that nobody is named with, but links, or venues and years, on a page that lists papers so. */
+export function titlesAlone(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
+  const linked = linkedTitles(lines, classes);
+  return linked.size > 0 ? linked : datedTitles(lines, classes);
 }
 
 function classify(lines: readonly PageText[]): ClassedLines {
   const alone = lines.map(flatClass);
-  const linked = linkedTitles(lines, alone);
-  const own = alone.map((kind, index) => (linked.has(index) ? 'complete' : kind));
+  const linked = titlesAlone(lines, alone);
+  // Where titles are told so, two words that look like a person head something.
+  const own = alone.map((kind, index) => {
+    if (linked.has(index)) return 'complete';
+    return linked.size > 0 && kind === 'one' ? 'text' : kind;
+  });
   const authorsFirst = authorsComeFirst(lines, own);
   const classes = classesInContext(lines, own, authorsFirst);
   return { lines, own, classes, authorsFirst, linked: linked.size > 0 };

@@ -50,7 +50,8 @@ export function mayBeTitle(first: PageText, second: PageText): boolean {
 
 /** Whether the papers of some lines start with their authors rather than with their titles. */
 export function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
-  if (classes.includes('start')) return false;
+  const told = classes.flatMap((kind, index) => (kind === 'start' ? [index] : []));
+  if (told.length > 0) return standsBelowAuthors(lines, classes, told);
   // Buttons between the papers: what they stand above is where a paper starts.
   const buttons = classes.flatMap((kind, index) => (kind === 'links' ? [index] : []));
   const aboveTitle = buttons.filter((index) => isTitleClass(classes[index + 1])).length;
@@ -77,6 +78,16 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
     classes[content] === 'authors' &&
     classes.findLast((kind) => kind === 'authors' || isTitleClass(kind)) !== 'authors'
   );
+}
+
+/** Whether nearly every title that the page tells, by a label for example, has authors right above it, the first as well. */
+function standsBelowAuthors(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  titles: readonly number[],
+): boolean {
+  const below = titles.filter((index) => classes[index - 1] === 'authors' && lines[index]!.gap === 0);
+  return below[0] === titles[0] && below.length * 10 >= titles.length * 9;
 }
 
 /** Fewer paragraphs say nothing of an order. */

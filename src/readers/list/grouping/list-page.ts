@@ -7,6 +7,7 @@ import { linesOfBlock } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
 import { Sections } from '../records/list-section.js';
 import { RecordGate } from '../records/record-gate.js';
+import { headsDatedTitles } from './dated-titles.js';
 import { segmentFlat, type FlatSegment } from './list-flat.js';
 import {
   HeadingTally,
@@ -49,6 +50,8 @@ export class ListPage {
   private authorsBelow = false;
   /** Items of the list name who speaks, then the title. */
   private speakers = false;
+  /** The items that were looked at for it. */
+  private asked: ReadonlySet<PageBlock> = new Set();
   private readonly gate: RecordGate;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger) {
@@ -118,7 +121,10 @@ export class ListPage {
   private *item(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     const { open } = this;
     const field = isField(block);
-    if (field && startsEntry(block, next)) yield* this.openItem(block, next);
+    if (headsDatedTitles(block, next)) {
+      yield* this.close();
+      yield* this.section(block, LOWEST_RANK);
+    } else if (field && startsEntry(block, next)) yield* this.openItem(block, next);
     else if (open && hasRoom(open) && holdsItem(open, block, next)) open.blocks.push(block);
     else if (!open && !this.running.isEmpty && (field || this.namesAuthor(block, next)))
       yield* this.fieldOfText(block);
@@ -127,7 +133,11 @@ export class ListPage {
 
   private *openItem(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     yield* this.close();
-    this.speakers ||= nameSpeakers(listFrom(block, next).flatMap(linesOfBlock));
+    if (!this.asked.has(block)) {
+      const list = listFrom(block, next);
+      this.asked = new Set(list);
+      this.speakers ||= nameSpeakers(list.flatMap(linesOfBlock));
+    }
     this.open = { form: 'item', level: block.level, blocks: [block] };
   }
 

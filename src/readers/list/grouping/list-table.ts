@@ -42,7 +42,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'other',
-    /^(?:#|no\.?|id|paper id|number|s\.?no\.?|nr\.?|index|keywords?|tags?|topics?|type|track|category|task|area|subject|affiliations?|institutions?|stars?|time|status|decision|award|dataset|datasets|序号)$/,
+    /^(?:#|no\.?|id|paper id|number|s\.?no\.?|nr\.?|index|keywords?|tags?|topics?|type|track|category|task|area|subject|affiliations?|institutions?|stars?|time|status|decision|award|dataset|datasets|rank(?:ing)?|(?:(?:average|avg\.?|mean|final|overall) )?(?:ratings?|scores?)|reviews?|confidence|序号)$/,
   ],
 ];
 

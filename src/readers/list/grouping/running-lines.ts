@@ -4,7 +4,7 @@ import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
 import { headsLife, type Sections } from '../records/list-section.js';
 import { withoutCodes } from './list-codes.js';
-import { segmentFlat, type FlatSegment } from './list-flat.js';
+import { segmentFlat, titlesAlone, type FlatSegment } from './list-flat.js';
 import { withoutGlue } from './list-glued.js';
 import { RepeatedLines } from './list-repeats.js';
 import { cutAtHeadings, sessionHeadings, withoutHeadings } from './list-sessions.js';
@@ -74,8 +74,11 @@ export class RunningLines {
     );
     const lines = withSpeakersApart(withoutGlue(withoutCodes(kept)));
     if (lines.length === 0) return [];
-    const list = titleLists(lines, this.sections.kind === 'papers');
-    const headings = list ? list.headings : this.headingsAmong(lines);
+    // Where titles have their venues with them, those tell them from remarks and headings.
+    const isTold = titlesAlone(lines, lines.map(flatClass)).size > 0;
+    const found = titleLists(lines, this.sections.kind === 'papers');
+    const list = isTold ? null : found;
+    const headings = found ? found.headings : this.headingsAmong(lines);
     const segments = list
       ? lines.map((line) => ({ lines: [line], paper: list.titles.has(line), authorsFirst: false }))
       : segmentFlat(withoutHeadings(lines, headings));

@@ -12,8 +12,8 @@ const LEAST_LINES = 3;
 /** What heads a part of a programme is short, and so are its breaks. */
 const MOST_WORDS_OF_HEADING = 2;
 
-/** What stands between who speaks and what about. */
-const BETWEEN = /:\s+|\s[–—|-]{1,3}\s|\t+/;
+/** What stands between who speaks and what about; the stop of an initial does not. */
+const BETWEEN = /:\s+|\s[–—|-]{1,3}\s|\t+|(?<=\p{L}{2})\.\s+/u;
 
 /** What people are, which lists of people give behind the names. */
 const ROLE =
@@ -64,16 +64,19 @@ function isTitle(text: string): boolean {
   );
 }
 
-/** Whether most of some lines name who speaks, always in front of the same mark. */
+/** Whether most of some lines, from the first to the last such one, name who speaks, always in front of the same mark. */
 export function nameSpeakers(lines: readonly PageText[]): boolean {
   const told = lines.filter((line) => {
     const { clean, furniture, label, meta, onlyLinks, prose } = traitsOf(line);
     const isHeading = clean.split(' ').length <= MOST_WORDS_OF_HEADING;
     return !isHeading && !furniture && !label && !meta && !onlyLinks && !prose;
   });
-  const cuts = told.flatMap((line) => cutOf(line) ?? []);
-  const marks = new Set(cuts.map(({ between }) => between));
-  return cuts.length >= LEAST_LINES && marks.size === 1 && cuts.length * 10 >= told.length * 7;
+  const cuts = told.map(cutOf);
+  const named = cuts.filter((cut) => cut !== null);
+  const marks = new Set(named.map(({ between }) => between));
+  // The menu of a site stands above its lists, and its foot below.
+  const span = cuts.findLastIndex((cut) => cut !== null) - cuts.findIndex((cut) => cut !== null) + 1;
+  return named.length >= LEAST_LINES && marks.size === 1 && named.length * 10 >= span * 7;
 }
 
 /** A line that names who speaks, as two: the title, and its authors; one that leaves no doubt by itself stays whole. */

@@ -80,7 +80,9 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     return elsewhere || !isTitle || authors > 0 ? 'none' : 'faint';
   }
   if (elsewhere && links.length === 0) return 'none';
-  if (entry.lines.every((line) => traitsOf(line).prose) && links.length === 0) return 'none';
+  // A long title with its venue behind it may end like running text.
+  const isProseOnly = entry.venue === null && entry.lines.every((line) => traitsOf(line).prose);
+  if (isProseOnly && links.length === 0) return 'none';
   if ((entry.venue || entry.year) && words >= 4) return 'likely';
   if (paperLink && words >= 4) return 'likely';
   return 'weak';
