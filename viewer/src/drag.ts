@@ -1,5 +1,4 @@
 import type Sigma from 'sigma';
-import type { EdgeData, NodeData } from './model.js';
 import type { Place } from './moved.js';
 
 /** Pixels that a pressed pointer goes before it drags, and a finger, which is never quite still. */
@@ -30,7 +29,7 @@ interface Press {
 }
 
 /** Lets nodes be dragged over the map. Places are in units of the graph. */
-export function listenToDrags(sigma: Sigma<NodeData, EdgeData>, events: DragEvents): Drag {
+export function listenToDrags(sigma: Sigma<Place>, events: DragEvents): Drag {
   let press: Press | null = null;
   let to: Place | null = null;
   let dropped = false;

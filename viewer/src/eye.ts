@@ -1,6 +1,6 @@
 import type Sigma from 'sigma';
-import type { CameraState } from 'sigma/types';
-import type { EdgeData, NodeData } from './model.js';
+import type { CameraState, Dimensions } from 'sigma/types';
+import type { Place } from './moved.js';
 
 export type View = Pick<CameraState, 'x' | 'y' | 'ratio'>;
 
@@ -32,7 +32,7 @@ const MARGIN = 40;
 const NAME_MARGIN = 140;
 export const reduced = matchMedia('(prefers-reduced-motion: reduce)');
 
-export function createEye(sigma: Sigma<NodeData, EdgeData>, container: HTMLElement): Eye {
+export function createEye(sigma: Sigma<Place>, container: HTMLElement): Eye {
   const camera = sigma.getCamera();
   const go = (view: Partial<View>): void => {
     if (reduced.matches) camera.setState({ ...camera.getState(), ...view });
@@ -43,9 +43,9 @@ export function createEye(sigma: Sigma<NodeData, EdgeData>, container: HTMLEleme
     return data ? { x: data.x, y: data.y } : null;
   };
   /** Distance on the screen of one unit of the framed graph. */
-  const scale = (): number => {
-    const a = sigma.framedGraphToViewport({ x: 0, y: 0 });
-    const b = sigma.framedGraphToViewport({ x: 1, y: 0 });
+  const scale = (other: { viewportDimensions?: Dimensions } = {}): number => {
+    const a = sigma.framedGraphToViewport({ x: 0, y: 0 }, other);
+    const b = sigma.framedGraphToViewport({ x: 1, y: 0 }, other);
     return Math.hypot(b.x - a.x, b.y - a.y);
   };
 
@@ -96,20 +96,21 @@ export function createEye(sigma: Sigma<NodeData, EdgeData>, container: HTMLEleme
       const { height, width } = sigma.getDimensions();
       if (container.offsetWidth === width && container.offsetHeight === height) return;
       if (container.offsetHeight !== height) {
-        sigma.refresh({ skipIndexation: true });
+        sigma.resize();
+        sigma.scheduleRender();
         return;
       }
       const anchor = { x: 0, y: height / 2 };
       const before = sigma.viewportToFramedGraph(anchor);
       const scaleBefore = scale();
       sigma.resize();
-      sigma.refresh({ skipIndexation: true });
-      camera.setState({ ...camera.getState(), ratio: camera.ratio * (scale() / scaleBefore) });
-      // The matrix follows at the next drawing, so that it is asked for with the new state.
-      const after = sigma.viewportToFramedGraph(anchor, { cameraState: camera.getState() });
-      const { x, y } = camera.getState();
-      camera.setState({ ...camera.getState(), x: x + before.x - after.x, y: y + before.y - after.y });
-      sigma.refresh({ skipIndexation: true });
+      // Sigma's own matrix follows at the next drawing.
+      const viewportDimensions = sigma.getDimensions();
+      const { x, y, ratio } = camera.getState();
+      const resized = { ...camera.getState(), ratio: ratio * (scale({ viewportDimensions }) / scaleBefore) };
+      const after = sigma.viewportToFramedGraph(anchor, { viewportDimensions, cameraState: resized });
+      camera.setState({ ...resized, x: x + before.x - after.x, y: y + before.y - after.y });
+      sigma.scheduleRender();
     },
   };
 }

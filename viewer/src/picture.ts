@@ -1,6 +1,8 @@
+import { MultiDirectedGraph } from 'graphology';
 import { listenToDrags } from './drag.js';
+import { createDrawing, extentOf } from './drawn.js';
 import { createEye, MOVE_MS, reduced, type Eye } from './eye.js';
-import { NOMINAL_STAGE, type EdgeData, type GraphModel, type NodeData } from './model.js';
+import { NOMINAL_STAGE, type GraphModel } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
 import type { Place } from './moved.js';
 import type { Point } from './point.js';
@@ -48,21 +50,26 @@ export const hasWebgl = (): boolean => document.createElement('canvas').getConte
 /** Pixels. Softened edges leave little of a thin line, which many lines make up for, but a few do not. */
 const thinnest = ({ graph }: GraphModel): number => (graph.size < FEW_EDGES ? 2.4 : 1.4);
 
+const settingsFor = (model: GraphModel): { minEdgeThickness: number; hideEdgesOnMove: boolean } => ({
+  minEdgeThickness: thinnest(model),
+  hideEdgesOnMove: model.graph.size > 20_000,
+});
+
 /** Throws when the browser has no WebGL. */
 export function createPicture(container: HTMLElement, first: Scene, events: PictureEvents): Picture {
   let scene = first;
-  let model: GraphModel = first.model;
+  let drawing = createDrawing(first);
   let held: { key: string; to: Place } | null = null;
   setMarkGround(first.theme.paper);
-  const sigma = new Sigma<NodeData, EdgeData>(model.graph, container, {
+  // The graph follows when the corners are known in which it is fitted.
+  const sigma = new Sigma<Place>(new MultiDirectedGraph<Place>(), container, {
     renderLabels: false,
     zIndex: true,
-    hideEdgesOnMove: model.graph.size > 20_000,
+    ...settingsFor(first.model),
     defaultNodeType: 'mark',
     nodeProgramClasses: { mark: MarkProgram as never },
     edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
-    minEdgeThickness: thinnest(model),
     stagePadding: 46,
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
@@ -73,36 +80,33 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     maxCameraRatio: 3,
     doubleClickZoomingDuration: reduced.matches ? 0 : MOVE_MS,
     zoomDuration: reduced.matches ? 0 : MOVE_MS,
-    nodeReducer: (key, data) => ({
-      ...data,
-      ...(held?.key === key ? held.to : scene.moved.get(key)),
-      ...nodeLook(scene, key, data),
-    }),
-    edgeReducer: (edge, data) => ({
-      ...data,
-      ...edgeLook(scene, data, model.graph.source(edge), model.graph.target(edge), edge),
-    }),
+    nodeReducer: (key, { x, y }) => {
+      const data = scene.model.graph.getNodeAttributes(key);
+      return { x, y, kind: data.kind, ...nodeLook(scene, key, data) };
+    },
+    edgeReducer: (edge) => {
+      const { graph } = scene.model;
+      const [source, target] = graph.extremities(edge);
+      return edgeLook(scene, graph.getEdgeAttributes(edge), source, target, edge);
+    },
     defaultDrawNodeHover: () => undefined,
   });
-
-  const placeAnew = (keys: readonly string[]): void => {
-    const edges = [...new Set(keys.flatMap((key) => model.graph.edges(key)))];
-    sigma.refresh({ partialGraph: { nodes: [...keys], edges }, skipIndexation: true, schedule: true });
+  const drawAnew = (): void => {
+    sigma.setCustomBBox(extentOf(drawing.model));
+    sigma.setGraph(drawing.graph);
+    // It changes only together with the scene, after which all of it is drawn; sigma would do so for every dropped line.
+    drawing.graph.removeAllListeners();
   };
-  // Sigma takes the places of the graph whenever it goes through all of it, whatever the reducer says.
-  sigma.on('afterProcess', () => {
-    const keys = [...scene.moved.keys(), ...(held ? [held.key] : [])].filter((key) =>
-      model.graph.hasNode(key),
-    );
-    if (keys.length > 0) placeAnew(keys);
-  });
+
   let pointed: string | null = null;
   const drag = listenToDrags(sigma, {
     byFinger: events.byFinger,
     onDrag(key, to) {
       held = { key, to };
       container.classList.add('dragging');
-      placeAnew([key]);
+      drawing.place(key, to);
+      const partialGraph = { nodes: [key], edges: drawing.graph.edges(key) };
+      sigma.refresh({ partialGraph, skipIndexation: true, schedule: true });
     },
     onDrop(key, to) {
       container.classList.remove('dragging');
@@ -150,21 +154,27 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
   for (const canvas of canvases) canvas.addEventListener('webglcontextlost', lost);
 
   const eye = createEye(sigma, container);
+  drawing.follow(scene);
+  drawAnew();
 
   return {
     show(next) {
       scene = next;
       setMarkGround(next.theme.paper);
-      if (next.model === model) {
-        sigma.refresh({ skipIndexation: true });
-      } else {
-        model = next.model;
-        sigma.setGraph(model.graph);
-        // Draws at once, so that the graph has to be the one that the scene is of.
-        const thickness = thinnest(model);
-        if (sigma.getSetting('minEdgeThickness') !== thickness)
-          sigma.setSetting('minEdgeThickness', thickness);
-      }
+      const { model, visibility } = drawing;
+      const same = next.model === model && next.visibility === visibility;
+      if (!same) drawing = createDrawing(next);
+      drawing.follow(next);
+      if (held && drawing.graph.hasNode(held.key)) drawing.place(held.key, held.to);
+      if (same) sigma.refresh({ skipIndexation: true });
+      else drawAnew();
+      // That draws once more, and needs the graph that the scene is of.
+      const settings = settingsFor(next.model);
+      if (
+        sigma.getSetting('minEdgeThickness') !== settings.minEdgeThickness ||
+        sigma.getSetting('hideEdgesOnMove') !== settings.hideEdgesOnMove
+      )
+        sigma.setSettings(settings);
     },
     position(key) {
       const point = eye.framed(key);
@@ -172,7 +182,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     },
     radius: (key) => sigma.scaleSize(sigma.getNodeDisplayData(key)?.size ?? 0),
     scaled: (size) => sigma.scaleSize(size),
-    thickness: (size) => Math.max(thinnest(model), sigma.scaleSize(size)),
+    thickness: (size) => Math.max(thinnest(scene.model), sigma.scaleSize(size)),
     project: (x, y) => sigma.graphToViewport({ x, y }),
     ...eye,
     nudge(key, dx, dy) {

@@ -111,18 +111,17 @@ function around(model: GraphModel, { cut }: Visibility, key: string): Iterable<s
   return (model.links.get(key) ?? []).filter(({ edge }) => !cut.has(edge)).map(({ other }) => other);
 }
 
+/** How a node looks that is visible. */
 export function nodeLook(
   scene: Scene,
   key: string,
   data: NodeData,
-): { hidden: boolean; color: string; zIndex: number; size: number } {
-  const size = scene.sizing.radius(data);
-  if (!scene.visibility.nodes.has(key)) return { hidden: true, color: '#000', zIndex: 0, size };
+): { color: string; zIndex: number; size: number } {
   const colour = scene.colourOf(data);
   const isLit = scene.lit?.has(key) ?? true;
   const color = css(isLit ? colour : mix(scene.theme.paper, colour, FADED));
   const zIndex = !scene.lit ? 1 : !isLit ? 0 : key === scene.focus ? 3 : 2;
-  return { hidden: false, color, zIndex, size };
+  return { color, zIndex, size: scene.sizing.radius(data) };
 }
 
 /** Opacity in steps, because sigma keeps every colour it has parsed; above 1 the colour would be another one. */
