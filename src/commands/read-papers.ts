@@ -86,11 +86,15 @@ export async function readPapers(
         ...(path === STDIN ? { stdin: effects.stdin } : {}),
       }),
     );
-    await readFile(reader, input, name, effects);
+    const file = reader.file(name, separatorOf(input, name));
+    await pushAll(file, input, effects, (read) => `${name}: ${reader.records} records, ${read}`);
+    const whole = count;
+    file.finish();
     const summary = input.summary();
-    if (summary.cut || summary.changed)
-      effects.log(`${name} was cut or changed while it was read; what came before is used`);
-    cut ||= summary.cut || summary.changed || reader.records === before;
+    // Only a last line without a line end is left to the end of a file.
+    const isCut = summary.cut || summary.changed || (count > whole && rejects.at(-1)?.type === 'BAD_JSON');
+    if (isCut) effects.log(`${name} was cut or changed while it was read; what came before is used`);
+    cut ||= isCut || reader.records === before;
     const found = reader.records - before + count - rejectsBefore;
     const fault = manifests.faultOf({ path, name }, summary.bytes, found);
     if (fault !== null) faults.push(fault);
@@ -111,8 +115,13 @@ export async function readPapers(
   };
 }
 
-async function readFile(reader: PaperReader, input: Input, name: string, effects: Effects): Promise<void> {
-  const file = reader.file(name, separatorOf(input, name));
+/** Hands all the bytes of an input over, and tells how far it is. */
+async function pushAll(
+  file: { push(chunk: Uint8Array): void },
+  input: Input,
+  effects: Effects,
+  told: (read: string) => string,
+): Promise<void> {
   let bytes = 0;
   let next = PROGRESS_BYTES;
   for await (const chunk of untilAborted(input.chunks, effects.signal)) {
@@ -120,9 +129,8 @@ async function readFile(reader: PaperReader, input: Input, name: string, effects
     bytes += chunk.length;
     if (bytes < next) continue;
     next += PROGRESS_BYTES;
-    effects.progress(`${name}: ${reader.records} records, ${Math.round(bytes / 1e6)} MB`);
+    effects.progress(told(`${Math.round(bytes / 1e6)} MB`));
   }
-  file.finish();
 }
 
 /**

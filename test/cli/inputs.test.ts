@@ -209,6 +209,27 @@ describe('rows that cannot be used', () => {
     expect(papers()).toHaveLength(2);
   });
 
+  it.each([
+    ['JSON Lines', 'papers.jsonl', '{"title": "One", "year": 2020}\n{"title": "Two", "ye', 1],
+    ['JSON', 'papers.json', '[{"title": "One", "year": 2020},\n{"title": "Two"},\n', 2],
+    ['BibTeX', 'papers.bib', '@article{a, title={One}}\n@article{b, title={Two}, author={Ada Love', 2],
+    ['CSV', 'papers.csv', 'title,authors,year\nOne,Ada Lovelace,2020\nTwo,"Emmy Noe', 1],
+    ['RIS', 'papers.ris', 'TY  - CONF\nTI  - One\nER  - \nTY  - CONF\nTI  - Two\nAU  - Lovel', 2],
+    [
+      'PMLR',
+      'papers.md',
+      '---\nlayout: inproceedings\ntitle: One\n---\n---\nlayout: inproceedings\ntitle: Two\nab',
+      1,
+    ],
+  ])('I-01 a file of %s that is cut: exit code 1, and with --strict 3', async (_, name, text, count) => {
+    put(folder, name, text);
+    const strict = await build([name, '--strict']);
+    expect([strict.code, strict.stderr]).toEqual([3, expect.stringContaining(name)]);
+    const { code, stderr } = await build([name]);
+    expect([code, stderr]).toEqual([1, expect.stringContaining(`${name} was cut`)]);
+    expect(papers()).toHaveLength(count);
+  });
+
   it('I-18 a bomb of XML: no record, exit code 1, and nothing of the file that it names', async () => {
     const title = '<article key="a/b/c"><title>&x; looms</title></article>';
     put(folder, 'bomb.xml', `<!DOCTYPE dblp [<!ENTITY x SYSTEM "file:///etc/passwd">]><dblp>${title}</dblp>`);

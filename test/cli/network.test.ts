@@ -169,6 +169,13 @@ describe('papergraph network', () => {
     expect([cut.code, cut.stderr]).toEqual([1, expect.stringContaining('was cut')]);
     expect(JSON.parse(cut.stdout)).toMatchObject({ papers: 3 });
     expect(text('r.jsonl')).toContain('GZIP_TRUNCATED');
+    put(cwd, 'cut.jsonl', JSONL.slice(0, -9));
+    const plain = await papergraph(['network', 'cut.jsonl', '--json'], { cwd });
+    expect([plain.code, plain.stderr]).toEqual([1, expect.stringContaining('was cut')]);
+    expect(JSON.parse(plain.stdout)).toMatchObject({ papers: 2, rejected: 1 });
+    put(cwd, 'ended.jsonl', `${JSONL.slice(0, -9)}\n`);
+    const ended = await papergraph(['network', 'ended.jsonl', '--json'], { cwd });
+    expect([ended.code, JSON.parse(ended.stdout)]).toMatchObject([0, { papers: 2, rejected: 1 }]);
     put(cwd, 'two.gz', Buffer.concat([packed, gzipSync('{"id":"p4","authors":["X"]}'), Buffer.alloc(512)]));
     expect(await json(['two.gz'])).toMatchObject({ papers: 4, rejected: 0 });
   });

@@ -221,7 +221,7 @@ describe('I-15 brackets that do not match spoil one entry', () => {
     const text = item(1) + item(2).slice(0, 70);
     const listing = await read(text);
     expect(titles(listing)).toEqual(['Weaving Pattern Number 1', 'Weaving Pattern Number 2']);
-    expect(listing.diagnostics).toMatchObject([{ type: 'UNBALANCED' }]);
+    expect(listing.diagnostics).toMatchObject([{ type: 'TRUNCATED', line: 7 }, { type: 'UNBALANCED' }]);
     expectTraced(text, listing);
   });
 

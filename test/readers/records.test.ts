@@ -251,7 +251,7 @@ describe('records rejects', () => {
   });
 });
 
-describe('a file that ends before its list does', () => {
+describe('a file that ends before its list or its last line does', () => {
   const whole = '[{"title": "First"}, {"title": "Second"}]';
   it.each([
     ['behind an element', '[{"title": "First"}, {"title": "Second"},\n', 2, ['TRUNCATED']],
@@ -260,7 +260,21 @@ describe('a file that ends before its list does', () => {
     ['of records by their ids', '{"a": {"title": "First"},\n"b": {"title": "Second"}', 2, ['TRUNCATED']],
     ['not at all', whole, 2, []],
     ['not at all, in an object', `{"papers": ${whole}, "total": 2}`, 2, []],
-    ['by lines, which need no end', '{"title": "First"}\n{"title": "Sec', 1, ['BAD_JSON']],
+    ['within a line', '{"title": "First"}\n{"title": "Sec', 1, ['BAD_JSON', 'TRUNCATED']],
+    [
+      'within a list of a line',
+      '{"title": "A"}\n{"title": "B", "authors": ["C"',
+      1,
+      ['BAD_JSON', 'TRUNCATED'],
+    ],
+    ['behind a line', '{"title": "First"}\n{"title": "[Sec"}', 2, []],
+    [
+      'not at all, with a last line that lacks a bracket',
+      '{"title": "First"}\n{"title": "Sec"\n',
+      1,
+      ['BAD_JSON'],
+    ],
+    ['not at all, with a last line of another kind', '{"title": "First"}\nno JSON', 1, ['BAD_JSON']],
   ])('%s', async (_, page, count, types) => {
     const { records: found, diagnostics } = await readListing(records, page);
     expect([found.length, diagnostics.map(({ type }) => type)]).toEqual([count, types]);

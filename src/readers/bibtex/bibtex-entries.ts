@@ -1,5 +1,6 @@
 import { diagnostic } from '../../diagnostics.js';
 import type { ReadContext } from '../../plugin.js';
+import { reportCut } from '../shared/cut-file.js';
 import { joinLines, type JoinedText } from '../shared/joined-lines.js';
 import { readLines, RECORD_LIMIT, type Line } from '../shared/lines.js';
 
@@ -99,8 +100,12 @@ class EntrySplitter {
 
   *finish(): Generator<BibtexEntry> {
     while (this.entry !== null) {
-      if (this.entry.closed === null && this.entry.type === 'comment') yield* this.giveUp();
-      else yield* this.take(this.entry.closed === null);
+      const { closed, type, lines } = this.entry;
+      if (closed === null && type === 'comment') yield* this.giveUp();
+      else {
+        if (closed === null) reportCut(this.context, lines[0]!, 'its last entry', 'a bracket');
+        yield* this.take(closed === null);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostics.js';
 import type { ReadContext } from '../../plugin.js';
 import { scanJson } from './json-scan.js';
 import { jsonTexts, type JsonText } from './json-texts.js';
+import { reportCut } from '../shared/cut-file.js';
 import { readLineGroups, type Line } from '../shared/lines.js';
 import type { JsonRecord, ReportField } from './records-values.js';
 
@@ -17,15 +18,7 @@ export async function* jsonObjects(
   context: ReadContext,
 ): AsyncGenerator<ReadObject> {
   const account = (line: number, reason: string): void => context.account?.(line, reason);
-  const cut = ({ number, start, text }: Line): void =>
-    context.report(
-      diagnostic({
-        severity: 'warn',
-        type: 'TRUNCATED',
-        message: 'the file ends before its list of records does; it was cut, or a bracket is missing',
-        ...{ file: context.file, line: number, lineByte: start, byte: start, raw: text },
-      }),
-    );
+  const cut = (line: Line, what: string): void => reportCut(context, line, what, 'a bracket');
   for await (const text of jsonTexts(readLineGroups(chunks, context), account, cut)) {
     const object = objectOf(text, context);
     if (object) yield object;

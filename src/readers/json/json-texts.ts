@@ -14,12 +14,12 @@ export interface JsonText extends JoinedText {
  * Cuts a file into the texts of its values. A file that starts with a bracket alone or with a list is cut where its
  * values end, whatever their lines; any other is one value a line.
  *
- * @param cut is told the last line when the file ends before its list or the object around does
+ * @param cut is told the last line when the file ends inside of it, or before its list or the object around does
  */
 export async function* jsonTexts(
   groups: AsyncIterable<Iterable<Line>>,
   account: AccountLine,
-  cut: (last: Line) => void,
+  cut: (last: Line, what: string) => void,
 ): AsyncGenerator<JsonText> {
   let splitter: ElementSplitter | null | undefined;
   /** First lines of an object that may be wrapped around the list of the records. */
@@ -27,7 +27,11 @@ export async function* jsonTexts(
   function* take(line: Line): Generator<JsonText> {
     if (splitter) yield* splitter.add(line);
     else if (line.text.trim() === '') account(line.number, 'blank');
-    else yield { ...joinLines([line]), first: line, last: line, closed: true };
+    else {
+      const closed = !(line.unended && endsInside(line.text));
+      yield { ...joinLines([line]), first: line, last: line, closed };
+      if (!closed) cut(line, 'its last record');
+    }
   }
   function* settle(): Generator<JsonText> {
     const lead = held;
@@ -149,9 +153,9 @@ class ElementSplitter {
     if (this.open && this.open.size > RECORD_LIMIT) yield* this.giveUp();
   }
 
-  *finish(cut: (last: Line) => void): Generator<JsonText> {
+  *finish(cut: (last: Line, what: string) => void): Generator<JsonText> {
     while (this.open) yield* this.giveUp();
-    if (this.last && this.inside) cut(this.last);
+    if (this.last && this.inside) cut(this.last, 'its list of records');
   }
 
   /** Ends an element that does not end itself before the first line that starts like it. */
@@ -194,6 +198,15 @@ class OpenBrackets {
       } while (last !== opening);
     }
   }
+}
+
+/** Whether a line ends inside of an object or a list. */
+function endsInside(text: string): boolean {
+  const brackets = new OpenBrackets();
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] === '"') at = stringEnd(text, at);
+    else brackets.take(text[at]!);
+  return brackets.depth > 0;
 }
 
 /** Whether a line starts with a brace as far to the right as the one that an element starts with. */

@@ -8,6 +8,8 @@ export interface Line {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  /** No line end stands behind it, as only behind the last line of a file. */
+  readonly unended?: true;
   /** The byte offset of the character at `index` of `text`. */
   byteAt(index: number): number;
 }
@@ -93,7 +95,7 @@ class LineSplitter {
   *finish(): Generator<Line> {
     if (this.encoding === null) yield* this.split(this.start(this.carry));
     else this.take(this.carry);
-    if (this.pending > 0) yield this.line(this.lineStart + this.pending);
+    if (this.pending > 0) yield { ...this.line(this.lineStart + this.pending), unended: true };
   }
 
   /** Bytes per code unit of the encoding. */

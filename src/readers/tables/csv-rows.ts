@@ -1,6 +1,7 @@
 import { diagnostic } from '../../diagnostics.js';
 import type { ReadContext } from '../../plugin.js';
 import type { EncodedText } from '../shared/encoded-text.js';
+import { reportCut } from '../shared/cut-file.js';
 import { joinLines } from '../shared/joined-lines.js';
 import { readLines, RECORD_LIMIT, type Line } from '../shared/lines.js';
 
@@ -64,7 +65,13 @@ class RowSplitter {
   }
 
   *finish(): Generator<CsvRow> {
-    while (this.lines.length > 0) yield* this.giveUp();
+    const last = this.lines.at(-1);
+    while (this.lines.length > 0) {
+      // A quote further up is more likely one too many than the start of a cell that runs on to the cut.
+      if (this.lines.length === 1 && this.lines[0] === last)
+        reportCut(this.context, last!, 'its last cell', 'a quote');
+      yield* this.giveUp();
+    }
   }
 
   /** A quote that nothing closes spoils its own line only. */

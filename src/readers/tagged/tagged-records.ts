@@ -2,6 +2,7 @@ import { diagnostic } from '../../diagnostics.js';
 import type { TracedText } from '../../model/traced.js';
 import type { ReadContext } from '../../plugin.js';
 import { tracedText } from '../shared/fields.js';
+import { reportCut } from '../shared/cut-file.js';
 import { joinLines } from '../shared/joined-lines.js';
 import { readLines, RECORD_LIMIT, type Line } from '../shared/lines.js';
 
@@ -48,7 +49,7 @@ export async function* taggedRecords(
 ): AsyncGenerator<TaggedRecord> {
   const splitter = new RecordSplitter(context, syntax);
   for await (const line of readLines(chunks, context)) yield* splitter.add(line);
-  yield* splitter.finish();
+  yield* splitter.end();
 }
 
 class RecordSplitter {
@@ -59,6 +60,8 @@ class RecordSplitter {
   private last: Line | null = null;
   /** A line that belongs nowhere stands behind the field above: what follows does not go on with it. */
   private isBroken = false;
+  /** A record was ended by its tag, so each is meant to be. */
+  private areEnded = false;
 
   constructor(context: ReadContext, syntax: TaggedSyntax) {
     this.context = context;
@@ -92,11 +95,21 @@ class RecordSplitter {
     }
     this.first ??= line;
     this.last = line;
-    if (tag === ends && ends !== null) yield* this.finish();
-    else if (line.end - this.first.start > RECORD_LIMIT) yield* this.finish();
+    if (tag === ends && ends !== null) {
+      this.areEnded = true;
+      yield* this.finish();
+    } else if (line.end - this.first.start > RECORD_LIMIT) yield* this.finish();
   }
 
-  *finish(): Generator<TaggedRecord> {
+  /** The end of the file. */
+  *end(): Generator<TaggedRecord> {
+    const { ends } = this.syntax;
+    if (this.first && this.areEnded)
+      reportCut(this.context, this.first, 'its last record', `the line ${ends}`);
+    yield* this.finish();
+  }
+
+  private *finish(): Generator<TaggedRecord> {
     const { first, last, fields } = this;
     this.fields = [];
     this.first = null;
