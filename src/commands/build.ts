@@ -27,7 +27,7 @@ export interface BuildOutcome {
 
 /** Listings → graph → exports: reads the inputs, runs the pipeline, writes every output and the store in one step. */
 export async function build(options: BuildOptions, effects: Effects): Promise<BuildOutcome> {
-  const stages = new Stages(effects.now);
+  const stages = new Stages(effects);
   const plan = await buildPlan(options, effects.cwd);
   const { out, chosen, seed, resolution } = plan;
   const lock = await acquireLock(out, effects.log);

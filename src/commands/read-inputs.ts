@@ -16,6 +16,7 @@ import { compareText } from '../text/compare.js';
 import type { InputFile, LoadedConfig } from './config.js';
 import type { Effects } from './effects.js';
 import { PartManifests } from './part-manifests.js';
+import { withProgress } from './reading-progress.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
 
 /** What came of one input. */
@@ -75,6 +76,7 @@ export async function readInputs(
       effects.detail(`${name}: a manifest, compared with its parts`);
       continue;
     }
+    let count = 0;
     let rejects = 0;
     let truncated = false;
     const report = (diagnostic: Diagnostic): void => {
@@ -100,14 +102,17 @@ export async function readInputs(
       const source = {
         file: name,
         head: input.head,
-        chunks: untilAborted(input.chunks, effects.signal),
+        chunks: withProgress(untilAborted(input.chunks, effects.signal), name, () => count, effects),
         stated: file.stated,
         ...(format === undefined ? {} : { format }),
         ...(encoding === undefined ? {} : { encoding }),
         ...(columns === undefined ? {} : { columns }),
       };
       await closeUnlessReadable(input, () => chooseReader(source));
-      const result = await readInput(source, report, (record) => records.add(record));
+      const result = await readInput(source, report, (record) => {
+        count += 1;
+        records.add(record);
+      });
       const passed = [...result.passedOver].map(([reason, lines]) => `${lines} ${reason}`).join(', ');
       effects.detail(
         `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,

@@ -8,6 +8,7 @@ import { compareText } from '../text/compare.js';
 import { counted } from './counted.js';
 import type { Effects } from './effects.js';
 import { PartManifests } from './part-manifests.js';
+import { withProgress } from './reading-progress.js';
 import { unlessAborted, untilAborted } from './until-aborted.js';
 
 export interface ReadPapersOptions {
@@ -28,8 +29,6 @@ export interface ReadPapers {
 
 /** Rejects that are kept for the file of rejects; more are counted. */
 const MOST_KEPT = 100_000;
-/** Bytes between two lines of progress. */
-const PROGRESS_BYTES = 64 * 1024 * 1024;
 const LF = 10;
 const CR = 13;
 
@@ -87,7 +86,9 @@ export async function readPapers(
       }),
     );
     const file = reader.file(name, separatorOf(input, name));
-    await pushAll(file, input, effects, (read) => `${name}: ${reader.records} records, ${read}`);
+    const chunks = untilAborted(input.chunks, effects.signal);
+    const found = (): number => reader.records - before;
+    for await (const chunk of withProgress(chunks, name, found, effects)) file.push(chunk);
     const whole = count;
     file.finish();
     const summary = input.summary();
@@ -95,8 +96,7 @@ export async function readPapers(
     const isCut = summary.cut || summary.changed || (count > whole && rejects.at(-1)?.type === 'BAD_JSON');
     if (isCut) effects.log(`${name} was cut or changed while it was read; what came before is used`);
     cut ||= isCut || reader.records === before;
-    const found = reader.records - before + count - rejectsBefore;
-    const fault = manifests.faultOf({ path, name }, summary.bytes, found);
+    const fault = manifests.faultOf({ path, name }, summary.bytes, found() + count - rejectsBefore);
     if (fault !== null) faults.push(fault);
   }
   faults.push(...(await manifests.changed()));
@@ -113,24 +113,6 @@ export async function readPapers(
     rejects: count,
     complete: !cut && faults.length === 0,
   };
-}
-
-/** Hands all the bytes of an input over, and tells how far it is. */
-async function pushAll(
-  file: { push(chunk: Uint8Array): void },
-  input: Input,
-  effects: Effects,
-  told: (read: string) => string,
-): Promise<void> {
-  let bytes = 0;
-  let next = PROGRESS_BYTES;
-  for await (const chunk of untilAborted(input.chunks, effects.signal)) {
-    file.push(chunk);
-    bytes += chunk.length;
-    if (bytes < next) continue;
-    next += PROGRESS_BYTES;
-    effects.progress(told(`${Math.round(bytes / 1e6)} MB`));
-  }
 }
 
 /**

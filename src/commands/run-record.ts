@@ -3,28 +3,43 @@ import { arch, platform } from 'node:os';
 import type { BuildSummary } from '../plugin.js';
 import type { BuildOptions } from './build-options.js';
 import type { InputFile } from './config.js';
+import type { Effects } from './effects.js';
 import type { ReadInput } from './read-inputs.js';
 import { VERSION } from './version.js';
 
+/** What a terminal shows while a stage runs that tells nothing of its own. */
+const DOING = {
+  read: 'reading',
+  resolve: 'telling papers and people apart',
+  analyse: 'finding communities, measuring',
+  layout: 'layout',
+  write: 'writing',
+} as const;
+
+type StageName = keyof typeof DOING;
+
 interface Stage {
-  readonly name: string;
+  readonly name: StageName;
   readonly status: 'done';
   readonly milliseconds: number;
 }
 
-/** Runs stages one after another and keeps how long each took. */
+/** Runs stages one after another, shows on a terminal which, and keeps how long each took. */
 export class Stages {
-  private readonly now: () => number;
+  private readonly effects: Pick<Effects, 'now' | 'progress'>;
   private readonly done: Stage[] = [];
 
-  constructor(now: () => number) {
-    this.now = now;
+  constructor(effects: Pick<Effects, 'now' | 'progress'>) {
+    this.effects = effects;
   }
 
-  async run<T>(name: string, stage: () => T | Promise<T>): Promise<T> {
-    const start = this.now();
+  async run<T>(name: StageName, stage: () => T | Promise<T>): Promise<T> {
+    const { now, progress } = this.effects;
+    const start = now();
+    progress(DOING[name]);
     const result = await stage();
-    this.done.push({ name, status: 'done', milliseconds: Math.round(this.now() - start) });
+    progress('');
+    this.done.push({ name, status: 'done', milliseconds: Math.round(now() - start) });
     return result;
   }
 
