@@ -1,12 +1,15 @@
 /**
  * Checks that the lock file serves every platform: each optional package is in it, every package has its integrity,
  * runs on the oldest Node that we support, and brings no install script.
+ *
+ *     node scripts/check-lockfile.mjs [lock file]
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const OLDEST_NODE = '20.19.0';
-const { packages } = JSON.parse(readFileSync(join(import.meta.dirname, '..', 'package-lock.json'), 'utf8'));
+const lockFile = process.argv[2] ?? join(import.meta.dirname, '..', 'package-lock.json');
+const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
 const faults = [];
 for (const [path, entry] of Object.entries(packages)) {
   if (path === '') continue;

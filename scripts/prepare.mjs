@@ -41,7 +41,7 @@ export function checkNode() {
 export function ensureInstalled() {
   if (installedAsLocked()) return;
   say('Installing packages …');
-  const code = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  const code = run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']);
   demand(code === 0, 'The packages could not be installed: see the message of npm above, then try again.');
 }
 
