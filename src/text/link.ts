@@ -187,6 +187,7 @@ function isFrontPage(rest: readonly string[], url: URL): boolean {
   return onFront && /^(?:\?tab=[\w-]*)?$/.test(url.search) && /^(?:#readme)?$/i.test(url.hash);
 }
 
+/** An address of the web: any other scheme than its two becomes the name of a host, which is none. */
 function withScheme(address: string): string {
   if (/^https?:/i.test(address)) return address;
   const remote = /^git@([\w.-]{1,40}):(.*)$/i.exec(address);
@@ -198,12 +199,7 @@ function parse(address: string): URL | null {
   if (address.length > MAX_LENGTH || !URL.canParse(address)) return null;
   const url = new URL(address);
   const isPublic = /^[a-z0-9.-]+\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i.test(url.hostname);
-  return isPublic &&
-    url.username === '' &&
-    url.password === '' &&
-    (url.protocol === 'http:' || url.protocol === 'https:')
-    ? url
-    : null;
+  return isPublic && url.username === '' && url.password === '' ? url : null;
 }
 
 /** `URL` percent-encodes letters that the page prints plainly; anything but letters and digits stays encoded. */
