@@ -46,9 +46,10 @@ export function continues(previous: string, line: string): boolean {
 
 /**
  * Whether a text was cut off in mid-sentence. A missing full stop alone is not enough, since many abstracts lack it:
- * there must be an open formula, an open bracket, or a last word that asks for another.
+ * there must be dots that stand for the rest, an open formula, an open bracket, or a last word that asks for another.
  */
 export function isCutOff(text: string): boolean {
+  if (/(?:…|\.{3})$/.test(text)) return true;
   if (endsSentence(text)) return false;
   const dollars = text.replace(/\\\$/g, '').split('$').length - 1;
   if (dollars % 2 === 1) return true;

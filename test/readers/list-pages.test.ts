@@ -283,3 +283,46 @@ describe('parts of pages', () => {
     ],
   ]);
 });
+
+describe('results of a search', () => {
+  const page = [
+    'Showing 1–50 of 1,234 results for all: loom',
+    'Search in archive.',
+    'arXiv:2409.17001 [pdf, other] cs.LG cs.AI',
+    'Weaving Patterns in Looms with Punched Cards',
+    'Authors: Ada Lovelace, Charles Babbage',
+    'Abstract: Looms that read cards weave any pattern, and we show by which means patterns of other looms can be… ▽ More',
+    'Submitted 26 September, 2024; originally announced September 2024.',
+    'arXiv:2311.00042 [pdf, ps, other] math.HO cond-mat.stat-mech',
+    'A Theory of Engines without Mills',
+    'Authors: Emmy Noether',
+    'Abstract: Engines are described by their invariants, of which there are as many as symmetries of the mill.',
+    'Submitted 2 November, 2023; originally announced November 2023.',
+    'Comments: 12 pages',
+  ].join('\n');
+
+  checkRows([
+    [
+      'on arXiv, each under its id',
+      page,
+      [
+        'Weaving Patterns in Looms with Punched Cards | Ada Lovelace; Charles Babbage | arxiv:2409.17001',
+        'A Theory of Engines without Mills | Emmy Noether | arxiv:2311.00042',
+      ],
+    ],
+  ]);
+  checkRows(
+    [
+      [
+        'on arXiv, each above the date of its submission, which is not of the abstract',
+        page,
+        ['2024 | other looms can be… | true | ', '2023 | symmetries of the mill. | false | 12 pages'],
+      ],
+    ],
+    ({ year, abstract, abstractTruncated, comment }) =>
+      [
+        ...[year?.value, abstract?.value.split(' ').slice(-4).join(' ')],
+        ...[abstractTruncated, comment?.value],
+      ].join(' | '),
+  );
+});

@@ -21,12 +21,17 @@ describe('isProse', () => {
 });
 
 describe('isCutOff', () => {
-  it.each(['We learn from $n', 'We learn (and', 'It is based on', 'We learn, ', 'It uses the'])(
-    '%j is',
-    (text) => {
-      expect(isCutOff(text.trim())).toBe(true);
-    },
-  );
+  it.each([
+    'We learn from $n',
+    'We learn…',
+    'We learn ...',
+    'We learn (and',
+    'It is based on',
+    'We learn, ',
+    'It uses the',
+  ])('%j is', (text) => {
+    expect(isCutOff(text.trim())).toBe(true);
+  });
 
   it.each([
     'We learn from $n$ things',

@@ -11,6 +11,8 @@ import { isFurniture } from '../shared/page-furniture.js';
 /** Five digits after the point since January 2015, four before; old ids name their archive. The version stands apart. */
 const ID =
   /^(\s*arXiv:\s?)((?:1[5-9]|[2-9]\d)(?:0[1-9]|1[0-2])\.\d{5}|(?:0[7-9]|1[0-4])(?:0[1-9]|1[0-2])\.\d{4}|[a-z][a-z-]{1,12}(?:\.[A-Z]{2})?\/\d{7})(v\d{1,2}(?!\d))?/i;
+/** Buttons behind an id, as in arXiv's search results, which have titles and authors. */
+const BUTTONS = /^\s*\[/;
 const CREATED = /^\s*Created:\s*(\d{4}-\d{2}-\d{2})/;
 
 /**
@@ -23,7 +25,10 @@ export const arxivText: Reader = {
   summary: 'arXiv listing text: abstract, comment, arXiv id, date; no titles or authors',
 
   detect(head) {
-    const ids = head.split(/\r\n|\r|\n/).filter((line) => ID.test(line)).length;
+    const ids = head.split(/\r\n|\r|\n/).filter((line) => {
+      const id = ID.exec(line);
+      return id !== null && !BUTTONS.test(line.slice(id[0].length));
+    }).length;
     return ids >= 2 ? 0.95 : ids === 1 ? 0.8 : 0;
   },
 

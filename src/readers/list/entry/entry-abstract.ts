@@ -44,7 +44,7 @@ const isCounter = ({ line }: FieldLine): boolean => /^[\d.,]+$/.test(line.source
 
 /** Buttons that fold an abstract, where the page sets nothing between them and its words. */
 const OPENS = /^(?:\[[+–-]\]\s*(?:(?:more|less|show|hide|abstract)\b\s*)?)+/i;
-const CLOSES = /(?<=[.?!…)])\s*(?:(?:show|read|view|see) (?:more|less)|expand|collapse)$/i;
+const CLOSES = /(?<=[.?!…)])\s*(?:(?:(?:show|read|view|see|[▽△]) )(?:more|less)|expand|collapse)$/i;
 
 function withoutToggles(sources: readonly SourceText[]): SourceText[] {
   const [first, ...others] = sources;

@@ -3,6 +3,7 @@ import type { SourceText } from '../../shared/source-text.js';
 import { isWithheld, traitsOf } from '../lines/line-traits.js';
 import { labelledWithin } from '../lines/list-authors.js';
 import type { LabelRole } from '../lines/list-labels.js';
+import { isSubmissionDate } from '../lines/meta-line.js';
 import type { PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 
@@ -22,6 +23,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
     const traits = traitsOf(line);
     // A link word alone on its line may be a button: people and running text below it are no link.
     if (open === 'link' && (traits.strength !== 'none' || traits.prose || line.hint !== null)) open = null;
+    if (open === 'abstract' && isSubmissionDate(traits.clean)) open = null;
     bibtex = /^@\w+\s*[{(]/.test(traits.clean) || (bibtex && line.gap === 0 && !/^[})]$/.test(traits.clean));
     if (bibtex || isWithheld(line) || line.hint === 'links') continue;
     if (traits.label) {

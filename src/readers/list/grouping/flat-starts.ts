@@ -52,6 +52,8 @@ export function startsAtTitles(
     let from = start;
     if (!linksLead) return start;
     while (from - 1 >= floor && (classes[from - 1] === 'links' || classes[from - 1] === 'skip')) from -= 1;
+    // What stands above its first links may close the paper before, as the date of a submission does.
+    while (from < start && classes[from] === 'skip') from += 1;
     return from;
   }
 }

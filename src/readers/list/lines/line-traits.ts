@@ -7,7 +7,7 @@ import type { SourceText } from '../../shared/source-text.js';
 import { authorStrength, type AuthorStrength } from './author-strength.js';
 import { isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
 import { isMeta } from './meta-line.js';
-import { isOnlyLinks, linksTitle } from './naming-links.js';
+import { isArxivHead, isOnlyLinks, linksTitle } from './naming-links.js';
 import { LONG_LINE, type PageText } from './page-text.js';
 
 export interface LineTraits {
@@ -41,7 +41,7 @@ export function traitsOf({ source }: Pick<PageText, 'source'>): LineTraits {
 function judge(source: SourceText): LineTraits {
   const { text, clean } = source;
   if (text.length > LONG_LINE) return judgeLong(text, clean);
-  const label = labelIn(text);
+  const label = isArxivHead(clean) ? null : labelIn(text);
   const authors = startsLikeName(text) ? parseAuthorList(text) : NO_AUTHORS;
   return {
     clean,

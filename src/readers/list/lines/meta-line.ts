@@ -32,6 +32,11 @@ const isPlaceOfWork = (text: string): boolean =>
 /** Pictures before what a line says, such as that of a cup before `Best Paper`. */
 const PICTURES = /^(?:[\p{Extended_Pictographic}\ufe0f\s]+)(?=\p{L})/u;
 
+/** When a paper was submitted, as arXiv's search says it. */
+const SUBMITTED = /^submitted \d{1,2} \p{L}{3,9},? (?:19|20)\d\d\b.{0,90}$/iu;
+
+export const isSubmissionDate = (text: string): boolean => SUBMITTED.test(text);
+
 /** What stands beside papers and names neither them nor people. */
 const FORMS: readonly RegExp[] = [
   // Page numbers.

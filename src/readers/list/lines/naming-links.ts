@@ -4,9 +4,15 @@ import type { SourceText } from '../../shared/source-text.js';
 import { isLinkLabel, isOnlyLinkWords, labelOf } from './list-labels.js';
 import { isVenueLike } from './venue-like.js';
 
+/** The head of an entry in arXiv's search results: `arXiv:2409.17000 [pdf, other] cs.LG cs.AI`. */
+const ARXIV_HEAD = /^arXiv:\s?[\w./-]{7,25} ?\[[a-z, ]{2,40}\](?: [a-z-]{2,8}(?:\.[A-Za-z-]{2,9})?)*$/;
+
+export const isArxivHead = (text: string): boolean => ARXIV_HEAD.test(text);
+
 /** Whether a line is nothing but links and words that name them. */
 export function isOnlyLinks(source: SourceText): boolean {
   const { text } = source;
+  if (isArxivHead(source.clean)) return true;
   const ranges = [
     ...source.links.filter((link) => isNamingLink(text, link)),
     ...findLinks(text).map(({ start, end }) => ({ start, end })),
