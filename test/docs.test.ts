@@ -2,8 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readers } from '../src/readers/index.js';
+import { detectReader, readerByName, readers } from '../src/readers/index.js';
 import { papergraph } from './support/cli.js';
+import { readListing } from './support/listing.js';
 import { readJson, ROOT, sandbox } from './support/sandbox.js';
 
 const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
@@ -97,6 +98,22 @@ describe('--help', { timeout: 60_000 }, () => {
 it('docs/formats.md describes every input format, and no other', () => {
   const described = [...read('docs/formats.md').matchAll(/^## (.+)$/gm)].map(([, name]) => name!);
   expect(described.sort()).toEqual(readers.map(({ name }) => name).sort());
+});
+
+describe('docs/formats.md', () => {
+  const examples = read('docs/formats.md')
+    .split(/^## /m)
+    .slice(1)
+    .flatMap((part) => {
+      const [name = ''] = part.split('\n');
+      return [...part.matchAll(/^```\w*\n([^]*?)^```$/gm)].map(([, text]) => [name, text!] as const);
+    });
+
+  it.each(examples)('has an example of %s that is told as such and read', async (name, text) => {
+    expect(detectReader(text)?.name).toBe(name);
+    const { records, diagnostics } = await readListing(readerByName(name)!, text);
+    expect([records.length, diagnostics]).toEqual([1, []]);
+  });
 });
 
 describe('the library', () => {
