@@ -35,18 +35,35 @@ function runWith(
   return { status: result.status ?? -1, stdout: result.stdout };
 }
 
+/** The calls of some kinds that a script makes, one a line, with the paths of what is open. */
+function callsOf(script: string, calls: readonly string[]): string[] {
+  const log = join(tempFolder(), 'log');
+  const trace = ['-f', '-qq', '-y', '-o', log, '-e', `trace=${calls.join()}`];
+  spawnSync('strace', [...trace, process.execPath, script], { env: ONE_THREAD });
+  return readFileSync(log, 'utf8').split('\n');
+}
+
 /** How often a script makes each kind of call. */
 function countCalls(script: string, calls: readonly string[]): Map<string, number> {
-  const log = join(tempFolder(), 'log');
-  spawnSync('strace', ['-f', '-qq', '-o', log, '-e', `trace=${calls.join()}`, process.execPath, script], {
-    env: ONE_THREAD,
-  });
-  const lines = readFileSync(log, 'utf8').split('\n');
+  const lines = callsOf(script, calls);
   return new Map(calls.map((call) => [call, lines.filter((line) => line.includes(` ${call}(`)).length]));
 }
 
 describe('F-02 the nth call fails', () => {
   const CALLS = ['fsync', 'rename', 'mkdir', 'unlink', 'rmdir'] as const;
+
+  it('F-02 every file and its folder are on the disk before anything is swapped', () => {
+    const out = join(tempFolder(), 'out');
+    const script = scriptFile(SCRIPT(out));
+    if (runWith(script, 'fsync', 'EIO', 10_000) === null) return;
+    const lines = callsOf(script, ['fsync', 'rename']);
+    const swap = lines.findIndex((line) => line.includes(' rename('));
+    expect(swap).toBeGreaterThan(0);
+    for (const name of ['a.csv', 'sub/b.csv', 'sub', 'manifest.json']) {
+      const synced = lines.findIndex((line) => line.includes(' fsync(') && line.includes(`/${name}>`));
+      expect([name, synced >= 0 && synced < swap]).toEqual([name, true]);
+    }
+  });
 
   it.each(['beside', 'inside'])(
     'F-02 with the stage %s: the old set or the new one, nothing lost, a second run works',
