@@ -11,6 +11,8 @@ import { round } from './ranking.js';
 export interface DrawnNetwork extends KeyedNetwork {
   /** Edges that draw nothing together. */
   readonly idle?: Network;
+  /** Per node 1 where others come first in rows of what nothing draws. */
+  readonly last?: Uint8Array;
 }
 
 /** A graph as `layoutNetwork` takes it; plain data, so that another thread can work on it. */
@@ -61,7 +63,7 @@ export function drawnNetwork(view: GraphColumnsView, name: GraphName): DrawnNetw
 
 /** What is to be laid out: `layoutNetwork` finds the places, `placedPoints` gives them to the keys. */
 export function layoutTask(
-  { keys, network, idle }: DrawnNetwork,
+  { keys, network, idle, last }: DrawnNetwork,
   { seed, communities }: LayoutTaskOptions = {},
 ): LayoutTask {
   return {
@@ -70,6 +72,7 @@ export function layoutTask(
     options: {
       ...(seed === undefined ? {} : { seed }),
       ...(idle === undefined ? {} : { idle }),
+      ...(last === undefined ? {} : { last }),
       communities: communities && numbered(keys.map((key) => communities.get(key))),
     },
   };
@@ -80,7 +83,10 @@ export function placedPoints({ keys }: LayoutTask, { x, y }: Places): Map<string
   return new Map(keys.map((key, node) => [key, { x: round(x[node]!, 2), y: round(y[node]!, 2) }]));
 }
 
-/** Every node; one edge for each connected pair, idle where none of its relations draws. */
+/**
+ * Every node; one edge for each connected pair, idle where none of its relations draws. Topics are the most by far, and those
+ * of few papers are not always shown: they come last.
+ */
 function knowledgeNetwork(view: GraphColumnsView): DrawnNetwork {
   const keys = view.keys();
   const pairs = strongestPairs(view, keys.length);
@@ -94,7 +100,9 @@ function knowledgeNetwork(view: GraphColumnsView): DrawnNetwork {
       weights: Float64Array.from(chosen, (pair) => STRENGTHS[pair % STRENGTHS.length]! || 1),
     });
   };
-  return { keys, network: between((pull) => pull > 0), idle: between((pull) => pull === 0) };
+  const topics = new Set(Array.from(view.nodes('topic'), ({ key }) => key));
+  const last = Uint8Array.from(keys, (key) => (topics.has(key) ? 1 : 0));
+  return { keys, network: between((pull) => pull > 0), idle: between((pull) => pull === 0), last };
 }
 
 /**

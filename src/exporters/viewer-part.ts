@@ -14,7 +14,7 @@ export const VIEWER_LIMITS: PartLimits = { nodes: 20_000, edges: 100_000 };
 
 /**
  * The strongest part of a graph that is too big for the page: the nodes with most edges, and of the edges between them
- * the heaviest; of equal ones those with smaller keys. Smaller graphs are handed on whole.
+ * the heaviest of each kind; of equal ones those with smaller keys. Smaller graphs are handed on whole.
  */
 export function strongestPart(graph: NamedGraph, limits: PartLimits = VIEWER_LIMITS): GraphView {
   const { view } = graph;
@@ -63,11 +63,26 @@ export function citationCounts(view: GraphView): Map<string, number> {
 }
 
 /** In the order in which they come. */
+/** The heaviest edges, of every kind the same share: weights of different kinds differ in units, and most kinds have none. */
 function heaviest(edges: Iterable<GraphEdge>, count: number): GraphEdge[] {
   const all = [...edges];
-  const weightOf = ({ attributes: { weight } }: GraphEdge): number =>
-    typeof weight === 'number' ? weight : 1;
-  const order = [...all.keys()].sort((a, b) => weightOf(all[b]!) - weightOf(all[a]!) || a - b);
+  const weightOf = (at: number): number => {
+    const { weight } = all[at]!.attributes;
+    return typeof weight === 'number' ? weight : 1;
+  };
+  const ofKind = new Map<EdgeKind, number[]>();
+  all.forEach(({ kind }, at) => {
+    const list = ofKind.get(kind);
+    if (list) list.push(at);
+    else ofKind.set(kind, [at]);
+  });
+  /** By edge the share of its kind that is heavier. */
+  const heavier = new Float64Array(all.length);
+  for (const list of ofKind.values()) {
+    list.sort((a, b) => weightOf(b) - weightOf(a) || a - b);
+    list.forEach((at, place) => (heavier[at] = (place + 0.5) / list.length));
+  }
+  const order = [...all.keys()].sort((a, b) => heavier[a]! - heavier[b]! || a - b);
   const kept = new Set(order.slice(0, count));
   return all.filter((_, at) => kept.has(at));
 }

@@ -15,6 +15,8 @@ export interface NetworkLayoutOptions {
   readonly radii?: Float64Array;
   /** Edges, none of them in the network, that draw nothing together: a node that has no others may become a hub. */
   readonly idle?: Network;
+  /** Per node 1 where it comes after the others of those that stand alone in rows. */
+  readonly last?: Uint8Array;
   /** Width by height of the rectangle to be filled; default 1.5. */
   readonly aspect?: number;
   /** Called with the share of nodes that are placed, from 0 to 1, ascending. */
@@ -40,7 +42,7 @@ export const radiusOfDegree = (degree: number): number => 2 * Math.sqrt(degree +
  * @throws RangeError when a radius is not finite and above 0, the seed not a whole number, or a column of another length
  */
 export function layoutNetwork(network: Network, options: NetworkLayoutOptions = {}): Places {
-  const { seed = 1, communities, idle, aspect = 1.5, onProgress } = options;
+  const { seed = 1, communities, idle, last, aspect = 1.5, onProgress } = options;
   const { order } = network;
   const degrees = degreesOf(network, idle);
   const radii = options.radii ?? Float64Array.from(degrees, radiusOfDegree);
@@ -61,13 +63,18 @@ export function layoutNetwork(network: Network, options: NetworkLayoutOptions = 
     return { ...island, discs };
   });
   const degreeOf = ({ nodes }: Island): number => degrees[nodes[0]!]!;
+  const idleDegree = (island: Island): number => (island.nodes.length === 1 ? degreeOf(island) : 0);
+  const isLast = ({ nodes }: Island): number => last?.[nodes[0]!] ?? 0;
   const isHub = (island: Island): boolean =>
     island.nodes.length === 1 && idle !== undefined && exceedsNeighbours(island.nodes[0]!, idle, degrees);
   const hubs = pieces.filter(isHub).sort((a, b) => degreeOf(b) - degreeOf(a));
   const land = pieces
     .filter(({ nodes }) => nodes.length > QUIET_SIZE)
     .sort((a, b) => b.nodes.length - a.nodes.length);
-  const quiet = pieces.filter((island) => island.nodes.length <= QUIET_SIZE && !isHub(island));
+  // What has most idle edges stands nearest to the map.
+  const quiet = pieces
+    .filter((island) => island.nodes.length <= QUIET_SIZE && !isHub(island))
+    .sort((a, b) => isLast(a) - isLast(b) || idleDegree(b) - idleDegree(a));
   arrange(
     [...hubs, ...land],
     quiet.map(({ discs }) => discs),

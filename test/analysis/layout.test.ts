@@ -101,6 +101,29 @@ describe('layoutGraph', () => {
     expect(smallestGap(places, () => 2)).toBeGreaterThan(1);
   });
 
+  it('of what nothing draws, sets what has most relations nearest to the map', () => {
+    const papers = Array.from({ length: 20 }, (_, at) =>
+      clique(...'abcdefgh'.split('').map((sign) => `p${at}${sign}`)),
+    );
+    const topics = Array.from({ length: 200 }, (_, at) => `t${at + 100}`);
+    // Later ones have more papers, at most four, and papers have more edges.
+    const idle = topics.flatMap((topic, at) =>
+      Array.from({ length: 1 + Math.floor(at / 50) }, (_, i): [string, string, number] => [
+        topic,
+        `p${i}a`,
+        0,
+      ]),
+    );
+    const places = layoutGraph(graphOf([...papers.flat(), ...idle]));
+    const heights = topics.map((topic) => places.get(topic)!.y);
+    const rows = [...new Set(heights)].sort((a, b) => b - a);
+    expect(rows.length).toBeGreaterThan(2);
+    const levels = [0, 50, 100, 150].map((first) => heights.slice(first, first + 50));
+    levels
+      .slice(1)
+      .forEach((more, at) => expect(Math.min(...more)).toBeGreaterThanOrEqual(Math.max(...levels[at]!)));
+  });
+
   it('keeps communities together and apart', () => {
     const one = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'];
     const two = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'];
@@ -174,6 +197,8 @@ describe('layoutGraph', () => {
 describe('drawnNetwork', () => {
   const KINDS = [authorNode('author:name:a'), authorNode('author:name:b')];
   const PAPERS = [node('paper', 'paper:x'), node('paper', 'paper:y'), node('work', 'work:z')];
+  const lone = (count: number): ReturnType<typeof node>[] =>
+    Array.from({ length: count }, (_, at) => node('venue', `venue:v:${at}`));
   const edgesOf = (view: ReturnType<typeof knowledgeOf>, name: 'citation' | 'knowledge') => {
     const { keys, network, idle } = drawnNetwork(view, name);
     const named = (part: typeof network | undefined): unknown[] => {
@@ -199,6 +224,17 @@ describe('drawnNetwork', () => {
       ],
       idle: [],
     });
+  });
+
+  it('sets topics last of what nothing draws', () => {
+    const view = knowledgeOf([...PAPERS, node('topic', 'topic:t'), node('venue', 'venue:v:2024')]);
+    const { keys, last } = drawnNetwork(view, 'knowledge');
+    expect(keys.filter((_, at) => last?.[at] === 1)).toEqual(['topic:t']);
+    const task = layoutTask(drawnNetwork(knowledgeOf([node('topic', 'topic:t'), ...lone(40)]), 'knowledge'));
+    const places = placedPoints(task, layoutNetwork(task.network, task.options));
+    const heights = Array.from(places.values(), ({ y }) => y);
+    expect(places.get('topic:t')!.y).toBe(Math.min(...heights));
+    expect(new Set(heights).size).toBeGreaterThan(1);
   });
 
   it('lets papers draw their authors by the strongest relation of a pair, and venues nothing', () => {

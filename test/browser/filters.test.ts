@@ -164,6 +164,7 @@ it('V-28 filters come back from the address as they were', () => {
     fewest: 2,
     most: null,
     text: 'graph łódź',
+    topics: 'all',
   };
   const fields = new URLSearchParams();
   writeFilters(fields, filters);

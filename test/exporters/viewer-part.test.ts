@@ -123,6 +123,20 @@ describe('L-07 the part of a graph for the page', () => {
     expect(Array.from(part.incident('author:hub'), ({ source }) => source)).toEqual(['author:c']);
   });
 
+  it('holds the same share of every kind of edge, whatever its weights count', () => {
+    const papers = Array.from({ length: 10 }, (_, at) => `paper:${at}`);
+    const view = graphOf([
+      ...papers.map((id) => node('paper', id, id)),
+      ...[node('topic', 'topic:t', 'T'), node('venue', 'venue:v', 'V')],
+      ...papers.slice(1).map((id) => edge('CITES', id, 'paper:0', { weight: 5 })),
+      ...papers.slice(0, 6).map((id) => edge('HAS_TOPIC', id, 'topic:t', { weight: 0.1 })),
+      ...papers.slice(0, 3).map((id) => edge('PUBLISHED_IN', id, 'venue:v')),
+    ]);
+    const part = strongestPart(named(view), { nodes: 20, edges: 6 });
+    const kinds = (['CITES', 'HAS_TOPIC', 'PUBLISHED_IN'] as const).map((kind) => part.countEdges(kind));
+    expect(kinds).toEqual([3, 2, 1]);
+  });
+
   it('leaves out the details of what it does not show, and counts everything', () => {
     const many = VIEWER_LIMITS.nodes + 1;
     const ids = Array.from({ length: many }, (_, n) => `author:${String(n).padStart(6, '0')}`);

@@ -1,7 +1,7 @@
 import type { App } from './app.js';
 import { bdi, button, fill, h } from './dom.js';
 import { egoHere, egoInWords } from './ego-bar.js';
-import { CLEARED } from './filters.js';
+import { cleared } from './filters.js';
 import type { Filters } from './choices.js';
 import { count, kindWords, listOf, number, years as spanText } from './format.js';
 import { presentIn } from './hash.js';
@@ -67,6 +67,7 @@ function hiddenInWords<K>(
 /** The filters as buttons that take them away. */
 export function renderChips(app: App, parent: HTMLElement): void {
   const chips = chipsOf(app);
+  const { filters } = app.store.get();
   const focused = [...parent.querySelectorAll('button')].indexOf(document.activeElement as HTMLButtonElement);
   parent.hidden = chips.length === 0;
   fill(
@@ -86,7 +87,7 @@ export function renderChips(app: App, parent: HTMLElement): void {
       h(
         'li',
         {},
-        button('Clear all', () => app.store.set(CLEARED), { class: 'more' }),
+        button('Clear all', () => app.store.set(cleared(filters.topics)), { class: 'more' }),
       ),
   );
   // Who removes one by the keyboard goes on with the next.

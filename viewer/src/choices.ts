@@ -14,9 +14,14 @@ export interface Filters {
   readonly most: number | null;
   /** Words that must all occur. */
   readonly text: string;
+  /** Whether topics of few papers are left out of a map that has hundreds. */
+  readonly topics: 'main' | 'all';
 }
 
-export const NO_FILTERS: Filters = { years: null, venues: [], fewest: null, most: null, text: '' };
+export const NO_FILTERS: Filters = {
+  ...{ years: null, venues: [], fewest: null, most: null, text: '' },
+  topics: 'main',
+};
 
 /** What the reader wants to go between, in which view. Without `to` the other end is still to be chosen. */
 export interface PathEnds {

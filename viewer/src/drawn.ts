@@ -3,6 +3,7 @@ import { columnsOf } from './columns.js';
 import type { GraphModel, Link } from './model.js';
 import type { Place } from './moved.js';
 import type { Scene } from './scene.js';
+import { isMinorTopic } from './topics.js';
 import type { Visibility } from './visibility.js';
 
 /** What sigma holds: places, and lines by the keys that they have in the model. All else it asks the scene for. */
@@ -84,10 +85,13 @@ function linesLookedAt({ model, focus, route }: Scene): string[] {
   return [...new Set(links.map(({ edge }) => edge))];
 }
 
-/** The corners of all of a graph. */
-export function extentOf({ graph }: GraphModel): Extent {
+/** The corners of a graph, without the rows of topics that are not shown at first. */
+export function extentOf(model: GraphModel): Extent {
   const extent: Extent = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
-  graph.forEachNode((_key, place) => {
+  const isMinor = isMinorTopic(model);
+  columnsOf(model).keys.forEach((key, node) => {
+    if (isMinor(node)) return;
+    const place = model.graph.getNodeAttributes(key);
     for (const axis of ['x', 'y'] as const) {
       const [least, most] = extent[axis];
       extent[axis][0] = Math.min(least, place[axis]);

@@ -9,14 +9,19 @@ export function readFilters(fields: URLSearchParams): Filters {
     fewest,
     most,
     text: fields.get('text') ?? NO_FILTERS.text,
+    topics: fields.get('topics') === 'all' ? 'all' : 'main',
   };
 }
 
-export function writeFilters(fields: URLSearchParams, { years, venues, fewest, most, text }: Filters): void {
+export function writeFilters(
+  fields: URLSearchParams,
+  { years, venues, fewest, most, text, topics }: Filters,
+): void {
   if (years) fields.set('years', years.join('-'));
   for (const venue of venues) fields.append('venue', venue);
   if (fewest !== null || most !== null) fields.set('links', `${fewest ?? ''}-${most ?? ''}`);
   if (text.trim() !== '') fields.set('text', text);
+  if (topics === 'all') fields.set('topics', topics);
 }
 
 function readYears(text: string | null): Span | null {

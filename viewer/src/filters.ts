@@ -4,14 +4,17 @@ import { fold } from './fold.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
+import { isMinorTopic } from './topics.js';
 
-/** The change to the state that shows everything. */
-export const CLEARED: Pick<UiState, 'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds'> = {
-  filters: NO_FILTERS,
+/** The change to the state that takes all filters away, with all topics or as many as before. */
+export const cleared = (
+  topics: Filters['topics'],
+): Pick<UiState, 'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds'> => ({
+  filters: { ...NO_FILTERS, topics },
   ego: null,
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
-};
+});
 
 /** Parts of the filters that can be taken away one by one. */
 const PARTS: readonly Partial<Filters>[] = [
@@ -19,6 +22,7 @@ const PARTS: readonly Partial<Filters>[] = [
   { venues: [] },
   { fewest: null, most: null },
   { text: '' },
+  { topics: 'all' },
 ];
 
 /** Whether the filters ask anything of papers, whose details are needed then. */
@@ -46,7 +50,9 @@ export interface Sieve {
 export function createSieve(filters: Filters, model: GraphModel, papers: PaperIndex | null): Sieve {
   const { keys, kinds, kindNames, measures, years } = columnsOf(model);
   const [fewest, most] = [filters.fewest ?? -Infinity, filters.most ?? Infinity];
-  const measured = (node: number): boolean => measures[node]! >= fewest && measures[node]! <= most;
+  const isMinor = filters.topics === 'main' ? isMinorTopic(model) : (): boolean => false;
+  const measured = (node: number): boolean =>
+    measures[node]! >= fewest && measures[node]! <= most && !isMinor(node);
   if (papers === null || !askOfPapers(filters)) return { papers: null, node: measured, joint: () => true };
 
   const words = wordsIn(filters);
@@ -124,5 +130,5 @@ export function without(filters: Filters, passes: (filters: Filters) => boolean)
     return !passes(Object.assign({}, filters, ...others) as Filters);
   });
   const kept = Object.assign({}, filters, ...hiding) as Filters;
-  return passes(kept) ? kept : NO_FILTERS;
+  return passes(kept) ? kept : { ...NO_FILTERS, topics: 'all' };
 }

@@ -18,6 +18,8 @@ export interface Group {
   /** Singular, for the names of controls. */
   readonly noun: string;
   readonly rows: readonly Row[];
+  /** What is said below them. */
+  readonly foot: HTMLElement | null;
   set(hidden: ReadonlySet<number | string>): void;
 }
 

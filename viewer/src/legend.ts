@@ -1,11 +1,13 @@
 import type { App } from './app.js';
 import { button, fill, h } from './dom.js';
+import type { Filters } from './choices.js';
 import { fold } from './fold.js';
 import { capital, count, kindWords, number } from './format.js';
 import { markIcon } from './marks.js';
 import { COMMUNITY_HUES, css } from './palette.js';
 import { renderRow, type Group, type Row } from './legend-row.js';
 import { hueOf } from './scene.js';
+import { topicsOf } from './topics.js';
 import { nothingMeasured, virtualList, type Measured } from './virtual-list.js';
 
 /** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
@@ -56,6 +58,7 @@ function communityGroup(app: App): Group {
     title: 'Communities',
     noun: 'community',
     rows,
+    foot: null,
     set: (hidden) => app.store.set({ hiddenCommunities: hidden as ReadonlySet<number> }),
   };
 }
@@ -76,8 +79,22 @@ function kindGroup(app: App): Group {
     title: 'Kinds',
     noun: 'kind',
     rows,
+    foot: topicsLine(app),
     set: (hidden) => app.store.set({ hiddenKinds: hidden as ReadonlySet<string> }),
   };
+}
+
+/** Which topics the map has, and the way to the others; null where it has all of them anyway. */
+function topicsLine(app: App): HTMLElement | null {
+  const { fewest, total } = topicsOf(app.model());
+  if (fewest === 0) return null;
+  const { filters } = app.store.get();
+  const choose = (topics: Filters['topics'], words: string): HTMLElement =>
+    button(words, () => app.store.set({ filters: { ...filters, topics } }), { class: 'more' });
+  const rule = `${number(fewest)} papers or more`;
+  return filters.topics === 'main'
+    ? h('p', { class: 'topics' }, `Topics are those of ${rule}. `, choose('all', `Show all ${number(total)}`))
+    : h('p', { class: 'topics' }, 'All topics are shown. ', choose('main', `Only those of ${rule}`));
 }
 
 /** A colour sample; its colour is set by script because the page's policy forbids style attributes. */
@@ -144,6 +161,7 @@ function renderGroup(parent: HTMLElement, group: Group, memory: Memory, again: (
         },
         { class: 'more' },
       ),
+    group.foot,
   );
   if (focused === id && field) {
     (document.getElementById(id) as HTMLInputElement).focus();

@@ -1,6 +1,6 @@
 import { labelOf, type App } from './app.js';
 import { bdi, button, h } from './dom.js';
-import { CLEARED } from './filters.js';
+import { cleared } from './filters.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
 import type { Link } from './model.js';
@@ -99,7 +99,7 @@ function remedy(app: App, ends: PathEnds, path: Path | null, frame: () => void):
   if (path === null || path.kind === 'found') return null;
   const through = path.kind === 'apart' && path.filtered;
   if (through || path.kind === 'hidden') {
-    const clear = (): void => app.store.set(CLEARED);
+    const clear = (): void => app.store.set(cleared('all'));
     const why = through ? 'There is a path through what the filters hide. ' : null;
     return h('p', { class: 'notice' }, why, button('Clear filters', clear, { class: 'node' }));
   }

@@ -2,7 +2,7 @@ import type { App } from './app.js';
 import { chipsOf } from './chips.js';
 import { canvasPen, createBoard, type Board, type Box } from './board.js';
 import { byId } from './dom.js';
-import { CLEARED } from './filters.js';
+import { cleared } from './filters.js';
 import { listOf } from './format.js';
 import { withMove, type Place } from './moved.js';
 import { createLettering } from './lettering.js';
@@ -115,7 +115,7 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
   const say = (): void => {
     if (app.visibility().nodes.size === 0) {
       const filters = listOf(chipsOf(app).map(({ words }) => words));
-      const act = (): void => store.set(CLEARED);
+      const act = (): void => store.set(cleared(store.get().filters.topics));
       status.notice(`Nothing is left by the filters: ${filters}.`, { label: 'Clear filters', act });
     } else if (picture) status.clear();
     else status.notice(NO_WEBGL, null);

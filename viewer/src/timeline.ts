@@ -46,7 +46,8 @@ export function slid(a: Step, b: Step): string | null {
   const fields = (['years', 'text', 'fewest', 'most'] as const).filter(
     (field) => !same(a.filters[field], b.filters[field]),
   );
-  return fields.length === 1 && same(a.filters.venues, b.filters.venues) ? (fields[0] ?? null) : null;
+  const alike = (['venues', 'topics'] as const).every((field) => same(a.filters[field], b.filters[field]));
+  return fields.length === 1 && alike ? (fields[0] ?? null) : null;
 }
 
 /** A page that was loaded anew knows no step but its own, but the browser's history goes back to the first. */
