@@ -115,3 +115,30 @@ it('V-21 the corners are those of all nodes', () => {
     expect(extent[axis]).toEqual([Math.min(...places), Math.max(...places)]);
   }
 });
+
+it('V-18 a few nodes stand as near to each other as the layout means', () => {
+  const at = { label: 'x', kind: 'author', measure: 1, community: 0, year: null };
+  const extent = (places: readonly (readonly [number, number])[]): unknown =>
+    extentOf(
+      buildModel(
+        columns(
+          'coauthor',
+          places.map(([x, y], i) => ({ ...at, key: `${i}`, x, y })),
+          [],
+        ),
+      ),
+    );
+  expect(
+    extent([
+      [10, -5],
+      [30, 5],
+    ]),
+  ).toEqual({ x: [-170, 210], y: [-5, 5] });
+  expect(extent([[7, 7]])).toEqual({ x: [-183, 197], y: [7, 7] });
+  expect(
+    extent([
+      [0, 0],
+      [0, 400],
+    ]),
+  ).toEqual({ x: [0, 0], y: [0, 400] });
+});

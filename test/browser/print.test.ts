@@ -33,6 +33,13 @@ describeInBrowser('on paper and in other pages', (pages) => {
     expect(heads).toEqual(['Name', 'Community', 'Papers', 'Links']);
     const measures = (await rows(page).locator('td:last-child').allInnerTexts()).map(Number);
     expect(measures).toEqual([...measures].sort((a, b) => b - a));
+    // Of no page do letters stand at the edge.
+    const margins = await page.evaluate(() =>
+      [...document.styleSheets].flatMap((sheet) =>
+        [...sheet.cssRules].flatMap((rule) => (rule instanceof CSSPageRule ? [rule.style.marginTop] : [])),
+      ),
+    );
+    expect(margins).toEqual(['14mm']);
     // All of it can be scrolled to, so that all of it is on the pages.
     expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeGreaterThan(3000);
     await page.emulateMedia({ media: 'screen' });

@@ -1,6 +1,6 @@
 import { MultiDirectedGraph } from 'graphology';
 import { columnsOf } from './columns.js';
-import type { GraphModel, Link } from './model.js';
+import { LARGEST_SCALE, NOMINAL_STAGE, type GraphModel, type Link } from './model.js';
 import type { Place } from './moved.js';
 import type { Scene } from './scene.js';
 import { isMinorTopic } from './topics.js';
@@ -85,7 +85,10 @@ function linesLookedAt({ model, focus, route }: Scene): string[] {
   return [...new Set(links.map(({ edge }) => edge))];
 }
 
-/** The corners of a graph, without the rows of topics that are not shown at first. */
+/**
+ * The corners of a graph, without the rows of topics that are not shown at first. Those of a few nodes are set wider, so that
+ * they stand as near to each other as the layout means, and not at the ends of the page.
+ */
 export function extentOf(model: GraphModel): Extent {
   const extent: Extent = { x: [Infinity, -Infinity], y: [Infinity, -Infinity] };
   const isMinor = isMinorTopic(model);
@@ -98,5 +101,8 @@ export function extentOf(model: GraphModel): Extent {
       extent[axis][1] = Math.max(most, place[axis]);
     }
   });
-  return extent;
+  const [left, right] = extent.x;
+  const [bottom, top] = extent.y;
+  const wanting = NOMINAL_STAGE / LARGEST_SCALE - Math.max(right - left, top - bottom);
+  return wanting > 0 ? { ...extent, x: [left - wanting / 2, right + wanting / 2] } : extent;
 }

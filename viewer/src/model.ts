@@ -62,7 +62,7 @@ export const NOMINAL_STAGE = 760;
 const SMALLEST_RADIUS = 1.7;
 const LARGEST_RADIUS = 15;
 /** Marks of a graph of a few nodes do not grow to fill the stage. */
-const LARGEST_SCALE = 2;
+export const LARGEST_SCALE = 2;
 
 /** Radius in pixels of a node with a measure: in units of position that for which the layout keeps nodes apart. */
 export const radiusAt = (measure: number, scale: number): number =>
