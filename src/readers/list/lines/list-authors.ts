@@ -155,11 +155,13 @@ function withYear(source: SourceText, start: number, end: number): SourceText {
   return source.slice(start, end + (year?.[0].length ?? 0));
 }
 
-/** Whether the stop belongs to an initial or to `et al.`. */
+/** Whether the stop belongs to an initial or to `et al.`; two letters behind a full given name are a surname, as in `Lin Wu.` */
 function endsInInitial(text: string, index: number, mark: string): boolean {
+  if (!mark.startsWith('.')) return false;
+  const before = text.slice(Math.max(0, index - 40), index);
+  if (/(?:^|[\s.(-])(?:\p{Lu}|Jr|Sr|Dr|St)$/u.test(before)) return true;
   return (
-    mark.startsWith('.') &&
-    /(?:^|[\s.(-])(?:\p{Lu}|\p{Lu}\p{Ll}|Jr|Sr|Dr|St)$/u.test(text.slice(Math.max(0, index - 6), index))
+    /(?:^|[\s.(-])\p{Lu}\p{Ll}$/u.test(before) && !/(?:^|\s)\p{Lu}[\p{L}'’-]+\s\p{Lu}\p{Ll}$/u.test(before)
   );
 }
 
