@@ -44,6 +44,13 @@ describe.each(['ris', 'medline', 'wos'])('%s', (name) => {
   });
 });
 
+it('ris: an id in an address has its place, also behind letters of several bytes', async () => {
+  const text = 'TY  - CONF\nTI  - One\nUR  - https://é.openreview.net/forum?id=rkgt0REKwS\nER  -\n';
+  const listing = await readListing(ris, text);
+  expect(listing.records[0]!.ids).toMatchObject({ openreview: { value: 'rkgt0REKwS' } });
+  expectTraced(text, listing);
+});
+
 it('ris: the tags of every exporter', async () => {
   const listing = await readListing(ris, sample('ris'));
   expect(summaryOf(listing)).toMatchObject([

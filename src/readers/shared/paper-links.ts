@@ -37,11 +37,12 @@ export function idsOfLinks(
       continue;
     const printed = address.value.slice(found.start, found.end);
     const lower = found.scheme === 'doi';
+    const start = address.at.start + Buffer.byteLength(address.value.slice(0, found.start));
     ids[found.scheme] = {
       value: lower ? printed.toLowerCase() : printed,
       at: {
-        start: address.at.start + found.start,
-        end: address.at.start + found.end,
+        start,
+        end: start + Buffer.byteLength(printed),
         normaliser: lower ? 'lower-case' : 'text',
       },
     };
