@@ -33,11 +33,11 @@ export function startsLikeName(text: string): boolean {
 /** Names that are also function words of titles. */
 const SHORT_NAME = /^(?:An|As|At|By|Can|Do|How|In|Is|My|On|Or|So|The|To|Us|We|Who)$/;
 
-/** Words of programmes, menus and counters, which stand in lines of their own like names. */
+/** Words of programmes, menus, counters and letters, which stand in lines of their own like names. */
 const PAGE_WORD = new Set(
   (
     'abstract abstracts accepted agenda area award awards ballroom bibliography board bookmark break breakfast browse cite cited ' +
-    'citations closing coffee comments conference conferences contact cookies details dinner discussion dissertation downloads editorial export faq filter filters foyer ' +
+    'citations closing coffee comments conference conferences contact cookies dear details dinner discussion dissertation downloads editorial export faq filter filters foyer ' +
     'doi home issue issues journal journals keynote keywords location login lunch matter meeting menu networking opening oral orals overview page pages papers ' +
     'plenary poster posters pre-print preprint print privacy program programme proceedings reception references refreshments register ' +
     'registration remarks room saturday saved schedule search session sessions share sponsors spotlight submission ' +

@@ -80,9 +80,14 @@ export function listGoesOn(line: string, next: string): boolean {
 export function isAuthorLine(line: string): boolean {
   if (!AUTHOR_SEPARATOR.test(line) || line.length > 64_000) return false;
   const pieces = splitAuthors(line);
+  if (pieces.every((piece) => BUTTON.test(piece.text))) return false;
   const named = pieces.filter((piece) => looksLikeAuthor(piece.text)).length;
   return pieces.length >= 2 && named / pieces.length >= 0.75;
 }
+
+/** What the buttons of a paper say, which pages set between bullets as well: `PDF • Forum`. */
+const BUTTON =
+  /^(?:pdf|forum|abs(?:tract)?|arxiv|openreview|code|github|bibtex|doi|video|slides|poster|paper|project(?: page)?|website|data(?:set)?|supp(?:lementary)?)$/i;
 
 const STRAY_AT_START = new Set(' ,;.*†‡§¶∗');
 const MARK_AT_END = new Set(',;*†‡§¶∗⋆✉#^⁰¹²³⁴⁵⁶⁷⁸⁹');

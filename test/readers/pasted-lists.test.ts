@@ -70,6 +70,21 @@ const LISTS: readonly (readonly [string, string, (paper: SamplePaper) => SampleP
     byOne,
   ],
   [
+    'venues and years right behind the titles, with nothing between',
+    `${README}${inParts(({ title }, i) => `${stopped(title).replace(/\.$/, '')} ${i % 2 ? VENUES[i]! : VENUES[i]!.replace(/ (\d+)/, ' ($1)')}`)}`,
+    alone,
+  ],
+  [
+    'a menu in one line, buttons between bullets, who leads and takes part',
+    `Home Call for Papers Program Organizers Contact\nAccepted Papers\n${PAPERS.map(({ title, authors }) => `${title}\n${authors.join(', ')}\nPDF • Forum`).join('\n')}\nModerator: Mary Somerville\nPanelists: Mary Somerville, Jane Marcet\n`,
+    (paper) => paper,
+  ],
+  [
+    'how the page is cited, in BibTeX',
+    `${MENU}\nAccepted Papers\n${PAPERS.map(({ title, authors }) => `${title}\n${authors.join(', ')}`).join('\n')}\n\nCitation\n@misc{looms2019,\ntitle={Papers on Engines That Weave},\nauthor={Somerville, Mary and Marcet, Jane},\nyear={2019},\n}\n`,
+    (paper) => paper,
+  ],
+  [
     'labels, those of the authors above',
     `ACCEPTED PAPERS\n\n${PAPERS.map(({ title, authors }) => `Name: ${authors.join(', ')}\nTitle: ${title}`).join('\n\n')}\n`,
     (paper) => paper,
@@ -113,6 +128,14 @@ const OTHERS: readonly (readonly [string, string])[] = [
   [
     'a table of prices',
     'Item\tName\tPrice\n1\tPunched cards\t3.00\n2\tLoom with engine\t300.00\n3\tYarn in five colours\t12.00\n',
+  ],
+  [
+    'a committee',
+    `Organizers\nProgram Chairs\nAda Lovelace (Royal Society)\nEmmy Noether (University of Göttingen)\n\nProgram Committee\nDavid Hilbert, University of Göttingen\nCharles Babbage, Royal Society\nGrace M. Hopper, Yale University\nKatherine Johnson, Institute of Orbits\nHedy Lamarr, Institute of Radio\n`,
+  ],
+  [
+    'a mail',
+    `From: Ada Lovelace\nTo: Charles Babbage\nDate: 3 June 2019\nSubject: The engine\n\nDear Charles,\nthank you for the cards, which came on Monday. I think we should meet in London (2019) to talk about the looms.\n\nBest wishes,\nAda\n`,
   ],
 ];
 

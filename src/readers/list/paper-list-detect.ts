@@ -12,12 +12,12 @@ import { titlesAlone } from './grouping/list-flat.js';
 import { withoutGlue } from './grouping/list-glued.js';
 import { RepeatedLines } from './grouping/list-repeats.js';
 import { nameSpeakers } from './grouping/speaker-lists.js';
-import { namesColumns } from './grouping/list-table.js';
 import { titleLists } from './grouping/list-titles.js';
 import { flatClass } from './lines/flat-class.js';
 import { traitsOf } from './lines/line-traits.js';
 import type { PageText } from './lines/page-text.js';
 import { linksOf } from './lines/printed-links.js';
+import { namesColumns } from './lines/table-head.js';
 
 /** Lines that are looked at; more would not change the answer. */
 const LINES = 300;

@@ -44,11 +44,26 @@ export const isButtons = (text: string): boolean => /^(?:\[[^\]]{1,40}\] ?)+$/.t
 /** No line of a foot is longer. */
 const SITE_LENGTH = 600;
 
+/** Entries of the menus of conferences. */
+const MENU_ENTRY =
+  /(?<!\p{L})(?:home|main|welcome|news|about(?: us)?|overview|contact(?: us)?|calls?(?: for (?:papers|participation|submissions|workshops|tutorials|demos))?|cfp|(?:accepted |invited )?(?:papers|posters|talks|speakers|keynotes?|workshops|tutorials)|(?:technical |final )?program(?:me)?|(?:program |programme |organi[sz]ing |steering )?committees?|organi[sz](?:ers|ation)|people|(?:important )?dates|schedule|agenda|submissions?(?: guidelines| instructions)?|registration|venue|travel|location|accommodation|attend(?:ing)?|sponsors?(?:hip)?|proceedings|archive|(?:past|previous) (?:editions|events|workshops|conferences|years)|faqs?|login|toggle navigation|menu|(?:19|20)\d\d)(?!\p{L})/giu;
+
+/** Fewer entries are words of a title. */
+const LEAST_ENTRIES = 3;
+
+/** Whether a line is the menu of a site that was copied as one, such as `Home Call for Papers Program Organizers`. */
+function isMenu(text: string): boolean {
+  if (text.length > 300) return false;
+  const rest = text.replace(MENU_ENTRY, '');
+  return !/[\p{L}\p{N}]/u.test(rest) && (text.match(MENU_ENTRY)?.length ?? 0) >= LEAST_ENTRIES;
+}
+
 /** Whether a line is page furniture. */
 export function isFurniture(text: string): boolean {
   if (text.length > SITE_LENGTH) return false;
   return (
     (text.length <= 200 && FURNITURE.some((pattern) => pattern.test(text))) ||
+    isMenu(text) ||
     SITE.some((pattern) => pattern.test(text))
   );
 }

@@ -4,6 +4,7 @@ import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
 import { labelOf } from '../lines/list-labels.js';
+import { namesColumns } from '../lines/table-head.js';
 import { lookahead } from './look-ahead.js';
 import { passMarkdownMatter } from './markdown-matter.js';
 import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
@@ -65,7 +66,7 @@ export async function* markdownBlocks(
       own > 0 &&
       own <= MAX_TABS &&
       !MARKER.test(text) &&
-      !isPersonAtPlace(text) &&
+      (isTableHead(text) || !isPersonAtPlace(text)) &&
       (tabs > 0 || own === tabCount(following))
         ? own
         : 0;
@@ -170,6 +171,9 @@ function wrappedLines(line: Line, start: number, next: readonly Line[], isItem: 
     sourceOfLines(lines.slice(from, to), 'markdown', from === 0 ? start : 0, undefined, ' ');
   return lines.slice(1, (isItem ? wrappedCount : bracketedCount)({ lines, part }));
 }
+
+const isTableHead = (text: string): boolean =>
+  namesColumns(splitTabs(text).map(({ start, end }) => text.slice(start, end)));
 
 /** Whether a line names a person, or what a person chairs, and, behind a tab, where the person works: no row of a table of papers. */
 function isPersonAtPlace(text: string): boolean {

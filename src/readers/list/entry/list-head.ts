@@ -4,6 +4,7 @@ import { LONG_LINE } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { statesAward, statesKind, statesVenue, withoutLead, withoutTail } from './list-head-trim.js';
 import { splitPlainHead } from './list-sentence.js';
+import { startOfUnmarkedVenue } from './unmarked-venue.js';
 import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
 import type { PlainHead } from './title-sentence.js';
@@ -149,6 +150,8 @@ function venueIn(rest: SourceText | null): SourceText | null {
 /** `Title (KDD 2020)`: the bracket at the end that states a venue or a year. */
 function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText | null } {
   const stripped = trimStop(source);
+  const unmarked = startOfUnmarkedVenue(stripped.text);
+  if (unmarked > 0) return { title: stripped.slice(0, unmarked), venue: stripped.slice(unmarked) };
   const match = /[([（【]([^()[\]（）【】]{2,90})[)\]）】][.,。]?$/.exec(stripped.text);
   if (!match || match.index < 3) return { title: stripped, venue: null };
   if (statesAward(match[1]!) || statesKind(match[1]!)) return venueAtEnd(stripped.slice(0, match.index));

@@ -3,9 +3,9 @@ import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { authorStrength } from '../lines/author-strength.js';
 import { firstSentence, type PlainHead } from './title-sentence.js';
 
-/** `Lovelace, A. K.`, of which the next one or the title follows. */
+/** `Lovelace, A. K.`, of which the next one, perhaps behind `…` for others, or the title follows. */
 const LAST_FIRST =
-  /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})([;,]\s*(?:(?:and|&)\s)?|(?:and|&)\s|(?=["“‘(]?[\p{Lu}\p{N}](?!\p{L}?\.)))/uy;
+  /([\p{L}'’ -]{2,40}),\s?(\p{Lu}\p{Ll}?\.[\s-]?(?:\p{L}{1,2}\.[\s-]?){0,4})([;,]\s*(?:(?:\.{3}|…)[,;]?\s)?(?:(?:and|&)\s)?|(?:and|&)\s|(?=["“‘(]?[\p{Lu}\p{N}](?!\p{L}?\.)))/uy;
 /** `Lovelace AK`, of which the next one or, behind a full stop, the title follows. */
 const LAST_THEN_INITIALS =
   /((?:[\p{L}'’]{2,4} ){0,3}[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;

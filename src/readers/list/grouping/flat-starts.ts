@@ -1,4 +1,5 @@
-import { endsSentence } from '../../../text/prose.js';
+import { endsSentence, startsAbstract } from '../../../text/prose.js';
+import { readHead } from '../entry/list-head.js';
 import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
 
@@ -30,7 +31,7 @@ export function startsAtTitles(
     if (
       kind === 'start' ||
       kind === 'complete' ||
-      (oneLine && kind === 'text' && lines[index]!.source.clean.split(' ').length >= 4)
+      (oneLine && kind === 'text' && mayBeAlone(lines[index]!))
     ) {
       starts.add(withLead(index));
       floor = index + 1;
@@ -57,6 +58,11 @@ export function startsAtTitles(
     return from;
   }
 }
+
+/** Whether a line among others with a paper each may be one: no heading, and no sentence unless it names people. */
+const mayBeAlone = ({ source }: PageText): boolean =>
+  source.clean.split(' ').length >= 4 &&
+  (!startsAbstract(source.clean) || readHead(source, false).authors !== null);
 
 /** Index where the title above an author line starts; -1 when there is none. */
 function titleAbove(
@@ -103,4 +109,15 @@ export function isOneLineEach(classes: readonly FlatClass[]): boolean {
   const texts = classes.filter((kind) => kind === 'text').length;
   const authors = classes.filter((kind) => kind === 'authors').length;
   return complete >= 3 && pairs * 2 >= complete && complete >= texts && complete > 3 * authors;
+}
+
+/** Fewer lines with a paper each show no habit of their page. */
+const LEAST_COMPLETE = 5;
+
+/** Whether lines that name title and authors are far more than those which might name authors of a title beside them. */
+export function areMostlyComplete(classes: readonly FlatClass[]): boolean {
+  const count = (...kinds: readonly FlatClass[]): number =>
+    classes.filter((kind) => kinds.includes(kind)).length;
+  const complete = count('complete');
+  return complete >= LEAST_COMPLETE && complete >= count('text') && complete > 3 * count('authors', 'one');
 }

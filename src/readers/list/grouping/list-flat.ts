@@ -3,7 +3,7 @@ import type { PageText } from '../lines/page-text.js';
 import { datedTitles } from './dated-titles.js';
 import { classesInContext } from './flat-context.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
-import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
+import { areMostlyComplete, isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
 import { linkedTitles } from './linked-titles.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
@@ -42,8 +42,8 @@ interface ClassedLines {
   readonly own: readonly FlatClass[];
   readonly classes: readonly FlatClass[];
   readonly authorsFirst: boolean;
-  /** Titles alone, with links or venues, tell the papers apart. */
-  readonly linked: boolean;
+  /** Each paper has a line of its own. */
+  readonly oneLine: boolean;
 }
 
 /** Titles that nobody is named with, but links, or venues and years, on a page that lists papers so. */
@@ -55,20 +55,47 @@ export function titlesAlone(lines: readonly PageText[], classes: readonly FlatCl
 function classify(lines: readonly PageText[]): ClassedLines {
   const alone = lines.map(flatClass);
   const linked = titlesAlone(lines, alone);
-  // Where titles are told so, two words that look like a person head something.
-  const own = alone.map((kind, index) => {
+  // Where titles stand in lines of their own with all that is said of a paper, two words that look like a person head something.
+  const oneLine = linked.size === 0 && (isOneLineEach(alone) || areMostlyComplete(alone));
+  const toldAlone = linked.size > 0 || oneLine;
+  const told = alone.map((kind, index) => {
     if (linked.has(index)) return 'complete';
-    return linked.size > 0 && kind === 'one' ? 'text' : kind;
+    return toldAlone && kind === 'one' ? 'text' : kind;
   });
-  const authorsFirst = authorsComeFirst(lines, own);
+  const authorsFirst = authorsComeFirst(lines, told);
+  const own = linked.size > 0 ? told : withTitlesBesideAuthors(lines, told, authorsFirst);
   const classes = classesInContext(lines, own, authorsFirst);
-  return { lines, own, classes, authorsFirst, linked: linked.size > 0 };
+  return { lines, own, classes, authorsFirst, oneLine };
+}
+
+/** Fewer titles beside authors show no habit of their page. */
+const LEAST_PAIRS = 3;
+
+/**
+ * Lines that seem to name a title and people, as `Orbits: Hand and Machine` does, but stand where the other titles of the
+ * page do: beside the authors.
+ */
+function withTitlesBesideAuthors(
+  lines: readonly PageText[],
+  own: readonly FlatClass[],
+  authorsFirst: boolean,
+): readonly FlatClass[] {
+  const isBeside = (index: number): boolean =>
+    authorsFirst
+      ? own[index - 1] === 'authors' && lines[index]!.gap === 0
+      : own[index + 1] === 'authors' || (own[index + 1] === 'one' && lines[index + 1]!.gap === 0);
+  const beside = (kind: FlatClass): number[] =>
+    own.flatMap((other, index) => (other === kind && isBeside(index) ? [index] : []));
+  const seeming = new Set(beside('complete'));
+  const pairs = beside('text').length;
+  if (pairs < LEAST_PAIRS || seeming.size * 2 > pairs) return own;
+  return own.map((kind, index) => (seeming.has(index) ? 'text' : kind));
 }
 
 /** Where papers start, in the order of the lines. */
-function startsOf({ lines, classes, authorsFirst, linked }: ClassedLines): number[] {
+function startsOf({ lines, classes, authorsFirst, oneLine }: ClassedLines): number[] {
   if (authorsFirst) return startsAtAuthors(lines, classes);
-  return startsAtTitles(lines, classes, !linked && isOneLineEach(classes));
+  return startsAtTitles(lines, classes, oneLine);
 }
 
 /** The lines, those marked that only their neighbours show to be titles, authors or abstracts. */
@@ -81,6 +108,7 @@ function withHints(page: ClassedLines, bodies: readonly Body[]): readonly PageTe
     classes[index] === 'text' &&
     (own[index] === 'authors' ||
       own[index] === 'skip' ||
+      flatClass(lines[index]!) === 'complete' ||
       (titled &&
         starts.has(index) &&
         own[index + 1] === 'one' &&

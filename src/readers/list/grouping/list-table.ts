@@ -9,42 +9,9 @@ import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
 import { linesOfBlock, type PageText } from '../lines/page-text.js';
+import { headerColumns, type Column } from '../lines/table-head.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { segmentFlat } from './list-flat.js';
-
-type Column =
-  'title' | 'authors' | 'both' | 'venue' | 'year' | 'abstract' | 'session' | 'location' | 'links' | 'other';
-
-const HEADERS: readonly (readonly [Column, RegExp])[] = [
-  [
-    'both',
-    /^(?:paper )?titles? ?(?:&|and|\/|,|\+) ?authors?|^authors? ?(?:&|and|\/|,|\+) ?(?:paper )?titles?|^(?:paper|publication)s? (?:details|info\w*)$/,
-  ],
-  [
-    'authors',
-    /^(?:all |paper |list of )?(?:authors?|author\(s\)|authors\(s\)|author names?|author list|presenters?|speakers?|contributors|作者)(?: names?| list)?(?: \(.{1,40}\))?$/,
-  ],
-  ['abstract', /^(?:abstracts?|summary|摘要)$/],
-  ['year', /^(?:year|date|pub\.? ?(?:year|date)|published|publication (?:year|date)|年份|日期)$/],
-  ['session', /^(?:sessions?|poster session|oral session)$/],
-  ['location', /^(?:rooms?|locations?|halls?|place)$/],
-  [
-    'venue',
-    /^(?:venues?|conferences?|journals?|published (?:in|at)|publications?|publisher|proceedings|source|publication venue|conference\/journal|会议|期刊)$/,
-  ],
-  [
-    'links',
-    /^(?:links?|files?|pdfs?|urls?|codes?|papers? ?(?:links?|url)|resources?|materials?|github|project(?: page)?|website|arxiv|openreview|slides|videos?|posters?|code & data|paper & code|paper\/code|代码|链接)$/,
-  ],
-  [
-    'title',
-    /^(?:(?:paper|article|talk|poster|submission|full) )?(?:titles?|names?|title of (?:the )?paper)(?: of (?:the )?(?:paper|talk))?(?: \(.{1,40}\))?$|^(?:accepted |the )?(?:papers?|works?|articles?|publications?|methods?|readings?(?:\/[a-z]+)?)$|^标题$|^论文(?:标题|名称|题目)?$/,
-  ],
-  [
-    'other',
-    /^(?:#|no\.?|id|paper id|number|s\.?no\.?|nr\.?|index|keywords?|tags?|topics?|type|track|category|task|area|subject|affiliations?|institutions?|stars?|time|status|decision|award|dataset|datasets|rank(?:ing)?|(?:(?:average|avg\.?|mean|final|overall) )?(?:ratings?|scores?)|reviews?|confidence|序号)$/,
-  ],
-];
 
 /** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
 export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
@@ -163,26 +130,6 @@ function readTitleCell(cell: SourceText): { title: SourceText[]; venue: SourceTe
 
 function asList(source: SourceText): FoundAuthors {
   return { source, list: parseAuthorList(source.text), strength: 'several', rest: null };
-}
-
-/** Whether cells are the head of a table of papers. */
-export const namesColumns = (cells: readonly string[]): boolean => headerColumns(cells) !== null;
-
-/** The columns that cells name, when they are the head of a table of papers. */
-function headerColumns(cells: readonly string[]): Column[] | null {
-  const named = cells.map((cell): Column | null => {
-    const text = cell.toLowerCase().replace(/^[\s*_#:]+(?=\p{L})|[\s*_:]+$/gu, '');
-    return text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
-  });
-  const known = named.filter((column) => column !== null).length;
-  const filled = cells.filter((cell) => cell.trim() !== '').length;
-  const hasTitle = named.includes('title') || named.includes('both');
-  if (!hasTitle || known < Math.min(2, filled) || known * 2 < filled) return null;
-  // Of several columns that could be the title the one that says so is; the others hold links or names of methods.
-  const first = named.indexOf('title');
-  const better = named.findIndex((column, index) => column === 'title' && /title/i.test(cells[index]!));
-  const keep = better >= 0 ? better : first;
-  return named.map((column, index) => (column === 'title' && index !== keep ? 'links' : (column ?? 'other')));
 }
 
 /** Whether the lines of a cell are a title and its authors, or authors and what is marked as a title. */

@@ -32,8 +32,12 @@ export function flatClass(line: ShownLine): FlatClass {
 
 const known = new WeakMap<ShownLine, FlatClass>();
 
+/** A line of an entry in BibTeX, by which a page says how it is cited. */
+const BIBTEX = /^@\w+\s*[{(]|^[a-z][\w-]{1,20}\s*=\s*[{"]/i;
+
 function judge(line: ShownLine): FlatClass {
   const traits = traitsOf(line);
+  if (BIBTEX.test(traits.clean)) return 'skip';
   if (traits.label) {
     const { role, end } = traits.label;
     if (role === 'authors' && end < line.source.text.length) return 'authors';
@@ -66,7 +70,7 @@ function judge(line: ShownLine): FlatClass {
     return 'complete';
   if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
-  if (traits.meta || /^@\w+\s*[{(]/.test(traits.clean)) return 'skip';
+  if (traits.meta) return 'skip';
 
   if (head.sure && head.title && head.authors) {
     const { strength, list } = head.authors;

@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<LabelRole, string>> = {
   comment: 'comment,comments,note,notes,备注',
   link: 'paper,papers,pdf,code,codes,code and data,github,gitlab,project,project page,homepage,home page,home,website,web,webpage,link,links,url,arxiv,openreview,doi,video,videos,slides,poster,demo,data,dataset,datasets,model,models,supplementary,supplement,supp,bibtex,bib,blog,official code,official,implementation,repository,repo,source code,source,paper link,code link,pdf link,paper url,code url,download,下载链接,论文链接,代码链接,论文下载链接,代码下载链接,代码和数据集,代码与数据集,数据集链接,项目链接,视频,论文主页,论文地址,代码地址,论文,代码,主页,项目,项目主页,项目地址,链接,数据集,地址,开源地址,code & data,data & code,huggingface,hugging face,colab,twitter,resources,resource,materials,read,full text,html,preprint,proceedings,proceeding,media,press,extra,paper (arxiv),paper pdf',
   other:
-    'name,names,keywords,keyword,key words,index terms,subjects,subject,tags,tag,topics,topic,area,primary area,primary subject area,secondary subject area,subject area,subject areas,secondary subject areas,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,chair(s),co-chair,co-chairs,session chair,session chairs,session chair(s),category,categories,task,tasks,关键词,机构,单位,单位机构,published,address,anthology id,last modified,last updated,last update,submitted,submission,license,rating,ratings,format,presentation,presentation type,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
+    'name,names,from,to,cc,sent,keywords,keyword,key words,index terms,subjects,subject,tags,tag,topics,topic,area,primary area,primary subject area,secondary subject area,subject area,subject areas,secondary subject areas,track,type,institution,institutions,affiliation,affiliations,organization,organizations,decision,status,award,awards,tl;dr,tldr,tl,id,paper id,submission number,number,pages,readers,date,time,when,chair,chairs,chair(s),co-chair,co-chairs,session chair,session chairs,session chair(s),category,categories,task,tasks,关键词,机构,单位,单位机构,published,address,anthology id,last modified,last updated,last update,submitted,submission,license,rating,ratings,format,presentation,presentation type,presenter,presenters,language,published online,first online,pub date,issn,isbn,publisher,editor,editors,volume,citation,citations,cited by,description,描述,简介,contact,email,corresponding author,duration,length,domain,method,metric,metrics,one-sentence summary,student paper,previous sharing agreement,software,copyright,msc classes,acm classes,journal-ref,report-no,cite as',
 };
 
 const ROLES: ReadonlyMap<string, LabelRole> = new Map(
@@ -36,7 +36,9 @@ export interface Label {
 const CREDIT =
   /^\W*(?:contributed|maintained|compiled|curated|created|collected|edited|written|organi[sz]ed|provided|hosted|chaired|moderated|supported) by:?\s+/i;
 
-const CHAIRS = /^\W*(?:\p{L}+ ){0,2}(?:co-)?chairs?(?:\(s\))?:\s+/iu;
+/** Who leads a session or takes part in a panel. */
+const CHAIRS =
+  /^\W*(?:\p{L}+ ){0,2}(?:(?:co-)?chairs?(?:\(s\))?(?:\/(?:co-)?chairs?)?|moderators?|panell?ists?|discussants?):\s+/iu;
 
 /** The label at the start of a text, with its colon; a word alone counts when it is all of the text. */
 export function labelOf(text: string): Label | null {
@@ -65,7 +67,7 @@ const isAcronym = (word: string, rest: string): boolean =>
   /^\p{Lu}{4,}$/u.test(word) && !/https?:|www\./.test(rest) && rest.trim().split(/\s+/).length >= 4;
 
 const LINK_WORD =
-  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|notes?|xml|source|toolkit|library|repo(?:sitory)?|(?:论文|代码|数据集|项目|原文)(?:[和与](?:代码|数据集))?(?:下载)?(?:链接|地址|主页)?|主页|链接|点击下载|下载|解读|视频)(?!\p{L})/iu;
+  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|forum|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|notes?|xml|source|toolkit|library|repo(?:sitory)?|(?:论文|代码|数据集|项目|原文)(?:[和与](?:代码|数据集))?(?:下载)?(?:链接|地址|主页)?|主页|链接|点击下载|下载|解读|视频)(?!\p{L})/iu;
 
 /** Words that stand beside link words. */
 const FILLER =

@@ -21,7 +21,7 @@ const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** A part of a programme that is no paper, whatever it is about. */
 const EVENT =
-  /^(?:(?:invited|keynote|plenary) (?:talk|speaker|lecture|speech|presentation|address)|keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
 /** The name of a meeting, such as `3rd International Workshop on Looms`. */
 const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
@@ -50,7 +50,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     isVolume(title) ||
     isSessionHeading(title) ||
     SESSION.test(title) ||
-    OFFICE.test(title) ||
+    OFFICE.test(entry.title[0]?.clean ?? '') ||
     EVENT.test(title) ||
     KIND.test(title) ||
     (entry.authors.length === 0 && MEETING.test(title)) ||
