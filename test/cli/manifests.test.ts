@@ -145,6 +145,8 @@ describe('I-30 a folder of parts', () => {
     const effects = {
       signal: new AbortController().signal,
       log: () => undefined,
+      progress: () => undefined,
+      now: () => 0,
       detail: (line: string) => {
         if (line.startsWith('updated_date=2024-01-01')) change('works/manifest');
       },

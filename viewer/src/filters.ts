@@ -130,5 +130,7 @@ export function without(filters: Filters, passes: (filters: Filters) => boolean)
     return !passes(Object.assign({}, filters, ...others) as Filters);
   });
   const kept = Object.assign({}, filters, ...hiding) as Filters;
-  return passes(kept) ? kept : { ...NO_FILTERS, topics: 'all' };
+  if (passes(kept)) return kept;
+  const none = { ...NO_FILTERS, topics: filters.topics };
+  return passes(none) ? none : { ...none, topics: 'all' };
 }
