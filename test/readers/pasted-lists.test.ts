@@ -75,13 +75,28 @@ const LISTS: readonly (readonly [string, string, (paper: SamplePaper) => SampleP
     alone,
   ],
   [
-    'a menu in one line, buttons between bullets, who leads and takes part',
-    `Home Call for Papers Program Organizers Contact\nAccepted Papers\n${PAPERS.map(({ title, authors }) => `${title}\n${authors.join(', ')}\nPDF • Forum`).join('\n')}\nModerator: Mary Somerville\nPanelists: Mary Somerville, Jane Marcet\n`,
+    'a menu in one line above references that begin with their titles',
+    `/ HOME / CALL FOR PAPERS / ACCEPTED PAPERS / PROGRAM COMMITTEE / PROGRAM / CONTACT /\n\n${PAPERS.map(({ title, authors }) => `"${title}". ${authors.join(' and ')}`).join('\n\n')}\n`,
     (paper) => paper,
   ],
   [
-    'how the page is cited, in BibTeX',
-    `${MENU}\nAccepted Papers\n${PAPERS.map(({ title, authors }) => `${title}\n${authors.join(', ')}`).join('\n')}\n\nCitation\n@misc{looms2019,\ntitle={Papers on Engines That Weave},\nauthor={Somerville, Mary and Marcet, Jane},\nyear={2019},\n}\n`,
+    'buttons between bullets below abstracts, and people between bullets',
+    `Accepted Papers\nThis a list of all accepted papers. We received 102 submissions.\n\n${PAPERS.map(({ title, authors }) => `${title}\n${authors.join(' • ')}\nWe weave patterns that no loom has woven before, compare them with those of other looms, and show that fewer cards are enough for them.\n\nPDF • Forum`).join('\n\n')}\n`,
+    (paper) => paper,
+  ],
+  [
+    'a panel with those who lead it and take part',
+    `Session 1A\n${PAPERS.map(({ title, authors }) => `12:00\n${authors.join(', ')}\n${title}\n`).join('\n')}\n13:30\nPanel: The Future of Looms and Their Engines\nModerator: Mary Somerville, Panelists: Jane Marcet (Cesium), Maria Agnesi (OGC)\n`,
+    (paper) => paper,
+  ],
+  [
+    'a table with two columns, whose head looks like a person with a place of work',
+    `Looms in ML Workshop\nCo-located with NeurIPS'24\nHome Call for Papers Program Accepted Papers Organizers Past Editions\nAccepted Papers\nPaper Title\tOpenReview\n${PAPERS.map(({ title }) => `${title}\tURL`).join('\n')}\n`,
+    alone,
+  ],
+  [
+    'how each paper is cited, in BibTeX',
+    `${MENU}\nPublications\n${PAPERS.map(({ title, authors }, i) => `[${i}]. ${authors.join(', ')}. "${title}." In Proceedings of the Loom Conference, 2021.\nDOI   Bibtex   PDF\nBibtex\n×\n\n@article{loom${i},\n  title={${title}},\n  author={Somerville, Mary and Marcet, Jane and Agnesi, Maria and Merian, Maria},\n  journal={Looms},\n  year={2020}\n}\n`).join('\n')}\n`,
     (paper) => paper,
   ],
   [
