@@ -24,9 +24,10 @@ export function authorIds(sources: readonly IdSource[]): string[] {
     .map((source, index) => ({ source, index }))
     .sort((a, b) => b.source.mentions - a.source.mentions || compareText(a.source.first, b.source.first));
   const taken = new Set<string>();
+  const named = new Map<string, number>();
   const result: string[] = [];
   for (const { source, index } of order) {
-    const id = claims(source).find((claim) => !taken.has(claim)) ?? numbered(source.key, taken);
+    const id = claims(source).find((claim) => !taken.has(claim)) ?? numbered(source.key, taken, named);
     taken.add(id);
     result[index] = id;
   }
@@ -50,9 +51,18 @@ export function commonest(counts: ReadonlyMap<string, number> | undefined): stri
   return best?.[0] ?? null;
 }
 
-function numbered(key: string, taken: ReadonlySet<string>): string {
+/**
+ * The first id of a name that is not taken.
+ * @param named name → the number given last, so that the thousandth bearer of a name does not try all before it
+ */
+function numbered(key: string, taken: ReadonlySet<string>, named: Map<string, number>): string {
   const plain = `author:name:${slugKey(key)}`;
-  let id = plain;
-  for (let number = 2; taken.has(id); number += 1) id = `${plain}-${number}`;
+  let number = named.get(plain) ?? 0;
+  let id: string;
+  do {
+    number += 1;
+    id = number === 1 ? plain : `${plain}-${number}`;
+  } while (taken.has(id));
+  named.set(plain, number);
   return id;
 }

@@ -1,7 +1,7 @@
 import { visitPostings } from '../structures/postings.js';
 import { hashText } from '../text/fold.js';
 import type { SimilarPair } from './abstract-similarity.js';
-import { contentWords, differInSpelling, MOST_TYPOS } from './title-variants.js';
+import { contentWords, differInSpelling, fixedPart, MOST_TYPOS } from './title-variants.js';
 
 /** Titles that differ in one word less agree in one part at least of so many. */
 const PARTS = MOST_TYPOS + 1;
@@ -11,7 +11,8 @@ const HASH_BITS = 32;
  * Pairs of folded titles (by index, a < b) that differ in spelling only (`differInSpelling`) and whose sets of character
  * trigrams have at least the given Jaccard similarity; most similar first. Finds all of them without comparing all with
  * all: titles in two spellings have the same letters or, cut into one part more than words may differ, agree in a part
- * (as Li, Deng, Wang & Feng 2011, DOI 10.14778/2078331.2078340, cut strings).
+ * (as Li, Deng, Wang & Feng 2011, DOI 10.14778/2078331.2078340, cut strings) and in all that no misspelling changes, so
+ * that the numbered reports of a series do not meet each other.
  * @param titles all different
  * @param threshold above 0, at most 1
  */
@@ -54,15 +55,19 @@ class WordTable {
   private readonly words: Uint32Array;
   /** Title → hash of the letters of its content words. */
   private readonly letters: Uint32Array;
+  /** Title → hash of what no misspelling changes, with its place: also tells how many words the title has. */
+  private readonly fixed: Uint32Array;
 
   constructor(titles: readonly string[]) {
     const words: number[] = [];
     this.titles = titles;
     this.start = new Uint32Array(titles.length + 1);
     this.letters = new Uint32Array(titles.length);
+    this.fixed = new Uint32Array(titles.length);
     for (const [index, title] of titles.entries()) {
       const own = contentWords(title);
       for (const word of own) words.push(hashText(word));
+      this.fixed[index] = hashText(own.map(fixedPart).join(' '));
       this.letters[index] = hashText(own.join(''));
       this.start[index + 1] = words.length;
     }
@@ -72,6 +77,7 @@ class WordTable {
   /** False only where titles differ in more than spelling. */
   mayMatch(a: number, b: number): boolean {
     if (this.letters[a] === this.letters[b]) return true;
+    if (this.fixed[a] !== this.fixed[b]) return false;
     const [first, second] = [this.start[a]!, this.start[b]!];
     const count = this.start[a + 1]! - first;
     if (this.start[b + 1]! - second !== count) return false;
@@ -93,7 +99,7 @@ class WordTable {
     for (let title = 0; title < this.letters.length; title += 1) {
       const [first, count] = [this.start[title]!, this.start[title + 1]! - this.start[title]!];
       if (count < PARTS) continue;
-      let hash = count;
+      let hash = this.fixed[title]!;
       const end = Math.floor(((part + 1) * count) / PARTS);
       for (let at = Math.floor((part * count) / PARTS); at < end; at += 1)
         hash = Math.imul(hash ^ this.words[first + at]!, 0x01000193);

@@ -7,6 +7,13 @@ const SHORTEST_TYPO = 5;
 export const MOST_TYPOS = 2;
 
 /**
+ * What no slip of a key changes in a word of a title: short words as they are, of long ones the figures (`wmt2020` and
+ * `wmt2021` are two).
+ */
+export const fixedPart = (word: string): string =>
+  word.length < SHORTEST_TYPO ? word : `*${word.replace(/\D+/g, '')}`;
+
+/**
  * Whether two folded titles differ in spelling only: spaces and hyphens, function words, or a letter or two in long
  * words. A word more or another word is another paper: `entity coreference` and `event coreference`.
  */
@@ -19,8 +26,7 @@ export function differInSpelling(a: string, b: string): boolean {
     const other = right[at]!;
     if (word === other) continue;
     typos += 1;
-    if (typos > MOST_TYPOS || Math.min(word.length, other.length) < SHORTEST_TYPO || !isTypo(word, other))
-      return false;
+    if (typos > MOST_TYPOS || fixedPart(word) !== fixedPart(other) || !isTypo(word, other)) return false;
   }
   return true;
 }
