@@ -1,23 +1,25 @@
-/** igraph in a process of its own, in a Python that is made in .cache/bench-python/ when it is not there. */
+/** igraph and its like in processes of their own, in a Python that is made in .cache/bench-python/ when it is not there. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { columnsOf } from '../dist/network/csr.js';
 
-const PACKAGES = ['igraph==1.0.0', 'numpy'];
+const PACKAGES = ['igraph==1.0.0', 'leidenalg==0.12.0', 'networkx==3.4.2', 'numpy'];
 
 const folder = join(import.meta.dirname, '..', '.cache', 'bench-python');
 const python =
   process.platform === 'win32' ? join(folder, 'Scripts', 'python.exe') : join(folder, 'bin', 'python');
+
+/** Of the packages that it has. */
+const list = join(folder, 'packages.txt');
 
 /**
  * Starts a peer; `ask` sends a line and resolves with the answer.
  * @param script a program of this folder
  */
 export function startIgraph(script) {
-  ensure();
-  const child = spawn(python, [join(import.meta.dirname, script)], {
+  const child = spawn(benchPython(), [join(import.meta.dirname, script)], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
@@ -42,9 +44,12 @@ export function binary(network) {
   );
 }
 
-function ensure() {
-  if (existsSync(python)) return;
-  process.stderr.write(`Installing ${PACKAGES.join(' and ')} in ${folder} …\n`);
+/** The Python that has the peers; installs them when it is not there or has others. */
+export function benchPython() {
+  const installed = existsSync(list) ? readFileSync(list, 'utf8') : null;
+  if (installed === PACKAGES.join('\n')) return python;
+  rmSync(folder, { recursive: true, force: true });
+  process.stderr.write(`Installing ${PACKAGES.join(', ')} in ${folder} …\n`);
   for (const [program, ...args] of [
     [process.platform === 'win32' ? 'python' : 'python3', '-m', 'venv', folder],
     [python, '-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', ...PACKAGES],
@@ -54,4 +59,6 @@ function ensure() {
     rmSync(folder, { recursive: true, force: true });
     throw new Error(`${program} ${args.join(' ')} failed; the benchmark needs Python 3 with pip`);
   }
+  writeFileSync(list, PACKAGES.join('\n'));
+  return python;
 }

@@ -5,7 +5,7 @@
 import { cpus, totalmem } from 'node:os';
 import { ensureBuilt, ensureInstalled } from '../scripts/prepare.mjs';
 
-const BENCHMARKS = ['reading', 'titles', 'csr', 'leiden', 'layout', 'measures', 'bulk', 'export'];
+const BENCHMARKS = ['reading', 'titles', 'csr', 'leiden', 'lfr', 'layout', 'measures', 'bulk', 'export'];
 
 ensureInstalled();
 ensureBuilt();

@@ -1,0 +1,1 @@
+export function normalisedMutualInformation(one: ArrayLike<number>, other: ArrayLike<number>): number;
