@@ -13,7 +13,7 @@ import {
   type Piece,
   type Range,
 } from './author-pieces.js';
-import { likeness, looksLikeOrganisation, words } from './person-likeness.js';
+import { BETWEEN_DOTS, likeness, looksLikeOrganisation, words } from './person-likeness.js';
 
 /** One author of a printed list: where the name stands, and where the affiliations printed for it stand. */
 export interface ListedAuthor extends Range {
@@ -140,11 +140,16 @@ function placedMembers(
   });
 }
 
+/** `ada lovelace`: a few write their name so; it counts as one between names. */
+const SMALL_NAME = /^\p{Ll}[\p{L}'’-]*(?: \p{L}[\p{L}'’.-]*){1,4}$/u;
+
 /** What the members of a list say of it. */
 function summary(text: string, people: readonly Member[], abridged: boolean): AuthorList {
-  const points = people.map(({ start, end, lastFirst }) =>
-    likeness(inOrder(text.slice(start, end), lastFirst)),
-  );
+  const dotted = BETWEEN_DOTS.test(text);
+  const points = people.map(({ start, end, lastFirst }) => {
+    const name = inOrder(text.slice(start, end), lastFirst);
+    return likeness(name) || (dotted && SMALL_NAME.test(name) ? 0.5 : 0);
+  });
   const odd = people.some(({ start, end }, index) => {
     const name = text.slice(start, end);
     return points[index] === 0 && (words(name).length > 4 || /\p{L}{2}[.:]\s|^["“«]/u.test(name));

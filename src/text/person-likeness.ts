@@ -14,8 +14,12 @@ const ORGANISATION =
 /** The words of a text. */
 export const words = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
+/** Points between names, of which the first may be written small. */
+export const BETWEEN_DOTS = /\S\s[·⋅]\s/u;
+
 /** Whether a text can start with a name: cheap, and true of every list that counts as one of people. */
 export function startsLikeName(text: string): boolean {
+  if (BETWEEN_DOTS.test(text)) return true;
   const first =
     /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\t\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
   const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3}|\s\p{L}{2})\.\s|\s[–—-]+\s/u);

@@ -131,6 +131,21 @@ describe('arXiv listing text', () => {
     ]);
   });
 
+  it.each([
+    'v2: typos fixed',
+    'camera-ready version',
+    '12 pages',
+    'https://fish.example/',
+    'WACV2024',
+    'Technical report',
+  ])('takes a comment from an abstract without a full stop: %s', async (comment) => {
+    const open = 'We look for an end, and find that it works for fish and for birds alike';
+    for (const gap of ['\n', '\n\n'])
+      expect(await records(`${open}${gap}${comment}${gap}arXiv:2310.07216\n`)).toEqual([
+        ['2310.07216', open, comment, null],
+      ]);
+  });
+
   it('a date in the middle of the text keeps places right', async () => {
     await records('arXiv:2310.07216\nWe study things without an end\nCreated: 2023-10-10\nand go on here.\n');
   });

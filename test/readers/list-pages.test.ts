@@ -27,6 +27,14 @@ describe('labels and capitals', () => {
       ],
     ],
     [
+      'names written small between points, first or last',
+      'Session\n\nPoster Session 3\n\n\nWeaving Patterns in Looms with Cards\n\nada king lovelace · Charles Babbage · Emmy Noether\n\n\nA Theory of Engines without Mills\n\nEmmy Noether · kurt gödel\n',
+      [
+        'Weaving Patterns in Looms with Cards | ada king lovelace; Charles Babbage; Emmy Noether',
+        'A Theory of Engines without Mills | Emmy Noether; kurt gödel',
+      ],
+    ],
+    [
       'conferences and two figures of their year before titles',
       "PLDI  20' Weaving Patterns in Looms with Cards\nICSE '21: A Theory of Engines without Mills\n\nPOPL  22' Reading Tables by Sound Alone\n",
       [

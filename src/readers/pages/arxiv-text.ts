@@ -61,7 +61,9 @@ interface Piece {
 const COMMENT_LENGTH = 400;
 /** Words that authors put into the comments of a submission. */
 const COMMENT_WORDS =
-  /\b(?:accepted|appear|preprint|submitted|published|camera[- ]ready|workshop|conference|proceedings|findings|long paper|short paper|code|github|\d+ (?:main )?(?:pages?|figures?|tables?))\b|\b(?:19|20)\d\d\b/i;
+  /\b(?:accepted|appear|preprint|submitted|published|camera[- ]ready|workshop|conference|proceedings|findings|long paper|short paper|technical report|code|github|\d+ (?:main )?(?:pages?|figures?|tables?))\b|(?:19|20)\d\d\b/i;
+/** What no line in the middle of a sentence starts with, or is. */
+const OPENS_COMMENT = /^(?:v\d+ ?:|camera[- ]ready\b|\d+ (?:main )?pages\b|https?:\/\/\S+$)/i;
 
 /**
  * Where the comment starts: the last paragraph, when blank lines set paragraphs apart and it is short; else the last
@@ -77,7 +79,9 @@ function commentStart(pieces: readonly Piece[]): number {
   if (start <= 0) return none;
   const text = pieces.slice(start).map(textOf).join(' ');
   const before = textOf(pieces[start - 1]!);
-  if (text.length > COMMENT_LENGTH || continues(before, text)) return none;
+  if (text.length > COMMENT_LENGTH) return none;
+  if (OPENS_COMMENT.test(text)) return start;
+  if (continues(before, text)) return none;
   return paragraphs || endsSentence(before) || COMMENT_WORDS.test(text) ? start : none;
 }
 
