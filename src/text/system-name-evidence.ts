@@ -1,6 +1,6 @@
 import type { DisplayText } from './latex.js';
 import { sentenceRanges } from './prose.js';
-import { isCommon, isGeneric, shapeOf, tokenise, type Token } from './system-name-tokens.js';
+import { isCommon, isGeneric, isVersioned, shapeOf, tokenise, type Token } from './system-name-tokens.js';
 
 export interface TokenRange {
   readonly from: number;
@@ -62,6 +62,12 @@ export function nameAt(tokens: readonly Token[], from: number, limit: number): S
     const token = tokens[to]!;
     if (!token.word || token.start !== tokens[to - 1]!.end + 1 || shapeOf(token.text) === 'plain') break;
     coined ||= shapeOf(token.text) === 'coined' && !isGeneric(token.text);
+    to += 1;
+  }
+  const [last, version] = [tokens[to - 1]!, tokens[to]];
+  if (to < limit && version?.start === last.end + 1 && isVersioned(last.text, version.text)) {
+    // Of a known system a version is as well known.
+    coined ||= !isGeneric(last.text);
     to += 1;
   }
   return { from, to, kind: coined ? 'coined' : 'title' };

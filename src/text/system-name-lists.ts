@@ -94,3 +94,11 @@ export const COMMON_STARTS = words(`
   adaptive efficient robust provable optimal deep neural towards adversarial causal federated project website supervised
   unsupervised self-supervised semi-supervised contrastive generative bayesian stochastic dynamic graph large language
 `);
+
+/** Words before a number that counts: `Session 5A` is no version of a thing called Session. */
+export const COUNTED = words(`
+  session panel team task part chapter section figure fig table equation step stage phase level type day week month year
+  volume vol number no issue track subtask round lesson module unit theorem lemma algorithm appendix case study experiment
+  example question group class tier grade version top january february march april may june july august september october
+  november december
+`);

@@ -1,6 +1,7 @@
 import type { Evidence, Field } from './system-name-evidence.js';
+import { COUNTED } from './system-name-lists.js';
 import { longFormStart, spellsOut } from './system-name-longform.js';
-import { isCommon, isGeneric, shapeOf, tokenise } from './system-name-tokens.js';
+import { isCommon, isGeneric, isVersioned, shapeOf, tokenise } from './system-name-tokens.js';
 
 /** What a title says about the name: `X: …`, `X - …`, `Long Form (X)`. */
 export function titleEvidence(field: Field): Evidence[] {
@@ -9,7 +10,7 @@ export function titleEvidence(field: Field): Evidence[] {
 }
 
 function prefix(field: Field, title: string): Evidence[] {
-  const border = /(?<!\d):(?=\s)|\s[-–—]+(?=\s)|—/.exec(title);
+  const border = /:(?=\s)|\s[-–—]+(?=\s)|—/.exec(title);
   if (border === null || border.index > 60) return [];
   const article = /^(?:the|an?)\s+/i.exec(title)?.[0].length ?? 0;
   const start = article + (/^["“‘']/.test(title.slice(article)) ? 1 : 0);
@@ -22,7 +23,7 @@ function prefix(field: Field, title: string): Evidence[] {
   const name = title.slice(start, end);
   const tokens = tokenise(name);
   const shapes = tokens.map(({ text, word }) => (word ? shapeOf(text) : 'plain'));
-  if (tokens.length === 0 || tokens.length > 5 || /[?!,]/.test(name)) return [];
+  if (tokens.length === 0 || tokens.length > 5 || /[?!,]|^\P{L}*$/u.test(name)) return [];
   const weight = prefixWeight(
     name,
     tokens.map(({ text }) => text),
@@ -50,8 +51,12 @@ function prefixWeight(name: string, words: readonly string[], shapes: readonly s
     if (shapes[0] === 'coined') return isGeneric(name) ? 3.5 : 7;
     return shapes[0] === 'title' && !isCommon(name) ? 5 : /^\p{L}+\d+$/u.test(name) ? 6 : 3;
   }
+  if (words.length === 2 && isVersioned(words[0]!, words[1]!)) return isCommon(words[0]!) ? 0 : 6;
+  if (COUNTED.has(words[0]!.toLowerCase())) return 0;
   if (shapes.includes('plain')) return shapes.includes('coined') && words.length <= 3 ? 2 : 0;
   if (words.every((word) => isGeneric(word) || isCommon(word))) return 0;
+  // `Characterizing Long Summaries: …` says what is done.
+  if (/ing$/.test(words[0]!) && shapes.every((shape) => shape === 'title')) return 0;
   return shapes.some((shape, i) => shape === 'coined' && !isGeneric(words[i]!)) && words.length <= 3
     ? 5.5
     : 2.5;

@@ -1,4 +1,10 @@
-import { ADJECTIVE_ENDS, COMMON_STARTS, GENERIC_ACRONYMS, KNOWN_SYSTEMS } from './system-name-lists.js';
+import {
+  ADJECTIVE_ENDS,
+  COMMON_STARTS,
+  COUNTED,
+  GENERIC_ACRONYMS,
+  KNOWN_SYSTEMS,
+} from './system-name-lists.js';
 
 /** A word or a punctuation mark of a display text, with its half-open range. */
 export interface Token {
@@ -89,6 +95,12 @@ export function isGeneric(word: string): boolean {
 export function isCommon(word: string): boolean {
   return COMMON_STARTS.has(word.toLowerCase());
 }
+
+const VERSION = /^v?\d{1,2}(?:\.\d{1,2})?[A-Z]?$/;
+
+/** Whether a word and the next are a name and its version, as in `UniMorph 4.0` and `Tower v2`. */
+export const isVersioned = (word: string, next: string): boolean =>
+  VERSION.test(next) && shapeOf(word) !== 'plain' && !COUNTED.has(word.toLowerCase());
 
 /** The key under which spellings of one name meet: case, spaces, hyphens and a possessive left out. */
 export function nameKey(name: string): string {
