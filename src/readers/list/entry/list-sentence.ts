@@ -93,13 +93,22 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
     // A colon inside of a title is commoner than one before authors.
     if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
       continue;
-    if (/by/i.test(match[0]) && second.list.people < second.list.authors.length * NAMED_BEHIND_BY) continue;
+    if (/by/i.test(match[0]) && (!areNamedBehindBy(second) || namesAfterComma(second))) continue;
     yield { title: left, authors: second, rest: second.rest, sure: isAtPlace(second) };
   }
 }
 
 /** So many of the people behind `by` have full names; some bear one name only. */
 const NAMED_BEHIND_BY = 0.75;
+
+const areNamedBehindBy = ({ list }: FoundAuthors): boolean =>
+  list.people >= list.authors.length * NAMED_BEHIND_BY;
+
+/** `Hand, Ada Lovelace`: the name behind the comma is whole without the word before it, which ends a title. */
+function namesAfterComma({ list, source }: FoundAuthors): boolean {
+  const comma = source.text.indexOf(',');
+  return list.authors.length === 1 && comma > 0 && people(source.slice(comma + 1))?.list.score === 1;
+}
 
 /** One person with something in brackets behind the full name: on the left of a dash it can only be a place. */
 const isPlaced = ({ list }: FoundAuthors): boolean =>
@@ -155,8 +164,14 @@ function* byBracket(source: SourceText): Generator<PlainHead> {
   if (open < 4 || !/[)\]]\.?$/.test(text)) return;
   const authors = people(source.slice(open + 2, endWithout(text, text.length, /[)\].]/)));
   // The bracket may hold the place of work of the last author.
-  if (authors && !looksLikeOrganisation(authors.source.text))
+  if (authors && !looksLikeOrganisation(authors.source.text) && !endsInName(source.slice(0, open)))
     yield { title: source.slice(0, open), authors, rest: null };
+}
+
+/** Whether a full name stands behind the last comma. */
+function endsInName(source: SourceText): boolean {
+  const comma = source.text.lastIndexOf(',');
+  return comma > 0 && people(source.slice(comma + 1))?.list.score === 1;
 }
 
 /** Several people with a venue behind them, or with what stands behind their last name and its initials. */

@@ -110,14 +110,3 @@ export function isOneLineEach(classes: readonly FlatClass[]): boolean {
   const authors = classes.filter((kind) => kind === 'authors').length;
   return complete >= 3 && pairs * 2 >= complete && complete >= texts && complete > 3 * authors;
 }
-
-/** Fewer lines with a paper each show no habit of their page. */
-const LEAST_COMPLETE = 5;
-
-/** Whether lines that name title and authors are far more than those which might name authors of a title beside them. */
-export function areMostlyComplete(classes: readonly FlatClass[]): boolean {
-  const count = (...kinds: readonly FlatClass[]): number =>
-    classes.filter((kind) => kinds.includes(kind)).length;
-  const complete = count('complete');
-  return complete >= LEAST_COMPLETE && complete >= count('text') && complete > 3 * count('authors', 'one');
-}

@@ -3,8 +3,9 @@ import type { PageText } from '../lines/page-text.js';
 import { datedTitles } from './dated-titles.js';
 import { classesInContext } from './flat-context.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
-import { areMostlyComplete, isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
+import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
 import { linkedTitles } from './linked-titles.js';
+import { titlesByOne } from './titles-by-one.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
 
@@ -46,17 +47,19 @@ interface ClassedLines {
   readonly oneLine: boolean;
 }
 
-/** Titles that nobody is named with, but links, or venues and years, on a page that lists papers so. */
+/** Titles with links, or venues and years, or one person alone, on a page that lists papers so. */
 export function titlesAlone(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
   const linked = linkedTitles(lines, classes);
-  return linked.size > 0 ? linked : datedTitles(lines, classes);
+  if (linked.size > 0) return linked;
+  const dated = datedTitles(lines, classes);
+  return dated.size > 0 ? dated : titlesByOne(lines, classes);
 }
 
 function classify(lines: readonly PageText[]): ClassedLines {
   const alone = lines.map(flatClass);
   const linked = titlesAlone(lines, alone);
   // Where titles stand in lines of their own with all that is said of a paper, two words that look like a person head something.
-  const oneLine = linked.size === 0 && (isOneLineEach(alone) || areMostlyComplete(alone));
+  const oneLine = linked.size === 0 && isOneLineEach(alone);
   const toldAlone = linked.size > 0 || oneLine;
   const told = alone.map((kind, index) => {
     if (linked.has(index)) return 'complete';

@@ -66,7 +66,10 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
   // Where each title has its authors behind it in the file, blanks may stand anywhere.
   const titleBefore = anchors.filter((index) => isTitleClass(classes[index - 1])).length;
   const titleBehind = anchors.filter((index) => isTitleClass(classes[index + 1])).length;
-  if (titleBefore * 5 >= anchors.length * 4 && titleBehind * 5 <= anchors.length) return false;
+  const isSeldomBehind =
+    titleBehind * 5 <= anchors.length ||
+    titleBefore - titleBehind >= Math.max(LEAST_DIFFERENCE, anchors.length / 3);
+  if (titleBefore * 5 >= anchors.length * 4 && isSeldomBehind) return false;
   const paragraphs = openings(lines, classes);
   const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
   const withTitle = paragraphs.filter(isTitleClass).length;
@@ -89,6 +92,9 @@ function standsBelowAuthors(
   const below = titles.filter((index) => classes[index - 1] === 'authors' && lines[index]!.gap === 0);
   return below[0] === titles[0] && below.length * 10 >= titles.length * 9;
 }
+
+/** One title more above authors than below them may be a heading. */
+const LEAST_DIFFERENCE = 2;
 
 /** Fewer paragraphs say nothing of an order. */
 const LEAST_PARAGRAPHS = 2;

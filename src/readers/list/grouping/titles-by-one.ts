@@ -1,0 +1,54 @@
+import { looksLikeOrganisation } from '../../../text/person-likeness.js';
+import { startsAbstract } from '../../../text/prose.js';
+import { readHead } from '../entry/list-head.js';
+import type { FlatClass } from '../lines/flat-class.js';
+import { isAuthorsOnly } from '../lines/list-authors.js';
+import { LONG_LINE, type PageText } from '../lines/page-text.js';
+import { isVenueLike } from '../lines/venue-like.js';
+
+/** Fewer such lines show no habit of their page. */
+const LEAST_TITLES = 3;
+
+/** Shorter ones with a name behind a comma say what somebody is. */
+const LEAST_WORDS = 3;
+
+/** What somebody is, as committees and societies list their people. */
+const OFFICE =
+  /^(?:(?:vice|co|deputy|honorary|general|associate|assistant|programme?)[- ])*(?:president|secretary|treasurer|professor|chair(?:man|woman|person)?|head|director|dean|editor|member|manager|lecturer|coordinator|founder)s? (?:of|for|at|and)\b/i;
+
+/**
+ * Lines that end in one person behind their title, as `Weaving Patterns with Cards, Ada Lovelace (London)` does. A comma
+ * before one name means little by itself; where nearly every line of a page ends in people, it is how the page lists papers.
+ */
+export function titlesByOne(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
+  const titles = classes.flatMap((kind, index) =>
+    kind === 'text' && endsInPerson(lines[index]!) ? [index] : [],
+  );
+  const count = (kind: FlatClass): number => classes.filter((other) => other === kind).length;
+  const named = titles.length + count('complete');
+  const others = classes.filter((kind, index) => kind === 'text' && isLong(lines[index]!.source)).length;
+  const isHabit =
+    named >= LEAST_TITLES && (others - titles.length) * 3 <= named && count('authors') * 3 <= named;
+  return new Set(isHabit ? titles : []);
+}
+
+const isLong = ({ clean }: PageText['source']): boolean => clean.split(' ').length >= LEAST_WORDS;
+
+function endsInPerson({ source }: PageText): boolean {
+  if (source.text.length > LONG_LINE) return false;
+  const { title, authors, venue } = readHead(source, false);
+  if (!title || authors?.strength !== 'one' || venue !== null || authors.rest !== null) return false;
+  const { score, people } = authors.list;
+  return (
+    score === 1 &&
+    people === 1 &&
+    source.text.includes(',') &&
+    source.text.indexOf(title.text) < source.text.indexOf(authors.source.text) &&
+    isLong(title) &&
+    !isVenueLike(title.clean) &&
+    !looksLikeOrganisation(title.clean) &&
+    !OFFICE.test(title.clean) &&
+    !startsAbstract(title.clean) &&
+    !isAuthorsOnly({ source: title })
+  );
+}

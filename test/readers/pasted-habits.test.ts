@@ -1,0 +1,131 @@
+/** Copied lists whose lines mean what they do only by the habit of their page: a name behind a comma, a title like people. */
+import { describe, expect, it } from 'vitest';
+import { PaperGraphError } from '../../src/errors.js';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { readListing } from '../support/listing.js';
+import { expectTraced, PAPERS, values, withAnd, type SamplePaper } from './sample-papers.js';
+
+type Write = (papers: readonly SamplePaper[]) => string;
+
+const HEADINGS = ['Monolithic Looms', 'Woven Cards', 'Double Orbits', 'Analytical Engines', 'Minor Rings'];
+const PLACES = ['Royal Society', 'University of Göttingen', 'Yale University', 'DFKI GmbH', 'MIT', 'CWI'];
+
+const first = ({ title, authors }: SamplePaper): SamplePaper => ({ title, authors: [authors[0]!] });
+
+/** Titles that read like a title and two people behind a colon. */
+const LIKE_PEOPLE: SamplePaper = {
+  title: 'Unifying Weaving Classes: Programmable Looms and Mechanical Engines',
+  authors: ['Mary Somerville', 'Jane Marcet'],
+};
+
+const withLikePeople = (papers: readonly SamplePaper[]): SamplePaper[] => [
+  ...papers.slice(0, 3),
+  LIKE_PEOPLE,
+  ...papers.slice(3),
+];
+
+interface Habit {
+  readonly name: string;
+  readonly write: Write;
+  readonly sizes: readonly number[];
+  readonly papers?: (papers: readonly SamplePaper[]) => readonly SamplePaper[];
+}
+
+const HABITS: readonly Habit[] = [
+  {
+    name: 'one person and a place of work behind each title',
+    write: (papers) =>
+      `Engines 2020: Accepted Papers\nResearch Track\nTBD\n\nPhD Workshop\n${papers.map(({ title, authors }, i) => `${title}, ${authors[0]!} (${PLACES[i]!})`).join('\n')}\n`,
+    sizes: [3, 6],
+    papers: (papers) => papers.map(first),
+  },
+  {
+    name: 'one person behind some titles, several behind others, parts with headings',
+    write: (papers) =>
+      papers
+        .map(
+          ({ title, authors }, i) =>
+            `${i % 3 === 0 ? `${['Long papers', 'Findings'][i / 3]!}:\n\n` : ''}${title}, ${withAnd(authors)}`,
+        )
+        .join('\n'),
+    sizes: [4, 6],
+    papers: (papers) => papers,
+  },
+  {
+    name: 'blanks between titles and authors, none between what stands below and the next title',
+    write: (papers) =>
+      papers
+        .map(
+          ({ title, authors }, i) =>
+            `${title}\n\n${authors.join(', ')}${i % 2 === 0 ? `\nCode: Github Repository` : ''}${i % 3 === 0 ? '\nKeyword: looms, cards' : ''}`,
+        )
+        .join('\n'),
+    sizes: [4, 6],
+  },
+  {
+    name: 'headings of two words above parts with a line for each paper',
+    write: (papers) =>
+      papers
+        .map(
+          ({ title, authors }, i) =>
+            `${i % 2 === 0 ? `${HEADINGS[i / 2]!}\n` : ''}${title}, ${withAnd(authors)}`,
+        )
+        .join('\n'),
+    sizes: [4, 6],
+  },
+  {
+    name: 'authors above titles, one of which reads like a title and people',
+    write: (papers) => papers.map(({ title, authors }) => `${authors.join(', ')}\n${title}`).join('\n\n'),
+    sizes: [3, 6],
+    papers: withLikePeople,
+  },
+  {
+    name: 'titles above authors, one of which reads like a title and people',
+    write: (papers) => papers.map(({ title, authors }) => `${title}\n${authors.join(', ')}`).join('\n\n'),
+    sizes: [3, 6],
+    papers: withLikePeople,
+  },
+  {
+    name: 'a line for each paper below what the page says of itself',
+    write: (papers) =>
+      `In this seminar we read papers on looms each week, at noon, in the hall\n\n${papers.map(({ title, authors }) => `${title}, ${withAnd(authors)}`).join('\n')}\n`,
+    sizes: [4, 6],
+  },
+];
+
+const CASES = HABITS.flatMap(({ sizes, ...habit }) => sizes.map((size) => ({ size, ...habit })));
+
+describe('habits of copied lists', () => {
+  it.each(CASES)('$name, $size papers', async ({ size, write, papers = (all) => all }) => {
+    const told = papers(PAPERS.slice(0, size));
+    const page = write(told);
+    const reader = chooseReader({ file: 'page.txt', head: Buffer.from(page) });
+    const read = await readListing(reader, page);
+    expect(read.records.map(values)).toEqual(told);
+    expectTraced(page, read);
+  });
+});
+
+/** Lines with a name behind a comma that are no papers. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  [
+    'offices and who holds them',
+    'Committee of the Society of Looms\n\nPresident of the Society, Ada Lovelace\nSecretary of the Society of Looms, Charles Babbage\nDirector of Cards and Yarn, Mary Somerville\nEditor of the Notes on Engines, Jane Marcet\n',
+  ],
+  [
+    'addresses',
+    'Department of Mathematics, University of Göttingen, Lower Saxony\nInstitute of Looms and Engines, Saint James\nSchool of Yarn and Cards, Newton Abbot\nFaculty of Orbits by Hand, Santa Clara\n',
+  ],
+];
+
+describe('pages without papers', () => {
+  it.each(OTHERS.map(([name, page]) => ({ name, page })))('$name', async ({ page }) => {
+    try {
+      const reader = chooseReader({ file: 'page.txt', head: Buffer.from(page) });
+      expect((await readListing(reader, page)).records.map(values)).toEqual([]);
+    } catch (error) {
+      if (!(error instanceof PaperGraphError)) throw error;
+      expect(error.code).toBe('INPUT_UNKNOWN_FORMAT');
+    }
+  });
+});
