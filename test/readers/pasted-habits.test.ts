@@ -86,10 +86,11 @@ const HABITS: readonly Habit[] = [
     papers: withLikePeople,
   },
   {
-    name: 'a line for each paper below what the page says of itself',
+    name: 'a line for each paper below what the page asks of its readers',
     write: (papers) =>
-      `In this seminar we read papers on looms each week, at noon, in the hall\n\n${papers.map(({ title, authors }) => `${title}, ${withAnd(authors)}`).join('\n')}\n`,
-    sizes: [4, 6],
+      `Notes for readings on looms are always due noon, London time, the day before class.\n\n${papers.map(({ title, authors }) => `${title}, ${withAnd(authors)}`).join('\n')}\n`,
+    sizes: [3, 4, 6],
+    papers: (papers) => papers.filter(({ authors }) => authors.length > 1),
   },
 ];
 
