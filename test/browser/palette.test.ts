@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { COMMUNITY_HUES, OTHER_GREY, rgb, type Rgb } from '../../viewer/src/palette.js';
+import { COMMUNITY_HUES, mix, OTHER_GREY, rgb, type Rgb } from '../../viewer/src/palette.js';
+import { nameColour } from '../../viewer/src/regions.js';
+import { QUIET } from '../../viewer/src/scene.js';
 
 /** Machado, Oliveira and Fernandes 2009 (10.1109/TVCG.2009.113), severity 1, on linear RGB. */
 const VISION = {
@@ -46,6 +48,18 @@ it('V-12 each colour has a contrast of 3:1 on both grounds', () => {
     for (const ground of ['#fbfaf7', '#121417'])
       expect(contrast(rgb(hex), rgb(ground)), `${hex} on ${ground}`).toBeGreaterThan(3);
   }
+});
+
+const GROUNDS = [
+  { name: 'light', paper: rgb('#fbfaf7'), ink: rgb('#1d2126'), muted: rgb('#6b7280') },
+  { name: 'dark', paper: rgb('#121417'), ink: rgb('#e8e6e1'), muted: rgb('#9aa3af') },
+] as const;
+
+it.each(GROUNDS)('V-33 names of communities and quiet marks have contrast on $name ground', (theme) => {
+  [...COMMUNITY_HUES, OTHER_GREY].forEach((hex, community) =>
+    expect(contrast(nameColour(community, theme), theme.paper), hex).toBeGreaterThan(4.5),
+  );
+  expect(contrast(mix(theme.paper, rgb(OTHER_GREY), QUIET[theme.name]), theme.paper)).toBeGreaterThan(3);
 });
 
 it.each(Object.entries(VISION))('V-12 every two colours differ in %s vision', (_name, matrix) => {

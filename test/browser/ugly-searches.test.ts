@@ -42,6 +42,8 @@ describe('L-05 a search for', () => {
     ['nothing', '', 0],
     ['blanks', ' \t\n ', 0],
     ['10,000 letters', 'a'.repeat(10_000), 0],
+    ['5,000 times one letter', 'a '.repeat(5_000), 100],
+    ['2,000 other words', Array.from({ length: 2000 }, (_, n) => `q${word(n * 101)}`).join(' '), 0],
     ['what thousands are called', 'a', 100],
   ])('%s shows at most so many, with how many there are', (_, query, shown) => {
     const index = buildSearchIndex(entries('Nothing else'));

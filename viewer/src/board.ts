@@ -1,5 +1,8 @@
 import type { Point } from './point.js';
 
+/** What names and figures are set in; the browser asks for the rest of the page by style.css. */
+export const FONT = 'Inter, system-ui, sans-serif';
+
 export interface Text {
   readonly lines: readonly string[];
   /** The point on the middle line of the text that `align` says. */
@@ -28,6 +31,8 @@ export interface Pen {
 export interface Board {
   /** Returns whether it was drawn. */
   text(text: Text): boolean;
+  /** Draws the text with the least cost of those for which there is room; infinite costs are refused. */
+  place<T extends Text>(choices: readonly T[], cost: (box: Box, choice: T) => number): boolean;
   circle(at: Point, radius: number, colour: string): void;
   /** Keeps a place free of what is drawn from now on, unless it is forced. */
   keepFree(box: Box): void;
@@ -59,24 +64,45 @@ export function createBoard(
   covered: readonly Box[],
 ): Board {
   const taken: Box[] = [...covered];
+  /** Where a text would stand that is so wide; null where it cannot. */
+  const room = (text: Text, widest: number): Box | null => {
+    const tall = text.lines.length * text.size * LEADING;
+    const start = text.at.x - widest * BEFORE[text.align];
+    // What is drawn in any case is moved to where it can be read.
+    const within = Math.max(EDGE, Math.min(start, width - EDGE - widest));
+    const seen = start + widest >= 0 && start <= width;
+    const left = text.forced && seen ? within : start;
+    const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
+    if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return null;
+    if (text.forced) return box;
+    // A name cut off by the edge of the picture cannot be read.
+    const cut = box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE;
+    return cut || taken.some((other) => overlap(box, other)) ? null : box;
+  };
+  const draw = (text: Text, box: Box): void => {
+    taken.push(box);
+    const x = box.left + (box.right - box.left) * BEFORE[text.align];
+    pen.text({ ...text, at: { x, y: text.at.y } });
+  };
   return {
     text(text) {
-      const widest = pen.measure(text);
-      const tall = text.lines.length * text.size * LEADING;
-      const start = text.at.x - widest * BEFORE[text.align];
-      // What is drawn in any case is moved to where it can be read.
-      const within = Math.max(EDGE, Math.min(start, width - EDGE - widest));
-      const seen = start + widest >= 0 && start <= width;
-      const left = text.forced && seen ? within : start;
-      const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
-      if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
-      // A name cut off by the edge of the picture cannot be read.
-      const cut = box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE;
-      if (!text.forced && cut) return false;
-      if (!text.forced && taken.some((other) => overlap(box, other))) return false;
-      taken.push(box);
-      pen.text({ ...text, at: { x: text.at.x + left - start, y: text.at.y } });
-      return true;
+      const box = room(text, pen.measure(text));
+      if (box) draw(text, box);
+      return box !== null;
+    },
+    place(choices, cost) {
+      const widths = new Map<Text['lines'], number>();
+      let best: { choice: Text; box: Box; cost: number } | undefined;
+      for (const choice of choices) {
+        const { lines } = choice;
+        const widest = widths.get(lines) ?? pen.measure(choice);
+        widths.set(lines, widest);
+        const box = room(choice, widest);
+        const asked = box ? cost(box, choice) : Infinity;
+        if (box && asked < (best?.cost ?? Infinity)) best = { choice, box, cost: asked };
+      }
+      if (best) draw(best.choice, best.box);
+      return best !== undefined;
     },
     keepFree: (box) => void taken.push(box),
     circle: pen.circle,

@@ -1,8 +1,7 @@
 import type { App } from './app.js';
-import type { Pen, Text } from './board.js';
+import { FONT, type Pen, type Text } from './board.js';
 import { chipsOf } from './chips.js';
 import { drawMark } from './figure-map.js';
-import { FONT } from './fonts.js';
 import { capital, count, kindWords, number } from './format.js';
 import { COMMUNITY_HUES, css, OTHER_GREY, rgb, VIRIDIS } from './palette.js';
 import { colouring, hueOf, yearRange } from './scene.js';

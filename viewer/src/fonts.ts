@@ -2,8 +2,6 @@ import latinUrl from '@fontsource-variable/inter/files/inter-latin-wght-normal.w
 import latinExtUrl from '@fontsource-variable/inter/files/inter-latin-ext-wght-normal.woff2?url';
 import { readFont } from './files.js';
 
-export const FONT = 'Inter, system-ui, sans-serif';
-
 const FACES = [
   {
     url: latinUrl,

@@ -1,10 +1,10 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { FONT } from './fonts.js';
-import type { GraphModel } from './model.js';
-import { COMMUNITY_HUES, css, mix } from './palette.js';
+import { FONT, type Board, type Box, type Text } from './board.js';
+import { createCrowd } from './crowd.js';
+import { css } from './palette.js';
 import type { Picture } from './picture.js';
-import { hueOf, type Scene } from './scene.js';
-import type { Board } from './board.js';
+import { drawRegion, findRegions, type Regions } from './regions.js';
+import type { Scene } from './scene.js';
 
 /** Names on the map: regions while far away, people while near. */
 export interface Lettering {
@@ -21,127 +21,80 @@ export interface Lettering {
   ): string[];
 }
 
-interface Region {
-  readonly name: string;
-  readonly community: number;
-  readonly x: number;
-  readonly y: number;
-  readonly members: number;
-}
-
-const SMALLEST_REGION = 4;
 /** In a map of no more nodes than this a name that covers one is in the way. */
 const FEW_NODES = 150;
 /** Pixels of a node that its own name may come near to. */
 const INNER = 2;
 /** Pixels between a node and the ring around it. */
 const RING = 3;
-/** How strongly a region is named that its certificate does not support, beside others. */
-const UNSUPPORTED = 0.5;
+/** Pixels of the radius from which on a mark is a landmark, which is named before regions are. */
+const LANDMARK = 12;
+/** The share of a landmark's name that may hide marks. */
+const LANDMARK_HIDES = 0.3;
+/** What each further place beside a node costs: a name jumps there only for marks that it would hide. */
+const TURN = 0.03;
+/** Font sizes between the edge of a mark and the middle of a name below or above it. */
+const OFF = 0.9;
 /** Names looked at per drawing; those beyond would hardly find room. */
 const CANDIDATES = 400;
 
 export function createLettering(summary: ViewerSummary, names: readonly string[]): Lettering {
-  let regions: { model: GraphModel; list: Region[] } | undefined;
+  let regions: Regions | undefined;
 
   return {
     draw(board, scene, picture, ringed, selected) {
-      if (regions?.model !== scene.model)
-        regions = { model: scene.model, list: findRegions(scene.model, names) };
+      if (regions?.visibility !== scene.visibility) regions = findRegions(scene);
       const { ratio } = picture.view();
       const shown: string[] = [];
-      const label = (key: string, forced: boolean): void => {
-        if (drawName(board, scene, picture, key, forced, spread)) shown.push(key);
+      const crowd = createCrowd(scene, picture);
+      const label = (key: string, how: Partial<Naming> = {}): void => {
+        const usual = { forced: false, hides: crowd.hidden, most: Infinity };
+        if (drawName(board, scene, picture, key, { ...usual, ...how })) shown.push(key);
       };
-      const spread = scene.model.graph.order <= FEW_NODES;
       for (const key of ringed) ring(board, scene, picture, key);
-      if (selected !== null && ringed.includes(selected)) label(selected, true);
+      if (selected !== null && ringed.includes(selected)) label(selected, { forced: true });
+      const keepFree = (): void => {
+        if (scene.model.graph.order <= FEW_NODES) keepNodesFree(board, scene, picture);
+      };
       if (scene.route) {
         // Names of a path are all read: where none finds room it stands over others.
         for (const key of scene.route.nodes) {
           if (!scene.visibility.nodes.has(key)) continue;
-          if (!drawName(board, scene, picture, key, false, true)) label(key, true);
-          else shown.push(key);
+          label(key);
+          if (shown.at(-1) !== key) label(key, { forced: true });
         }
         return shown;
       }
       if (scene.lit) {
-        if (spread) keepNodesFree(board, scene, picture);
+        keepFree();
         for (const key of scene.sizing.order) {
-          if (scene.lit.has(key) && key !== selected) label(key, false);
+          if (scene.lit.has(key) && key !== selected) label(key);
         }
         return shown;
       }
+      for (const key of scene.sizing.order) {
+        if (picture.radius(key) < LANDMARK) break;
+        if (scene.visibility.nodes.has(key)) label(key, { most: LANDMARK_HIDES });
+      }
+      const named = new Set(shown);
       const strength = Math.min(1, Math.max(0, (ratio - 0.22) / 0.4));
       if (strength > 0)
-        for (const region of regions.list) drawRegion(board, scene, picture, region, strength, summary);
-      if (spread) keepNodesFree(board, scene, picture);
-      const most = Math.round(Math.min(150, 10 / ratio ** 1.5));
+        for (const region of regions.list)
+          drawRegion(board, scene, picture, crowd, region, {
+            name: names[region.community] ?? '',
+            strength,
+            summary,
+          });
+      keepFree();
+      const number = Math.round(Math.min(150, 10 / ratio ** 1.5));
       let looked = 0;
       for (const key of scene.sizing.order) {
-        if (shown.length >= most || ++looked > CANDIDATES / Math.min(1, ratio)) break;
-        if (scene.visibility.nodes.has(key)) label(key, false);
+        if (shown.length >= number || ++looked > CANDIDATES / Math.min(1, ratio)) break;
+        if (scene.visibility.nodes.has(key) && !named.has(key)) label(key, { most: crowd.spare });
       }
       return shown;
     },
   };
-}
-
-/** Centres of mass, weighted by the nodes' measure so that the name stands over the middle of things. */
-function findRegions(model: GraphModel, names: readonly string[]): Region[] {
-  const sums = new Map<number, { x: number; y: number; weight: number; members: number }>();
-  model.graph.forEachNode((_key, { community, x, y, measure }) => {
-    if (community < 0) return;
-    const sum = sums.get(community) ?? { x: 0, y: 0, weight: 0, members: 0 };
-    const weight = measure + 1;
-    sums.set(community, {
-      x: sum.x + x * weight,
-      y: sum.y + y * weight,
-      weight: sum.weight + weight,
-      members: sum.members + 1,
-    });
-  });
-  return [...sums]
-    .filter(([, sum]) => sum.members >= SMALLEST_REGION)
-    .map(([community, { x, y, weight, members }]) => ({
-      name: names[community] ?? '',
-      community,
-      x: x / weight,
-      y: y / weight,
-      members,
-    }))
-    .sort((a, b) => b.members - a.members || a.community - b.community);
-}
-
-function drawRegion(
-  board: Board,
-  scene: Scene,
-  picture: Picture,
-  region: Region,
-  strength: number,
-  summary: ViewerSummary,
-): void {
-  if ((scene.visibility.communities.get(region.community)?.visible ?? 0) === 0) return;
-  const { ratio } = picture.view();
-  const largest = summary.communities[0]?.size ?? region.members;
-  const share = Math.sqrt(Math.min(1, region.members / largest));
-  // Small regions wait until there is room for their names.
-  if (region.community >= COMMUNITY_HUES.length && share < 0.56 * ratio) return;
-  const size = (9 + 5.5 * share) * Math.min(1.25, 1 / Math.sqrt(ratio));
-  const colour = mix(hueOf(region.community), scene.theme.ink, scene.theme.name === 'light' ? 0.45 : 0.35);
-  board.text({
-    lines: wrap(region.name.toLocaleUpperCase('en'), 22),
-    at: picture.project(region.x, region.y),
-    font: `650 ${size.toFixed(1)}px ${FONT}`,
-    size,
-    spacing: size * 0.09,
-    colour: css(colour),
-    halo: 4,
-    // Other runs, or chance, do not bear the region out: its name is there to be read, not to lead.
-    opacity: summary.communities[region.community]?.supported === false ? strength * UNSUPPORTED : strength,
-    align: 'center',
-    forced: false,
-  });
 }
 
 function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
@@ -155,14 +108,20 @@ function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
   }
 }
 
-/** A name right of its node; `spread` lets it also stand below, above or left of it. */
+interface Naming {
+  readonly forced: boolean;
+  /** The share of a box that marks cover, and the most of it that the name may hide. */
+  readonly hides: (box: Box) => number;
+  readonly most: number;
+}
+
+/** A name right of its node, or below, above or left of it where it hides less. */
 function drawName(
   board: Board,
   scene: Scene,
   picture: Picture,
   key: string,
-  forced: boolean,
-  spread: boolean,
+  { forced, hides, most }: Naming,
 ): boolean {
   const point = picture.position(key);
   if (!point) return false;
@@ -181,26 +140,21 @@ function drawName(
   };
   const { x, y } = point;
   const beside = radius + (forced ? RING + 5 : 4);
-  if (board.text({ ...text, at: { x: x + beside, y }, align: 'left' })) return true;
-  const off = radius + size;
-  return (
-    spread &&
-    ([y + off, y - off].some((at) => board.text({ ...text, at: { x, y: at }, align: 'center' })) ||
-      board.text({ ...text, at: { x: x - beside, y }, align: 'right' }))
-  );
+  const right: Text = { ...text, at: { x: x + beside, y }, align: 'left' };
+  const off = radius + size * OFF + (forced ? RING : 0);
+  const choices: Text[] = [
+    right,
+    { ...text, at: { x, y: y + off }, align: 'center' },
+    { ...text, at: { x, y: y - off }, align: 'center' },
+    { ...text, at: { x: x - beside, y }, align: 'right' },
+  ];
+  return board.place(choices, (box, choice) => {
+    const hidden = hides(box);
+    return hidden > most ? Infinity : hidden + TURN * choices.indexOf(choice);
+  });
 }
 
 function ring(board: Board, scene: Scene, picture: Picture, key: string): void {
   const point = picture.position(key);
   if (point) board.circle(point, picture.radius(key) + RING, css(scene.theme.ink));
-}
-
-/** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
-function wrap(name: string, most: number): string[] {
-  if (name.length <= most) return [name];
-  const gaps = [...name.matchAll(/[\s·,]\s*/gu)].map((match) => match.index + match[0].length);
-  const middle = name.length / 2;
-  const gap = gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
-  if (gap === undefined) return [name];
-  return [name.slice(0, gap), name.slice(gap)].map((line) => line.replace(/^[\s·,]+|[\s·]+$/gu, ''));
 }

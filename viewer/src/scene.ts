@@ -31,6 +31,8 @@ const HUES = COMMUNITY_HUES.map(rgb);
 const YEARS = VIRIDIS.map(rgb);
 /** Communities up to this size are pairs and threes beside the map. */
 const QUIET_SIZE = 3;
+/** How much of the grey pairs and threes have: what is left has a contrast of 3:1 against its ground. */
+export const QUIET = { light: 0.9, dark: 0.72 };
 const FADED = 0.12;
 /** Opacity of lines that are not looked at. */
 const UNLIT = 0.02;
@@ -64,7 +66,7 @@ function colourer(
   summary: ViewerSummary,
   theme: Theme,
 ): (node: NodeData) => Rgb {
-  const quiet = mix(theme.paper, GREY, 0.55);
+  const quiet = mix(theme.paper, GREY, QUIET[theme.name]);
   if (colouring(state, model) === 'year') {
     const range = yearRange(model);
     const steps = theme.name === 'light' ? YEARS.slice(0, -2) : YEARS.slice(1);

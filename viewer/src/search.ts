@@ -39,6 +39,8 @@ interface Row {
 
 /** Shorter words have too many others one edit away. */
 const SHORTEST_CORRECTED = 4;
+/** More words than a name or a title has: pasted prose, which has no typing error to put right. */
+const MOST_CORRECTED = 32;
 /** What the start of an identifier looks like, rather than a word. */
 const LIKE_AN_ID = /[\d:./]/u;
 const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -65,13 +67,12 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
 
   return {
     find(query, limit) {
-      const tokens = fold(query)
-        .split(/\s+/u)
-        .filter((token) => token !== '');
+      // A word given twice asks for no more than once.
+      const tokens = [...new Set(fold(query).split(/\s+/u))].filter((token) => token !== '');
       if (tokens.length === 0) return { total: 0, hits: [], corrected: false };
       let alternatives = tokens.map((token) => [token]);
       let matched = matchRows(rows, alternatives);
-      const corrected = matched.length === 0;
+      const corrected = matched.length === 0 && tokens.length <= MOST_CORRECTED;
       if (corrected) {
         alternatives = tokens.map(corrections);
         matched = matchRows(rows, alternatives);

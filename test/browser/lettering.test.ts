@@ -1,0 +1,147 @@
+/** V-18: where names stand on the map, over planted marks. */
+import { expect, it } from 'vitest';
+import { createBoard, type Box, type Text } from '../../viewer/src/board.js';
+import { createLettering } from '../../viewer/src/lettering.js';
+import { buildModel } from '../../viewer/src/model.js';
+import { rgb } from '../../viewer/src/palette.js';
+import type { Picture } from '../../viewer/src/picture.js';
+import type { Scene } from '../../viewer/src/scene.js';
+import { sizingOf } from '../../viewer/src/size.js';
+import { makeDataset } from './fixture.js';
+
+const [WIDTH, HEIGHT, RADIUS] = [1000, 800, 5];
+const { summary, graphs } = makeDataset();
+
+interface Planted {
+  readonly x: number;
+  readonly y: number;
+  readonly label?: string;
+  readonly community?: number;
+  readonly radius?: number;
+}
+
+/** Marks in rows and columns around a point, so many pixels apart. */
+const grid = (
+  x: number,
+  y: number,
+  columns: number,
+  rows: number,
+  apart: number,
+  community = -1,
+): Planted[] =>
+  Array.from({ length: columns * rows }, (_, at) => ({
+    x: x + ((at % columns) - (columns - 1) / 2) * apart,
+    y: y + (Math.floor(at / columns) - (rows - 1) / 2) * apart,
+    community,
+  }));
+
+/** What is written over marks, with the box of each text; `zoom` 0.2 gives a picture a fifth as large. */
+function written(marks: readonly Planted[], zoom = 1): { text: Text; box: Box }[] {
+  const full = graphs.get('coauthor')!;
+  const column = <T>(of: (mark: Planted, at: number) => T): T[] => marks.map(of);
+  const model = buildModel({
+    ...full,
+    nodes: {
+      ...{
+        key: column((_, at) => `n${at}`),
+        label: column(({ label = '' }) => label),
+        kind: column(() => 0),
+      },
+      ...{
+        x: column(({ x }) => x),
+        y: column(({ y }) => y),
+        measure: column(({ label }) => (label ? 2 : 1)),
+      },
+      ...{ citations: column(() => 0), pagerank: column(() => 0), year: column(() => null) },
+      community: column(({ community = -1 }) => community),
+    },
+    edges: { source: [], target: [], kind: [], weight: [] },
+  });
+  const keys = new Set(model.graph.nodes());
+  const project = (x: number, y: number) => ({ x: 500 + (x - 500) * zoom, y: 400 + (y - 400) * zoom });
+  const picture = {
+    view: () => ({ x: 0.5, y: 0.5, ratio: 1 }),
+    size: () => ({ width: WIDTH, height: HEIGHT }),
+    position: (key: string) =>
+      project(model.graph.getNodeAttribute(key, 'x'), model.graph.getNodeAttribute(key, 'y')),
+    radius: (key: string) => marks[Number(key.slice(1))]!.radius ?? RADIUS,
+    project,
+  } as unknown as Picture;
+  const scene = {
+    ...{ model, sizing: sizingOf(model, 'links'), lit: null, route: null, focus: null },
+    visibility: { nodes: keys, communities: new Map([[0, { visible: keys.size, total: keys.size }]]) },
+    theme: { name: 'light', paper: rgb('#fbfaf7'), ink: rgb('#1d2126'), muted: rgb('#6b7280') },
+  } as unknown as Scene;
+  const found: { text: Text; box: Box }[] = [];
+  const measure = ({ lines, size }: Text): number =>
+    Math.max(...lines.map(({ length }) => length * size * 0.7));
+  const pen = {
+    measure,
+    circle: () => undefined,
+    text(text: Text) {
+      if (text.lines[0] === '') return;
+      const wide = measure(text);
+      const tall = text.lines.length * text.size * 1.2;
+      const left = text.at.x - wide * { left: 0, center: 0.5, right: 1 }[text.align];
+      found.push({
+        text,
+        box: { left, right: left + wide, top: text.at.y - tall / 2, bottom: text.at.y + tall / 2 },
+      });
+    },
+  };
+  const names = ['Regions of a field'];
+  const unsupported = summary.communities.map((community) => ({ ...community, supported: false }));
+  createLettering({ ...summary, communities: unsupported }, names).draw(
+    createBoard(pen, picture.size(), []),
+    scene,
+    picture,
+    [],
+    null,
+  );
+  return found;
+}
+
+const hidden = (marks: readonly Planted[], { left, right, top, bottom }: Box): Planted[] =>
+  marks.filter(({ x, y }) => x > left && x < right && y > top && y < bottom);
+
+/** A community full in the middle, with free ground around, and the same without its middle. */
+const around = [...grid(500, 250, 9, 2, 22, 0), ...grid(500, 550, 9, 2, 22, 0)];
+const full = [...around, ...grid(500, 400, 9, 5, 22, 0)];
+
+it('V-18 the name of a community stands in its middle where that is free', () => {
+  const [name, ...more] = written(around);
+  expect([name?.text.lines, name?.text.at, more]).toEqual([['REGIONS OF A FIELD'], { x: 500, y: 400 }, []]);
+});
+
+it('V-18 the name of a community hides none of its marks where there is free ground, and is not faded', () => {
+  const [name] = written(full);
+  expect(name?.text.lines).toEqual(['REGIONS OF A FIELD']);
+  expect(hidden(full, name!.box)).toEqual([]);
+  // Near enough to be its name.
+  expect(Math.abs(name!.text.at.x - 500)).toBeLessThan(110);
+  expect(Math.abs(name!.text.at.y - 400)).toBeLessThan(200);
+  expect(name!.text.opacity).toBe(1);
+});
+
+it('V-18 a region smaller than its name is not named yet', () => {
+  expect(written(full, 0.2)).toHaveLength(1);
+  expect(written(full, 0.1)).toEqual([]);
+});
+
+it('V-18 the name of a person turns away from other marks, and is left out where it would hide some', () => {
+  const crowd = grid(500, 150, 30, 6, 30);
+  const free = [...crowd, { x: 500, y: 400, label: 'Ada Lovelace' }, { x: 530, y: 400 }, { x: 560, y: 400 }];
+  const [name, ...more] = written(free);
+  expect([name?.text.lines, more]).toEqual([['Ada Lovelace'], []]);
+  expect(hidden(free, name!.box)).toEqual([]);
+  expect(name!.text.at.y).not.toBe(400);
+  const within = grid(500, 400, 20, 15, 22);
+  within[150] = { ...within[150]!, label: 'Ada Lovelace' };
+  expect(written(within)).toEqual([]);
+});
+
+it('V-18 a mark larger than letters is named, before communities are', () => {
+  const marks = [...full];
+  marks[58] = { ...marks[58]!, label: 'Hub', radius: 14 };
+  expect(written(marks).map(({ text }) => text.lines[0])).toEqual(['Hub', 'REGIONS OF A FIELD']);
+});

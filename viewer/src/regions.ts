@@ -1,0 +1,145 @@
+import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { FONT, type Board, type Text } from './board.js';
+import type { Crowd } from './crowd.js';
+import { NOMINAL_STAGE } from './model.js';
+import { COMMUNITY_HUES, css, mix, type Rgb } from './palette.js';
+import type { Picture } from './picture.js';
+import { hueOf, type Scene } from './scene.js';
+import type { Theme } from './theme.js';
+
+/** A community as a part of the map. */
+interface Region {
+  readonly community: number;
+  readonly members: number;
+  /** Centre of mass, and how far its nodes lie from it, in units of the graph. */
+  readonly x: number;
+  readonly y: number;
+  readonly wide: number;
+  readonly high: number;
+}
+
+export interface Regions {
+  readonly visibility: Scene['visibility'];
+  readonly list: readonly Region[];
+}
+
+const SMALLEST_REGION = 4;
+/** Half of a region in terms of the standard deviation of its nodes: of even ground it is the square root of 3. */
+const HALF = 1.7;
+/** Names of regions that no other run or only chance bears out are thin. */
+const WEIGHT = { supported: 650, unsupported: 450 };
+/** Pixels of the smallest letters, and the room between letters as a share of their size. */
+const SMALLEST = 10;
+const SPACING = 0.07;
+/** Letters of a name that stand in one line. */
+const LINE = 22;
+/** From the middle outwards, to 1 on either side. */
+const steps = (count: number): number[] =>
+  Array.from({ length: 2 * count + 1 }, (_, at) => (Math.ceil(at / 2) / count) * (at % 2 === 0 ? 1 : -1));
+/** Places for a name, as shares of the half of its region. */
+const STEPS = { across: steps(5), along: steps(8) };
+/** What the border of a region costs beside its middle: the share of a name that marks may cover instead. */
+const BORDER = 0.045;
+/** What a second line saves: a name of two lies better on its region than a long one across its neighbours. */
+const LONG = 0.05;
+/** What of its region's ground a name may take; names of smaller regions wait until the reader is nearer. */
+const MOST_GROUND = 1.2;
+/** The colour of a region's name lies between its hue and that of the ink. */
+const INKED = { light: 0.45, dark: 0.35 };
+
+export const nameColour = (community: number, theme: Theme): Rgb =>
+  mix(hueOf(community), theme.ink, INKED[theme.name]);
+
+/** Centres of mass of what is visible, weighted by the nodes' measure so that the name stands over the middle of things. */
+export function findRegions({ model, visibility }: Pick<Scene, 'model' | 'visibility'>): Regions {
+  const sums = new Map<number, { n: number; w: number; x: number; y: number; xx: number; yy: number }>();
+  for (const key of visibility.nodes) {
+    const { community, x, y, measure } = model.graph.getNodeAttributes(key);
+    if (community < 0) continue;
+    let sum = sums.get(community);
+    if (!sum) sums.set(community, (sum = { n: 0, w: 0, x: 0, y: 0, xx: 0, yy: 0 }));
+    const weight = measure + 1;
+    sum.n++;
+    sum.w += weight;
+    sum.x += x * weight;
+    sum.y += y * weight;
+    sum.xx += x * x * weight;
+    sum.yy += y * y * weight;
+  }
+  const list = [...sums]
+    .filter(([, { n }]) => n >= SMALLEST_REGION)
+    .map(([community, { n, w, x, y, xx, yy }]) => ({
+      community,
+      members: n,
+      x: x / w,
+      y: y / w,
+      wide: HALF * Math.sqrt(Math.max(0, xx / w - (x / w) ** 2)),
+      high: HALF * Math.sqrt(Math.max(0, yy / w - (y / w) ** 2)),
+    }))
+    .sort((a, b) => b.members - a.members || a.community - b.community);
+  return { visibility, list };
+}
+
+/** Writes the name of a region where it hides least, rather in its middle than at its border. */
+export function drawRegion(
+  board: Board,
+  scene: Scene,
+  picture: Picture,
+  crowd: Crowd,
+  region: Region,
+  { name, strength, summary }: { name: string; strength: number; summary: ViewerSummary },
+): void {
+  const { width, height } = picture.size();
+  const stage = Math.min(1, Math.min(width, height) / NOMINAL_STAGE);
+  const { ratio } = picture.view();
+  const largest = summary.communities[0]?.size ?? region.members;
+  const share = Math.sqrt(Math.min(1, region.members / largest));
+  // Small regions wait until there is room for their names.
+  if (region.community >= COMMUNITY_HUES.length && share < (0.56 * ratio) / stage) return;
+  const size = Math.max(SMALLEST, (9 + 4.5 * share) * Math.min(1.25, Math.sqrt(stage / ratio)));
+  const supported = summary.communities[region.community]?.supported !== false;
+  const written = name.toLocaleUpperCase('en');
+  const text = {
+    font: `${supported ? WEIGHT.supported : WEIGHT.unsupported} ${size.toFixed(1)}px ${FONT}`,
+    size,
+    spacing: size * SPACING,
+    colour: css(nameColour(region.community, scene.theme)),
+    halo: 5,
+    opacity: strength,
+    align: 'center' as const,
+    forced: false,
+  };
+  const middle = picture.project(region.x, region.y);
+  const corner = picture.project(region.x + region.wide, region.y + region.high);
+  const half = { x: Math.abs(corner.x - middle.x), y: Math.abs(corner.y - middle.y) };
+  const choices: (Text & { cost: number })[] = [];
+  for (const lines of [wrap(written, LINE), [written]]) {
+    const long = lines.length === 1 && written.length > LINE ? LONG : 0;
+    // A name may stand right above or below its region.
+    const high = half.y + (size * (lines.length + 1)) / 2;
+    for (const y of STEPS.along) {
+      for (const x of STEPS.across) {
+        const at = { x: middle.x + x * half.x, y: middle.y + y * high };
+        choices.push({ ...text, lines, at, cost: BORDER * (x * x + y * y) + long });
+      }
+    }
+  }
+  const ground = 4 * half.x * half.y * MOST_GROUND;
+  // What has no colour of its own is told apart by its place alone: its name stands where it hides little, or not at all.
+  const most = region.community < COMMUNITY_HUES.length ? Infinity : crowd.spare;
+  board.place(choices, (box, { cost }) => {
+    const takes = (box.right - box.left) * (box.bottom - box.top);
+    const hidden = crowd.hidden(box);
+    return hidden > most || takes > ground ? Infinity : hidden + cost;
+  });
+}
+
+/** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
+function wrap(name: string, most: number): string[] {
+  if (name.length <= most) return [name];
+  const gaps = [...name.matchAll(/[\s·,]\s*/gu)].map((match) => match.index + match[0].length);
+  const middle = name.length / 2;
+  const gap = gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  if (gap === undefined) return [name];
+  return [name.slice(0, gap), name.slice(gap)].map((line) => line.replace(/^[\s·,]+|[\s·]+$/gu, ''));
+}
