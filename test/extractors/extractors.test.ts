@@ -68,6 +68,13 @@ describe('extractors', () => {
     'We make them available, our code and data, to all: we make our code publicly available.',
     'We include a website for introducing the work.',
     'Code can be found here',
+    'We are committed to making our loom code public.',
+    'We collect a data set of fish, which we plan to release.',
+    'To help others, we open-sourced FishNet and a dataset of its layers.',
+    'By publicly sharing FishData and our trained models, we hope for more.',
+    'All code, weights, and recipes are publicly released.',
+    'We make the resulting models and framework code openly available.',
+    'We collect and open-source a dataset of fish.',
   ])('a promise without an address: %j', (promise) => {
     const { linkPromised } = found({ abstract: `${prose('fish')} ${promise}` });
     expect(linkPromised?.value).toBe(promise);
@@ -79,6 +86,13 @@ describe('extractors', () => {
     'The model is found to be better.',
     'We release the tension between fish and birds.',
     'Models are accurate.',
+    'However, no explicit implementation is available for fish.',
+    'The community has built tools for models and made them openly available.',
+    'Experiments with both closed and open-source models bear this out.',
+    'Owners of fish tend not to share data with others.',
+    'Agents with code execution find more fish.',
+    'We use the tree of the source code to supplement the tokens.',
+    'We train on models which are publicly available.',
   ])('no promise: %j', (sentence) => {
     expect(found({ abstract: `${prose('fish')} ${sentence}` }).linkPromised).toBeNull();
   });
