@@ -26,7 +26,7 @@ const AFTER_KINDS = [
     'student abstract',
     'tiny papers?',
   ],
-  ...['main conference', 'main track', 'shared task', 'blog ?post(?: track)?', 'tutorial'],
+  ...['main conference', 'main track', 'shared task', 'blog ?post(?: track)?', 'tutorial', 'd&b(?: track)?'],
   ...['[\\w& ]{3,40}? track'],
 ];
 const AFTER = new RegExp(`^[ ,:;(-]{0,4}(?:as an? )?\\(?(${AFTER_KINDS.join('|')})\\b`, 'i');
@@ -53,5 +53,6 @@ export function trackOf(text: string, start: number, end: number): string | null
   const kind = AFTER.exec(after)?.[1] ?? BEFORE.exec(before)?.[1];
   if (kind === undefined) return null;
   const lower = kind.trim().toLowerCase();
+  if (lower.startsWith('d&b')) return 'datasets and benchmarks track';
   return lower === 'short' || lower === 'long' ? `${lower} paper` : lower;
 }

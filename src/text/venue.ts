@@ -1,4 +1,4 @@
-import { ALSO_WORDS } from './venue-journals.js';
+import { ALSO_WORDS, JOURNALS } from './venue-journals.js';
 import { VENUE_SERIES } from './venue-series.js';
 import { trackOf } from './venue-track.js';
 
@@ -25,9 +25,11 @@ const VENUE = new RegExp(
   // A year in front: `2021 IEEE/CVF International Conference on Computer Vision`.
   `(?:(?<![\\w/.-])(?<front>${LONG_YEAR}) (?:(?:ieee|acm|cvf|rsj|ieee/cvf|ieee/rsj|annual|conference on) ){0,2})?` +
     `(?<![\\w/.-])(?<name>${NAMES})(?<workshops>W)?(?<joint>[-/][A-Za-z]{3,9}(?=[ '’,-]{0,2}(?:${LONG_YEAR}|['’]\\d\\d)))?` +
-    `(?:${BETWEEN}(?:(?<long>${LONG_YEAR})|['’](?<short>\\d\\d))\\b|-?(?<attached>\\d\\d)(?![\\w.])|(?![\\w/]))`,
+    `(?:${BETWEEN}(?:(?<long>${LONG_YEAR})|['’](?<short>\\d\\d))\\b|-?(?<attached>\\d\\d)(?![\\w.])| (?<bare>[012]\\d)(?= ?(?:$|[.,;()]))|(?![\\w/]))`,
   'gi',
 );
+
+const JOURNAL_SERIES = new Set(JOURNALS.map(([series]) => series));
 
 /** Names that are also words or abbreviations count only in capitals with a year. */
 const AMBIGUOUS = new Set(
@@ -95,13 +97,15 @@ function venueIn(comment: string, isField: boolean): FoundVenue | null {
 }
 
 function candidateOf(comment: string, match: RegExpExecArray, isField: boolean): FoundVenue | null {
-  const { front, name = '', workshops, long, short, attached } = match.groups ?? {};
+  const { front, name = '', workshops, long, short, attached, bare } = match.groups ?? {};
   const lower = name.toLowerCase();
   const series = VENUE_SERIES.get(lower);
   if (series === undefined) return null;
   const isAcronym = name === name.toUpperCase() || name === series;
   if ((workshops !== undefined || attached !== undefined) && !(isAcronym && workshops !== 'w')) return null;
-  const printed = long ?? front ?? short ?? attached;
+  // Behind a journal such a figure is the volume.
+  const bareYear = isAcronym && !JOURNAL_SERIES.has(series) ? bare : undefined;
+  const printed = long ?? front ?? short ?? attached ?? bareYear;
   const year = printed === undefined ? null : fullYear(Number(printed));
   const start = match.index + (front !== undefined && long !== undefined ? match[0].indexOf(name) : 0);
   const end = match.index + match[0].length;
