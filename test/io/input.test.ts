@@ -27,6 +27,7 @@ import {
   seeded,
   startScript,
 } from './support.js';
+import { cpuTimer } from '../support/cpu-time.js';
 
 const silent = () => undefined;
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -81,9 +82,9 @@ describe('listInputs', () => {
     expect(matchSegment('a*b?', 'ab')).toBe(false);
     expect(matchSegment('**', '')).toBe(true);
     expect(matchSegment('?', '😀')).toBe(true);
-    const start = performance.now();
+    const time = cpuTimer();
     expect(matchSegment('*a'.repeat(30) + 'b', 'a'.repeat(3000))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(time()).toBeLessThan(200);
   });
 
   it('I-23 what is no file is refused in one sentence, with exit 3', async () => {

@@ -4,6 +4,7 @@ import { bibtex } from '../../src/readers/bibtex/bibtex.js';
 import { detectReader } from '../../src/readers/index.js';
 import { readListing, summaryOf, type ReadListing } from '../support/listing.js';
 import { expectTraced, values } from './sample-papers.js';
+import { cpuTimer } from '../support/cpu-time.js';
 
 const read = (text: string): Promise<ReadListing> => readListing(bibtex, text);
 const titles = ({ records }: ReadListing): string[] => records.map((record) => values(record).title);
@@ -271,10 +272,10 @@ it.each([
     `@article{k, title = {${piece.repeat(100_000)}}, author = {${piece.repeat(100_000)}}}`,
     `@article{k, title = "${piece.repeat(100_000)}", author = {Ada}`,
   ]) {
-    const start = performance.now();
+    const time = cpuTimer();
     await read(text);
     // A quadratic parser needs minutes.
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(time()).toBeLessThan(5000);
   }
 });
 
@@ -284,10 +285,10 @@ it.each([
   ['brackets that end it again and again', `@article{k, title = {T},\n${'a = {x}},\n'.repeat(50_000)}`],
   ['comments that nothing closes', '@comment{\n'.repeat(50_000)],
 ])('I-17 an entry with 50,000 %s takes linear time', async (_, text) => {
-  const start = performance.now();
+  const time = cpuTimer();
   await read(text);
   // A quadratic parser needs minutes.
-  expect(performance.now() - start).toBeLessThan(5000);
+  expect(time()).toBeLessThan(5000);
 });
 
 describe('is told by its content', () => {
