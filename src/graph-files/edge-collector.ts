@@ -23,6 +23,11 @@ export class EdgeCollector {
     return this.#numbers.size === 0;
   }
 
+  /** How many edges there are. */
+  get size(): number {
+    return this.#size;
+  }
+
   /** @throws PaperGraphError `INPUT_UNREADABLE` above 16,777,215 nodes */
   node(id: string): number {
     const known = this.#numbers.get(id);

@@ -58,10 +58,12 @@ export async function readGraphFile(source: GraphSource): Promise<GraphFile> {
     format === 'edge-list'
       ? await readEdgeList(text, context)
       : await readXmlGraph(text, context, format === 'gexf' ? gexf : graphml);
-  if (edges.empty && rejected > 0 && format === 'edge-list') {
+  // Any text has a line here and there with two words.
+  if (format === 'edge-list' && rejected > 10 * edges.size) {
+    const held = edges.size === 0 ? 'no line that is an edge' : 'hardly a line that is an edge';
     throw new PaperGraphError(
       'INPUT_UNKNOWN_FORMAT',
-      `${source.file} holds no line that is an edge; papergraph reads communities from ${KNOWN}.`,
+      `${source.file} holds ${held}; papergraph reads communities from ${KNOWN}.`,
     );
   }
   if (edges.empty) {

@@ -23,6 +23,12 @@ export async function listInputs(paths: readonly string[], cwd: string): Promise
 
 async function filesNamed(given: string, cwd: string): Promise<string[]> {
   if (given === STDIN) return [STDIN];
+  if (/^https?:\/\//i.test(given)) {
+    throw new PaperGraphError(
+      'INPUT_MISSING',
+      `${printable(given)} is an address, and papergraph reads files; open it in a browser, save the page or copy its text into a file, and give that.`,
+    );
+  }
   const path = resolve(cwd, given);
   const stats = given === '' || given.includes('\0') ? null : await statInput(path);
   if (stats?.isDirectory()) {

@@ -183,6 +183,7 @@ describe('what is refused', () => {
     ['INPUT_UNKNOWN_FORMAT', 'HTML', '<!DOCTYPE html><html></html>'],
     ['INPUT_UNKNOWN_FORMAT', 'XML without a graph', '<?xml version="1.0"?><feed/>'],
     ['INPUT_UNKNOWN_FORMAT', 'no line that is an edge', 'word\nanother\n'],
+    ['INPUT_UNKNOWN_FORMAT', 'hardly a line that is an edge', `Halle B\n${'word\n'.repeat(11)}`],
     ['NO_RECORDS', 'no nodes', '# nothing but a comment\n'],
     ['NO_RECORDS', 'no nodes', '<gexf><graph/></gexf>'],
     ['INPUT_UNREADABLE', 'line 2: unexpected close tag;', '<gexf>\n<node id="a"></gexf>'],

@@ -97,6 +97,7 @@ describe('listInputs', () => {
     const cases = [
       ['empty', 'INPUT_MISSING', /holds no files/],
       ['nowhere.txt', 'INPUT_MISSING', /no file or folder nowhere\.txt/],
+      ['https://page.example/list?id=1', 'INPUT_MISSING', /is an address.*save the page/],
       ['-rf/x', 'INPUT_MISSING', /no file or folder/],
       ['', 'INPUT_MISSING', /without a name/],
       ['x\0y', 'INPUT_MISSING', /x\\u\{0\}y/],
