@@ -10,6 +10,9 @@ type Write = (papers: readonly SamplePaper[]) => string;
 const HEADINGS = ['Monolithic Looms', 'Woven Cards', 'Double Orbits', 'Analytical Engines', 'Minor Rings'];
 const PLACES = ['Royal Society', 'University of Göttingen', 'Yale University', 'DFKI GmbH', 'MIT', 'CWI'];
 
+const MEETINGS = ['ECOOP', 'MPLR', 'ICRA', 'PPDP', 'IROS', 'SIGIR', 'IJCAI'];
+
+const alone = ({ title }: SamplePaper): SamplePaper => ({ title, authors: [] });
 const first = ({ title, authors }: SamplePaper): SamplePaper => ({ title, authors: [authors[0]!] });
 
 /** Titles that read like a title and two people behind a colon. */
@@ -91,6 +94,49 @@ const HABITS: readonly Habit[] = [
       `Notes for readings on looms are always due noon, London time, the day before class.\n\n${papers.map(({ title, authors }) => `${title}, ${withAnd(authors)}`).join('\n')}\n`,
     sizes: [3, 4, 6],
     papers: (papers) => papers.filter(({ authors }) => authors.length > 1),
+  },
+  {
+    name: 'titles, venues and link words between dashes, theses with their kind in brackets',
+    write: (papers) =>
+      papers
+        .map(
+          ({ title }, i) =>
+            `${title} ${i === 2 ? '(Licentiate Thesis)' : i === 4 ? '(Masters Thesis)' : `- ${MEETINGS[i]!} ${2015 + i} - DOI`}`,
+        )
+        .join('\n'),
+    sizes: [5, 6],
+    papers: (papers) => [...papers.map(alone), { title: 'LoomT: Threads of Engines', authors: [] }],
+  },
+  {
+    name: 'people, titles, venues, days and places behind commas, headings between',
+    write: (papers) =>
+      `Publications\nInternational conferences and workshops\n${papers
+        .map(
+          ({ title, authors }, i) =>
+            `${i === 2 ? 'National conferences and workshops\n' : ''}${authors.join(', ')}, ${title}, ${i % 2 ? `3D ${MEETINGS[i]!} 2026` : `${MEETINGS[i]!} ’26: The 49th International Conference on Looms and Engines`}, Jul 2026, Melbourne${i % 2 ? ', Australia (Link)' : ' VIC Australia, pp.3676-3680, doi:10.1145/3805712.3809860.'}`,
+        )
+        .join('\n')}\n`,
+    sizes: [3, 4, 6],
+    papers: (papers) =>
+      papers
+        .filter(({ title, authors }) => authors.length > 1 && !title.includes(','))
+        .map(({ title, authors }) => ({ title: title.replace('?', ' of Cards'), authors })),
+  },
+  {
+    name: 'a session page on which a template was left unfilled',
+    write: (papers) =>
+      `{{ page.title }}\nThe workshop takes place on October 2, 2025, in Room 101C of the hall.\n\nSession 1: Looms and Engines\n11:00-12:30\nSession Chair: Mary Somerville\n${papers.map(({ title, authors }) => `${title}\n${authors.join(', ')}\n\nAbstract-This paper presents a loom that reads its patterns from cards, motivated by the demand for yarn, and compares it with looms that do not.`).join('\n')}\n`,
+    sizes: [2, 3, 6],
+    papers: (papers) => papers,
+  },
+  {
+    name: 'names of methods in brackets before titles with their venues',
+    write: (papers) =>
+      papers
+        .map(({ title }, i) => `${i % 2 ? `(LOOM-${i}) ` : ''}${title}, ${MEETINGS[i]!} ${2015 + i}.`)
+        .join('\n'),
+    sizes: [4, 6],
+    papers: (papers) => papers.map(alone),
   },
 ];
 

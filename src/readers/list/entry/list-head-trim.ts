@@ -25,7 +25,7 @@ export function statesAward(text: string): boolean {
 
 /** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
 export const statesKind = (text: string): boolean =>
-  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
+  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:licentiate|bachelor['’]?s?|master['’]?s?|ph\.?d\.?|doctoral|diploma) thesis$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
     text,
   );
 
@@ -119,7 +119,7 @@ export function withoutLead(line: SourceText): WithoutLead {
     const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);
     // How a paper is presented is part of the title as conferences print it.
     const kind = bracket !== null && PRESENTATION.test(bracket[1]!);
-    if (bracket && !kind && isBeside(bracket[1]!)) {
+    if (bracket && !kind && (isBeside(bracket[1]!) || NAME.test(bracket[0]))) {
       if (statesVenue(bracket[1]!)) venue = source.slice(1, 1 + bracket[1]!.length);
       source = source.slice(bracket[0].length);
       continue;
@@ -128,6 +128,9 @@ export function withoutLead(line: SourceText): WithoutLead {
   }
   return { source, venue, year };
 }
+
+/** What a paper calls its method, in capitals and in round brackets before the title: `(LOOM-2) Weaving Patterns`. */
+const NAME = /^\((?=[^()]*\p{Lu}[^()]*\p{Lu})[\p{Lu}\d+-]{3,15}\)\s/u;
 
 /** Whether words in a bracket before a title say where a paper appeared, of what kind it is, or where it leads. */
 const isBeside = (words: string): boolean =>
@@ -149,9 +152,10 @@ const LAST_TAG = /\s?\[[^[\]]{2,40}\]\s*$/;
 
 /**
  * Link words whose links a copied text has lost, in brackets, perhaps with a remark in brackets of its own, or behind
- * the bracket or the full stop that ends what the paper says: `Weaving Patterns (ICML 2019) Source Code`.
+ * the bracket, the full stop or the year that ends what the paper says: `Weaving Patterns (ICML 2019) Source Code`,
+ * `Weaving Patterns - ICML 2019 - DOI`.
  */
-const LINK_WORDS = /(\[[^[\]]{2,40}\]|(?<=[)\].?!]\s)[\p{L}][\p{L} /|,&-]{2,60})$/u;
+const LINK_WORDS = /(\[[^[\]]{2,40}\]|(?<=[)\].?!]\s|(?:19|20)\d\d\s[–—|-]\s)[\p{L}][\p{L} /|,&-]{2,60})$/u;
 const LINK_WORDS_LENGTH = 64;
 
 /** Whether a text ends in such words in brackets. */

@@ -5,7 +5,7 @@ import { authorStrength } from '../lines/author-strength.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { splitAtInitials } from './list-initials.js';
-import { cutsFor, firstSentence, sentenceCuts, type PlainHead } from './title-sentence.js';
+import { cutsFor, firstSentence, sentenceCuts, startsWithVenue, type PlainHead } from './title-sentence.js';
 
 /**
  * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut
@@ -35,7 +35,7 @@ function worthOf({ title, authors, rest }: PlainHead): number {
     0.3 * (list.people / Math.max(1, list.authors.length)) +
     0.05 * Math.min(10, list.authors.length) -
     (words < 3 ? 0.3 : 0) -
-    (rest && /\p{L}/u.test(rest.text) && !isVenueLike(strip(rest).clean) ? 0.3 : 0)
+    (rest && /\p{L}/u.test(rest.text) && !startsWithVenue(strip(rest)) ? 0.3 : 0)
   );
 }
 

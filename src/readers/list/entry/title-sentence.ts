@@ -63,12 +63,19 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
   }
   const cut = endOfTitle(source);
   const comma = [...text.matchAll(/,\s+(?=\S)/g)].find(
-    ({ index }) => index > 8 && isVenueLike(source.slice(index + 1).clean),
+    ({ index }) => index > 8 && startsWithVenue(source.slice(index + 1)),
   );
   if (comma && (!cut || comma.index < cut.index))
     return { title: source.slice(0, comma.index), behind: source.slice(comma.index + 1) };
   if (!cut) return { title: source, behind: null };
   return { title: source.slice(0, cut.index + (cut.keep ? 1 : 0)), behind: source.slice(cut.end) };
+}
+
+/** Whether a text is a venue, or starts with one and its year, behind which its days and its place may stand. */
+export function startsWithVenue(source: SourceText): boolean {
+  if (isVenueLike(source.clean)) return true;
+  const [part = '', year] = /^[^,]{4,80}?\s((?:19|20)\d\d|['’]\d\d)(?=,|:\s)/.exec(source.text) ?? [];
+  return year !== undefined && isVenueLike(source.slice(0, part.length).clean);
 }
 
 /** The cut behind a title; a question goes on in what stands before the next stop, unless that is a venue. */

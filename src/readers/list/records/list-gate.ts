@@ -27,7 +27,7 @@ const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
 /** A kind of work, which heads a part of somebody's publications, such as `Articles in peer-reviewed journals`. */
 const KIND =
-  /^(?:(?:edited|refereed|(?:non-)?peer[- ]review(?:ed)?|journal|conference|workshop|book|doctoral|ph\.?d\.?|masters?|selected|other|recent|invited|international|national|full|short) )*(?:articles?|papers?|publications?|chapters?|books?|volumes?|monographs?|thes[ie]s|proceedings|preprints?|(?:technical )?reports?|patents?)(?:,? (?:in|and|&) (?:(?:edited|refereed|peer[- ]review(?:ed)?|international|book|journal|conference) )*(?:articles?|papers?|chapters?|books?|volumes?|monographs?|journals?|conferences?|workshops?|proceedings))*$/i;
+  /^(?:(?:edited|refereed|(?:non-)?peer[- ]review(?:ed)?|journal|conference|workshop|book|doctoral|ph\.?d\.?|masters?|selected|other|recent|invited|international|national|full|short) )*(?:articles?|papers?|publications?|chapters?|books?|volumes?|monographs?|thes[ie]s|conferences|workshops|proceedings|preprints?|(?:technical )?reports?|patents?)(?:,? (?:in|and|&) (?:(?:edited|refereed|peer[- ]review(?:ed)?|international|book|journal|conference) )*(?:articles?|papers?|chapters?|books?|volumes?|monographs?|journals?|conferences?|workshops?|proceedings))*$/i;
 /** A session with what its heading tells besides its name. */
 const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
