@@ -113,7 +113,7 @@ const HABITS: readonly Habit[] = [
       `Publications\nInternational conferences and workshops\n${papers
         .map(
           ({ title, authors }, i) =>
-            `${i === 2 ? 'National conferences and workshops\n' : ''}${authors.join(', ')}, ${title}, ${i % 2 ? `3D ${MEETINGS[i]!} 2026` : `${MEETINGS[i]!} ’26: The 49th International Conference on Looms and Engines`}, Jul 2026, Melbourne${i % 2 ? ', Australia (Link)' : ' VIC Australia, pp.3676-3680, doi:10.1145/3805712.3809860.'}`,
+            `${i === 2 ? 'National conferences and workshops\n' : ''}${authors.join(', ')}, ${title}, ${i % 2 ? `3D ${MEETINGS[i]!} 2026` : `${MEETINGS[i]!} ’26: The 49th International Conference on Looms and Engines`}, Jul 2026${i % 2 ? ', Sofia' : ', Melbourne'}${i % 2 ? ', Bulgaria (Link)' : ' VIC Australia, pp.3676-3680, doi:10.1145/3805712.3809860.'}`,
         )
         .join('\n')}\n`,
     sizes: [3, 4, 6],
