@@ -111,6 +111,34 @@ describeInBrowser('theme and access', (pages) => {
     expect(await page.locator('#rail').isVisible()).toBe(true);
   });
 
+  it('V-32 scrolls in a window zoomed to 200 %, where all of it can be reached', async () => {
+    const page = await pages.open({ context: { viewport: { width: 640, height: 400 } } });
+    expect((await page.locator('#stage').boundingBox())?.height).toBeGreaterThan(150);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+    const help = page.getByRole('button', { name: 'Help', exact: true });
+    await help.focus();
+    const { y = 0, height = 0 } = (await help.boundingBox()) ?? {};
+    expect([y > 0, y + height <= 400]).toEqual([true, true]);
+    await page.getByRole('combobox').fill('lukasz kaiser');
+    await page.keyboard.press('Enter');
+    await page.locator('#panel').waitFor();
+  });
+
+  it('V-33 colours that say something stay where the system takes colours away', async () => {
+    const page = await pages.open({ context: { forcedColors: 'active' } });
+    const colour = (selector: string, property: string): Promise<string> =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property);
+    const ground = await colour('body', 'background-color');
+    expect(await colour('#communities .swatch', 'background-color')).toBe('rgb(1, 127, 243)');
+    expect(await colour('#years .year.in .left', 'background-color')).not.toBe(ground);
+    expect(await colour('.views [aria-pressed=false]', 'border-bottom-color')).toBe(ground);
+    expect(await colour('.views [aria-pressed=true]', 'border-bottom-color')).not.toBe(ground);
+  });
+
   it('V-32 makes no flights when motion is unwanted', async () => {
     const page = await pages.open({ context: { reducedMotion: 'reduce' } });
     await page.keyboard.press('+');
