@@ -7,6 +7,7 @@ import { ROOT, sandbox } from '../support/sandbox.js';
 import { MUTANTS, type Mutant } from './mutants.js';
 
 const LONG = process.env['PAPERGRAPH_LONG'] === '1';
+if (!LONG) process.stderr.write('Skipping the mutants of D-12: they take minutes; npm run test:long\n');
 
 describe('D-12 each guard is where it is taken away from', () => {
   it.each(MUTANTS)('$guard', ({ file, text }) => {
