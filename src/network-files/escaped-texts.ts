@@ -7,25 +7,37 @@ const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x7f && !'"&\'<>\\'.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 
-/** The texts as a format writes them. Only those with a byte that is not plain are decoded; without any, nothing is copied. */
-function escaped(texts: PackedTexts, escape: (text: string, index: number) => string): PackedTexts {
+/**
+ * The texts as a format writes them. Only those with a byte that is not plain are decoded; without any that changes,
+ * nothing is copied. Escaped twice, once for the length: to keep millions of escaped names takes hundreds of megabytes.
+ */
+function escaped(texts: PackedTexts, escape: (text: string) => string): PackedTexts {
   const { bytes, offsets } = texts;
-  const special = new Map<number, Buffer>();
+  const count = offsets.length - 1;
   const ends = new Uint32Array(offsets.length);
-  for (let index = 0; index + 1 < offsets.length; index++) {
+  const special = new Uint8Array(count);
+  let changes = false;
+  for (let index = 0; index < count; index++) {
     const [start, end] = [offsets[index]!, offsets[index + 1]!];
     let length = end - start;
     if (!isPlain(bytes, start, end)) {
-      const text = Buffer.from(escape(textAt(texts, index), index));
-      if (Buffer.compare(text, bytes.subarray(start, end)) !== 0) special.set(index, text);
-      length = text.length;
+      const text = textAt(texts, index);
+      const written = escape(text);
+      // Bytes that are no UTF-8 are decoded to U+FFFD, which then has to be written.
+      if (written !== text || text.includes('\uFFFD')) {
+        special[index] = 1;
+        changes = true;
+        length = Buffer.byteLength(written);
+      }
     }
     ends[index + 1] = ends[index]! + length;
   }
-  if (special.size === 0) return texts;
-  const all = new Uint8Array(ends.at(-1)!);
-  for (let index = 0; index + 1 < offsets.length; index++)
-    all.set(special.get(index) ?? bytes.subarray(offsets[index], offsets[index + 1]), ends[index]);
+  if (!changes) return texts;
+  const all = Buffer.allocUnsafeSlow(ends.at(-1)!);
+  for (let index = 0; index < count; index++) {
+    if (special[index] === 1) all.write(escape(textAt(texts, index)), ends[index]!);
+    else all.set(bytes.subarray(offsets[index], offsets[index + 1]), ends[index]);
+  }
   return { offsets: ends, bytes: all };
 }
 

@@ -131,3 +131,16 @@ it('numbers are written as JavaScript prints them', () => {
     }),
   );
 });
+
+describe.each(['.gexf', '.graphml'])('bytes that are no UTF-8, in %s', (end) => {
+  it('are written as the sign that stands for them', () => {
+    const bytes = Buffer.concat([Buffer.from('ab'), Buffer.of(0xe9), Buffer.from('cd')]);
+    const labels = { bytes, offsets: Uint32Array.of(0, 2, 5) };
+    const network = buildNetwork(2, { sources: Uint32Array.of(0), targets: Uint32Array.of(1) });
+    const parts: Uint8Array[] = [];
+    const named = { title: 'Odd', network, keys: packed(['a', 'b']), labels, columns: [] };
+    for (const chunk of NETWORK_FORMATS.get(end)!.write(named)) parts.push(Uint8Array.from(chunk));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(parts));
+    expect(text).toContain('\uFFFDcd');
+  });
+});
