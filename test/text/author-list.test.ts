@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { startsLikeName } from '../../src/text/person-likeness.js';
 import { parseAuthorList } from '../../src/text/author-list.js';
 
 const namesOf = (text: string): string[] =>
@@ -22,5 +23,16 @@ describe('lists of authors with semicolons', () => {
     ['Ada Lovelace, University of London; Alan Turing, ETH Zurich', 2],
   ])('do not take two people or a place for one: %s', (text, count) => {
     expect(namesOf(text)).toHaveLength(count);
+  });
+});
+
+describe('names written small between points', () => {
+  const text = 'ada amalia king lovelace · Charles Babbage · Emmy Noether';
+
+  it('are names at the ends of a list as well', () => {
+    expect(startsLikeName(text)).toBe(true);
+    expect(startsLikeName('ada amalia king lovelace')).toBe(false);
+    expect(parseAuthorList(text).edges).toBeGreaterThan(0);
+    expect(parseAuthorList(text.replaceAll(' ·', ',')).edges).toBe(0);
   });
 });
