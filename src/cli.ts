@@ -42,8 +42,11 @@ const exitCodeOf = (signal: NodeJS.Signals): number =>
 // A reader that has seen enough, as in `papergraph formats | head -1`, is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(EXIT.ok);
-  throw error;
+  const message = `standard output cannot be written (${error.code}); check the disk that it goes to`;
+  process.exit(fail(new PaperGraphError('OUTPUT_UNWRITABLE', message, { cause: error })));
 });
+// Work goes on when nobody can read what is said of it, as in `papergraph build 2>&1 | head -1`.
+process.stderr.on('error', () => undefined);
 
 const program = new Command('papergraph');
 const globals = (): GlobalOptions => program.opts<GlobalOptions>();

@@ -1,9 +1,10 @@
 import { Option, type Command } from 'commander';
 import { PaperGraphError } from '../errors.js';
 import type { Effects } from './effects.js';
+import { jsonDocument } from './json.js';
 import { examples, positiveNumber, withStored, type OutFolder, type StoredFlags } from './options.js';
 import { QUERY_FORMATS, type QueryFormat } from './query-format.js';
-import { shelfList, shelvedQuery } from './query-shelf.js';
+import { SHELF, shelfList, shelvedQuery } from './query-shelf.js';
 
 interface QueryFlags extends StoredFlags {
   file?: string;
@@ -46,7 +47,7 @@ export function addQueryCommand(program: Command, effects: Effects, out: OutFold
     .action(async (cypher: string | undefined, flags: QueryFlags) => {
       const { list, run, file, param, json, timeout, uri, user, passwordFile, database } = flags;
       if (list === true) {
-        effects.write(shelfList());
+        effects.write(json === true ? jsonDocument({ queries: SHELF }) : shelfList());
         return;
       }
       const given = [cypher, file, run].filter((each) => each !== undefined);

@@ -33,7 +33,11 @@ const REASONS: ReadonlyMap<string, string> = new Map([
   ['EMFILE', 'too many files are open; raise the limit (ulimit -n)'],
   ['ELOOP', `its symbolic links lead in a circle; ${OTHER_FOLDER}`],
   ['EIO', `the disk reports an error; ${OTHER_FOLDER} on another disk`],
-  ['ENOENT', `the folder vanished while it was written; run the command again`],
+  [
+    // Said of a folder that is gone, and by those that keep no files, such as /proc.
+    'ENOENT',
+    `the folder keeps no files, or vanished while it was written; run the command again or ${OTHER_FOLDER}`,
+  ],
 ]);
 
 /** The sentence for an output that cannot be written, with a reason given in words. */

@@ -55,10 +55,10 @@ export async function writeOutputFile(
  */
 export async function probeOutputFile(path: string): Promise<void> {
   const target = resolve(path);
-  if ((await ifPresent(stat(target)))?.isDirectory())
-    throw unwritable(path, 'it is a folder; name a file in it');
   let made: string[] = [];
   try {
+    if ((await ifPresent(stat(target)))?.isDirectory())
+      throw unwritable(path, 'it is a folder; name a file in it');
     made = await makeFolders(dirname(target));
     const probe = join(dirname(target), `.papergraph-probe-${processToken(process.pid)}`);
     await (await open(probe, 'wx')).close();

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, open, readFile, readlink, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { errno, ifPresent } from './errno.js';
+import { ifPresent } from './errno.js';
 import { outputError, unwritable } from './output-errors.js';
 import { OWN_PREFIX } from './output-names.js';
 import { printable } from './printable.js';
@@ -62,9 +62,6 @@ export async function probeOutputFolder(out: string, notice?: Notice): Promise<v
     await tryWriting(existing, existing === target.path ? OWN_PREFIX : beside);
     if (existing === target.path) await tryWriting(target.parent, beside);
   } catch (error) {
-    // The folder is there: what keeps no files, such as /proc, says that there is none.
-    if (errno(error) === 'ENOENT')
-      throw unwritable(out, 'nothing can be made there; choose another folder with --out', error);
     throw outputError(out, error);
   }
 }

@@ -166,4 +166,29 @@ describe('F-09 a reader that has seen enough', () => {
     expect(stdout).toMatch(/^(?:0|141)\n$/);
     expect(stderr).toBe('');
   });
+
+  it('of messages ends no work', async () => {
+    const { stdout } = await shell(
+      'papergraph build page.txt --out new/exports 2>&1 | true; echo "${PIPESTATUS[0]}"',
+      {
+        cwd: folder,
+      },
+    );
+    expect(stdout).toBe('0\n');
+    expect(outputs(join(folder, 'new'))).toEqual(outputs(one));
+  });
+});
+
+describe.skipIf(!existsSync('/dev/full'))('F-03 a full disk behind standard output', () => {
+  it.each(['schema', 'stats', 'help', 'query "MATCH (n) RETURN n"'])('papergraph %s', async (command) => {
+    const ended = await shell(`papergraph ${command} > /dev/full`, { cwd: folder });
+    expect(ended.code).toBe(4);
+    expect(ended.stderr).toContain('papergraph: standard output cannot be written (ENOSPC)');
+    expect(ended.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('and behind the messages ends no work', async () => {
+    const { code, stdout } = await shell('papergraph formats --json 2> /dev/full', { cwd: folder });
+    expect([code, stdout]).toEqual([0, expect.stringContaining('"inputs"')]);
+  });
 });

@@ -1,5 +1,5 @@
 /** `papergraph network`: what it writes, prints and refuses. */
-import { existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -160,6 +160,25 @@ describe('papergraph network', () => {
       expect([code, message]).toEqual([2, expect.stringContaining(`${option} ${join(cwd, file)} ${why}`)]);
     }
     expect([text('papers.tsv'), text('papers.jsonl')]).toEqual([JSONL, JSONL]);
+  });
+
+  it('F-05 says why a file cannot be written, before it reads', async (context) => {
+    const places: [string, RegExp][] = [['papers.jsonl/x.tsv', /a file, not a folder/]];
+    if (process.platform === 'linux') places.push(['/proc/x.tsv', /the folder keeps no files/]);
+    for (const [out, why] of places)
+      expect(await refused(['network', 'papers.jsonl', '--out', out], { cwd })).toEqual([
+        4,
+        expect.stringMatching(why),
+      ]);
+    mkdirSync(join(cwd, 'locked'), { mode: 0o700 });
+    if (process.getuid?.() !== 0) context.skip('only root can run the command as somebody else');
+    chmodSync(cwd, 0o755);
+    const as = { cwd, uid: 65_534 };
+    if ((await papergraph(['--version'], as)).code !== 0) context.skip('other users cannot read the project');
+    expect(await refused(['network', 'papers.jsonl', '--out', 'locked/x.tsv'], as)).toEqual([
+      4,
+      expect.stringContaining('no permission to write there'),
+    ]);
   });
 
   it('I-01 I-02 uses what came before a cut, and what lies in other members', async () => {

@@ -74,6 +74,10 @@ Dora Trial         1
     const { stdout } = await query('--list');
     const names = [...stdout.matchAll(/^(\S+) /gm)].map(([, name]) => name!);
     expect(names.length).toBeGreaterThan(10);
+    const { queries } = JSON.parse((await query('--list', '--json')).stdout) as {
+      queries: { name: string }[];
+    };
+    expect(queries.map(({ name }) => name)).toEqual(names);
     const top = await query('--run', 'top-coauthors', '--param', 'limit=1');
     expect([top.code, top.stderr]).toEqual([0, '1 row\n']);
     expect(await refused(['query', '--run', 'nothing'], { cwd: folder })).toEqual([
