@@ -17,7 +17,7 @@ export interface Piece extends Range {
 
 /** What a list says of the authors it leaves out. */
 export const OTHERS =
-  /^(?:et\.? al|and others|others|and more|(?:and )?\d+ (?:others|more|other authors?)|\.\.\.|…)[.,]*$/i;
+  /^(?:et\.? al|and others|others|and more|(?:and |\+ ?)?\d+ (?:others|more|(?:other |more )?authors?)|\.\.\.|…)[.,]*$/i;
 
 /** What pages print in place of authors that they do not name. */
 export const WITHHELD =
@@ -54,7 +54,7 @@ export function splitPieces(text: string, from: number): Piece[] {
       /[\s,;)*\d]/.test(text[at - 1] ?? ' ')
     ) {
       // `and others` stays whole, so that it is told from a name.
-      const others = /^and\s+(?:others|more|\d+ (?:others|more|other authors?))\b/i.exec(
+      const others = /^and\s+(?:others|more|\d+ (?:others|more|(?:other |more )?authors?))\b/i.exec(
         text.slice(at, at + 24),
       );
       cut(at, others ? at : at + 4, 'and');

@@ -14,7 +14,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:metrics ?)?(?:total )?(?:citations?|downloads?) ?\d+(?: ?(?:total|last) [a-z\d ]{0,80})?$|^get (?:access|citation alerts?|permissions?)$/i,
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
   /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,
-  /^#\s?[A-Z]?-?\d{1,5}$/,
+  /^#\s?[A-Z]?-?\d{1,5}$|^\(ends \d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\)$/i,
   // Badges of conf.researchr.org.
   /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
   // What a programme holds between its talks.
@@ -91,9 +91,10 @@ export function editionOfSession(heading: string): string | null {
 const PLACE =
   /\b(?:hall|halle|room|ballroom|auditorium|exhibit|exhibition|foyer|theat(?:er|re)|pavilion|lobby|atrium|salon|saal|salle|arch|level \d|floor)\b/i;
 
-/** Whether a line names the place of one poster, such as `Halle B #101`. */
+/** Whether a line names the place of one poster, such as `Halle B #101` or `[ Halle B ]`. */
 export const isPosterPlace = (text: string): boolean =>
-  /#\s?[A-Z]{0,2}-?\d{1,5}$/.test(text) && isPlace(text.replace(/#\s?[A-Z]{0,2}-?\d{1,5}$/, '').trim());
+  (/^\[ ?[^\]]{1,60} ?\]$/.test(text) && isPlace(text.slice(1, -1).trim())) ||
+  (/#\s?[A-Z]{0,2}-?\d{1,5}$/.test(text) && isPlace(text.replace(/#\s?[A-Z]{0,2}-?\d{1,5}$/, '').trim()));
 
 /** Whether a short line under a session heading names a place, such as `Halle B`. */
 export function isPlace(text: string): boolean {
@@ -110,7 +111,7 @@ export function isTimeLine(text: string): boolean {
 
 /** Volumes are no papers, whoever edited them. */
 const VOLUME =
-  /^(?:the |[^:]{2,40}: (?:the )?)?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
+  /^(?:the |[^:]{2,40}: (?:the )?)?(?:(?:\d+(?:st|nd|rd|th) )?(?:joint )?proceedings of|(?:companion|adjunct)(?: (?:publication|proceedings|volume))? (?:of|to) (?:the )?(?:(?:19|20)\d\d|\d+(?:st|nd|rd|th))\b|findings of the association|vol(?:ume|\.)? \d+[:.,]|advances in \p{L}+(?: \p{L}+)* \d+\b)/iu;
 
 /** Whether a title is that of a volume. */
 export const isVolume = (title: string): boolean => VOLUME.test(title);

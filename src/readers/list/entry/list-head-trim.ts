@@ -7,8 +7,8 @@ import { isNamingLink } from '../lines/naming-links.js';
 
 /** Whether the words in a bracket state where, when or how a paper appeared. */
 export function statesVenue(text: string): boolean {
-  // A span of years is what a paper is about.
-  if (/^\d{4}\s?[–—-]\s?\d{4}$/.test(text)) return false;
+  // A span of years is what a paper is about, and so is what belongs to a venue, as in `(CHI’s Version)`.
+  if (/^\d{4}\s?[–—-]\s?\d{4}$|\p{L}['’]s\s/u.test(text)) return false;
   return (
     /(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b[A-Z][A-Za-z]+ ?\d\d$/.test(text) ||
     (text.length <= 40 && findVenue(text) !== null) ||
@@ -47,7 +47,7 @@ const DASH = String.raw`\s?[-‐‑–—]\s?`;
 
 /** The time at which a paper is presented; copied tables set it right before the title. */
 const TIME = new RegExp(
-  String.raw`^(?:\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
+  String.raw`^(?:(?:(?:Oral|Spotlight|Poster|Talk)s?\s?)?\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
   'u',
 );
 

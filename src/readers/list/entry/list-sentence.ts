@@ -1,5 +1,10 @@
 import { parseAuthorList } from '../../../text/author-list.js';
-import { isCityAndCountry, looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
+import {
+  isCityAndCountry,
+  likeness,
+  looksLikeOrganisation,
+  startsLikeName,
+} from '../../../text/person-likeness.js';
 import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { authorStrength } from '../lines/author-strength.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
@@ -45,7 +50,9 @@ const strip = (source: SourceText): SourceText =>
 /** The whole of a text as a list of people, or null. */
 function people(source: SourceText, strict = true): FoundAuthors | null {
   const trimmed = strip(source);
-  const body = trimmed.slice(0, endWithout(trimmed.text, trimmed.text.length, /[\s,;:–—-]/));
+  const listed = trimmed.slice(0, endWithout(trimmed.text, trimmed.text.length, /[\s,;:–—-]/));
+  // A bracket around the whole list was opened in front of it.
+  const body = /^[^(]*\)$/.test(listed.text) ? listed.slice(0, listed.text.length - 1) : listed;
   if (!startsLikeName(body.text) || isVenueLike(body.clean) || isCityAndCountry(body.clean)) return null;
   const list = parseAuthorList(body.text);
   const strength = authorStrength(list);
@@ -125,8 +132,12 @@ function isAtPlace({ list, source }: FoundAuthors): boolean {
   return looksLikeOrganisation(source.text.slice(place.start, place.end));
 }
 
-/** Every member is a full name: before a colon, where titles have names of methods, less is not enough. */
+/** Long lists hold names written without capitals; so many of them are full names all the same. */
+const NAMED_OF_MANY = { least: 4, share: 0.75 };
+
+/** Every member is a full name: before a colon, where titles have names of methods, less is not enough for short lists. */
 function allNamed({ list, source }: FoundAuthors, right: SourceText): boolean {
+  if (list.people >= NAMED_OF_MANY.least) return list.people >= list.authors.length * NAMED_OF_MANY.share;
   if (list.people < list.authors.length) return false;
   // One name may be that of a method, unless a bibliography goes on with the place of the paper.
   const initials = /(?:^|[\s.-])\p{Lu}\.\s/u.test(source.text);
@@ -182,6 +193,17 @@ function beforeVenue(source: SourceText): FoundAuthors | null {
   return isCut && isVenueLike(strip(found.rest).clean) ? found : null;
 }
 
+/** `Ada Lovelace, Charles babbage`: a full name, and others of which some look less like names but are as short. */
+function areNames({ text }: SourceText): boolean {
+  const members = text.split(/,\s*/);
+  const full = members.filter((name) => likeness(name) === 1);
+  return (
+    full[0] === members[0] &&
+    full.length * 2 >= members.length &&
+    members.every((name) => name.split(' ').length <= 4)
+  );
+}
+
 /** `Title, Authors` and `Authors, Title, Venue`. */
 function* byComma(source: SourceText): Generator<PlainHead> {
   const { text } = source;
@@ -191,7 +213,8 @@ function* byComma(source: SourceText): Generator<PlainHead> {
     if (left.text.split(/\s+/).length < 3) continue;
     const behind = source.slice(match.index + match[0].length);
     const authors = people(behind) ?? beforeVenue(behind);
-    if (!authors || authors.list.score < 0.8 || authors.list.people === 0 || people(left)) continue;
+    if (!authors || authors.list.score < 0.8 || authors.list.people === 0 || people(left) || areNames(left))
+      continue;
     yield { title: left, authors, rest: authors.rest };
     break;
   }

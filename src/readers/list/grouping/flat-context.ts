@@ -23,6 +23,7 @@ export function classesInContext(
         ? 'authors'
         : 'text';
     else if (kind === 'text' && goesOnWithAuthors(lines, settled, index)) settled[index] = 'authors';
+    else if (kind === 'text' && isAmongPeople(lines, own, settled, index)) settled[index] = 'authors';
     // `SAT Competition 2020` right above people, with nothing above it, is no venue.
     else if (kind === 'skip' && opensAbove(lines, own, index)) settled[index] = 'text';
     else if (titled && kind === 'authors' && standsAsTitle(lines, index)) settled[index] = 'text';
@@ -58,7 +59,9 @@ function isAuthorOfNeighbour(
   const after = own[at + 1];
   const nextIsJoined = lines[at + 1]?.gap === 0;
   const isBelowAuthors = settled[at - 1] === 'authors' && gap === 0;
-  const goesOn = isBelowAuthors && (own[at - 1] === 'one' || /[,;&]\s*$/.test(lines[at - 1]!.source.text));
+  const goesOn =
+    isBelowAuthors &&
+    (own[at - 1] === 'one' || isSmallName(lines[at - 1]!) || /[,;&]\s*$/.test(lines[at - 1]!.source.text));
   const isPlaced = isBelowAuthors && traitsOf(lines[at]!).authors.authors[0]!.affiliations.length > 0;
   if (goesOn || isPlaced) return true;
   if (authorsFirst) return isTitleClass(after) && nextIsJoined;
@@ -87,10 +90,29 @@ function isNameAtPlace(text: string): boolean {
   return name !== undefined && looksLikeOrganisation(place);
 }
 
+/** Whether a line is one name that starts without a capital, as in `ada lovelace` or `ada Lovelace`. */
+function isSmallName(line: PageText): boolean {
+  const { authors, clean } = traitsOf(line);
+  return authors.authors.length === 1 && authors.score >= 0.4 && /^\p{Ll}/u.test(clean);
+}
+
+/** The name of one person, written small, between people with a line each. */
+const isAmongPeople = (
+  lines: readonly PageText[],
+  own: readonly FlatClass[],
+  settled: readonly FlatClass[],
+  at: number,
+): boolean =>
+  settled[at - 1] === 'authors' &&
+  own[at - 1] === 'one' &&
+  own[at + 1] === 'one' &&
+  lines[at]!.gap === 0 &&
+  lines[at + 1]!.gap === 0 &&
+  isSmallName(lines[at]!);
+
 /** The name of one person, without capitals, alone under the first line of a paragraph. */
 function isUncapitalised(lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean {
-  const { authors, clean } = traitsOf(lines[at]!);
-  const isName = authors.authors.length === 1 && authors.score === 0.5 && !/\p{Lu}/u.test(clean);
+  const isName = isSmallName(lines[at]!) && !/\p{Lu}/u.test(traitsOf(lines[at]!).clean);
   const isUnderTitle = isTitleClass(classes[at - 1]) && (at === 1 || lines[at - 1]!.gap > 0);
   const isLast = lines[at + 1] === undefined || lines[at + 1]!.gap > 0 || classes[at + 1] !== 'text';
   return isName && isUnderTitle && lines[at]!.gap === 0 && isLast;

@@ -1,5 +1,6 @@
 import { endsSentence, startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/list-head.js';
+import { isSectionOfEdition } from './list-heading.js';
 import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
 
@@ -62,6 +63,7 @@ export function startsAtTitles(
 /** Whether a line among others with a paper each may be one: no heading, and no sentence unless it names people. */
 const mayBeAlone = ({ source }: PageText): boolean =>
   source.clean.split(' ').length >= 4 &&
+  !isSectionOfEdition(source.clean) &&
   (!startsAbstract(source.clean) || readHead(source, false).authors !== null);
 
 /** Index where the title above an author line starts; -1 when there is none. */

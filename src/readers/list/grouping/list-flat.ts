@@ -5,6 +5,7 @@ import { classesInContext } from './flat-context.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
 import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
 import { linkedTitles } from './linked-titles.js';
+import { timedTitles } from './timed-titles.js';
 import { titlesByOne } from './titles-by-one.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
@@ -47,10 +48,12 @@ interface ClassedLines {
   readonly oneLine: boolean;
 }
 
-/** Titles with links, or venues and years, or one person alone, on a page that lists papers so. */
+/** Titles with links, or times, or venues and years, or one person alone, on a page that lists papers so. */
 export function titlesAlone(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
   const linked = linkedTitles(lines, classes);
   if (linked.size > 0) return linked;
+  const timed = timedTitles(lines, classes);
+  if (timed.size > 0) return timed;
   const dated = datedTitles(lines, classes);
   return dated.size > 0 ? dated : titlesByOne(lines, classes);
 }

@@ -46,6 +46,12 @@ function mayHoldBoth(line: PageText): boolean {
   );
 }
 
+/** A mark sets title and authors apart, right before the name or before its first words, which look like the title's. */
+const SET_APART = /[.;|–—]\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,2}$/u;
+
+/** A bracket that is open where a text ends. */
+const OPEN_BRACKET = /\([^()]*$/;
+
 interface Cut {
   readonly start: number;
   readonly end: number;
@@ -63,8 +69,10 @@ function cutBeforeNames(text: string): Cut | null {
   const name = nameAtEnd(piece[0]);
   if (name === null) return null;
   const start = piece.index + name;
-  const isTitle = text.slice(0, start).trim().split(/\s+/).length >= 2;
-  return isTitle ? { start, end, several: head < pieces.length - 1 } : null;
+  const title = text.slice(0, start);
+  const isTitle = title.trim().split(/\s+/).length >= 2 && !SET_APART.test(title);
+  const inBracket = OPEN_BRACKET.test(text.slice(0, piece.index + piece[0].length));
+  return isTitle && !inBracket ? { start, end, several: head < pieces.length - 1 } : null;
 }
 
 /** A further author: a full name, or one word with a capital. */

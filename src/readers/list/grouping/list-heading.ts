@@ -43,6 +43,12 @@ const SECTION_HEADING =
 /** Whether a text heads a list of papers and says nothing else. */
 export const isSectionOfPapers = (text: string): boolean => SECTION_HEADING.test(text);
 
+/** Whether a text heads the papers of one meeting, as `ICML 2023 Full papers` does. */
+export const isSectionOfEdition = (text: string): boolean => {
+  const [edition = ''] = /^\p{Lu}[\p{L}\p{N}&/-]{1,15}(?: (?:19|20)|['’ -]{1,2})\d\d\s/u.exec(text) ?? [];
+  return edition !== '' && isSectionOfPapers(text.slice(edition.length));
+};
+
 /** Whether a heading is the title of a paper: then its authors, its fields or its links follow. */
 export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tally: HeadingTally): boolean {
   const { clean } = block.source;

@@ -38,6 +38,9 @@ const NOTICE =
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
 
+/** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
+export const isEvent = (title: string): boolean => NO_TITLE.test(title) || EVENT.test(title);
+
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const title = entry.title.map((source) => source.clean).join(' ');
