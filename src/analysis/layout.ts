@@ -1,5 +1,5 @@
 import type { Places } from '../layout/geometry.js';
-import type { NetworkLayoutOptions } from '../layout/layout.js';
+import { radiusOfDegree, type NetworkLayoutOptions } from '../layout/layout.js';
 import type { EdgeKind } from '../model/graph-schema.js';
 import type { GraphColumnsView, GraphName, Point } from '../model/graph-view.js';
 import { buildNetwork, undirectedOf, type Network } from '../network/csr.js';
@@ -9,10 +9,8 @@ import { round } from './ranking.js';
 
 /** A graph as a layout sees it. */
 export interface DrawnNetwork extends KeyedNetwork {
-  /** Edges that draw nothing together. */
-  readonly idle?: Network;
-  /** Per node 1 where others come first in rows of what nothing draws. */
-  readonly last?: Uint8Array;
+  /** Per node its radius, where that does not follow from its edges here. */
+  readonly radii?: Float64Array;
 }
 
 /** A graph as `layoutNetwork` takes it; plain data, so that another thread can work on it. */
@@ -31,21 +29,27 @@ export interface LayoutTaskOptions {
 }
 
 /**
- * How strongly an edge of the knowledge graph draws its ends together in a layout. Venues, sessions and topics hold
- * papers of all kinds and would pull everything into one heap; co-authors already stand together through their papers.
+ * How strongly an edge of the knowledge graph draws its ends together in a layout. Co-authors already stand together
+ * through their papers.
  */
 const PULL: Readonly<Record<EdgeKind, number>> = {
   AUTHORED: 1,
   CO_AUTHORED_WITH: 0,
-  PUBLISHED_IN: 0,
-  PRESENTED_IN: 0,
+  PUBLISHED_IN: 0.1,
+  PRESENTED_IN: 0.1,
   HAS_CODE: 1,
   HAS_LINK: 1,
   CITES: 0.5,
   INTRODUCES: 1,
   MENTIONS: 0.3,
-  HAS_TOPIC: 0,
+  HAS_TOPIC: 0.1,
 };
+
+/**
+ * Kinds whose targets may hold very many papers, of all kinds. What holds more draws each the less, by the square root: it
+ * stands amid its papers, those of a rare topic stand near each other, and a venue makes no heap of everything.
+ */
+const SHARED: readonly EdgeKind[] = ['PUBLISHED_IN', 'PRESENTED_IN', 'HAS_TOPIC'];
 
 /** The distinct pulls, strongest first. */
 const STRENGTHS = [...new Set(Object.values(PULL))].sort((a, b) => b - a);
@@ -63,7 +67,7 @@ export function drawnNetwork(view: GraphColumnsView, name: GraphName): DrawnNetw
 
 /** What is to be laid out: `layoutNetwork` finds the places, `placedPoints` gives them to the keys. */
 export function layoutTask(
-  { keys, network, idle, last }: DrawnNetwork,
+  { keys, network, radii }: DrawnNetwork,
   { seed, communities }: LayoutTaskOptions = {},
 ): LayoutTask {
   return {
@@ -71,8 +75,7 @@ export function layoutTask(
     network,
     options: {
       ...(seed === undefined ? {} : { seed }),
-      ...(idle === undefined ? {} : { idle }),
-      ...(last === undefined ? {} : { last }),
+      ...(radii === undefined ? {} : { radii }),
       communities: communities && numbered(keys.map((key) => communities.get(key))),
     },
   };
@@ -83,26 +86,40 @@ export function placedPoints({ keys }: LayoutTask, { x, y }: Places): Map<string
   return new Map(keys.map((key, node) => [key, { x: round(x[node]!, 2), y: round(y[node]!, 2) }]));
 }
 
-/**
- * Every node; one edge for each connected pair, idle where none of its relations draws. Topics are the most by far, and those
- * of few papers are not always shown: they come last.
- */
+/** Every node, as large as its pairs are many, and one edge for each pair that a relation draws together. */
 function knowledgeNetwork(view: GraphColumnsView): DrawnNetwork {
   const keys = view.keys();
+  const shares = sharesOf(view, keys.length);
+  const degrees = new Uint32Array(keys.length);
   const pairs = strongestPairs(view, keys.length);
-  const between = (holds: (pull: number) => boolean): Network => {
-    const chosen = pairs.filter((pair) => holds(STRENGTHS[pair % STRENGTHS.length]!));
-    const ends = chosen.map((pair) => Math.floor(pair / STRENGTHS.length));
-    return buildNetwork(keys.length, {
-      sources: Uint32Array.from(ends, (end) => Math.floor(end / keys.length)),
-      targets: Uint32Array.from(ends, (end) => end % keys.length),
-      // Idle edges weigh nothing, which no network can say; there are only such in theirs.
-      weights: Float64Array.from(chosen, (pair) => STRENGTHS[pair % STRENGTHS.length]! || 1),
-    });
-  };
-  const topics = new Set(Array.from(view.nodes('topic'), ({ key }) => key));
-  const last = Uint8Array.from(keys, (key) => (topics.has(key) ? 1 : 0));
-  return { keys, network: between((pull) => pull > 0), idle: between((pull) => pull === 0), last };
+  const sources = new Uint32Array(pairs.length);
+  const targets = new Uint32Array(pairs.length);
+  const weights = new Float64Array(pairs.length);
+  let drawing = 0;
+  for (const pair of pairs) {
+    const ends = Math.floor(pair / STRENGTHS.length);
+    const [a, b] = [Math.floor(ends / keys.length), ends % keys.length];
+    degrees[a]!++;
+    degrees[b]!++;
+    const pull = STRENGTHS[pair % STRENGTHS.length]! * shares[a]! * shares[b]!;
+    if (pull === 0) continue;
+    sources[drawing] = a;
+    targets[drawing] = b;
+    weights[drawing++] = pull;
+  }
+  const network = buildNetwork(keys.length, {
+    sources: sources.subarray(0, drawing),
+    targets: targets.subarray(0, drawing),
+    weights: weights.subarray(0, drawing),
+  });
+  return { keys, network, radii: Float64Array.from(degrees, radiusOfDegree) };
+}
+
+/** Per node by what the pull of its edges is multiplied: for targets of shared kinds the less, the more edges there are. */
+function sharesOf(view: GraphColumnsView, nodes: number): Float64Array {
+  const counts = new Uint32Array(nodes);
+  for (const kind of SHARED) for (const target of view.ends(kind).targets) counts[target]!++;
+  return Float64Array.from(counts, (count) => 1 / Math.sqrt(Math.max(1, count)));
 }
 
 /**

@@ -13,10 +13,6 @@ export interface NetworkLayoutOptions {
   readonly communities?: Uint32Array | undefined;
   /** Per node its radius as it will be drawn, in the unit of the coordinates; default 2 * sqrt(degree + 1). */
   readonly radii?: Float64Array;
-  /** Edges, none of them in the network, that draw nothing together: a node that has no others may become a hub. */
-  readonly idle?: Network;
-  /** Per node 1 where it comes after the others of those that stand alone in rows. */
-  readonly last?: Uint8Array;
   /** Width by height of the rectangle to be filled; default 1.5. */
   readonly aspect?: number;
   /** Called with the share of nodes that are placed, from 0 to 1, ascending. */
@@ -34,18 +30,17 @@ export const radiusOfDegree = (degree: number): number => 2 * Math.sqrt(degree +
 /**
  * Places every node of an undirected network on a map: each connected component is laid out by itself (multilevel,
  * force-directed, communities first), no two nodes overlap, components are packed with the largest in the middle, and
- * pairs and single nodes stand in rows below. Nodes that have only idle edges, and more of them than any neighbour has
- * edges, such as venues, stand in the middle of the map. The same network gives the same bits on every run and machine;
- * time is linear in nodes and edges.
+ * pairs and single nodes stand in rows below. The same network gives the same bits on every run and machine; time is
+ * linear in nodes and edges.
  *
  * @returns coordinates centred on the origin
  * @throws RangeError when a radius is not finite and above 0, the seed not a whole number, or a column of another length
  */
 export function layoutNetwork(network: Network, options: NetworkLayoutOptions = {}): Places {
-  const { seed = 1, communities, idle, last, aspect = 1.5, onProgress } = options;
-  const { order } = network;
-  const degrees = degreesOf(network, idle);
-  const radii = options.radii ?? Float64Array.from(degrees, radiusOfDegree);
+  const { seed = 1, communities, aspect = 1.5, onProgress } = options;
+  const { order, offsets } = network;
+  const degreeOf = (_: unknown, node: number): number => offsets[node + 1]! - offsets[node]!;
+  const radii = options.radii ?? Float64Array.from({ length: order }, degreeOf).map(radiusOfDegree);
   checkColumns(order, radii, communities);
   const places = { x: new Float64Array(order), y: new Float64Array(order) };
   if (order === 0) return places;
@@ -62,21 +57,12 @@ export function layoutNetwork(network: Network, options: NetworkLayoutOptions = 
     onProgress?.((done += size) / order);
     return { ...island, discs };
   });
-  const degreeOf = ({ nodes }: Island): number => degrees[nodes[0]!]!;
-  const idleDegree = (island: Island): number => (island.nodes.length === 1 ? degreeOf(island) : 0);
-  const isLast = ({ nodes }: Island): number => last?.[nodes[0]!] ?? 0;
-  const isHub = (island: Island): boolean =>
-    island.nodes.length === 1 && idle !== undefined && exceedsNeighbours(island.nodes[0]!, idle, degrees);
-  const hubs = pieces.filter(isHub).sort((a, b) => degreeOf(b) - degreeOf(a));
   const land = pieces
     .filter(({ nodes }) => nodes.length > QUIET_SIZE)
     .sort((a, b) => b.nodes.length - a.nodes.length);
-  // What has most idle edges stands nearest to the map.
-  const quiet = pieces
-    .filter((island) => island.nodes.length <= QUIET_SIZE && !isHub(island))
-    .sort((a, b) => isLast(a) - isLast(b) || idleDegree(b) - idleDegree(a));
+  const quiet = pieces.filter(({ nodes }) => nodes.length <= QUIET_SIZE);
   arrange(
-    [...hubs, ...land],
+    land,
     quiet.map(({ discs }) => discs),
     meanRadius,
     aspect,
@@ -97,21 +83,6 @@ function checkColumns(order: number, radii: Float64Array, communities: Uint32Arr
     if (!(radius > 0 && radius < Infinity))
       throw new RangeError(`Node ${node} has the radius ${radius}; radii must be finite and above 0.`);
   });
-}
-
-function degreesOf(network: Network, idle: Network | undefined): Uint32Array {
-  if (idle !== undefined && idle.order !== network.order)
-    throw new RangeError('Idle edges must join nodes of the network.');
-  const degrees = new Uint32Array(network.order);
-  for (const { offsets } of idle === undefined ? [network] : [network, idle])
-    for (let node = 0; node < degrees.length; node++) degrees[node]! += offsets[node + 1]! - offsets[node]!;
-  return degrees;
-}
-
-/** Whether a node has idle edges, and more edges than every node at their other ends. */
-function exceedsNeighbours(node: number, { offsets, targets }: Network, degrees: Uint32Array): boolean {
-  const others = targets.subarray(offsets[node], offsets[node + 1]);
-  return others.length > 0 && others.every((other) => degrees[other]! < degrees[node]!);
 }
 
 function centred(discs: Discs): Places {

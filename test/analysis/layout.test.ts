@@ -101,29 +101,6 @@ describe('layoutGraph', () => {
     expect(smallestGap(places, () => 2)).toBeGreaterThan(1);
   });
 
-  it('of what nothing draws, sets what has most relations nearest to the map', () => {
-    const papers = Array.from({ length: 20 }, (_, at) =>
-      clique(...'abcdefgh'.split('').map((sign) => `p${at}${sign}`)),
-    );
-    const topics = Array.from({ length: 200 }, (_, at) => `t${at + 100}`);
-    // Later ones have more papers, at most four, and papers have more edges.
-    const idle = topics.flatMap((topic, at) =>
-      Array.from({ length: 1 + Math.floor(at / 50) }, (_, i): [string, string, number] => [
-        topic,
-        `p${i}a`,
-        0,
-      ]),
-    );
-    const places = layoutGraph(graphOf([...papers.flat(), ...idle]));
-    const heights = topics.map((topic) => places.get(topic)!.y);
-    const rows = [...new Set(heights)].sort((a, b) => b - a);
-    expect(rows.length).toBeGreaterThan(2);
-    const levels = [0, 50, 100, 150].map((first) => heights.slice(first, first + 50));
-    levels
-      .slice(1)
-      .forEach((more, at) => expect(Math.min(...more)).toBeGreaterThanOrEqual(Math.max(...levels[at]!)));
-  });
-
   it('keeps communities together and apart', () => {
     const one = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6', 'a7'];
     const two = ['b1', 'b2', 'b3', 'b4', 'b5', 'b6', 'b7'];
@@ -140,32 +117,6 @@ describe('layoutGraph', () => {
         Math.min(...one.filter((o) => o !== a).map((o) => far(a, o))),
       );
     }
-  });
-
-  it('puts a hub whose edges weigh nothing among its nodes, and lets it draw none', () => {
-    const papers = Array.from({ length: 30 }, (_, at) => clique(`p${at}a`, `p${at}b`, `p${at}c`)).flat();
-    const venue = Array.from({ length: 30 }, (_, at): [string, string, number] => [`p${at}a`, 'venue', 0]);
-    const places = layoutGraph(graphOf([...papers, ...venue], ['lone']));
-    const { x, y } = places.get('venue') as Point;
-    const { width, height } = extent(places);
-    expect(Math.abs(x) / width).toBeLessThan(0.15);
-    expect(Math.abs(y) / height).toBeLessThan(0.15);
-    const without = layoutGraph(graphOf(papers));
-    const side = (of: ReadonlyMap<string, Point>): number =>
-      Math.hypot(
-        (of.get('p3b') as Point).x - (of.get('p3c') as Point).x,
-        (of.get('p3b') as Point).y - (of.get('p3c') as Point).y,
-      );
-    expect(side(places) / side(without)).toBeLessThan(1.5);
-  });
-
-  it('lets an edge that weighs nothing join nothing', () => {
-    const edges = [...clique('a', 'b', 'c'), ...clique('d', 'e', 'f'), ['c', 'd', 0]] as const;
-    const apart = layoutGraph(graphOf(edges));
-    const apartAgain = layoutGraph(graphOf([...clique('a', 'b', 'c'), ...clique('d', 'e', 'f')]), {
-      radius: (key) => radiusOfDegree(key === 'c' || key === 'd' ? 3 : 2),
-    });
-    expect([...apart]).toEqual([...apartAgain]);
   });
 
   it('answers graphs without nodes, of one node, and of single nodes', () => {
@@ -197,16 +148,10 @@ describe('layoutGraph', () => {
 describe('drawnNetwork', () => {
   const KINDS = [authorNode('author:name:a'), authorNode('author:name:b')];
   const PAPERS = [node('paper', 'paper:x'), node('paper', 'paper:y'), node('work', 'work:z')];
-  const lone = (count: number): ReturnType<typeof node>[] =>
-    Array.from({ length: count }, (_, at) => node('venue', `venue:v:${at}`));
-  const edgesOf = (view: ReturnType<typeof knowledgeOf>, name: 'citation' | 'knowledge') => {
-    const { keys, network, idle } = drawnNetwork(view, name);
-    const named = (part: typeof network | undefined): unknown[] => {
-      if (part === undefined) return [];
-      const { sources, targets, weights } = columnsOf(part);
-      return Array.from(sources, (source, at) => [keys[source], keys[targets[at]!], weights[at]]);
-    };
-    return { drawing: named(network), idle: named(idle) };
+  const edgesOf = (view: ReturnType<typeof knowledgeOf>, name: 'citation' | 'knowledge'): unknown[] => {
+    const { keys, network } = drawnNetwork(view, name);
+    const { sources, targets, weights } = columnsOf(network);
+    return Array.from(sources, (source, at) => [keys[source], keys[targets[at]!], weights[at]]);
   };
 
   it('joins mutual citations and drops citations of oneself', () => {
@@ -217,44 +162,93 @@ describe('drawnNetwork', () => {
       edge('CITES', 'paper:x', 'work:z'),
       edge('CITES', 'paper:x', 'paper:x'),
     ]);
-    expect(edgesOf(view, 'citation')).toEqual({
-      drawing: [
-        ['paper:x', 'paper:y', 2],
-        ['paper:x', 'work:z', 1],
-      ],
-      idle: [],
-    });
+    expect(edgesOf(view, 'citation')).toEqual([
+      ['paper:x', 'paper:y', 2],
+      ['paper:x', 'work:z', 1],
+    ]);
   });
 
-  it('sets topics last of what nothing draws', () => {
-    const view = knowledgeOf([...PAPERS, node('topic', 'topic:t'), node('venue', 'venue:v:2024')]);
-    const { keys, last } = drawnNetwork(view, 'knowledge');
-    expect(keys.filter((_, at) => last?.[at] === 1)).toEqual(['topic:t']);
-    const task = layoutTask(drawnNetwork(knowledgeOf([node('topic', 'topic:t'), ...lone(40)]), 'knowledge'));
-    const places = placedPoints(task, layoutNetwork(task.network, task.options));
-    const heights = Array.from(places.values(), ({ y }) => y);
-    expect(places.get('topic:t')!.y).toBe(Math.min(...heights));
-    expect(new Set(heights).size).toBeGreaterThan(1);
-  });
-
-  it('lets papers draw their authors by the strongest relation of a pair, and venues nothing', () => {
+  it('lets papers draw their authors by the strongest relation of a pair, and co-authors each other not', () => {
     const view = knowledgeOf([
-      ...[...KINDS, ...PAPERS, node('venue', 'venue:v:2024')],
+      ...[...KINDS, ...PAPERS],
       edge('AUTHORED', 'author:name:a', 'paper:x'),
       edge('CO_AUTHORED_WITH', 'author:name:a', 'author:name:b', { weight: 1 }),
-      edge('PUBLISHED_IN', 'paper:x', 'venue:v:2024'),
       edge('CITES', 'paper:x', 'paper:y'),
       edge('CITES', 'paper:y', 'paper:x'),
     ]);
-    expect(edgesOf(view, 'knowledge')).toEqual({
-      drawing: [
-        ['author:name:a', 'paper:x', 1],
-        ['paper:x', 'paper:y', 0.5],
-      ],
-      idle: [
-        ['author:name:a', 'author:name:b', 1],
-        ['paper:x', 'venue:v:2024', 1],
-      ],
-    });
+    expect(edgesOf(view, 'knowledge')).toEqual([
+      ['author:name:a', 'paper:x', 1],
+      ['paper:x', 'paper:y', 0.5],
+    ]);
+  });
+
+  it('lets a venue, a session and a topic draw each paper the less the more they have', () => {
+    const view = knowledgeOf([
+      ...[...PAPERS, node('venue', 'venue:v:2024'), node('session', 'session:s'), node('topic', 'topic:t')],
+      edge('PUBLISHED_IN', 'paper:x', 'venue:v:2024'),
+      edge('PUBLISHED_IN', 'paper:y', 'venue:v:2024'),
+      edge('PRESENTED_IN', 'paper:x', 'session:s'),
+      edge('HAS_TOPIC', 'paper:x', 'topic:t'),
+      edge('HAS_TOPIC', 'paper:y', 'topic:t'),
+    ]);
+    const shared = 0.1 / Math.SQRT2;
+    expect(edgesOf(view, 'knowledge')).toEqual([
+      ['paper:x', 'session:s', 0.1],
+      ['paper:x', 'topic:t', shared],
+      ['paper:x', 'venue:v:2024', shared],
+      ['paper:y', 'topic:t', shared],
+      ['paper:y', 'venue:v:2024', shared],
+    ]);
+  });
+
+  it('makes a mark as large as its pairs are many, those that draw nothing included', () => {
+    const view = knowledgeOf([
+      ...KINDS,
+      ...PAPERS,
+      edge('AUTHORED', 'author:name:a', 'paper:x'),
+      edge('AUTHORED', 'author:name:b', 'paper:x'),
+      edge('CO_AUTHORED_WITH', 'author:name:a', 'author:name:b', { weight: 1 }),
+    ]);
+    const { keys, radii } = drawnNetwork(view, 'knowledge');
+    expect(keys.map((key, at) => [key, radii?.[at]])).toEqual([
+      ['author:name:a', radiusOfDegree(2)],
+      ['author:name:b', radiusOfDegree(2)],
+      ['paper:x', radiusOfDegree(2)],
+      ['paper:y', radiusOfDegree(0)],
+      ['work:z', radiusOfDegree(0)],
+    ]);
+  });
+
+  it('sets topics near their papers, and a venue amid all of them', () => {
+    const papers = Array.from({ length: 60 }, (_, at) => `paper:${at + 10}`);
+    const topicOf = (at: number): string => `topic:${Math.floor(at / 10)}`;
+    const view = knowledgeOf([
+      node('venue', 'venue:v:2024'),
+      ...[0, 1, 2, 3, 4, 5].map((at) => node('topic', `topic:${at}`)),
+      ...papers.flatMap((paper, at) => [
+        node('paper', paper),
+        edge('PUBLISHED_IN', paper, 'venue:v:2024'),
+        edge('HAS_TOPIC', paper, topicOf(at)),
+        ...['a', 'b', 'c'].flatMap((sign) => [
+          authorNode(`author:name:${at}${sign}`),
+          edge('AUTHORED', `author:name:${at}${sign}`, paper),
+        ]),
+      ]),
+    ]);
+    const task = layoutTask(drawnNetwork(view, 'knowledge'));
+    const places = placedPoints(task, layoutNetwork(task.network, task.options));
+    const { width, height } = extent(places);
+    const from = (a: string, b: string): number => {
+      const [p, q] = [places.get(a)!, places.get(b)!];
+      return Math.hypot(p.x - q.x, p.y - q.y);
+    };
+    const mean = (values: readonly number[]): number =>
+      values.reduce((sum, one) => sum + one, 0) / values.length;
+    const own = mean(papers.map((paper, at) => from(paper, topicOf(at))));
+    const others = mean(papers.map((paper, at) => from(paper, topicOf((at + 20) % 60))));
+    expect(own / others).toBeLessThan(0.6);
+    const venue = places.get('venue:v:2024')!;
+    expect(Math.abs(venue.x) / width).toBeLessThan(0.2);
+    expect(Math.abs(venue.y) / height).toBeLessThan(0.2);
   });
 });
