@@ -36,7 +36,11 @@ const grid = (
   }));
 
 /** What is written over marks, with the box of each text; `zoom` 0.2 gives a picture a fifth as large. */
-function written(marks: readonly Planted[], zoom = 1): { text: Text; box: Box }[] {
+function written(
+  marks: readonly Planted[],
+  zoom = 1,
+  names: readonly string[] = ['Regions of a field'],
+): { text: Text; box: Box }[] {
   const full = graphs.get('coauthor')!;
   const column = <T>(of: (mark: Planted, at: number) => T): T[] => marks.map(of);
   const model = buildModel({
@@ -89,7 +93,6 @@ function written(marks: readonly Planted[], zoom = 1): { text: Text; box: Box }[
       });
     },
   };
-  const names = ['Regions of a field'];
   const unsupported = summary.communities.map((community) => ({ ...community, supported: false }));
   createLettering({ ...summary, communities: unsupported }, names).draw(
     createBoard(pen, picture.size(), []),
@@ -126,6 +129,26 @@ it('V-18 the name of a community hides none of its marks where there is free gro
 it('V-18 a region smaller than its name is not named yet', () => {
   expect(written(full, 0.2)).toHaveLength(1);
   expect(written(full, 0.1)).toEqual([]);
+});
+
+it('V-18 the name of a region with little ground is its first term alone, unless another one begins the same', () => {
+  const shown = (zoom: number, ...names: string[]): string[] =>
+    written(full, zoom, names).map(({ text }) => text.lines.join(' '));
+  const name = 'Maps · Atlases of the sea';
+  expect(shown(1, name, 'Globes · Atlases')).toEqual(['MAPS · ATLASES OF THE SEA']);
+  expect(shown(0.2, name, 'Globes · Atlases')).toEqual(['MAPS']);
+  expect(shown(0.2, name, 'Maps · Globes')).not.toContain('MAPS');
+  expect(shown(0.05, name, 'Globes · Atlases')).toEqual([]);
+});
+
+it('V-18 the name of a person stands right of its mark, also where it hides a little there', () => {
+  const name = { x: 500, y: 400, label: 'Ada Lovelace' };
+  const dots = [530, 540, 550, 560, 570].map((x) => ({ x, y: 400, radius: 1 }));
+  const alignOf = (...others: Planted[]): string[] =>
+    written([name, ...others]).map(({ text }) => text.align);
+  expect(alignOf()).toEqual(['left']);
+  expect(alignOf(dots[0]!)).toEqual(['left']);
+  expect(alignOf(...dots)).toEqual(['center']);
 });
 
 it('V-18 the name of a person turns away from other marks, and is left out where it would hide some', () => {

@@ -81,7 +81,7 @@ export function createLettering(summary: ViewerSummary, names: readonly string[]
       if (strength > 0)
         for (const region of regions.list)
           drawRegion(board, scene, picture, crowd, region, {
-            name: names[region.community] ?? '',
+            names,
             strength,
             summary,
           });

@@ -39,6 +39,8 @@ export interface Picture extends Omit<Eye, 'framed'> {
   kill(): void;
 }
 
+/** Pixels around the map on a stage of the nominal size or larger. */
+const PADDING = 46;
 /** Pixels from the middle of a node within which a tap means it. */
 const FINGER = 16;
 /** Pixels that a finger may go astray in a tap. */
@@ -70,7 +72,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     nodeProgramClasses: { mark: MarkProgram as never },
     edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
-    stagePadding: 46,
+    stagePadding: paddingOf(container),
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
     tapMoveTolerance: SHAKE,
@@ -199,6 +201,9 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     },
   };
 }
+
+/** Pixels around the map, fewer on a small stage. They stay as they are when a panel narrows it, which moves no mark. */
+const paddingOf = (container: HTMLElement): number => PADDING * Math.min(1, stageShare(container));
 
 /** The shorter side of the stage as a share of that for which node sizes are chosen. */
 const stageShare = ({ offsetWidth, offsetHeight }: HTMLElement): number =>

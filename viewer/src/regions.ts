@@ -31,6 +31,8 @@ const WEIGHT = { supported: 650, unsupported: 450 };
 /** Pixels of the smallest letters, and the room between letters as a share of their size. */
 const SMALLEST = 10;
 const SPACING = 0.07;
+/** What stands between the terms of a name. */
+const TERMS = ' · ';
 /** Letters of a name that stand in one line. */
 const LINE = 22;
 /** From the middle outwards, to 1 on either side. */
@@ -42,8 +44,13 @@ const STEPS = { across: steps(5), along: steps(8) };
 const BORDER = 0.045;
 /** What a second line saves: a name of two lies better on its region than a long one across its neighbours. */
 const LONG = 0.05;
-/** What of its region's ground a name may take; names of smaller regions wait until the reader is nearer. */
-const MOST_GROUND = 1.2;
+/** What the first term alone costs: more than the whole name anywhere. */
+const SHORT = 2;
+/**
+ * What of its region's ground a name may take: one without a short form, one with such, and the short form. Names of smaller
+ * regions wait until the reader is nearer.
+ */
+const MOST_GROUND = { only: 1.2, whole: 0.7, short: 2 };
 /** The colour of a region's name lies between its hue and that of the ink. */
 const INKED = { light: 0.45, dark: 0.35 };
 
@@ -87,8 +94,9 @@ export function drawRegion(
   picture: Picture,
   crowd: Crowd,
   region: Region,
-  { name, strength, summary }: { name: string; strength: number; summary: ViewerSummary },
+  { names, strength, summary }: { names: readonly string[]; strength: number; summary: ViewerSummary },
 ): void {
+  const name = names[region.community] ?? '';
   const { width, height } = picture.size();
   const stage = Math.min(1, Math.min(width, height) / NOMINAL_STAGE);
   const { ratio } = picture.view();
@@ -113,25 +121,43 @@ export function drawRegion(
   const corner = picture.project(region.x + region.wide, region.y + region.high);
   const half = { x: Math.abs(corner.x - middle.x), y: Math.abs(corner.y - middle.y) };
   const choices: (Text & { cost: number })[] = [];
-  for (const lines of [wrap(written, LINE), [written]]) {
-    const long = lines.length === 1 && written.length > LINE ? LONG : 0;
+  const forms = [wrap(written, LINE), [written]].map((lines) => ({
+    lines,
+    more: lines.length === 1 && written.length > LINE ? LONG : 0,
+  }));
+  const first = firstTerm(names, region.community);
+  if (first !== null) forms.push({ lines: [first.toLocaleUpperCase('en')], more: SHORT });
+  for (const { lines, more } of forms) {
     // A name may stand right above or below its region.
     const high = half.y + (size * (lines.length + 1)) / 2;
     for (const y of STEPS.along) {
       for (const x of STEPS.across) {
         const at = { x: middle.x + x * half.x, y: middle.y + y * high };
-        choices.push({ ...text, lines, at, cost: BORDER * (x * x + y * y) + long });
+        choices.push({ ...text, lines, at, cost: BORDER * (x * x + y * y) + more });
       }
     }
   }
-  const ground = 4 * half.x * half.y * MOST_GROUND;
+  const ground = 4 * half.x * half.y;
+  const most = first === null ? MOST_GROUND.only : MOST_GROUND.whole;
   // What has no colour of its own is told apart by its place alone: its name stands where it hides little, or not at all.
-  const most = region.community < COMMUNITY_HUES.length ? Infinity : crowd.spare;
+  const hides = region.community < COMMUNITY_HUES.length ? Infinity : crowd.spare;
   board.place(choices, (box, { cost }) => {
     const takes = (box.right - box.left) * (box.bottom - box.top);
     const hidden = crowd.hidden(box);
-    return hidden > most || takes > ground ? Infinity : hidden + cost;
+    const room = ground * (cost < SHORT ? most : MOST_GROUND.short);
+    return hidden > hides || takes > room ? Infinity : hidden + cost;
   });
+}
+
+/**
+ * The first term of a name, which with the colour says enough where there is no room; null where the name has no other,
+ * or another community with a colour begins the same.
+ */
+function firstTerm(names: readonly string[], community: number): string | null {
+  if (community >= COMMUNITY_HUES.length) return null;
+  const terms = names.slice(0, COMMUNITY_HUES.length).map((name) => name.split(TERMS)[0]!);
+  const term = terms[community]!;
+  return term === names[community] || terms.indexOf(term) !== terms.lastIndexOf(term) ? null : term;
 }
 
 /** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
