@@ -1,11 +1,13 @@
 /**
- * Titles in two spellings, found by the words that they share, beside the comparison of all with all, in one process: `npm run bench titles`.
+ * Titles in two spellings, found by the words that they share, beside the comparison of all with all, in one process.
  * Titles are made up from a seed.
+ *
+ *     node bench/titles.mjs [titles, default 10000]
  */
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../scripts/prepare.mjs';
 
-const COUNT = 10_000;
 const THRESHOLD = 0.85;
 const VOCABULARY = 8000;
 const SYLLABLES = 'ba ce di fo gu la me ni po ru sa te vi zo gra sti pro con ter lin'.split(' ');
@@ -53,10 +55,10 @@ function timed(work) {
   return [result, process.cpuUsage(start).user / 1e6];
 }
 
-export async function run() {
+export async function run([count = '10000'] = []) {
   const { respelledTitles } = await import(join(ROOT, 'dist/resolve/respelled-titles.js'));
   const { differInSpelling } = await import(join(ROOT, 'dist/resolve/title-variants.js'));
-  const titles = makeTitles(COUNT);
+  const titles = makeTitles(Number(count));
   const [found, fast] = timed(() => respelledTitles(titles, THRESHOLD));
   const [all, slow] = timed(() => allPairs(titles, differInSpelling));
   const recall = found.filter(({ a, b }) => all.has(`${a} ${b}`)).length / all.size;
@@ -64,3 +66,6 @@ export async function run() {
     `titles: ${titles.length}, ${all.size} pairs in two spellings; all pairs ${slow.toFixed(1)} s, by shared words ${fast.toFixed(2)} s of CPU: ${(slow / fast).toFixed(0)} times as fast, recall ${recall.toFixed(3)}`,
   );
 }
+
+if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === import.meta.filename)
+  await run(process.argv.slice(2));

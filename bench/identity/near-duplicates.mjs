@@ -41,7 +41,12 @@ async function report(title, { records, truth, counted = records.length }) {
     format: 'records',
     stated: null,
   };
-  const { records: extracted } = await readInput(input, () => {});
+  const extracted = [];
+  await readInput(
+    input,
+    () => {},
+    (record) => extracted.push(record),
+  );
   const place = new Map(records.map(({ id }, at) => [id, at]));
   const placeOf = extracted.map(({ record }) => place.get(record.source.id));
   const start = process.cpuUsage();

@@ -3,7 +3,7 @@ import { appendFileSync, cpSync, readFileSync, rmSync, truncateSync, writeFileSy
 import { join } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { papergraph, type Ended } from '../support/cli.js';
-import { digests, namesBelow, PAGE, put, readJson, sandbox } from '../support/sandbox.js';
+import { digests, namesBelow, PAGE, put, readJson, ROOT, sandbox } from '../support/sandbox.js';
 
 /** A built folder that every test gets a copy of. */
 let original: string;
@@ -268,6 +268,14 @@ describe('D-09 papergraph build --match-communities', () => {
     );
   };
 
+  /** Co-author communities of three or more. */
+  const largerIn = (name: string): { id: string; label: string; size: number }[] => {
+    const { graphs } = readJson(join(folder, name, 'communities.json')) as {
+      graphs: { graph: string; communities: { id: string; label: string; size: number }[] }[];
+    };
+    return graphs.find(({ graph }) => graph === 'coauthor')!.communities.filter(({ size }) => size >= 3);
+  };
+
   it('keeps the ids of an earlier run where the strongest member is another one now', async () => {
     put(folder, 'papers.jsonl', papers('abcd', 'efg'));
     expect((await run('build', 'papers.jsonl', '--out', 'first')).code).toBe(0);
@@ -292,6 +300,22 @@ describe('D-09 papergraph build --match-communities', () => {
     await run('build', 'papers.jsonl', '--only', 'papers.jsonl', '--match-communities', 'first');
     expect((await run('export', ...formats.map((format) => format.name))).code).toBe(0);
     expect(outputs()).toEqual(matched);
+  });
+
+  it('keeps ids and labels when the sample listings grow by a twentieth', async () => {
+    const seeds = ['--config', join(ROOT, 'papergraph.config.json')];
+    expect((await run('build', ...seeds, '--out', 'all', '--only', 'papers.jsonl')).code).toBe(0);
+    const lines = readFileSync(join(folder, 'all/papers.jsonl'), 'utf8').trimEnd().split('\n');
+    put(folder, 'most.jsonl', lines.filter((_, at) => at % 20 !== 0).join('\n'));
+    const build = ['--only', 'communities.json', '--no-certificates'];
+    expect((await run('build', 'most.jsonl', '--out', 'most', ...build)).code).toBe(0);
+    const all = ['all/papers.jsonl', '--out', 'grown', '--match-communities', 'most', ...build];
+    expect((await run('build', ...all)).code).toBe(0);
+    const now = new Map(largerIn('grown').map(({ id, label }) => [id, label]));
+    const earlier = largerIn('most');
+    expect(earlier.length).toBeGreaterThan(200);
+    const kept = earlier.filter(({ id, label }) => now.get(id) === label);
+    expect(kept.length / earlier.length).toBeGreaterThan(0.95);
   });
 
   it.each([
