@@ -116,6 +116,59 @@ describe('docs/formats.md', () => {
   });
 });
 
+/** What the examples of lists say of their paper, and the same of others: title, and two people. */
+const LISTED = [
+  ['Weaving Patterns with Punched Cards', 'Ada', 'Lovelace', 'Charles', 'Babbage'],
+  ['Invariants of Rings and Their Orbits', 'Emmy', 'Noether', 'David', 'Hilbert'],
+  ['Partition Functions of Large Integers', 'Jane', 'Marcet', 'Mary', 'Somerville'],
+  ['A Theory of Engines with Few Parts', 'Grace', 'Hopper', 'Jean', 'Bartik'],
+  ['Frequency Hopping for Remote Control', 'Hedy', 'Lamarr', 'George', 'Antheil'],
+];
+
+/** An example as the entry of another paper, with initials and counted numbers of its own. */
+function entryOf(example: string, at: number): string {
+  let text = example;
+  LISTED[0]!.forEach((word, part) => (text = text.replaceAll(word, `{${part}}`)));
+  return text
+    .replace(/\bA\.? (?=\{2\})|(?<=\{2\}, )A\./g, (initial) => initial.replace('A', LISTED[at]![1]![0]!))
+    .replace(/\bC\.? (?=\{4\})|(?<=\{4\}, )C\./g, (initial) => initial.replace('C', LISTED[at]![3]![0]!))
+    .replace(/\{(\d)\}/g, (_, part: string) => LISTED[at]![Number(part)]!)
+    .replace(/(?<=^\[?|#0?|Paper ID |LOOM-|P1\.|2001\.0000)1?[12](?=\b)/gm, (number) =>
+      String(Number(number) + at),
+    );
+}
+
+describe('docs/formats.md on paper-list', () => {
+  const [, part = ''] = /^## paper-list$([^]*?)^## /m.exec(read('docs/formats.md')) ?? [];
+  const styles = [...part.matchAll(/^\| (.+?) +\| (`.+`) +\|$/gm)].map(([, style, cells]) => {
+    const lines = [...cells!.matchAll(/`([^`]+)`/g)].map(([, line]) => line!.replaceAll('⇥', '\t'));
+    return [style!, lines.join('\n')] as const;
+  });
+
+  it('shows styles', () => {
+    expect(styles.length).toBeGreaterThan(30);
+  });
+
+  it.each(styles)('%s: is read', async (_, example) => {
+    const names = [example.includes('Lovelace') ? [2] : [], example.includes('Babbage') ? [4] : []].flat();
+    for (const blank of ['', '\n']) {
+      const list = LISTED.map((__, at) => `${entryOf(example, at)}\n`).join(blank);
+      for (const text of [list, `Accepted papers\n\n${list}`]) {
+        const reader = detectReader(text);
+        expect(reader?.name, text).toBe('paper-list');
+        const { records } = await readListing(reader!, text);
+        const found = records.map(({ title, authors }) => [
+          title?.value,
+          ...authors.map(({ printed }, at) =>
+            LISTED.map((words) => words[names[at]!]!).find((name) => printed.value.includes(name)),
+          ),
+        ]);
+        expect(found, text).toEqual(LISTED.map((words) => [words[0], ...names.map((name) => words[name])]));
+      }
+    }
+  });
+});
+
 describe('the library', () => {
   it('has every exported name documented', () => {
     const documents = `${read('README.md')}\n${read('docs/library.md')}`;

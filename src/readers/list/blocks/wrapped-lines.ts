@@ -124,7 +124,7 @@ function cutsMarkup(text: WrappedText, at: number): boolean {
   if (isElementOpen(raw) && !/^\s*<(?:div|p|li|details|summary|h\d)\b/i.test(next)) return true;
   if (raw.lastIndexOf('(') > raw.lastIndexOf(')') && /^[^()]*\)/.test(next)) return true;
   return (
-    /^\s*\([^()]{2,120}\)/.test(next) &&
+    /^\s*\([^()]{2,120}\)(?!\s*:)/.test(next) &&
     /[\p{L}.]$/u.test(raw) &&
     classOf(text.part(at, at + 1)) === 'authors'
   );
