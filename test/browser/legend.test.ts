@@ -104,6 +104,33 @@ describeInBrowser('legend and communities', (pages) => {
     expect(await row.locator('.name').getAttribute('title')).toBe(label);
   });
 
+  it.each(['light', 'dark'] as const)(
+    'V-08 V-33 what is switched off can still be read, %s',
+    async (colorScheme) => {
+      const page = await pages.open({ context: { colorScheme } });
+      await page.locator('#communities input[type=checkbox]').first().click();
+      const contrast = await page.locator('#communities .off .name').evaluate((name) => {
+        const numbers = (colour: string): number[] => colour.match(/[\d.]+/gu)!.map(Number);
+        const ground = numbers(getComputedStyle(document.body).backgroundColor);
+        let opacity = 1;
+        for (let at: Element | null = name; at; at = at.parentElement)
+          opacity *= Number(getComputedStyle(at).opacity);
+        const seen = numbers(getComputedStyle(name).color).map(
+          (part, i) => opacity * part + (1 - opacity) * ground[i]!,
+        );
+        const luminance = (colour: number[]): number => {
+          const [r = 0, g = 0, b = 0] = colour.map((part) =>
+            part <= 10.3 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+        };
+        const [dark = 0, light = 0] = [luminance(seen), luminance(ground)].sort((x, y) => x - y);
+        return (light + 0.05) / (dark + 0.05);
+      });
+      expect(contrast).toBeGreaterThan(4.5);
+    },
+  );
+
   it('V-32 leaves the legend room on a phone', async () => {
     const page = await pages.open({ context: { viewport: { width: 390, height: 844 } } });
     expect((await page.locator('#rail > .scroll').boundingBox())?.height).toBeGreaterThan(200);

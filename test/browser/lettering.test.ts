@@ -7,6 +7,7 @@ import { rgb } from '../../viewer/src/palette.js';
 import type { Picture } from '../../viewer/src/picture.js';
 import type { Scene } from '../../viewer/src/scene.js';
 import { sizingOf } from '../../viewer/src/size.js';
+import { cut } from '../../viewer/src/writing.js';
 import { makeDataset } from './fixture.js';
 
 const [WIDTH, HEIGHT, RADIUS] = [1000, 800, 5];
@@ -167,4 +168,23 @@ it('V-18 a mark larger than letters is named, before communities are', () => {
   const marks = [...full];
   marks[58] = { ...marks[58]!, label: 'Hub', radius: 14 };
   expect(written(marks).map(({ text }) => text.lines[0])).toEqual(['Hub', 'REGIONS OF A FIELD']);
+});
+
+it('V-35 capitals alone are spaced, and what is written from the right has a direction of its own', () => {
+  const [latin] = written(around);
+  expect(latin!.text.spacing).toBeGreaterThan(0);
+  const [arabic] = written(around, 1, ['تعلم الآلة']);
+  expect([arabic!.text.spacing, arabic!.text.lines]).toEqual([0, ['\u2068تعلم الآلة\u2069']]);
+  const [name] = written([{ x: 500, y: 400, label: 'דוד לוי (IL)' }]);
+  expect(name!.text.lines).toEqual(['\u2068דוד לוי (IL)\u2069']);
+});
+
+it('V-35 a long name is cut between characters, not within one', () => {
+  const family = '👩‍👩‍👧‍👦';
+  expect(cut(family.repeat(9), 4)).toBe(`${family.repeat(3)}…`);
+  expect(cut('e\u0301'.repeat(9), 4)).toBe(`${'e\u0301'.repeat(3)}…`);
+  expect(cut('𠮷野家'.repeat(9), 4)).toBe('𠮷野家…');
+  expect(cut('👍🏽'.repeat(9), 3)).toBe('👍🏽👍🏽…');
+  expect(cut('Ada Lovelace', 5)).toBe('Ada…');
+  expect(cut('e\u0301'.repeat(4), 4)).toBe('e\u0301'.repeat(4));
 });

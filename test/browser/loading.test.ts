@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { dataset, describeInBrowser } from './rig.js';
+import { waitUntilReady } from '../support/browser.js';
+import { dataset, describeInBrowser, settle } from './rig.js';
 
 const empty = JSON.stringify({
   ...dataset.summary,
@@ -96,5 +98,49 @@ describeInBrowser('loading', (pages) => {
     await alert.getByRole('button', { name: 'Retry' }).click();
     await page.waitForFunction(() => window.__papergraph?.ready === true);
     expect(await alert.count()).toBe(0);
+  });
+
+  it.each([
+    { name: 'does not come', answer: { status: 404, body: '' } },
+    { name: 'cannot be understood', answer: { status: 200, body: 'let let;' } },
+  ])('V-02 V-03 a page whose script $name says that it loads, then what to do', async ({ answer }) => {
+    const page = await pages.open({
+      early: true,
+      expected: /Failed to load resource|page error/u,
+      before: (opened) => opened.route('**/assets/*.js', (route) => route.fulfill(answer)),
+    });
+    await page.getByText('Loading the map').waitFor();
+    const advice = page.getByText('Reload the page');
+    expect(await advice.isVisible()).toBe(false);
+    await advice.waitFor({ timeout: 15_000 });
+  });
+
+  it('V-41 waits for a frame that has no height yet, and outlives one that is folded up', async () => {
+    const height = (page: Page, value: string): Promise<void> =>
+      page.evaluate((set) => {
+        document.getElementById('app')!.style.height = set;
+        window.dispatchEvent(new Event('resize'));
+      }, value);
+    const page = await pages.open({
+      early: true,
+      folder: '/?embed=1',
+      before: (opened) =>
+        opened.addInitScript(() =>
+          document.addEventListener('readystatechange', () => {
+            if (document.readyState === 'interactive') document.getElementById('app')!.style.height = '0';
+          }),
+        ),
+    });
+    await page.getByText('Drawing the map').waitFor({ state: 'attached' });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => window.__papergraph?.ready ?? false)).toBe(false);
+    await height(page, '');
+    await waitUntilReady(page);
+    await height(page, '0');
+    await settle(page);
+    await height(page, '');
+    await settle(page);
+    const { nodes } = await page.evaluate(() => window.__papergraph!.drawn());
+    expect(nodes).toBe(300);
   });
 });

@@ -2,6 +2,7 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { FONT, type Board, type Box, type Text } from './board.js';
 import { createCrowd } from './crowd.js';
 import { css } from './palette.js';
+import { cut, isolated } from './writing.js';
 import type { Picture } from './picture.js';
 import { drawRegion, findRegions, type Regions } from './regions.js';
 import type { Scene } from './scene.js';
@@ -35,6 +36,9 @@ const LANDMARK_HIDES = 0.3;
 const TURN = 0.03;
 /** Font sizes between the edge of a mark and the middle of a name below or above it. */
 const OFF = 0.9;
+/** Characters of a name, and of that of the selected mark. */
+const LONGEST = 44;
+const LONGEST_FORCED = 120;
 /** Names looked at per drawing; those beyond would hardly find room. */
 const CANDIDATES = 400;
 
@@ -129,7 +133,7 @@ function drawName(
   const size = Math.min(15, Math.max(11, 9.5 + radius * 0.3));
   const { label } = scene.model.graph.getNodeAttributes(key);
   const text = {
-    lines: [label.length > 44 && !forced ? `${label.slice(0, 42)}…` : label.slice(0, 120)],
+    lines: [isolated(cut(label, forced ? LONGEST_FORCED : LONGEST))],
     font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
     size,
     spacing: 0,

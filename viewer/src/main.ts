@@ -44,6 +44,7 @@ async function boot(): Promise<void> {
     status.stage('Drawing the map');
     // Lets the browser paint that before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
+    await roomIn(byId('picture'));
     const shell = createShell(summary, buildModel(graph), early, frame, link, status);
     void fonts.then(shell.redraw);
     if (!early) shell.setDetails(await readDetails(QUIET));
@@ -57,6 +58,18 @@ async function boot(): Promise<void> {
     if (!(error instanceof LoadError)) console.error(error);
     status.error(error, () => location.reload());
   }
+}
+
+/** Waits until an element has a size: a frame in another page may get its height later, and nothing is drawn in none. */
+function roomIn(element: HTMLElement): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (element.offsetWidth === 0 || element.offsetHeight === 0) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 }
 
 void boot();

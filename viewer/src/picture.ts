@@ -73,6 +73,8 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
     stagePadding: paddingOf(container),
+    // A frame can be folded up after the map was drawn.
+    allowInvalidContainer: true,
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
     zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
     tapMoveTolerance: SHAKE,

@@ -6,6 +6,7 @@ import { COMMUNITY_HUES, css, mix, type Rgb } from './palette.js';
 import type { Picture } from './picture.js';
 import { hueOf, type Scene } from './scene.js';
 import type { Theme } from './theme.js';
+import { isolated } from './writing.js';
 
 /** A community as a part of the map. */
 interface Region {
@@ -110,7 +111,8 @@ export function drawRegion(
   const text = {
     font: `${supported ? WEIGHT.supported : WEIGHT.unsupported} ${size.toFixed(1)}px ${FONT}`,
     size,
-    spacing: size * SPACING,
+    // Letters that join would come apart.
+    spacing: hasCapitals(written) ? size * SPACING : 0,
     colour: css(nameColour(region.community, scene.theme)),
     halo: 5,
     opacity: strength,
@@ -122,11 +124,11 @@ export function drawRegion(
   const half = { x: Math.abs(corner.x - middle.x), y: Math.abs(corner.y - middle.y) };
   const choices: (Text & { cost: number })[] = [];
   const forms = [wrap(written, LINE), [written]].map((lines) => ({
-    lines,
+    lines: lines.map(isolated),
     more: lines.length === 1 && written.length > LINE ? LONG : 0,
   }));
   const first = firstTerm(names, region.community);
-  if (first !== null) forms.push({ lines: [first.toLocaleUpperCase('en')], more: SHORT });
+  if (first !== null) forms.push({ lines: [isolated(first.toLocaleUpperCase('en'))], more: SHORT });
   for (const { lines, more } of forms) {
     // A name may stand right above or below its region.
     const high = half.y + (size * (lines.length + 1)) / 2;
@@ -159,6 +161,8 @@ function firstTerm(names: readonly string[], community: number): string | null {
   const term = terms[community]!;
   return term === names[community] || terms.indexOf(term) !== terms.lastIndexOf(term) ? null : term;
 }
+
+const hasCapitals = (text: string): boolean => /\p{Lu}/u.test(text);
 
 /** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
 function wrap(name: string, most: number): string[] {
