@@ -87,4 +87,43 @@ describeInBrowser('the panel', (pages) => {
     expect(await page.locator('#app img, #app [onerror], #app iframe').count()).toBe(0);
     expect((await panel.boundingBox())?.width).toBe(360);
   });
+
+  it('V-30 the keyboard stays where it is while lists are drawn anew, and the panel gives it back', async () => {
+    const page = await pages.open();
+    const active = page.locator(':focus');
+    const name = (): Promise<string> =>
+      active.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent);
+    const box = page.locator('#communities input[type=checkbox]').nth(1);
+    const asked = await box.getAttribute('aria-label');
+    await box.focus();
+    await page.keyboard.press('Space');
+    expect(await name()).toBe(asked);
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    const community = await name();
+    await page.keyboard.press('Enter');
+    expect([community, await name()]).toEqual([community, community]);
+    // On to somebody named there: the button is gone, and what it led to has the keyboard.
+    const person = page.locator('#panel button.node').first();
+    await person.focus();
+    await page.keyboard.press('Enter');
+    expect(await active.getAttribute('id')).toBe('panel');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('#panel').isVisible()).toBe(false);
+    expect(await name()).toBe(community);
+  });
+
+  it('V-30 V-34 the panel gives the keyboard back to the search where keys have closed it, not a finger', async () => {
+    const page = await pages.open();
+    const search = page.getByRole('combobox', { name: 'Search' });
+    const close = page.getByRole('button', { name: 'Close the panel' });
+    await search.fill('kaiser');
+    await page.keyboard.press('Enter');
+    await close.click();
+    expect(await page.locator(':focus').count()).toBe(0);
+    await search.fill('kaiser');
+    await page.keyboard.press('Enter');
+    await close.press('Enter');
+    expect(await search.evaluate((field) => field === document.activeElement)).toBe(true);
+  });
 });

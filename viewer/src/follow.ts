@@ -1,5 +1,6 @@
 import { labelOf, type App } from './app.js';
 import { egoHere, egoInWords } from './ego-bar.js';
+import type { Focus } from './focus.js';
 import { capital, count } from './format.js';
 import { neighboursOf } from './model.js';
 import { pathInWords } from './panel-path.js';
@@ -21,22 +22,25 @@ export interface Parts {
   readonly always: readonly Part[];
   /** What is said to those who do not see it. */
   readonly live: HTMLElement;
+  readonly focus: Focus;
 }
 
 /** Keeps the page in step with the state. */
-export function follow(app: App, stage: Stage, { filtered, changed, always, live }: Parts): void {
+export function follow(app: App, stage: Stage, { filtered, changed, always, live, focus }: Parts): void {
   const draw = (parts: readonly Part[]): void => {
     for (const part of parts) part.render();
   };
   app.store.subscribe((state, previous) => {
     const has = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
     const other = has('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'ego', 'colourBy', 'sizeBy');
-    if (other) draw(filtered);
-    if (other || has('selected', 'group', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
-      draw(changed);
-      stage.picture()?.resize();
-    }
-    draw(always);
+    focus.keep(() => {
+      if (other) draw(filtered);
+      if (other || has('selected', 'group', 'path', 'community', 'question', 'asking', 'answers', 'table')) {
+        draw(changed);
+        stage.picture()?.resize();
+      }
+      draw(always);
+    });
     stage.repaint();
     if (has('view')) stage.picture()?.setView({ x: 0.5, y: 0.5, ratio: 1 });
     const said = announcement(app, state, previous);

@@ -158,6 +158,8 @@ function renderGroup(parent: HTMLElement, group: Group, memory: Memory, again: (
         () => {
           memory.expanded = true;
           again();
+          // The button is gone, and what it has shown is here.
+          parent.closest<HTMLElement>('.scroll')?.focus({ preventScroll: true });
         },
         { class: 'more' },
       ),

@@ -1,11 +1,9 @@
 import type { App } from './app.js';
-import { byId } from './dom.js';
 import type { Review } from './review.js';
 
 /**
  * Keeps the keyboard where it was while the questions are drawn anew: on the button of the same `data-act`, else on the
- * question. To be called before drawing; what it returns, after. A question that opens takes the focus, one that closes
- * gives it back to the button that opens it.
+ * question. To be called before drawing; what it returns, after. A question that opens takes the focus.
  */
 export function keepFocus(app: App, panel: HTMLElement): () => () => void {
   let asked = false;
@@ -16,10 +14,8 @@ export function keepFocus(app: App, panel: HTMLElement): () => () => void {
     const act = within?.dataset['act'];
     const { asking } = app.store.get();
     owed ||= asking && !asked;
-    const closed = asked && !asking && panel.hidden === false && within !== null;
     asked = asking;
     return () => {
-      if (closed && panel.hidden) byId('who').querySelector('button')?.focus();
       if (!asking || (!owed && within === null)) return;
       const buttons = [...panel.querySelectorAll<HTMLButtonElement>('[data-act]:not(:disabled)')];
       const target =

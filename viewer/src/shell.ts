@@ -17,6 +17,7 @@ import { communityNames, type GraphModel, type GraphName } from './model.js';
 import { createLasso } from './lasso.js';
 import { isEmbedded } from './embed.js';
 import { listenToPrinting } from './print.js';
+import { createFocus } from './focus.js';
 import { follow } from './follow.js';
 import { createPanel } from './panel.js';
 import { createPutBack } from './put-back.js';
@@ -133,6 +134,7 @@ export function createShell(
     changed: [panel, table],
     always: [putBack, egoBar],
     live,
+    focus: createFocus(byId('panel')),
   });
 
   if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
