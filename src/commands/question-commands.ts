@@ -33,7 +33,7 @@ export function addQuestionCommands(program: Command, effects: Effects, out: Out
     .argument('<author>', 'id of an author, a name, or a mention (<paper id>#<position>)')
     .argument('<author>', 'the other one')
     .option('--json', 'print as JSON')
-    .addHelpText('after', examples('papergraph distance "Sung Ju Hwang" "Bo Li"'))
+    .addHelpText('after', examples('papergraph distance "Yu Qiao" "Changhu Wang"'))
     .action(async (a: string, b: string, flags: StoredFlags & { json?: boolean }) => {
       const [{ distance }, { loadSnapshot }] = await Promise.all([
         import('./distance.js'),

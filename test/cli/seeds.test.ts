@@ -1,17 +1,18 @@
 /** The whole way on the project's own samples: every output, its checksums, the record of the run, the schemas. */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { authorSchema } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { paperSchema, type PaperRow } from '../../src/model/paper.js';
-import { papergraph, type Ended } from '../support/cli.js';
+import { papergraph, shell, type Ended } from '../support/cli.js';
 import {
   digests,
   namesBelow,
   readJson,
   readJsonLines,
+  ROOT,
   sandboxWithSeeds,
   sha256,
 } from '../support/sandbox.js';
@@ -259,4 +260,34 @@ describe('papergraph stats', () => {
       links: 95,
     });
   });
+});
+
+describe('what the documents show of the samples', () => {
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  const answered = [...readme.matchAll(/^```sh\nnpx (papergraph query [^]*?)```\n\n```\n([^]*?)```$/gm)].map(
+    ([, line, answer]) => [line!, answer!] as const,
+  );
+
+  it('README.md asks and answers', () => expect(answered.length).toBeGreaterThan(2));
+
+  it.each(answered)('%s', async (line, answer) => {
+    const { code, stdout } = await shell(line, { cwd: folder });
+    expect([code, stdout]).toEqual([0, answer]);
+  });
+
+  it.each(['distance', 'explain', 'export', 'query', 'stats', 'verify'])(
+    'the examples of papergraph %s --help work',
+    async (command) => {
+      const { stdout } = await papergraph([command, '--help'], { cwd: folder });
+      const [, text = ''] = /\nExamples:\n([^]*)$/.exec(stdout) ?? [];
+      const examples = text.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.trim()]));
+      expect(examples).not.toEqual([]);
+      cpSync(out, join(folder, 'graph'), { recursive: true });
+      cpSync(join(folder, '.papergraph/exports'), join(folder, '.papergraph/graph'), { recursive: true });
+      for (const example of examples) {
+        const { code, stderr } = await shell(example, { cwd: folder });
+        expect([example, code, stderr]).toEqual([example, 0, expect.not.stringContaining('papergraph:')]);
+      }
+    },
+  );
 });

@@ -60,6 +60,7 @@ describe('findLinks', () => {
     ['https://example.org/?a=1.', ['https://example.org/?a=1']],
     ['https://github.com/microsoft/ for details', ['https://github.com/microsoft']],
     ['and/or, km.h/s, e.g.x/y, 10.1145/1.2', []],
+    ['at ada.github.io and ada.gitlab.io', ['https://ada.github.io', 'https://ada.gitlab.io']],
   ])('reads %j', (text, expected) => {
     expect(urls(text)).toEqual(expected);
   });
@@ -124,6 +125,32 @@ describe('findLinks', () => {
     ['We thank https://example.org/x', 'other'],
   ])('tells what %j leads to', (text, kind) => {
     expect(only(text).kind).toBe(kind);
+  });
+
+  it.each([
+    ['code', 'codebase,implementations,source,software,library,package,repository,toolkit,toolbox'],
+    ['dataset', 'datasets,data set,benchmarks,corpus,corpora,data'],
+    ['model', 'models,weights,checkpoint'],
+    ['demo', 'demos,videos,audio,samples,listening examples,demonstration'],
+    ['project-page', 'project page,project website,project link,website,web site,homepage'],
+  ])('tells %s by the words before an address', (kind, words) => {
+    const told = words.split(',').map((word) => [word, only(`The ${word}: https://example.org/x`).kind]);
+    expect(told).toEqual(words.split(',').map((word) => [word, kind]));
+  });
+
+  it.each([
+    ['https://www.kaggle.com/models/a/b', 'model'],
+    ['https://modelscope.cn/datasets/a/b', 'dataset'],
+    ['https://modelscope.cn/studios/a/b', 'demo'],
+    ['https://modelscope.cn/models/a/b', 'model'],
+    ['https://a-b.hf.space/x', 'demo'],
+    ['https://a.streamlit.app/x', 'demo'],
+    ['https://youtu.be/abc', 'demo'],
+    ['https://pypi.org/project/a', 'code'],
+    ['https://example.org/datasets/a', 'dataset'],
+    ['https://example.org', 'project-page'],
+  ])('tells what %s is by the address alone', (url, kind) => {
+    expect(only(`See ${url}`).kind).toBe(kind);
   });
 
   it('the words of the sentence before do not count', () => {
