@@ -70,6 +70,20 @@ describe('identifiers', () => {
     expect(reasons).toContain('the evidence says one person, but identifiers contradict');
   });
 
+  it('that differ are in doubt only where everything else says one person', () => {
+    const drafts = (team: string): PaperDraft[] => [
+      { id: 'a', title: 'Engines', authors: ['Wei Wang # orcid:1', ...TEAM] },
+      {
+        id: 'b',
+        title: team === 'same' ? 'Engines' : 'Proteins',
+        authors: ['Wei Wang # orcid:2', ...(team === 'same' ? TEAM : ['Ann Arbor'])],
+      },
+    ];
+    const kinds = (team: string) => run(drafts(team)).suspects.map(({ kind }) => kind);
+    expect(kinds('same')).toContain('id-conflict');
+    expect(kinds('another')).not.toContain('id-conflict');
+  });
+
   it('an identifier that two people on one paper have is followed nowhere', () => {
     const { groups, suspects } = run([
       { id: 'a', authors: ['Ada Byron # orcid:1', 'Charles Babbage # orcid:1'] },
