@@ -1,15 +1,15 @@
-import { open, rename, rm, rmdir, stat } from 'node:fs/promises';
+import { open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { ifPresent } from './errno.js';
 import { outputError, unwritable } from './output-errors.js';
-import { makeFolders, syncFolder } from './output-target.js';
+import { makeFolders, shortName, syncFolder } from './output-target.js';
 import { printable } from './printable.js';
-import { processToken } from './process-token.js';
+import { isRunning, processToken } from './process-token.js';
 
 /**
  * Writes one file in one step: what is there stays until all chunks are on disk, and a link in the file's place is
- * replaced, not followed. Nothing is left of a file that was not finished.
+ * replaced, not followed. Nothing is left of a file that was not finished; what a killed process left of it is removed.
  *
  * @param chunks each may be used again once the next is asked for
  * @throws PaperGraphError `OUTPUT_UNWRITABLE`, or whatever the chunks throw
@@ -20,14 +20,12 @@ export async function writeOutputFile(
   signal?: AbortSignal,
 ): Promise<{ readonly bytes: number }> {
   const target = resolve(path);
-  const draft = join(
-    dirname(target),
-    `.${basename(target).slice(0, 100)}.papergraph-${processToken(process.pid)}`,
-  );
+  const draft = draftOf(target);
   let bytes = 0;
   let made: string[] = [];
   try {
     made = await makeFolders(dirname(target));
+    await removeStaleDrafts(target);
     const handle = await open(draft, 'wx');
     try {
       for (const chunk of chunks) {
@@ -60,7 +58,7 @@ export async function probeOutputFile(path: string): Promise<void> {
     if ((await ifPresent(stat(target)))?.isDirectory())
       throw unwritable(path, 'it is a folder; name a file in it');
     made = await makeFolders(dirname(target));
-    const probe = join(dirname(target), `.papergraph-probe-${processToken(process.pid)}`);
+    const probe = draftOf(target);
     await (await open(probe, 'wx')).close();
     await rm(probe);
   } catch (error) {
@@ -96,6 +94,22 @@ export async function requireDistinctFiles(
 async function namesOf(path: string): Promise<string[]> {
   const file = await ifPresent(stat(path, { bigint: true }));
   return [resolve(path), ...(file === null ? [] : [`${file.dev}:${file.ino}`])];
+}
+
+const draftPrefix = (target: string): string => `.${shortName(basename(target))}.papergraph-`;
+
+const draftOf = (target: string): string =>
+  join(dirname(target), `${draftPrefix(target)}${processToken(process.pid)}`);
+
+async function removeStaleDrafts(target: string): Promise<void> {
+  const prefix = draftPrefix(target);
+  // A folder that can be written but not listed keeps what it has.
+  const names = await readdir(dirname(target)).catch((): string[] => []);
+  for (const name of names) {
+    const [token] =
+      (name.startsWith(prefix) && /^\d+(?:-[0-9a-f]{8})?$/.exec(name.slice(prefix.length))) || [];
+    if (token !== undefined && !isRunning(token)) await rm(join(dirname(target), name), { force: true });
+  }
 }
 
 async function removeFolders(made: readonly string[]): Promise<void> {

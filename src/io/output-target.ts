@@ -19,7 +19,7 @@ export interface OutputTarget {
   readonly given: string;
   readonly path: string;
   readonly parent: string;
-  /** The folder's own name, or a digest of it when it is too long to be part of another name. */
+  /** The {@link shortName} of the folder. */
   readonly base: string;
 }
 
@@ -37,9 +37,13 @@ export async function resolveTarget(out: string, notice?: Notice): Promise<Outpu
   const name = basename(path);
   if (out === '' || name === '')
     throw unwritable(out, 'this is not a folder of its own; name one with --out');
-  const long = Buffer.byteLength(name) > MAX_BASE_BYTES;
-  const base = long ? createHash('sha256').update(name).digest('hex').slice(0, 32) : name;
-  return { given: out, path, parent: dirname(path), base };
+  return { given: out, path, parent: dirname(path), base: shortName(name) };
+}
+
+/** The name of a file, or a digest of it when it is too long to be part of another name. */
+export function shortName(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_BASE_BYTES) return name;
+  return createHash('sha256').update(name).digest('hex').slice(0, 32);
 }
 
 async function lstatOrNull(path: string, out: string) {
