@@ -41,6 +41,7 @@ function written(
   marks: readonly Planted[],
   zoom = 1,
   names: readonly string[] = ['Regions of a field'],
+  selected: string | null = null,
 ): { text: Text; box: Box }[] {
   const full = graphs.get('coauthor')!;
   const column = <T>(of: (mark: Planted, at: number) => T): T[] => marks.map(of);
@@ -99,8 +100,8 @@ function written(
     createBoard(pen, picture.size(), []),
     scene,
     picture,
-    [],
-    null,
+    selected === null ? [] : [selected],
+    selected,
   );
   return found;
 }
@@ -187,4 +188,13 @@ it('V-35 a long name is cut between characters, not within one', () => {
   expect(cut('👍🏽'.repeat(9), 3)).toBe('👍🏽👍🏽…');
   expect(cut('Ada Lovelace', 5)).toBe('Ada…');
   expect(cut('e\u0301'.repeat(4), 4)).toBe('e\u0301'.repeat(4));
+});
+
+it('V-18 V-35 the name of the selected mark is no wider than the stage', () => {
+  const label = 'von und zu '.repeat(30);
+  const [name] = written([{ x: 500, y: 400, label }], 1, [], 'n0');
+  const [line = ''] = name!.text.lines;
+  expect(line).toMatch(/^von und zu von .*…$/u);
+  expect(line.length * name!.text.size * 0.6).toBeLessThanOrEqual(WIDTH);
+  expect(line.length).toBeGreaterThan(100);
 });

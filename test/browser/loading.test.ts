@@ -83,6 +83,28 @@ describeInBrowser('loading', (pages) => {
     expect(await page.getByRole('progressbar').count()).toBe(0);
   });
 
+  it('V-02 asks for no font before the map has been read', async () => {
+    const asked: string[] = [];
+    let go = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (go = resolve));
+    const page = await pages.open({
+      early: true,
+      before: async (opened) => {
+        opened.on('request', (request) => void asked.push(request.url().split('/').at(-1)!));
+        await opened.route('**/data/coauthor.json', async (route) => {
+          await waiting;
+          await route.fallback();
+        });
+      },
+    });
+    await page.locator('#headline').waitFor();
+    await page.waitForTimeout(200);
+    expect(asked.filter((name) => name.endsWith('.woff2'))).toEqual([]);
+    go();
+    await waitUntilReady(page);
+    expect(asked.filter((name) => name.endsWith('.woff2'))).toHaveLength(2);
+  });
+
   it.each(FAILURES)('V-03 $name: one sentence, what to do, and Retry', async ({ path, answer, says }) => {
     const page = await pages.open({
       early: true,

@@ -153,3 +153,15 @@ it('V-16 BibTeX escapes what TeX would read', () => {
   expect(text).toContain('title = {{100\\% \\{A\\} \\& B\\_c \\$x\\$ \\textbackslash{}input}}');
   expect(text).toMatch(/^@misc\{/u);
 });
+
+it('V-35 a reference of no plain letters has a key in its own', () => {
+  const paper = dataset.details.papers['paper:4']!;
+  const keyOf = (name: string, title: string): string =>
+    /\{(.*),$/mu.exec(
+      toBibtex({ ...paper, title, year: 2024, authors: [{ ...paper.authors[0]!, name }] }),
+    )![1]!;
+  expect(keyOf('Łukasz Kaiser', 'Attention is here')).toBe('kaiser2024attention');
+  expect(keyOf('علي حسن', 'تعلم الآلة')).toBe('حسن2024تعلم');
+  expect(keyOf('王小明', '中文知识图谱的构建')).toBe('王小明2024中文知识图谱的构建');
+  expect(keyOf('علي حسن', '42')).toBe('حسن2024untitled');
+});

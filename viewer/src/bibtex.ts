@@ -28,12 +28,17 @@ function printedName(author: PaperAuthor): string {
   return [family, suffix, given].flatMap((part) => (part === '' ? [] : [escape(part)])).join(', ');
 }
 
-/** Surname, year and first long word of the title, in plain letters. */
+/** The beginning of a word in any script; where there are no spaces a word has no end. */
+const OWN_LETTERS = /[\p{L}\p{M}]{2,16}/u;
+
+/** Surname, year and first long word of the title, in plain letters, or in their own where they have none. */
 function citationKey(paper: PaperDetails): string {
   const [first] = paper.authors;
-  const surname = first === undefined ? 'anonymous' : nameParts(first).family;
-  const word = fold(paper.title ?? '').match(/[a-z]{4,}/u)?.[0] ?? 'untitled';
-  return `${fold(surname).replace(/[^a-z]/gu, '')}${paper.year ?? ''}${word}`;
+  const surname = fold(first === undefined ? 'anonymous' : nameParts(first).family);
+  const title = fold(paper.title ?? '');
+  const word = /[a-z]{4,}/u.exec(title)?.[0] ?? OWN_LETTERS.exec(title)?.[0] ?? 'untitled';
+  const name = surname.replace(/[^a-z]/gu, '') || OWN_LETTERS.exec(surname)?.[0] || '';
+  return `${name}${paper.year ?? ''}${word}`;
 }
 
 /** Entries for many papers, each under a key of its own. */

@@ -36,9 +36,10 @@ const LANDMARK_HIDES = 0.3;
 const TURN = 0.03;
 /** Font sizes between the edge of a mark and the middle of a name below or above it. */
 const OFF = 0.9;
-/** Characters of a name, and of that of the selected mark. */
+/** Characters of a name; that of the selected mark may be as wide as the stage. */
 const LONGEST = 44;
-const LONGEST_FORCED = 120;
+/** Width of a mean letter of that, as a share of its size. */
+const LETTER = 0.6;
 /** Names looked at per drawing; those beyond would hardly find room. */
 const CANDIDATES = 400;
 
@@ -133,7 +134,7 @@ function drawName(
   const size = Math.min(15, Math.max(11, 9.5 + radius * 0.3));
   const { label } = scene.model.graph.getNodeAttributes(key);
   const text = {
-    lines: [isolated(cut(label, forced ? LONGEST_FORCED : LONGEST))],
+    lines: [isolated(cut(label, forced ? Math.floor(picture.size().width / (size * LETTER)) : LONGEST))],
     font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
     size,
     spacing: 0,

@@ -19,7 +19,6 @@ async function boot(): Promise<void> {
   document.documentElement.dataset['theme'] = currentTheme().name;
   const status = createStatus(byId('status'));
   try {
-    const fonts = loadFonts();
     const summary = await loadSummary(status.stage('Reading the summary'));
     const frame = paintFrame(byId('rail'), summary);
     if (isEmbedded()) embed(byId('embed-line'), frame.title, summary);
@@ -37,6 +36,8 @@ async function boot(): Promise<void> {
       );
     }
     const graph = await loadGraph(first.file, status.stage('Reading the map'));
+    // On a slow line they would keep the counts and the map waiting.
+    const fonts = loadFonts();
     const filtered = link.state.filters !== undefined && askOfPapers(link.state.filters);
     const readDetails = async (progress: Progress): Promise<Details> =>
       indexDetails(await loadDetails(summary.details, progress));
