@@ -230,6 +230,8 @@ describe('session page', () => {
       ['ICLR 2024', '2024'],
       [undefined, undefined],
     ]);
+    const { start, end } = read.records[0]!.year!.at;
+    expect(page.slice(start, end)).toBe('2024');
     expectTraced(page, read);
   });
 
