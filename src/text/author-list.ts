@@ -109,7 +109,7 @@ function parse(text: string, style: ListStyle): AuthorList {
   const people = joinAffiliations(text, cutAtPlaces(text, members));
   for (const author of people) {
     // `First Last et al` without a separator, and a list that was cut to fit its line.
-    const short = /(?:\s(?:et\.? al\.?|and others)|\s?(?:…|\.{3}))$/i.exec(
+    const short = /(?:\s(?:et\.? al\.?|and others)|\s?(?:…|\.{3}|等人?))$/i.exec(
       text.slice(Math.max(author.start, author.end - 16), author.end),
     );
     if (short) {

@@ -1,3 +1,5 @@
+import { looksLikeOrganisation } from './person-likeness.js';
+
 /** A half-open range of characters. */
 export interface Range {
   readonly start: number;
@@ -17,7 +19,7 @@ export interface Piece extends Range {
 
 /** What a list says of the authors it leaves out. */
 export const OTHERS =
-  /^(?:et\.? al|and others|others|and more|(?:and |\+ ?)?\d+ (?:others|more|(?:other |more )?authors?)|\.\.\.|…)[.,]*$/i;
+  /^(?:et\.? al|and others|others|and more|(?:and |\+ ?)?\d+ (?:others|more|(?:other |more )?authors?)|等人?|\.\.\.|…)[.,]*$/i;
 
 /** What pages print in place of authors that they do not name. */
 export const WITHHELD =
@@ -65,27 +67,29 @@ export function splitPieces(text: string, from: number): Piece[] {
   return pieces;
 }
 
-/** A bracket that ends, and a name behind it with nothing between. */
+/** A bracket that ends behind a full name, and another name behind it with nothing between. */
 const BEHIND_BRACKET =
-  /[)\]]\*?\s+(?=\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}[\p{L}.'’-]*\s+){0,4}\p{L}[\p{L}.'’-]*\s*[([])/gu;
+  /(?<=[\p{L}.]\s+\p{L}[\p{L}.'’-]*\s?[([]([^()[\]]{1,120}))[)\]]\*?\s+(?=\p{Lu}[\p{L}.'’-]*\s+(?:\p{L}[\p{L}.'’-]*\s+){0,4}\p{L}[\p{L}.'’-]*\s*([([]|$))/gu;
 
 /**
- * Cuts lists that separate people by nothing but the brackets around their places of work, as in `Ada Lovelace (London) Emmy
- * Noether (Göttingen)`.
+ * Cuts what separates people by nothing but the brackets around their places of work, as in `Ada Lovelace (London) Emmy
+ * Noether (Göttingen)` or `Ada Lovelace and Charles Babbage (London) Emmy Noether (Göttingen)`.
  */
 export function cutBehindBrackets(text: string, pieces: readonly Piece[]): Piece[] {
-  const [only] = pieces;
-  if (pieces.length !== 1 || only === undefined) return [...pieces];
-  const cuts = [...text.slice(0, only.end).matchAll(BEHIND_BRACKET)].filter(
-    ({ index }) => index > only.start,
-  );
-  if (cuts.length === 0) return [...pieces];
-  const starts = [only.start, ...cuts.map(({ index, 0: between }) => index + between.length)];
-  return starts.map((start, index) => ({
-    start,
-    end: index < cuts.length ? cuts[index]!.index + 1 : only.end,
-    before: index === 0 ? only.before : 'strong',
-  }));
+  return pieces.flatMap((piece) => {
+    const inside = text.slice(piece.start, piece.end);
+    const ends = inside.includes(') ') || inside.includes('] ') ? [...inside.matchAll(BEHIND_BRACKET)] : [];
+    // Where no other bracket tells, the one before holds a place of work, not another form of the name.
+    const cuts = ends.filter(
+      ({ 1: place = '', 2: next }) => next !== '' || looksLikeOrganisation(place) || /\p{Lu}{2}/u.test(place),
+    );
+    const starts = [0, ...cuts.map(({ index, 0: between }) => index + between.length)];
+    return starts.map((start, index) => ({
+      start: piece.start + start,
+      end: index < cuts.length ? piece.start + cuts[index]!.index + 1 : piece.end,
+      before: index === 0 ? piece.before : ('strong' as const),
+    }));
+  });
 }
 
 /** Universities and institutes of several places. */

@@ -1,6 +1,6 @@
 import { characterReference } from './character-references.js';
 import { findTag } from './html-tag.js';
-import { InlineBuilder, type InlineText } from './inline-text.js';
+import { InlineBuilder, type InlineText, type RawRange } from './inline-text.js';
 import { findEmphasis } from './markdown-emphasis.js';
 import { linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
 
@@ -53,7 +53,7 @@ function htmlAt(raw: string, at: number, builder: InlineBuilder, markdown: boole
 }
 
 function renderMarkdown(raw: string, builder: InlineBuilder): void {
-  const verbatim = verbatimRanges(raw);
+  const { verbatim, spans } = verbatimRanges(raw);
   const brackets = matchBrackets(raw);
   const closing = new Map<number, number>();
   const hidden = new Set<number>();
@@ -71,7 +71,9 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
   }
   for (const { start, end } of tagRanges(raw)) for (let at = start; at < end; at += 1) hidden.add(at);
   const { delimiters, runs } = findEmphasis(raw, (index) => hidden.has(index) || verbatim.has(index));
-  const runStarts = new Map(runs.map((run) => [run.start, run]));
+  const runStarts = new Map(
+    [...spans.filter(({ start }) => verbatim.has(start)), ...runs].map((run) => [run.start, run]),
+  );
   const marked = new Uint8Array(raw.length);
   for (const places of [runStarts, delimiters, verbatim, links])
     for (const place of places.keys()) marked[place] = 1;
@@ -91,7 +93,8 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
     if (end !== undefined) {
       builder.closeLink();
       at = end;
-    } else if (delimiters.has(at)) at += 1;
+    } else if (character === '!' && leadsToText(raw, links.get(at + 1))) at += 1;
+    else if (delimiters.has(at)) at += 1;
     else if (verbatim.has(at)) {
       if (verbatim.get(at) === 'mark') at += 1;
       else at = builder.character(at);
@@ -109,6 +112,14 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
     } else at = autolink(raw, at, builder) ?? htmlAt(raw, at, builder, true) ?? builder.character(at);
   }
 }
+
+/** Addresses of papers, which no picture has. */
+const TEXT_ADDRESS =
+  /^https?:\/\/(?:www\.)?(?:arxiv\.org\/(?:abs|pdf)\/|(?:dx\.)?doi\.org\/10\.|openreview\.net\/)/i;
+
+/** Whether what is written as a picture, `![words](address)`, is a link with an exclamation mark too many. */
+const leadsToText = (raw: string, image: MarkdownLink | undefined): boolean =>
+  image !== undefined && TEXT_ADDRESS.test(raw.slice(image.address.start, image.address.end));
 
 /** A backslash escapes punctuation, and at the end of a line it breaks the line. */
 function backslash(raw: string, at: number, builder: InlineBuilder): number {
@@ -155,14 +166,21 @@ function* tagRanges(raw: string): Generator<{ start: number; end: number }> {
 }
 
 /** Code spans and formulas, in which nothing is markup: `mark` for the backticks, `text` for what stays. */
-function verbatimRanges(raw: string): Map<number, 'mark' | 'text'> {
-  const ranges = new Map<number, 'mark' | 'text'>();
+function verbatimRanges(raw: string): {
+  readonly verbatim: Map<number, 'mark' | 'text'>;
+  /** What stands between the backticks. */
+  readonly spans: readonly (RawRange & { readonly kind: 'code' })[];
+} {
+  const verbatim = new Map<number, 'mark' | 'text'>();
+  const spans: (RawRange & { kind: 'code' })[] = [];
   for (const match of raw.matchAll(/(`{1,3})([^`\n]+)\1(?!`)|\$[^\s$](?:[^$\n\\]|\\.)*\$(?!\d)/g)) {
     const ticks = match[1]?.length ?? 0;
+    if (ticks > 0)
+      spans.push({ kind: 'code', start: match.index + ticks, end: match.index + match[0].length - ticks });
     for (let at = 0; at < match[0].length; at += 1) {
       const mark = at < ticks || at >= match[0].length - ticks;
-      ranges.set(match.index + at, mark ? 'mark' : 'text');
+      verbatim.set(match.index + at, mark ? 'mark' : 'text');
     }
   }
-  return ranges;
+  return { verbatim, spans };
 }

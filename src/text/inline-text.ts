@@ -16,7 +16,7 @@ export interface InlineLink extends RawRange {
 
 /** A stretch of a rendered text that the page sets apart. */
 export interface InlineRun extends RawRange {
-  readonly kind: 'strong' | 'emphasis' | 'title' | 'authors' | 'venue';
+  readonly kind: 'strong' | 'emphasis' | 'code' | 'title' | 'authors' | 'venue';
 }
 
 /** A text as a page shows it, with the place of each character in the raw text. */
@@ -35,8 +35,17 @@ export interface InlineText {
   readonly open: boolean;
 }
 
-const STRONG = new Set(['b', 'strong']);
-const EMPHASIS = new Set(['i', 'em', 'cite', 'u']);
+/** Elements that set words apart, whatever these say. */
+const PLAIN: ReadonlyMap<string, InlineRun['kind']> = new Map([
+  ['b', 'strong'],
+  ['strong', 'strong'],
+  ['i', 'emphasis'],
+  ['em', 'emphasis'],
+  ['cite', 'emphasis'],
+  ['u', 'emphasis'],
+  ['code', 'code'],
+  ['kbd', 'code'],
+]);
 /** Block elements whose names may say what they hold, and which are always closed. */
 const BOXES = new Set(['div', 'section', 'article', 'summary', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Elements of marks, which belong to the words beside them. */
@@ -170,7 +179,7 @@ export class InlineBuilder {
     const { name } = tag;
     if (!tag.closing) {
       const role = roleOfTag(tag);
-      const plain = STRONG.has(name) ? 'strong' : EMPHASIS.has(name) ? 'emphasis' : null;
+      const plain = PLAIN.get(name) ?? null;
       const kind = role === 'abstract' ? plain : (role ?? plain);
       this.openRuns.push({ name, kind, start: this.text.length });
       return;

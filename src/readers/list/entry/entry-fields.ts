@@ -1,8 +1,9 @@
+import { findLinks } from '../../../text/link.js';
 import { parseAuthorList } from '../../../text/author-list.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isWithheld, traitsOf } from '../lines/line-traits.js';
 import { labelledWithin } from '../lines/list-authors.js';
-import type { LabelRole } from '../lines/list-labels.js';
+import { isLinkLabel, type Label, type LabelRole } from '../lines/list-labels.js';
 import { isSubmissionDate } from '../lines/meta-line.js';
 import type { PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
@@ -30,7 +31,8 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
       const { role, end } = traits.label;
       const value = line.source.slice(end);
       open = value.text === '' ? role : role === 'abstract' ? 'abstract' : null;
-      if (value.text !== '') fields.push({ role: roleOfValue(role, value), source: value, line });
+      if (value.text !== '')
+        fields.push({ role: roleOfValue(traits.label, value, lines[0]!), source: value, line });
     } else if (open !== null && !traits.furniture && !(traits.onlyLinks && open !== 'link')) {
       fields.push({ role: open, source: line.source, line });
       if (open !== 'abstract') open = null;
@@ -97,8 +99,16 @@ function aroundVenues(whole: FieldLine): FieldLine[] {
   });
 }
 
-/** `Paper: A title` names a paper, `Paper: address` links it. */
-function roleOfValue(role: LabelRole, value: SourceText): LabelRole {
+/** Words of a title; what stands above it is shorter, such as the name of a method. */
+const TITLE_WORDS = 4;
+
+/** Under the name of a method `Paper: A title` names the paper; `Paper: address` links it. */
+function roleOfValue({ role, word }: Label, value: SourceText, { source: first }: PageText): LabelRole {
+  const printed = findLinks(value.text)[0]?.start ?? value.text.length;
+  const linked = value.links.find(({ start, end }) => isLinkLabel(value.text.slice(start, end)))?.start;
+  const words = value.text.slice(0, Math.min(printed, linked ?? printed)).split(/\s+/);
+  const isName = first.clean.split(' ').length < TITLE_WORDS;
+  if (/^paper$/i.test(word) && isName && words.length >= TITLE_WORDS) return 'title';
   const isText = role === 'link' && value.links.length === 0 && !/https?:|www\./i.test(value.text);
   return isText ? 'other' : role;
 }

@@ -110,6 +110,12 @@ export function withoutLead(line: SourceText): WithoutLead {
       source = source.slice(lead[0].length);
       continue;
     }
+    const badge = badgeAtStart(source);
+    if (badge) {
+      if (statesVenue(badge.text)) venue = badge;
+      source = source.slice(text.indexOf(badge.text) + badge.text.length);
+      continue;
+    }
     const edition = EDITION.exec(text);
     if (edition) {
       venue = source.slice(0, edition[1]!.length);
@@ -127,6 +133,25 @@ export function withoutLead(line: SourceText): WithoutLead {
     break;
   }
   return { source, venue, year };
+}
+
+/** More words set as code are part of a title. */
+const BADGE_WORDS = 3;
+
+/** What kind of paper it is, or where it appeared, set as code in front of a title: `` `LOOM` `ICML` Weaving Patterns ``. */
+function badgeAtStart(source: SourceText): SourceText | null {
+  const run = source.runs.find(({ kind, start, end }) => kind === 'code' && start === 0 && end > start);
+  if (!run || run.end >= source.text.length) return null;
+  const badge = source.slice(run.start, run.end);
+  const isApart = /^\s+(?![\p{Ll}:])/u.test(source.text.slice(run.end));
+  return isApart && badge.text.split(/\s+/).length <= BADGE_WORDS ? badge : null;
+}
+
+/** The same behind the title of a line that starts with one. */
+function badgeAtEnd(source: SourceText): number | null {
+  if (!badgeAtStart(source)) return null;
+  const run = source.runs.findLast(({ kind, end }) => kind === 'code' && end >= source.text.length);
+  return run && run.start > 0 ? run.start : null;
 }
 
 /** What a paper calls its method, in capitals and in round brackets before the title: `(LOOM-2) Weaving Patterns`. */
@@ -181,6 +206,11 @@ export function withoutTail(line: SourceText): SourceText {
       source.links.some((range) => isNamingLink(text, range) && isAtEnd(text.slice(0, tag.index), range.end))
     ) {
       source = source.slice(0, tag.index);
+      continue;
+    }
+    const badge = badgeAtEnd(source);
+    if (badge !== null) {
+      source = source.slice(0, badge);
       continue;
     }
     const words = LINK_WORDS.exec(text.slice(-LINK_WORDS_LENGTH))?.[1];

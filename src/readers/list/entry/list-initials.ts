@@ -10,9 +10,14 @@ const LAST_FIRST =
 const LAST_THEN_INITIALS =
   /((?:[\p{L}'’]{2,4} ){0,3}[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
 
-/** `Lovelace, A. K. et al.`, behind which the title follows. */
+/** `Lovelace, A. K. et al.` and `A. K. Lovelace, C. Babbage, et al.`, behind which the title follows. */
 const ABRIDGED =
-  /^((?:[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,\s(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,4})(?:,?\s?(?:&\s)?)){1,8}et\.? al\.),?\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
+  /^((?:(?:[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,\s(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,4})(?:,?\s?(?:&\s)?)){1,8}|(?:(?:\p{Lu}\.[\s-]?){1,4}[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,?\s){1,8})et\.? al\.),?\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
+
+/** One person with initials in front of the name, or one of others who are left out, between commas. */
+const LONE =
+  /,\s(?=((?:\p{Lu}\.[\s-]?){1,4}(?:(?:van|von|de|der|den|del|la|le|di|da)\s){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:,?\s(?:et\.?\sal\.?|and others))?),\s(?!(?:(?:and|&)\s)?(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}))/gu;
+const ENDS_IN_PERSON = /,\s(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}[\p{L}'’ -]{1,40}$/u;
 
 /**
  * Tells authors from title where authors end in initials: the stop behind the last one ends the list as well, as in
@@ -24,8 +29,29 @@ export function splitAtInitials(source: SourceText): PlainHead | null {
   if (abridged) return withAuthors(source, abridged[1]!.length, abridged[0].length);
   const stopped = endOfMembers(text, LAST_THEN_INITIALS, 2) ?? endOfLone(source);
   const end = stopped ?? endOfMembers(text, LAST_FIRST, 1);
-  if (end === null) return null;
-  return withAuthors(source, stopped === null ? end : endWithout(text, end, /[\s.]/), end);
+  if (end === null) return behindTitle(source);
+  const authorsEnd = stopped === null ? end : endWithout(text, end, /[\s.]/);
+  return withAuthors(source, authorsEnd, end) ?? behindTitle(source);
+}
+
+/** A shorter text in front of a person is no title. */
+const LEAST_WORDS = 3;
+
+/** `Weaving Patterns, A. K. Lovelace et al., Journal 12, 34 (2019)`: what stands behind the person has a year, or is a thesis. */
+function behindTitle(source: SourceText): PlainHead | null {
+  const { text } = source;
+  const [found, ...others] = text.matchAll(LONE);
+  if (!found || others.length > 0 || ENDS_IN_PERSON.test(text.slice(0, found.index))) return null;
+  const start = found.index + found[0].length;
+  const authors = source.slice(start, start + found[1]!.length);
+  const rest = source.slice(start + found[1]!.length);
+  const isReference = /(?<!\d)(?:19|20)\d\d(?!\d)|\b(?:thesis|dissertation)\b/i.test(rest.text);
+  const list = parseAuthorList(authors.text);
+  const strength = authorStrength(list);
+  if (!isReference || strength === 'none' || text.slice(0, found.index).split(/\s+/).length < LEAST_WORDS)
+    return null;
+  const title = source.slice(0, found.index);
+  return { title, authors: { source: authors, list, strength, rest: null }, rest, sure: true };
 }
 
 /** The head whose authors end at one place, and whose title starts at another. */

@@ -1,9 +1,12 @@
+import type { InlineRun } from '../../../text/inline-text.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
 import { isOnlyLinkWords } from '../lines/list-labels.js';
 import { isNamingLink } from '../lines/naming-links.js';
 import { isVenueLike } from '../lines/venue-like.js';
+import { splitPlainHead } from './list-sentence.js';
+import { isDatedRun } from './title-sentence.js';
 import { startsWithSign, withoutLead } from './list-head-trim.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
@@ -24,15 +27,15 @@ export function titleSetApart(source: SourceText): SetApart | null {
     end: index + whole.length - 1,
   }));
   const ranges = [
-    ...source.runs,
+    ...source.runs.filter(isTitleRun).filter((run) => !isJournal(source, run)),
     ...source.links
       .filter((link) => !isNamingLink(text, link))
       .map((link) => ({ ...link, kind: 'link' as const })),
     ...quotes,
   ];
-  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4, authors: 9, venue: 9 };
+  const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4 };
   const candidates = ranges
-    .filter((range) => range.kind !== 'authors' && range.kind !== 'venue' && canBeTitle(source, range))
+    .filter((range) => canBeTitle(source, range))
     .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start);
   for (const { kind, start, end } of candidates) {
     const quote = kind === 'quote' ? 1 : 0;
@@ -56,6 +59,18 @@ export function titleSetApart(source: SourceText): SetApart | null {
     return { title, before, after };
   }
   return null;
+}
+
+/** A run by which a page may set a title apart. */
+type TitleRun = InlineRun & { readonly kind: 'title' | 'strong' | 'emphasis' };
+
+const isTitleRun = (run: InlineRun): run is TitleRun => ['title', 'strong', 'emphasis'].includes(run.kind);
+
+/** Whether a run is the journal behind authors and a title, rather than the title. */
+function isJournal(source: SourceText, run: InlineRun): boolean {
+  if (run.kind !== 'emphasis' || !isDatedRun(source, run)) return false;
+  const { title } = splitPlainHead(source.slice(0, run.start)) ?? {};
+  return title !== undefined && title.text.split(/\s+/).length >= 3;
 }
 
 /** Words before a linked title are tags of a paper: the link leads to one, is long enough for a title, and ends the line. */

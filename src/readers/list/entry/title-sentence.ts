@@ -1,3 +1,4 @@
+import type { InlineRun } from '../../../text/inline-text.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
 import { isVenueLike } from '../lines/venue-like.js';
@@ -56,7 +57,7 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
   for (const run of source.runs) {
     // A venue in italics ends the title before it.
     const inside = source.slice(run.start, run.end);
-    if (run.kind === 'emphasis' && run.start > 8 && isVenueLike(inside.clean)) {
+    if (run.kind === 'emphasis' && run.start > 8 && (isVenueLike(inside.clean) || isDatedRun(source, run))) {
       const title = source.slice(0, text.slice(0, run.start).replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length);
       return { title, behind: source.slice(run.start) };
     }
@@ -70,6 +71,11 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
   if (!cut) return { title: source, behind: null };
   return { title: source.slice(0, cut.index + (cut.keep ? 1 : 0)), behind: source.slice(cut.end) };
 }
+
+/** Whether italics behind a full stop have a year or a volume right behind them, as a journal does: `*Biology*, 2022, 11(2)`. */
+export const isDatedRun = ({ text }: SourceText, { start, end }: InlineRun): boolean =>
+  /[.?!]["”’]?\s$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:])/.test(text.slice(end, end + 12));
 
 /** Whether a text is a venue, or starts with one and its year, behind which its days and its place may stand. */
 export function startsWithVenue(source: SourceText): boolean {

@@ -18,7 +18,8 @@ export function classesInContext(
   const titled = !authorsFirst && opensWithTitles(lines, own);
   const seldomPeople = titled && opensSeldomWithPeople(lines, own);
   for (const [index, kind] of own.entries()) {
-    if (kind === 'one')
+    if (kind === 'one' && isBelowOffice(lines, settled, index)) settled[index] = 'label';
+    else if (kind === 'one')
       settled[index] = isAuthorOfNeighbour(lines, own, settled, index, authorsFirst, seldomPeople)
         ? 'authors'
         : 'text';
@@ -38,6 +39,16 @@ function goesOnWithAuthors(lines: readonly PageText[], settled: readonly FlatCla
   const text = lines[at]!.source.clean;
   const isOpen = /(?:[,;&]|\band)\s*$/i.test(lines[at - 1]!.source.text);
   return (isOpen && text.split(' ').length <= 5 && !/[\d?!:]/.test(text)) || isNameAtPlace(text);
+}
+
+/** Those who lead a meeting or answer for a volume. */
+const OFFICE = /\b(?:chairs?|editors?|organi[sz]ers?|moderators?)\W*$/i;
+
+/** Whether one person stands under a label such as `Chairs`, or under another who does. */
+function isBelowOffice(lines: readonly PageText[], settled: readonly FlatClass[], at: number): boolean {
+  let above = at;
+  while (above > 0 && lines[above]!.gap === 0 && settled[above - 1] === 'label') above -= 1;
+  return above < at && OFFICE.test(traitsOf(lines[above]!).label?.word ?? '');
 }
 
 /** Whether a line that looks like people opens a paragraph that goes on with people. */

@@ -2,6 +2,7 @@ import { endsSentence, startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/list-head.js';
 import { isSectionOfEdition } from './list-heading.js';
 import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
+import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
 
 /** A title is not wrapped over more lines. */
@@ -26,6 +27,7 @@ export function startsAtTitles(
   const firstTitle = classes.findIndex(
     (kind, index) => isTitleClass(kind) && classes[index + 1] === 'authors',
   );
+  const closed = areClosed(lines, classes);
   const linksLead =
     firstTitle > 0 && classes.slice(Math.max(0, firstTitle - 2), firstTitle).includes('links');
   for (const [index, kind] of classes.entries()) {
@@ -36,8 +38,11 @@ export function startsAtTitles(
     ) {
       starts.add(withLead(index));
       floor = index + 1;
+    } else if (kind === 'authors' && closed && isTitleOfTwoWords(lines, classes, index)) {
+      starts.add(index);
+      floor = index + 1;
     } else if (kind === 'authors') {
-      const title = titleAbove(lines, classes, index, linksLead ? aboveLinks(index, floor) : floor);
+      const title = titleAbove(lines, classes, index, linksLead ? aboveLinks(index, floor) : floor, closed);
       if (title >= 0) starts.add(withLead(title));
       floor = index + 1;
     }
@@ -66,13 +71,66 @@ const mayBeAlone = ({ source }: PageText): boolean =>
   !isSectionOfEdition(source.clean) &&
   (!startsAbstract(source.clean) || readHead(source, false).authors !== null);
 
-/** Index where the title above an author line starts; -1 when there is none. */
-function titleAbove(
+/** Fewer papers show no habit of their page. */
+const LEAST_CLOSED = 5;
+
+/** Shorter lines were not cut to fit their page. */
+const LEAST_CUT = 40;
+
+/**
+ * Whether what each paper says ends in a line such as its year, right above the title of the next, as in a list that was
+ * copied from a printed page: then all lines between are the title.
+ */
+function areClosed(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
+  const anchors = classes.flatMap((kind, index) =>
+    kind === 'authors' && classes[index - 1] !== 'authors' && traitsOf(lines[index]!).strength === 'several'
+      ? [index]
+      : [],
+  );
+  const closed = anchors.filter((index) => cutTitle(lines, classes, index, 0) >= 0);
+  return closed.length >= LEAST_CLOSED && closed.length * 10 >= anchors.length * 7;
+}
+
+/** Whether a line that looks like one person stands between the line that closes a paper and several people. */
+const isTitleOfTwoWords = (lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean =>
+  classes[at - 1] === 'skip' &&
+  classes[at + 1] === 'authors' &&
+  lines[at + 1]!.gap === 0 &&
+  traitsOf(lines[at]!).strength === 'one' &&
+  traitsOf(lines[at + 1]!).strength === 'several';
+
+/** Where the lines between authors and the line that closes the paper before start; -1 when no such line stands there. */
+function cutTitle(
   lines: readonly PageText[],
   classes: readonly FlatClass[],
   authors: number,
   floor: number,
 ): number {
+  let start = authors;
+  while (
+    start > floor &&
+    authors - start < TITLE_LINES &&
+    (isTitleClass(classes[start - 1]) || classes[start - 1] === 'one') &&
+    lines[start]!.gap === 0 &&
+    (start === authors || lines[start - 1]!.source.text.length >= LEAST_CUT)
+  )
+    start -= 1;
+  return start < authors && classes[start - 1] === 'skip' && lines[start]!.gap === 0 ? start : -1;
+}
+
+/**
+ * Index where the title above an author line starts; -1 when there is none.
+ * @param closed the papers of the page end in lines that show where the next one starts
+ */
+function titleAbove(
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  authors: number,
+  floor: number,
+  closed: boolean,
+): number {
+  const cut = closed ? cutTitle(lines, classes, authors, floor) : -1;
+  if (cut >= 0) return cut;
   let at = authors - 1;
   while (at >= floor && authors - at <= 4 && ['skip', 'links', 'label'].includes(classes[at]!)) at -= 1;
   if (at < floor) return -1;

@@ -37,6 +37,10 @@ export class HeadingTally {
 const PEOPLE_HEADING =
   /^(?:(?:workshop |program |general |local |steering |web |publicity )*(?:organi[sz]ers?|organi[sz]ing committee|speakers?|invited speakers?|keynote.{0,20}|committee|chairs?|panell?ists?|program committee|advisory.{0,20}|team|contact|people|members|sponsors?|reviewers?|editors?|contributors?|authors?))\b/i;
 
+/** A numbered part of a programme, such as `Panel 2. Open Looms`. */
+const PART_HEADING =
+  /^(?:panel|session|track|day|block|theme|workshop)\s(?:\d{1,2}|[IVX]{1,4}|[A-Z])(?:[.:)\s–—-]|$)/i;
+
 const SECTION_HEADING =
   /^(?:[\W\d]*)(?:(?:list of |all |our |the |recent |selected |main |full |short |long |regular |contributed |invited |accepted |conference |journal |workshop |poster |oral |spotlight |research |industry |demo |best )+)?(?:papers?|publications?|posters?|orals?|spotlights?|presentations?|talks|abstracts|articles|proceedings|tracks?|preprints?|contributions|submissions|demos?|conferences?|journals?|survey(?:s| papers?)?)(?: (?:papers?|list|sessions?|presentations?|track))?(?:\s*[(:–—|-].{0,40})?$/i;
 
@@ -57,6 +61,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
     isSessionHeading(clean) ||
     isVolume(clean) ||
     PEOPLE_HEADING.test(clean) ||
+    PART_HEADING.test(clean) ||
     /^awesome\b/i.test(clean) ||
     clean.length > 400 ||
     clean === ''
@@ -230,8 +235,18 @@ export function startsEntry(block: PageBlock, next: readonly PageBlock[]): boole
   const [title] = below && below.kind === 'text' && below.gap === 0 ? linesOfBlock(below) : [];
   if (title === undefined || block.kind !== 'item') return false;
   // Or with its authors, above the title.
-  const isAbove = title.block.level > block.level && flatClass(title) === 'text';
-  return traitsOf(title).label?.role === 'title' || (isAbove && linesOfBlock(block).every(isAuthorsOnly));
+  const isApart = isSetApart(title);
+  const isAbove = (title.block.level > block.level || isApart) && flatClass(title) === 'text';
+  const namesAuthors = linesOfBlock(block).every(isAuthorsOnly) || (isApart && isPerson(block));
+  return traitsOf(title).label?.role === 'title' || (isAbove && namesAuthors);
+}
+
+/** Whether a line is linked, bold or in italics from its start to its end, and long enough for a title. */
+function isSetApart({ source }: PageText): boolean {
+  const { text, links, runs } = source;
+  const isWhole = ({ start, end }: { start: number; end: number }): boolean =>
+    start <= 1 && end >= text.length - 1;
+  return text.split(/\s+/).length >= 3 && (links.some(isWhole) || runs.some(isWhole));
 }
 
 /** Whether a block holds a field of a paper rather than a paper: a label, links, or the authors alone. */

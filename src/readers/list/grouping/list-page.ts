@@ -14,6 +14,7 @@ import {
   isField,
   isNamesHeading,
   isPaperHeading,
+  isPerson,
   listsAuthorsBelow,
   mayHaveAuthorsBelow,
   startsEntry,
@@ -124,7 +125,7 @@ export class ListPage {
     if (headsDatedTitles(block, next)) {
       yield* this.close();
       yield* this.section(block, LOWEST_RANK);
-    } else if (field && startsEntry(block, next)) yield* this.openItem(block, next);
+    } else if ((field || isPerson(block)) && startsEntry(block, next)) yield* this.openItem(block, next);
     else if (open && hasRoom(open) && holdsItem(open, block, next)) open.blocks.push(block);
     else if (!open && !this.running.isEmpty && (field || this.namesAuthor(block, next)))
       yield* this.fieldOfText(block);

@@ -66,7 +66,7 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   if (whole && whole.list.score >= 0.8 && whole.list.edges > 0) return whole;
   for (const { kind, start, end } of body.runs) {
     // Authors or venue set in italics: the run ends where the list does.
-    if (kind === 'strong' || kind === 'title') continue;
+    if (kind === 'strong' || kind === 'code' || kind === 'title') continue;
     const cut =
       start <= 1
         ? judged(body.slice(0, end), body.slice(end))

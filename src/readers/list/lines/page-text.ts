@@ -2,6 +2,7 @@ import { parseAuthorList } from '../../../text/author-list.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { BlockHint, PageBlock } from '../blocks/page-block.js';
 import { authorStrength } from './author-strength.js';
+import { isOnlyLinkWords } from './list-labels.js';
 import { isMeta } from './meta-line.js';
 
 /** One line of a page as it is shown, with the block that it belongs to. */
@@ -26,6 +27,8 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
       .lines()
       .map(withoutSlot)
       .map(withoutLeader)
+      .map(withoutTabs)
+      .map(withoutTurn)
       .flatMap(withoutCells)
       .flatMap(withoutKeywords)
       .map((source, index) => ({
@@ -45,6 +48,19 @@ const SLOT = /^\d{1,2}[A-Z]-\d{1,2}:?\s+(?=\p{Lu})/u;
 
 const withoutSlot = (line: SourceText): SourceText => line.slice(SLOT.exec(line.text)?.[0].length ?? 0);
 
+/** When somebody speaks, or how: `10:00 Ada Lovelace, Charles Babbage`, `DEMO Ada Lovelace. Weaving Patterns`. */
+const TURN =
+  /^(?:\d{1,2}[:.]\d{2}(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?(?:\s?[ap]m)?\s+|(?:DEMO|WIP|POSTER|ORAL|SPOTLIGHT|TALK|SHORT|LONG|FULL|REMOTE|VIRTUAL)\s+)(?=\p{Lu}\p{Ll})/u;
+
+/** A line without what stands before its people; before a title it may be part of it, and is told there. */
+function withoutTurn(line: SourceText): SourceText {
+  const [turn] = line.text.length > LONG_LINE ? [] : (TURN.exec(line.text) ?? []);
+  if (turn === undefined) return line;
+  const rest = line.slice(turn.length);
+  const { people, edges, score } = parseAuthorList(/^[^.:]*/.exec(rest.text)![0]);
+  return people >= 1 && edges > 0 && score >= 0.9 ? rest : line;
+}
+
 /** The dots of a table of contents, with the page that they lead to. */
 const LEADER = /(?:(?:\.\s?){4,}|(?:…\s?){2,}|(?:·\s?){4,}|_{4,})\s*(?:\d{1,5}|[ivxlc]{1,7})?$/;
 
@@ -52,6 +68,21 @@ const withoutLeader = (line: SourceText): SourceText => {
   const leader = line.text.length > LONG_LINE ? null : LEADER.exec(line.text);
   return leader && leader.index > 0 ? line.slice(0, leader.index) : line;
 };
+
+/** Cells in front of a title that name links, and pages behind authors: `pdf⇥bib⇥Weaving Patterns`, `Ada Lovelace⇥pp. 1–10`. */
+const LINK_CELL = /^[\p{L} ]{2,20}\t+/u;
+const PAGES_CELL = /\t+(?:pp?\.|pages?)\s?\d{1,5}(?:\s?[–—-]\s?\d{1,5})?$/i;
+
+function withoutTabs(line: SourceText): SourceText {
+  if (!line.text.includes('\t')) return line;
+  const pages = PAGES_CELL.exec(line.text);
+  let rest = pages && pages.index > 0 ? line.slice(0, pages.index) : line;
+  for (;;) {
+    const [cell] = LINK_CELL.exec(rest.text) ?? [];
+    if (cell === undefined || !isOnlyLinkWords(cell)) return rest;
+    rest = rest.slice(cell.length);
+  }
+}
 
 /** What stands between the cells of a line. */
 const BETWEEN_CELLS = /\s[•·⋅|]\s/gu;

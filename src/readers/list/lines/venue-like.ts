@@ -26,6 +26,10 @@ const VOLUME =
 const DATED =
   /^(?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)){0,8}[.,]? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
 
+/** The same where the last word of the journal is an abbreviation: `Sci. Total Yarn., 2021, 778`. */
+const DATED_ABBREVIATION =
+  /^\p{Lu}[\p{L}&-]{0,11}\.?(?: (?:\p{Lu}[\p{L}&-]{0,11}\.?|of|and|in|for|the|on|&)){0,5}(?<=\.), (?:19|20)\d\d,\s?\d{1,4}[,(:]/u;
+
 /** An abbreviated meeting with its year, and perhaps the kind of paper: `VIS 2024 Short Paper`. */
 const EDITION = /^\p{Lu}[\p{L}&-]{1,11} ?(?:19|20)\d\d(?: \p{L}+){0,4}$/u;
 
@@ -45,6 +49,7 @@ function statesVenue(text: string): boolean {
     startsWithJournal(text) ||
     VOLUME.test(text) ||
     DATED.test(text) ||
+    DATED_ABBREVIATION.test(text) ||
     isEdition(text)
   )
     return true;

@@ -3,6 +3,7 @@ import { findVenue } from '../../../text/venue.js';
 import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
 import { isPaperLabel } from '../../shared/paper-links.js';
 import type { ListEntry } from '../entry/list-entry.js';
+import type { FoundAuthors } from '../lines/list-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { isLinkLabel } from '../lines/list-labels.js';
 import { linksOf } from '../lines/printed-links.js';
@@ -65,6 +66,8 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   // A session, and who leads it.
   if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))
     return 'none';
+  // A panel, and who leads it.
+  if (entry.authors.some(namesChair)) return 'none';
   if (entry.withheld && isTitle) return 'sure';
   if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
@@ -90,6 +93,16 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (paperLink && words >= 4) return 'likely';
   return 'weak';
 }
+
+/** Whether a list says in brackets who of its people leads the others: `Ada Lovelace (chair), Charles Babbage`. */
+const namesChair = ({ source, list }: FoundAuthors): boolean =>
+  list.authors.some(({ affiliations }) =>
+    affiliations.some(({ start, end }) =>
+      /^\(?(?:(?:panel|session) )?(?:co-)?(?:chair|moderator|facilitator)s?\)?$/i.test(
+        source.text.slice(start, end),
+      ),
+    ),
+  );
 
 /** Whether a text ends in a list of conferences or journals, most of them known, as `Vision: CVPR, ICCV, ECCV` does. */
 function listsVenues(text: string): boolean {

@@ -9,7 +9,7 @@ import { yearOf } from '../records/list-record.js';
 type SectionKind = 'papers' | 'people' | 'other' | 'unknown';
 
 const PEOPLE =
-  /\b(?:organi[sz]ers?|organi[sz]ing|(?:invited|keynote|plenary) (?:speakers?|talks?)|speakers?|committees?|chairs?|panell?ists?|panel|team|contacts?|people|members|sponsors?|reviewers?|editors?|advisors?|advisory|contributors?|maintainers?|acknowledge?ments?|authors? index)\b/i;
+  /\b(?:organi[sz]ers?|organi[sz]ing|(?:invited|keynote|plenary) (?:speakers?|talks?)|speakers?|committees?|chairs?|panell?ists?|panel(?! (?:\d|[IVX]+\b))|team|contacts?|people|members|sponsors?|reviewers?|editors?|advisors?|advisory|contributors?|maintainers?|acknowledge?ments?|authors? index)\b/i;
 const OTHER =
   /\b(?:important dates|contents?|call for|submissions?|registration|contact|venue|location|licen[cs]e|citation|citing|cite|changelog|news|todo|contribut\w+|about|overview|welcome|faq|links|table of|schedule|program(?:me)?|agenda|awards?(?=\W*$)|travel|hotels?|related (?:resources|lists|repositories)|star history|目录)\b/i;
 /** Headings of things that go with papers; titles alone below them are none. */
