@@ -14,6 +14,7 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:metrics ?)?(?:total )?(?:citations?|downloads?) ?\d+(?: ?(?:total|last) [a-z\d ]{0,80})?$|^get (?:access|citation alerts?|permissions?)$/i,
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
   /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,
+  /^title,? cited by(?:,? year)?$/i,
   /^#\s?[A-Z]?-?\d{1,5}$|^\(ends \d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\)$/i,
   // Badges of conf.researchr.org.
   /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
