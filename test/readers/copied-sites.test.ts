@@ -174,6 +174,21 @@ const LISTS: readonly Site[] = [
     papers: PAPERS,
   },
   {
+    name: 'surnames before linked titles',
+    page: `## Looms\n\n**Mandatory**\n\n${PAPERS.map(({ title }, i) => `- ${['Lovelace et al.', 'Noether and Hilbert', 'Hopper, Bartik, & Holberton', 'Johnson', 'McCarthy', 'PointLoom'][i]!}, [${title}](https://example.org/p${i}.pdf), 201${i}`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title: i === 5 ? `PointLoom, ${title}` : title,
+      authors: [
+        ['Lovelace'],
+        ['Noether', 'Hilbert'],
+        ['Hopper', 'Bartik', 'Holberton'],
+        ['Johnson'],
+        ['McCarthy'],
+        [],
+      ][i]!,
+    })),
+  },
+  {
     name: 'authors and others in Chinese',
     page: `${PAPERS.map(({ title, authors }, i) => `${i + 1}. ${title}\n   arXiv ID: 2511.0955${i}\n   作者: ${authors.join(', ')} 等\n`).join('\n')}`,
     papers: PAPERS,

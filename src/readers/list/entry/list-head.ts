@@ -6,6 +6,7 @@ import { statesAward, statesKind, statesVenue, withoutLead, withoutTail } from '
 import { splitPlainHead } from './list-sentence.js';
 import { startOfUnmarkedVenue } from './unmarked-venue.js';
 import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
+import { surnamesBefore } from './surnames.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
 import type { PlainHead } from './title-sentence.js';
 
@@ -70,7 +71,10 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     // Links, signs and a venue in brackets may stand between title and authors.
     const lead = after ? withoutLead(after) : null;
     const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
-    const ahead = before && !authorsElsewhere ? findAuthors(before, quoted ? 'bibliography' : 'plain') : null;
+    const ahead =
+      before && !authorsElsewhere
+        ? (findAuthors(before, quoted ? 'bibliography' : 'plain') ?? surnamesBefore(before, title))
+        : null;
     const isDated = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
     const behind =
       after && lead && !authorsElsewhere && !isDated

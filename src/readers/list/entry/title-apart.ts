@@ -6,6 +6,7 @@ import { isOnlyLinkWords } from '../lines/list-labels.js';
 import { isNamingLink } from '../lines/naming-links.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { splitPlainHead } from './list-sentence.js';
+import { surnamesBefore } from './surnames.js';
 import { isDatedRun } from './title-sentence.js';
 import { startsWithSign, withoutLead } from './list-head-trim.js';
 
@@ -49,6 +50,8 @@ export function titleSetApart(source: SourceText): SetApart | null {
       !findAuthors(before)
     ) {
       const isAlias = kind === 'quote' && ALIAS.test(before.text);
+      const isNamed = kind === 'link' && isLong(title) && surnamesBefore(before, title) !== null;
+      if (isNamed && isReferenceEnd(after)) return { title, before, after };
       if (kind === 'link' && isTagged(source, start, end)) return { title, before: null, after };
       if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
     }
@@ -72,6 +75,16 @@ function isJournal(source: SourceText, run: InlineRun): boolean {
   const { title } = splitPlainHead(source.slice(0, run.start)) ?? {};
   return title !== undefined && title.text.split(/\s+/).length >= 3;
 }
+
+/** Fewer words may be the name of anything. */
+const isLong = ({ text }: SourceText): boolean => text.split(/\s+/).length >= 3;
+
+/** Whether a title is followed by nothing, by links, or by a year or venue. */
+const isReferenceEnd = (after: SourceText | null): boolean =>
+  after === null ||
+  !/\p{L}/u.test(after.text) ||
+  isVenueLike(withoutLead(after).source.clean) ||
+  isOnlyLinkWords(after.text);
 
 /** Words before a linked title are tags of a paper: the link leads to one, is long enough for a title, and ends the line. */
 function isTagged(source: SourceText, start: number, end: number): boolean {

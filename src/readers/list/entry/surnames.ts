@@ -1,0 +1,27 @@
+import { parseAuthorList } from '../../../text/author-list.js';
+import { isTitleWord } from '../../../text/title-words.js';
+import type { SourceText } from '../../shared/source-text.js';
+import type { FoundAuthors } from '../lines/list-authors.js';
+
+/** `Lovelace`, `Lovelace and Babbage`, `Lovelace, Babbage, & Noether`, `Lovelace et al.`, with the mark behind them. */
+const SURNAMES =
+  /^\p{Lu}[\p{L}'’-]+(?:(?:,\s(?:and|&)\s|,\s|\s(?:and|&)\s)\p{Lu}[\p{L}'’-]+){0,5}(?:,?\set\.?\sal\.?)?(?=[,.:]?$)/u;
+
+/** What stands between the surnames of such a list. */
+const BETWEEN = /,?\s(?:and|&|et\.?)\s|,\s/;
+
+/** One word is a surname only when it is written as most are: `PointNet` and `BERT` name a method. */
+const PLAIN = /^(?:Ma?c|De|Di|La|Le|Van|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[,.:]?$/u;
+
+/**
+ * The authors of whom a reading list prints nothing but the surnames, in front of a title that it sets apart. Only there
+ * can words that might be anything be told to be names. Null for any other text.
+ */
+export function surnamesBefore(source: SourceText, title: SourceText): FoundAuthors | null {
+  const [names] = SURNAMES.exec(source.text) ?? [];
+  if (names === undefined || names.split(BETWEEN).some(isTitleWord)) return null;
+  const isLone = !/\s/.test(names);
+  if (isLone && (!PLAIN.test(names) || title.text.includes(names))) return null;
+  const authors = source.slice(0, names.length);
+  return { source: authors, list: parseAuthorList(authors.text), strength: 'one', rest: null };
+}
