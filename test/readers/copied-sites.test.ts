@@ -174,6 +174,11 @@ const LISTS: readonly Site[] = [
     papers: PAPERS,
   },
   {
+    name: 'items that reStructuredText is left to number',
+    page: `Publications\n============\n\n${PAPERS.map(({ title, authors }, i) => `#. ${[...authors, 'Mary Somerville'].join(', ')}. *${title}*. ICML 201${i}.`).join('\n')}\n`,
+    papers: PAPERS.map(({ title, authors }) => ({ title, authors: [...authors, 'Mary Somerville'] })),
+  },
+  {
     name: 'surnames before linked titles',
     page: `## Looms\n\n**Mandatory**\n\n${PAPERS.map(({ title }, i) => `- ${['Lovelace et al.', 'Noether and Hilbert', 'Hopper, Bartik, & Holberton', 'Johnson', 'McCarthy', 'PointLoom'][i]!}, [${title}](https://example.org/p${i}.pdf), 201${i}`).join('\n')}\n`,
     papers: PAPERS.map(({ title }, i) => ({
