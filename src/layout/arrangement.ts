@@ -2,7 +2,7 @@ import { extentOf, type Discs, type Point } from './geometry.js';
 import type { Piece } from './geometry.js';
 import type { Box } from './grid.js';
 import { setInRows } from './margin.js';
-import { discsArea, packPieces } from './packing.js';
+import { discsArea, drawPieces, packPieces } from './packing.js';
 
 /** Gap between components, in mean radii. */
 const PIECE_GAP = 2.5;
@@ -25,9 +25,10 @@ export function arrange(
 ): void {
   const gap = PIECE_GAP * meanRadius;
   const boxes = [...pieces.map(({ discs }) => discs), ...quiet].map(extentOf);
+  const drawn = drawPieces(pieces, gap);
   let mapAspect = aspect;
   for (let left = TRIES; ; left--) {
-    const map = packPieces(pieces, gap, mapAspect);
+    const map = packPieces(drawn, mapAspect);
     const middle = enclosing(map.map((shift, piece) => shiftedBox(boxes[piece]!, shift)));
     const rows = rowsBelow(middle, quiet, gap, aspect);
     const shifts = [...map, ...rows];

@@ -1,28 +1,38 @@
 import { extentOf, type Discs, type Piece, type Point } from './geometry.js';
-import { rasterise } from './raster.js';
+import { rasterise, type Shape } from './raster.js';
 
 /** More cells than this take long to search; the grid is made coarser instead. */
 const MOST_CELLS = 300_000;
 /** The same for cells of pieces' bounding boxes, which may be mostly empty. */
 const MOST_BOXED = 10 * MOST_CELLS;
 
+/** Pieces drawn on one grid, in the order in which they are to be packed. */
+export interface DrawnPieces {
+  /** Width and height of a cell, in the unit of the coordinates. */
+  readonly cell: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** Draws every piece on a grid, with half the gap around its discs: what `packPieces` takes, for any aspect. */
+export function drawPieces(pieces: readonly Piece[], gap: number): DrawnPieces {
+  const cell = cellSize(pieces, gap);
+  return { cell, shapes: pieces.map((piece) => rasterise(piece, gap, cell)) };
+}
+
 /**
- * Packs pieces around the origin, in the order given, so that no two discs of different pieces are nearer than `gap`
- * and no line of one crosses a disc of another. Every piece is drawn on a grid and put at the free place nearest to
- * the middle, nearness being measured so that the whole tends to a rectangle of the given aspect (width by height).
+ * Packs drawn pieces around the origin, in the order given, so that no two discs of different pieces are nearer than
+ * their gap and no line of one crosses a disc of another. Every piece is put at the free place nearest to the middle,
+ * nearness being measured so that the whole tends to a rectangle of the given aspect (width by height).
  * Freivalds, Dogrusoz and Kikusts 2002, DOI 10.1007/3-540-45848-4_30.
  *
  * @returns per piece the shift to be added to its discs
  */
-export function packPieces(pieces: readonly Piece[], gap: number, aspect: number): Point[] {
-  if (pieces.length === 0) return [];
-  const cell = cellSize(pieces, gap);
+export function packPieces({ cell, shapes }: DrawnPieces, aspect: number): Point[] {
   const field = new Field();
   const candidates = new Candidates(aspect);
   // Where the last piece of about the same size found its place; what lies before it was too narrow for that one.
   const firstOf = new Map<number, number>();
-  return pieces.map((piece) => {
-    const shape = rasterise(piece, gap, cell);
+  return shapes.map((shape) => {
     const size = Math.clz32(shape.x.length);
     let next = firstOf.get(size) ?? 0;
     while (!field.fits(shape.x, shape.y, candidates.x(next), candidates.y(next))) next++;

@@ -37,6 +37,14 @@ export class ByteWriter {
     return this.#copy(bytes, offsets[index]!, offsets[index + 1]!);
   }
 
+  /** Any text. */
+  string(text: string): this {
+    // A UTF-16 unit takes three bytes at most.
+    this.#reserve(3 * text.length);
+    this.#length += this.#buffer.write(text, this.#length);
+    return this;
+  }
+
   /** @param value from 0 to 2^32 - 1 */
   integer(value: number): this {
     let digits = 1;

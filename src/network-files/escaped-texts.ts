@@ -1,17 +1,49 @@
 import { escapeXml, escapeXmlId } from '../exporters/xml.js';
 import { safeId, singleLine, withoutForbidden } from '../exporters/text.js';
 import { textAt, type PackedTexts } from '../structures/packed-texts.js';
+import type { ByteWriter } from './byte-writer.js';
 
 /** Bytes that are written as they are in every format: printable ASCII without `"`, `&`, `'`, `<`, `>` and `\`. */
 const PLAIN = Uint8Array.from({ length: 256 }, (_, byte) =>
   byte >= 0x20 && byte < 0x7f && !'"&\'<>\\'.includes(String.fromCharCode(byte)) ? 1 : 0,
 );
 
+/** How a format writes a text. */
+type Escape = (text: string) => string;
+
+/** Texts that are written once each: escaped when they are, for to keep millions of them takes hundreds of megabytes. */
+export class EscapedAtWriting {
+  readonly #texts: PackedTexts;
+  readonly #escape: Escape;
+
+  constructor(texts: PackedTexts, escape: Escape) {
+    this.#texts = texts;
+    this.#escape = escape;
+  }
+
+  /**
+   * Writes a text; only one with a byte that is not plain is decoded.
+   *
+   * @returns whether there is anything to be written of it
+   */
+  write(writer: ByteWriter, index: number): boolean {
+    const { offsets, bytes } = this.#texts;
+    const [start, end] = [offsets[index]!, offsets[index + 1]!];
+    if (isPlain(bytes, start, end)) {
+      writer.text(this.#texts, index);
+      return end > start;
+    }
+    const written = this.#escape(textAt(this.#texts, index));
+    writer.string(written);
+    return written !== '';
+  }
+}
+
 /**
- * The texts as a format writes them. Only those with a byte that is not plain are decoded; without any that changes,
- * nothing is copied. Escaped twice, once for the length: to keep millions of escaped names takes hundreds of megabytes.
+ * Texts that are written with every edge, as a format writes them. Only those with a byte that is not plain are decoded;
+ * without any that changes, nothing is copied.
  */
-function escaped(texts: PackedTexts, escape: (text: string) => string): PackedTexts {
+function escapedBefore(texts: PackedTexts, escape: Escape): PackedTexts {
   const { bytes, offsets } = texts;
   const count = offsets.length - 1;
   const ends = new Uint32Array(offsets.length);
@@ -48,15 +80,15 @@ function isPlain(bytes: Uint8Array, start: number, end: number): boolean {
   return true;
 }
 
-export const xmlIds = (keys: PackedTexts): PackedTexts => escaped(keys, (key) => escapeXmlId(key));
+export const xmlIds = (keys: PackedTexts): PackedTexts => escapedBefore(keys, (key) => escapeXmlId(key));
 
-export const xmlTexts = (labels: PackedTexts): PackedTexts =>
-  escaped(labels, (label) => escapeXml(withoutForbidden(label)));
+export const xmlTexts = (labels: PackedTexts): EscapedAtWriting =>
+  new EscapedAtWriting(labels, (label) => escapeXml(withoutForbidden(label)));
 
 /** For formats of lines and columns: white space is one space. */
 export const lineTexts = (texts: PackedTexts): PackedTexts =>
-  escaped(texts, (text) => singleLine(safeId(text)));
+  escapedBefore(texts, (text) => singleLine(safeId(text)));
 
 /** Pajek has no escapes, and some of its readers take `\` for one. */
-export const pajekTexts = (texts: PackedTexts): PackedTexts =>
-  escaped(texts, (text) => singleLine(safeId(text)).replaceAll('"', "'").replaceAll('\\', '/'));
+export const pajekTexts = (texts: PackedTexts): EscapedAtWriting =>
+  new EscapedAtWriting(texts, (text) => singleLine(safeId(text)).replaceAll('"', "'").replaceAll('\\', '/'));

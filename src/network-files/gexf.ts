@@ -28,9 +28,9 @@ export function* gexf({ title, network, keys, labels, columns }: NamedNetwork): 
   }
   writer.markup('    </attributes>\n').markup(`    <nodes count="${network.order}">\n`);
   for (let node = 0; node < network.order; node++) {
-    const named = shown !== null && shown.offsets[node + 1]! > shown.offsets[node]!;
     writer.markup('      <node id="').text(ids, node).markup('" label="');
-    writer.text(named ? shown : ids, node).markup('"><attvalues>');
+    if (shown === null || !shown.write(writer, node)) writer.text(ids, node);
+    writer.markup('"><attvalues>');
     for (const { values, missing, opening } of parts) {
       const value = values[node]!;
       if (value !== missing) writer.markup(opening).integer(value).markup('"/>');

@@ -18,9 +18,9 @@ export function* graphml({ title, network, keys, labels, columns }: NamedNetwork
   const direction = network.directed ? 'directed' : 'undirected';
   writer.markup(`  <graph id="${escapeXml(title)}" edgedefault="${direction}">\n`);
   for (let node = 0; node < network.order; node++) {
-    const named = shown !== null && shown.offsets[node + 1]! > shown.offsets[node]!;
     writer.markup('    <node id="').text(ids, node).markup('"><data key="label">');
-    writer.text(named ? shown : ids, node).markup('</data>');
+    if (shown === null || !shown.write(writer, node)) writer.text(ids, node);
+    writer.markup('</data>');
     for (const { name, values, missing } of columns) {
       const value = values[node]!;
       if (value !== missing)

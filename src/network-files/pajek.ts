@@ -14,9 +14,10 @@ export function* pajek({ network, keys, labels }: NamedNetwork): Generator<Uint8
   writer.markup(`*Vertices ${network.order}\n`);
   for (let node = 0; node < network.order; node++) {
     writer.integer(node + 1).markup(' "');
-    if (shown !== null && shown.offsets[node + 1]! > shown.offsets[node]!)
-      writer.text(shown, node).markup(' (').text(ids, node).markup(')"\n');
-    else writer.text(ids, node).markup('"\n');
+    const named = shown !== null && shown.write(writer, node);
+    if (named) writer.markup(' (');
+    ids.write(writer, node);
+    writer.markup(named ? ')"\n' : '"\n');
     if (writer.full) yield writer.take();
   }
   writer.markup(network.directed ? '*Arcs\n' : '*Edges\n');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { discsArea, packPieces } from '../../src/layout/packing.js';
+import { discsArea, drawPieces, packPieces } from '../../src/layout/packing.js';
 import type { Piece } from '../../src/layout/geometry.js';
 import { createRandom } from '../../src/network/random.js';
 
@@ -45,7 +45,7 @@ interface Disc {
 }
 
 function packed(list: readonly Piece[], aspect: number): Disc[] {
-  return packPieces(list, GAP, aspect).flatMap((shift, piece) => {
+  return packPieces(drawPieces(list, GAP), aspect).flatMap((shift, piece) => {
     const { x, y, radius } = list[piece]!.discs;
     return Array.from(x, (_, at) => ({
       piece,
@@ -113,11 +113,11 @@ describe('packPieces', () => {
   });
 
   it('puts the first piece in the middle, and packs none', () => {
-    const [only] = packPieces([chain([[40, -90]], 3)], GAP, 1);
+    const [only] = packPieces(drawPieces([chain([[40, -90]], 3)], GAP), 1);
     // A cell is a third of what the disc takes up.
     const cell = (2 * 3 + GAP) / 3;
     expect(Math.abs(40 + only!.x)).toBeLessThanOrEqual(cell);
     expect(Math.abs(-90 + only!.y)).toBeLessThanOrEqual(cell);
-    expect(packPieces([], GAP, 1)).toEqual([]);
+    expect(packPieces(drawPieces([], GAP), 1)).toEqual([]);
   });
 });
