@@ -15,6 +15,7 @@ import { jsonDocument } from './json.js';
 import { judgeInputs } from './judge-inputs.js';
 import { leftOut, outputsOf } from './outputs.js';
 import { readInputs, type ReadInputs } from './read-inputs.js';
+import { rejectLines } from './reject-lines.js';
 import { runRecord, Stages } from './run-record.js';
 import { VERSION } from './version.js';
 import { viewerSiteFor } from './viewer-site.js';
@@ -42,7 +43,7 @@ export async function build(options: BuildOptions, effects: Effects): Promise<Bu
     for (const line of leftOut(chosen, context)) effects.log(line);
     function* outputs(): Generator<OutputFile> {
       yield* outputsOf(chosen, context, GRAPH_NAMES, options.only);
-      yield { name: REJECTS_FILE, chunks: jsonLines(read.diagnostics) };
+      yield { name: REJECTS_FILE, chunks: rejectLines(read.diagnostics) };
       const run = runRecord({
         ...{ options, seed, resolution, summary, exitCode },
         build: digest,
@@ -133,8 +134,4 @@ function snapshotOf(
     },
     ...{ identity, summary },
   };
-}
-
-function* jsonLines(items: Iterable<unknown>): Generator<string> {
-  for (const item of items) yield `${JSON.stringify(item)}\n`;
 }

@@ -13,6 +13,7 @@ import { jsonDocument } from './json.js';
 import type { NetworkOptions } from './network-outcome.js';
 import { summaryOf, summaryLines } from './network-report.js';
 import { readPapers, type ReadPapers } from './read-papers.js';
+import { rejectLines } from './reject-lines.js';
 
 const TITLES: Readonly<Record<PaperNetwork, string>> = {
   coauthor: 'Co-authorship network',
@@ -34,7 +35,11 @@ export async function network(options: NetworkOptions, effects: Effects): Promis
   const rejects: Diagnostic[] = [];
   const writeRejects = async (): Promise<void> => {
     if (options.rejects !== undefined)
-      await writeOutputFile(resolve(effects.cwd, options.rejects), jsonLines(rejects), effects.signal);
+      await writeOutputFile(
+        resolve(effects.cwd, options.rejects),
+        encoded(rejectLines(rejects)),
+        effects.signal,
+      );
   };
   let read: ReadPapers;
   try {
@@ -114,6 +119,6 @@ function degreesOf({ directed, order, offsets, targets }: Network): Uint32Array 
   return degrees;
 }
 
-function* jsonLines(rows: readonly unknown[]): Generator<Uint8Array> {
-  for (const row of rows) yield Buffer.from(`${JSON.stringify(row)}\n`);
+function* encoded(texts: Iterable<string>): Generator<Uint8Array> {
+  for (const text of texts) yield Buffer.from(text);
 }

@@ -135,9 +135,13 @@ describe('rows that cannot be used', () => {
     const { code, stderr } = await build(['page.txt', ...args]);
     expect(code).toBe(expected);
     expect(stderr.match(/3 rows could not be used/g)).toHaveLength(1);
-    const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as { byte: number; raw: string }[];
-    expect(rejects.map(({ byte, raw }) => [byte, raw])).toEqual(
-      strays.map((raw) => [Buffer.from(bad).indexOf(raw), raw]),
+    const rejects = readJsonLines(join(folder, 'out/rejects.jsonl')) as {
+      byte: number;
+      line_byte: number;
+      raw: string;
+    }[];
+    expect(rejects.map(({ byte, line_byte, raw }) => [line_byte, byte, raw])).toEqual(
+      strays.map((raw) => [Buffer.from(bad).indexOf(raw), Buffer.from(bad).indexOf(raw), raw]),
     );
     const run = readJson(join(folder, 'out/run.json')) as { counts: object; exitCode: number };
     expect(run.counts).toMatchObject({ read: 6, accepted: 3, rejected: 3, unique: 3, merged: 0 });

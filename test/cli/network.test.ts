@@ -132,7 +132,7 @@ describe('papergraph network', () => {
       message: 'record is a list, but it must be an object',
       file: 'bad.jsonl',
       line: 2,
-      lineByte: offset,
+      line_byte: offset,
       byte: offset,
       field: null,
       raw: '[]',
