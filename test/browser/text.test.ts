@@ -3,10 +3,10 @@ import { toBibtex } from '../../viewer/src/bibtex.js';
 import { fold, withinOneEdit } from '../../viewer/src/fold.js';
 import { safeUrl } from '../../viewer/src/links.js';
 import { buildSearchIndex, markMatches, type SearchEntry } from '../../viewer/src/search.js';
-import { MultiDirectedGraph } from 'graphology';
-import type { EdgeData, GraphModel, NodeData } from '../../viewer/src/model.js';
+import { buildModel } from '../../viewer/src/model.js';
 import { edgeLook, type Scene } from '../../viewer/src/scene.js';
 import { communityColours, provenance } from '../../viewer/src/views.js';
+import { columns, type FixtureNode } from './fixture-columns.js';
 import { dataset } from './rig.js';
 
 it('V-05 folds case, accents and the letters that do not decompose', () => {
@@ -26,26 +26,16 @@ it('V-01 says of few communities, and of one paper, what is so', () => {
 });
 
 it('V-12 no line is more than opaque, or sigma would draw another colour', () => {
-  const node = {
-    label: '',
-    kind: 'author',
-    x: 0,
-    y: 0,
-    size: 1,
-    measure: 1,
-    citations: 0,
-    pagerank: null,
-    community: 0,
-    year: null,
-  };
-  const graph = new MultiDirectedGraph<NodeData, EdgeData>();
-  for (const key of ['a', 'b']) graph.addNode(key, node);
-  const edge = { kind: 'CO_AUTHORED_WITH', weight: 1, size: 1, strength: 1, drawn: true };
-  graph.addEdge('a', 'b', edge);
-  const model = { graph } as unknown as GraphModel;
+  const place = (key: string): FixtureNode => ({
+    ...{ key, label: '', kind: 'author', x: 0, y: 0, measure: 1, community: 0, year: null },
+  });
+  const strongest = [1, 2].map((weight) => ({ source: 0, target: 1, kind: 'CO_AUTHORED_WITH', weight }));
+  const model = buildModel(columns('coauthor', ['a', 'b'].map(place), strongest));
+  const edge = model.graph.getEdgeAttributes('1');
   const visibility = { nodes: new Set(['a', 'b']), cut: new Set() };
   const scene = { model, visibility, lit: null, focus: null, colourOf: () => [235, 105, 0] };
   const { color } = edgeLook(scene as unknown as Scene, edge, 'a', 'b', 'e');
+  expect(edge.strength).toBe(1);
   expect(Number(/,([\d.]+)\)$/u.exec(color)?.[1])).toBeLessThanOrEqual(1);
 });
 

@@ -34,34 +34,23 @@ export function columnsOf(model: GraphModel): GraphColumns {
 }
 
 function makeColumns({ graph }: GraphModel): GraphColumns {
-  const { order, size } = graph;
-  const keys: string[] = [];
-  const numbers = new Map<string, number>();
+  const { order, size, keys, sources, targets } = graph;
   const kindNames: string[] = [];
   const [communities, kinds, years] = [new Int32Array(order), new Uint8Array(order), new Int32Array(order)];
   const measures = new Float64Array(order);
-  graph.forEachNode((key, { community, kind, measure, year }) => {
-    const node = keys.length;
-    numbers.set(key, node);
-    keys.push(key);
+  let node = 0;
+  graph.forEachNode((_key, { community, kind, measure, year }) => {
     if (!kindNames.includes(kind)) kindNames.push(kind);
     kinds[node] = kindNames.indexOf(kind);
     communities[node] = community;
     measures[node] = measure;
     years[node] = year ?? NO_YEAR;
+    node++;
   });
-  const edges: string[] = [];
-  const [sources, targets, shared] = [new Int32Array(size), new Int32Array(size), new Uint8Array(size)];
-  graph.forEachEdge((edge, { kind }, source, target) => {
-    const at = edges.length;
-    edges.push(edge);
-    sources[at] = numbers.get(source)!;
-    targets[at] = numbers.get(target)!;
-    shared[at] = kind === SHARED ? 1 : 0;
-  });
-  const numberOf = (key: string): number | undefined => numbers.get(key);
+  const shared = Uint8Array.from({ length: size }, (_, place) => (graph.edgeKind(place) === SHARED ? 1 : 0));
+  const numberOf = (key: string): number | undefined => graph.numberOf(key);
   return {
     ...{ keys, numberOf, communities, kinds, kindNames, measures, years },
-    ...{ edges, sources, targets, shared },
+    ...{ edges: graph.edges(), sources, targets, shared },
   };
 }

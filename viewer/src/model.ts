@@ -1,42 +1,14 @@
-import { MultiDirectedGraph } from 'graphology';
 import type { ViewerGraph, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { ViewGraph, type Link, type NodeData } from './view-graph.js';
+
+export type { EdgeData, Link, NodeData, ViewGraph } from './view-graph.js';
 
 export type GraphName = ViewerGraph['name'];
 
-/** What sigma needs of a node, and what the reducers read. Nothing that changes with the view is stored here. */
-export interface NodeData {
-  readonly label: string;
-  readonly kind: string;
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-  readonly measure: number;
-  readonly citations: number;
-  readonly pagerank: number | null;
-  readonly community: number;
-  readonly year: number | null;
+/** Something of each node by its key. */
+interface Lookup<T> {
+  get(key: string): T | undefined;
 }
-
-export interface EdgeData {
-  readonly kind: string;
-  readonly weight: number;
-  readonly size: number;
-  /** Place of the weight among those of the same kind, 0 (least) to 1. */
-  readonly strength: number;
-  /** False for topics' edges and the weakest beyond `MOST_EDGES`; they are drawn only where the reader looks. */
-  readonly drawn: boolean;
-}
-
-export interface Link {
-  readonly other: string;
-  readonly kind: string;
-  readonly weight: number;
-  readonly outgoing: boolean;
-  /** Its key in the graph. */
-  readonly edge: string;
-}
-
-export type ViewGraph = MultiDirectedGraph<NodeData, EdgeData>;
 
 export interface GraphModel {
   readonly name: GraphName;
@@ -44,17 +16,13 @@ export interface GraphModel {
   readonly kinds: readonly string[];
   /** Pixels of a stage of the nominal size for one unit of position. */
   readonly scale: number;
-  /** Strongest first. */
-  readonly links: ReadonlyMap<string, readonly Link[]>;
-  readonly neighbours: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Strongest first; made when they are first asked for, as few nodes are looked at. */
+  readonly links: Lookup<readonly Link[]>;
+  readonly neighbours: Lookup<ReadonlySet<string>>;
   /** Node keys, largest measure first. */
   readonly bySize: readonly string[];
 }
 
-/** More lines than this are a grey sheet, and too slow without a graphics card. */
-const MOST_EDGES = 10_000;
-/** Topics join papers all over the map: their lines together would cover it. */
-const TOPIC_EDGE = 'HAS_TOPIC';
 const NONE: ReadonlySet<string> = new Set();
 
 /** Side in pixels of the stage for which sizes are chosen. */
@@ -68,13 +36,13 @@ export const LARGEST_SCALE = 2;
 export const radiusAt = (measure: number, scale: number): number =>
   Math.min(LARGEST_RADIUS, Math.max(SMALLEST_RADIUS, scale * 2 * Math.sqrt(measure + 1)));
 
-/** Turns the columns of a graph file into a graph with precomputed neighbourhoods. */
+/** Turns the columns of a graph file into a graph. */
 export function buildModel(data: ViewerGraph): GraphModel {
-  const graph: ViewGraph = new MultiDirectedGraph<NodeData, EdgeData>();
   const { key: keys, label, kind, x, y, measure, citations, pagerank, community, year } = data.nodes;
   const scale = Math.min(LARGEST_SCALE, NOMINAL_STAGE / Math.max(1, span(x), span(y)));
-  keys.forEach((key, i) => {
-    graph.addNode(key, {
+  const nodes = keys.map((key, i): [string, NodeData] => [
+    key,
+    {
       label: label[i] ?? key,
       kind: data.nodeKinds[kind[i] ?? 0] ?? 'node',
       x: x[i] ?? 0,
@@ -85,18 +53,27 @@ export function buildModel(data: ViewerGraph): GraphModel {
       pagerank: pagerank[i] ?? null,
       community: community[i] ?? -1,
       year: year[i] ?? null,
-    });
-  });
-
-  const links = addEdges(graph, data);
-  const neighbours = new Map<string, ReadonlySet<string>>();
-  for (const [key, list] of links) neighbours.set(key, new Set(list.map((link) => link.other)));
-  const bySize = [...keys].sort((a, b) => {
-    const difference = graph.getNodeAttribute(b, 'measure') - graph.getNodeAttribute(a, 'measure');
-    return difference !== 0 ? difference : a < b ? -1 : a > b ? 1 : 0;
-  });
+    },
+  ]);
+  const graph = new ViewGraph(nodes, data);
+  const links = remembered((key) => graph.links(key));
+  const neighbours = remembered((key) => new Set(graph.links(key).map(({ other }) => other)));
+  const bySize = [...nodes]
+    .sort(([a, { measure: ofA }], [b, { measure: ofB }]) => ofB - ofA || (a < b ? -1 : a > b ? 1 : 0))
+    .map(([key]) => key);
   const kinds = data.nodeKinds.filter((_, index) => kind.includes(index));
   return { name: data.name, graph, kinds, scale, links, neighbours, bySize };
+
+  function remembered<T>(make: (key: string) => T): Lookup<T> {
+    const made = new Map<string, T>();
+    return {
+      get(key) {
+        let found = made.get(key);
+        if (found === undefined && graph.hasNode(key)) made.set(key, (found = make(key)));
+        return found;
+      },
+    };
+  }
 }
 
 function span(values: readonly number[]): number {
@@ -107,49 +84,6 @@ function span(values: readonly number[]): number {
     most = Math.max(most, value);
   }
   return values.length > 0 ? most - least : 0;
-}
-
-/** Adds the edges, weakest first because later ones are drawn over earlier ones. */
-function addEdges(graph: ViewGraph, data: ViewerGraph): Map<string, Link[]> {
-  const { source, target, kind, weight } = data.edges;
-  const keys = data.nodes.key;
-  const links = new Map<string, Link[]>(keys.map((key) => [key, []]));
-  const order = source.map((_, i) => i).sort((a, b) => (weight[a] ?? 1) - (weight[b] ?? 1) || a - b);
-  const strengthOf = strengths(data);
-  order.forEach((i, place) => {
-    const from = keys[source[i] ?? -1];
-    const to = keys[target[i] ?? -1];
-    if (from === undefined || to === undefined || from === to) return;
-    const value = weight[i] ?? 1;
-    const edgeKind = data.edgeKinds[kind[i] ?? 0] ?? 'edge';
-    const strength = strengthOf(i);
-    const edge = String(i);
-    graph.addEdgeWithKey(edge, from, to, {
-      kind: edgeKind,
-      weight: value,
-      size: 1.4 + 1.6 * strength,
-      strength,
-      drawn: edgeKind !== TOPIC_EDGE && order.length - place <= MOST_EDGES,
-    });
-    links.get(from)?.push({ other: to, kind: edgeKind, weight: value, outgoing: true, edge });
-    links.get(to)?.push({ other: from, kind: edgeKind, weight: value, outgoing: false, edge });
-  });
-  for (const list of links.values()) list.reverse();
-  return links;
-}
-
-/** Where an edge's weight stands between the least and the greatest of its kind, 0 to 1; kinds differ in units. */
-function strengths({ edges: { kind, weight } }: ViewerGraph): (edge: number) => number {
-  const ranges = new Map<number, { least: number; most: number }>();
-  weight.forEach((value, i) => {
-    const { least, most } = ranges.get(kind[i] ?? 0) ?? { least: value, most: value };
-    ranges.set(kind[i] ?? 0, { least: Math.min(least, value), most: Math.max(most, value) });
-  });
-  return (i) => {
-    const range = ranges.get(kind[i] ?? 0);
-    if (!range || range.most === range.least) return 0;
-    return Math.sqrt(((weight[i] ?? 1) - range.least) / (range.most - range.least));
-  };
 }
 
 export const neighboursOf = (model: GraphModel, key: string): ReadonlySet<string> =>

@@ -104,7 +104,7 @@ function remedy(app: App, ends: PathEnds, path: Path | null, frame: () => void):
     return h('p', { class: 'notice' }, why, button('Clear filters', clear, { class: 'node' }));
   }
   const wider = app.models.get('knowledge')?.graph;
-  const holds = [ends.from, ends.to].every((key) => wider?.hasNode(key));
+  const holds = [ends.from, ends.to].every((key) => key !== null && wider?.hasNode(key));
   if (ends.view === 'knowledge' || !holds) return null;
   const look = (): void => {
     app.store.set({ view: 'knowledge', path: { ...ends, view: 'knowledge' } });
