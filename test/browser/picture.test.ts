@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { KAISER } from './fixture.js';
 import type { ViewerGraph } from '../../src/model/viewer-dataset.js';
@@ -104,6 +105,28 @@ describeInBrowser('the picture', (pages) => {
     const after = await placeOf(page, left);
     expect(Math.abs(after.x - before.x)).toBeLessThan(2);
     expect(Math.abs(after.y - before.y)).toBeLessThan(2);
+  });
+
+  it('V-32 V-14 a window that is made smaller has the map in it as if it had been opened so', async () => {
+    const corners = async (page: Page): Promise<number[]> => {
+      await settle(page);
+      const keys = graph?.nodes.key ?? [];
+      const at = await page.evaluate((all) => all.map((key) => window.__papergraph!.xy(key)!), keys);
+      return [
+        Math.min(...at.map(({ x }) => x)),
+        Math.max(...at.map(({ x }) => x)),
+        Math.min(...at.map(({ y }) => y)),
+        Math.max(...at.map(({ y }) => y)),
+      ].map(Math.round);
+    };
+    const small = { width: 390, height: 700 };
+    const opened = await corners(await pages.open({ context: { viewport: small } }));
+    const page = await pages.open();
+    await page.setViewportSize(small);
+    // What is below the map comes after the first picture, and takes its padding a pixel.
+    const off = async (): Promise<number> =>
+      Math.max(...(await corners(page)).map((at, i) => Math.abs(at - opened[i]!)));
+    await expect.poll(off).toBeLessThan(3);
   });
 
   it('V-19 the lines of a small graph can be seen', async () => {

@@ -3,7 +3,12 @@ import { indexDetails } from '../../viewer/src/details.js';
 import { NO_FILTERS, type Filters } from '../../viewer/src/choices.js';
 import { buildModel } from '../../viewer/src/model.js';
 import { indexPapers, type PaperIndex } from '../../viewer/src/papers.js';
-import { computeVisibility, type Filtering } from '../../viewer/src/visibility.js';
+import {
+  computeVisibility,
+  createVisibility,
+  leavesTheSame,
+  type Filtering,
+} from '../../viewer/src/visibility.js';
 import { createWordFinder } from '../../viewer/src/word-finder.js';
 import { randomFrom } from './fixture-corpus.js';
 import { makeLargeDataset } from './fixture-large.js';
@@ -58,6 +63,25 @@ it('V-21 leaves what the filters say, whatever they are', () => {
   }
   // The filters do leave something, and not everything.
   expect([cut > 100, some > 100]).toEqual([true, true]);
+});
+
+it('V-37 what is left of the graph stays the same when papers arrive of which nothing is asked', () => {
+  const model = buildModel(dataset.graphs.get('coauthor')!);
+  const papers = indexPapers(indexDetails(dataset.details));
+  const visibilityOf = createVisibility();
+  const all = filteringBy({});
+  const early = visibilityOf(model, all, null);
+  const late = visibilityOf(model, all, papers);
+  expect(leavesTheSame(early, late)).toBe(true);
+  expect([early.papers().size, late.papers().size]).toEqual([
+    0,
+    computeVisibility(model, all, papers).papers().size,
+  ]);
+  expect(visibilityOf(model, all, papers)).toBe(late);
+  const dated = filteringBy({ years: [2016, 2016] });
+  const [without, within] = [visibilityOf(model, dated, null), visibilityOf(model, dated, papers)];
+  expect(leavesTheSame(without, within)).toBe(false);
+  expect([...within.nodes]).toEqual([...computeVisibility(model, dated, papers).nodes]);
 });
 
 it('a word that grows is looked for only where it was found', () => {

@@ -48,7 +48,7 @@ export function createLettering(summary: ViewerSummary, names: readonly string[]
 
   return {
     draw(board, scene, picture, ringed, selected) {
-      if (regions?.visibility !== scene.visibility) regions = findRegions(scene);
+      if (regions?.nodes !== scene.visibility.nodes) regions = findRegions(scene);
       const { ratio } = picture.view();
       const shown: string[] = [];
       const crowd = createCrowd(scene, picture);

@@ -8,6 +8,7 @@ import type { Place } from './moved.js';
 import type { Point } from './point.js';
 import { edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
 import { EdgeRectangleProgram, Sigma } from './sigma.js';
+import { leavesTheSame } from './visibility.js';
 
 export type { View } from './eye.js';
 
@@ -60,6 +61,7 @@ const settingsFor = (model: GraphModel): { minEdgeThickness: number; hideEdgesOn
 /** Throws when the browser has no WebGL. */
 export function createPicture(container: HTMLElement, first: Scene, events: PictureEvents): Picture {
   let scene = first;
+  let share = stageShare(container);
   let drawing = createDrawing(first);
   let held: { key: string; to: Place } | null = null;
   setMarkGround(first.theme.paper);
@@ -72,11 +74,11 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     nodeProgramClasses: { mark: MarkProgram as never },
     edgeProgramClasses: { line: EdgeRectangleProgram },
     defaultEdgeType: 'line',
-    stagePadding: paddingOf(container),
+    stagePadding: paddingAt(share),
     // A frame can be folded up after the map was drawn.
     allowInvalidContainer: true,
     // Follows the scale of the picture alone, so that a panel that narrows the stage changes no size.
-    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / stageShare(container)),
+    zoomToSizeRatioFunction: (ratio) => Math.sqrt(ratio / share),
     tapMoveTolerance: SHAKE,
     // Names are written level, and the address holds no angle.
     enableCameraRotation: false,
@@ -101,6 +103,15 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     // It changes only together with the scene, after which all of it is drawn; sigma would do so for every dropped line.
     drawing.graph.removeAllListeners();
   };
+
+  let screen = windowSize();
+  sigma.on('resize', () => {
+    share = stageShare(container);
+    const now = windowSize();
+    if (now === screen) return;
+    screen = now;
+    sigma.setSetting('stagePadding', paddingAt(share));
+  });
 
   let pointed: string | null = null;
   const drag = listenToDrags(sigma, {
@@ -166,7 +177,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       scene = next;
       setMarkGround(next.theme.paper);
       const { model, visibility } = drawing;
-      const same = next.model === model && next.visibility === visibility;
+      const same = next.model === model && leavesTheSame(next.visibility, visibility);
       if (!same) drawing = createDrawing(next);
       drawing.follow(next);
       if (held && drawing.graph.hasNode(held.key)) drawing.place(held.key, held.to);
@@ -180,11 +191,13 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       )
         sigma.setSettings(settings);
     },
-    position(key) {
-      const point = eye.framed(key);
-      return point ? sigma.framedGraphToViewport(point) : null;
-    },
-    radius: (key) => sigma.scaleSize(sigma.getNodeDisplayData(key)?.size ?? 0),
+    // Sigma would hand out a copy of all that it knows of the node, thousands of times for the names of one drawing.
+    position: (key) =>
+      drawing.graph.hasNode(key) ? sigma.graphToViewport(drawing.graph.getNodeAttributes(key)) : null,
+    radius: (key) =>
+      drawing.graph.hasNode(key)
+        ? sigma.scaleSize(scene.sizing.radius(scene.model.graph.getNodeAttributes(key)))
+        : 0,
     scaled: (size) => sigma.scaleSize(size),
     thickness: (size) => Math.max(thinnest(scene.model), sigma.scaleSize(size)),
     project: (x, y) => sigma.graphToViewport({ x, y }),
@@ -204,8 +217,13 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
   };
 }
 
-/** Pixels around the map, fewer on a small stage. They stay as they are when a panel narrows it, which moves no mark. */
-const paddingOf = (container: HTMLElement): number => PADDING * Math.min(1, stageShare(container));
+/**
+ * Pixels around the map, fewer on a small stage. They follow the window, and stay as they are when a panel narrows the stage,
+ * which moves no mark.
+ */
+const paddingAt = (share: number): number => PADDING * Math.min(1, share);
+
+const windowSize = (): string => `${window.innerWidth} ${window.innerHeight}`;
 
 /** The shorter side of the stage as a share of that for which node sizes are chosen. */
 const stageShare = ({ offsetWidth, offsetHeight }: HTMLElement): number =>

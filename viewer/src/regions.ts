@@ -20,7 +20,8 @@ interface Region {
 }
 
 export interface Regions {
-  readonly visibility: Scene['visibility'];
+  /** Those among which they were found. */
+  readonly nodes: ReadonlySet<string>;
   readonly list: readonly Region[];
 }
 
@@ -85,7 +86,7 @@ export function findRegions({ model, visibility }: Pick<Scene, 'model' | 'visibi
       high: HALF * Math.sqrt(Math.max(0, yy / w - (y / w) ** 2)),
     }))
     .sort((a, b) => b.members - a.members || a.community - b.community);
-  return { visibility, list };
+  return { nodes: visibility.nodes, list };
 }
 
 /** Writes the name of a region where it hides least, rather in its middle than at its border. */

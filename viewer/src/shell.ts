@@ -36,7 +36,7 @@ import { createTable } from './table.js';
 import { stepOf } from './timeline.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
 import { createTour } from './tour.js';
-import { createVisibility, type Visibility } from './visibility.js';
+import { createVisibility, leavesTheSame, type Visibility } from './visibility.js';
 import { createYearStrip } from './year-strip.js';
 
 export interface Shell {
@@ -201,6 +201,7 @@ export function createShell(
       panel.render();
     },
     setDetails(read) {
+      const before = visibility();
       details = read;
       papers = indexPapers(read);
       refreshSearch();
@@ -209,7 +210,9 @@ export function createShell(
       panel.render();
       table.render();
       picture()?.resize();
-      stage.repaint();
+      // What is looked at may say more now; marks and lines are drawn anew only where there are others.
+      if (leavesTheSame(before, visibility())) stage.draw();
+      else stage.repaint();
     },
     redraw: stage.draw,
     checkLink() {

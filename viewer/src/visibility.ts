@@ -1,6 +1,6 @@
 import { columnsOf } from './columns.js';
 import { egoNetwork } from './ego.js';
-import { createSieve, type Sieve } from './filters.js';
+import { askOfPapers, createSieve, type Sieve } from './filters.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
@@ -11,7 +11,7 @@ export interface Tally {
 }
 
 /** What the filters leave of one graph. */
-export interface Visibility {
+interface Remainder {
   readonly nodes: ReadonlySet<string>;
   /** The same by the numbers of the nodes: 1 for each that is visible. */
   readonly mask: Uint8Array;
@@ -20,6 +20,10 @@ export interface Visibility {
   readonly cut: ReadonlySet<string>;
   readonly communities: ReadonlyMap<number, Tally>;
   readonly kinds: ReadonlyMap<string, Tally>;
+}
+
+/** The same with the papers that are left; none are known before the details have arrived. */
+export interface Visibility extends Remainder {
   /** 1 for each paper, by its number, that is visible, or that passes and has a visible author. */
   paperMask(): Uint8Array;
   /** The keys of these papers. */
@@ -35,8 +39,12 @@ export function computeVisibility(
   filtering: Filtering,
   papers: PaperIndex | null,
 ): Visibility {
-  const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets, shared } = columnsOf(model);
   const sieve = createSieve(filtering.filters, model, papers);
+  return withPapers(remainder(model, filtering, sieve), model, sieve, papers);
+}
+
+function remainder(model: GraphModel, filtering: Filtering, sieve: Sieve): Remainder {
+  const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets, shared } = columnsOf(model);
   const shows = switches(model, filtering);
   let mask = Uint8Array.from(keys, (_, node) => (shows(node) && sieve.node(node) ? 1 : 0));
   const cut = new Set<string>();
@@ -55,7 +63,6 @@ export function computeVisibility(
       (edge, at) => mask[sources[at]!] === 1 && mask[targets[at]!] === 1 && !cut.has(edge),
     ).length;
   }
-  const paperMask = once(() => (papers === null ? NONE : papersLeft(model, papers, sieve, mask)));
   return {
     nodes,
     mask,
@@ -63,13 +70,20 @@ export function computeVisibility(
     cut,
     communities: tallies(communities, mask, (community) => community),
     kinds: tallies(kinds, mask, (kind) => kindNames[kind]!),
+  };
+}
+
+function withPapers(left: Remainder, model: GraphModel, sieve: Sieve, papers: PaperIndex | null): Visibility {
+  const paperMask = once(() => (papers === null ? NONE : papersLeft(model, papers, sieve, left.mask)));
+  return {
+    ...left,
     paperMask,
     papers: once(() => {
-      const left = new Set<string>();
+      const found = new Set<string>();
       paperMask().forEach((is, paper) => {
-        if (is === 1) left.add(papers!.key(paper));
+        if (is === 1) found.add(papers!.key(paper));
       });
-      return left;
+      return found;
     }),
   };
 }
@@ -128,14 +142,27 @@ function once<T extends object>(make: () => T): () => T {
   return () => (made ??= make());
 }
 
-/** Keeps the last answer while neither the graph, the papers nor the filters changed. */
+/**
+ * Keeps the last answer while neither the graph, the papers nor the filters changed. What is left of the graph stays the
+ * same also when papers arrive of which the filters ask nothing, so that it need not be drawn anew.
+ */
 export function createVisibility(): typeof computeVisibility {
-  let last: { asked: readonly unknown[]; answer: Visibility } | undefined;
+  let kept: { asked: readonly unknown[]; left: Remainder; sieve: Sieve } | undefined;
+  let last: { left: Remainder; papers: PaperIndex | null; answer: Visibility } | undefined;
   return (model, filtering, papers) => {
     const { hiddenCommunities, hiddenKinds, filters, ego } = filtering;
-    const asked = [model, papers, hiddenCommunities, hiddenKinds, filters, ego];
-    if (!last?.asked.every((each, i) => each === asked[i]))
-      last = { asked, answer: computeVisibility(model, filtering, papers) };
+    const asked = [model, hiddenCommunities, hiddenKinds, filters, ego, askOfPapers(filters) && papers];
+    if (!kept?.asked.every((each, i) => each === asked[i])) {
+      const sieve = createSieve(filters, model, papers);
+      kept = { asked, sieve, left: remainder(model, filtering, sieve) };
+    }
+    const { left, sieve } = kept;
+    if (last?.left !== left || last.papers !== papers)
+      last = { left, papers, answer: withPapers(left, model, sieve, papers) };
     return last.answer;
   };
 }
+
+/** Whether the same nodes and edges are left, so that neither has to be drawn anew. */
+export const leavesTheSame = (a: Visibility, b: Visibility): boolean =>
+  a.nodes === b.nodes && a.cut === b.cut;
