@@ -137,10 +137,17 @@ it('V-18 the name of a region with little ground is its first term alone, unless
   const shown = (zoom: number, ...names: string[]): string[] =>
     written(full, zoom, names).map(({ text }) => text.lines.join(' '));
   const name = 'Maps · Atlases of the sea';
-  expect(shown(1, name, 'Globes · Atlases')).toEqual(['MAPS · ATLASES OF THE SEA']);
+  expect(shown(1, name, 'Globes · Atlases')).toEqual(['MAPS ATLASES OF THE SEA']);
   expect(shown(0.2, name, 'Globes · Atlases')).toEqual(['MAPS']);
   expect(shown(0.2, name, 'Maps · Globes')).not.toContain('MAPS');
   expect(shown(0.05, name, 'Globes · Atlases')).toEqual([]);
+});
+
+it('V-18 the name of a community is broken between its terms, and between words only where it has one term', () => {
+  const lines = (name: string): readonly string[] => written(full, 1, [name])[0]!.text.lines;
+  expect(lines('Proceedings of the society · Maps')).toEqual(['PROCEEDINGS OF THE SOCIETY', 'MAPS']);
+  expect(lines('Maps · Globes · Proceedings of seas')).toEqual(['MAPS · GLOBES', 'PROCEEDINGS OF SEAS']);
+  expect(lines('Proceedings of the society')).toEqual(['PROCEEDINGS', 'OF THE SOCIETY']);
 });
 
 it('V-18 the name of a person stands right of its mark, also where it hides a little there', () => {

@@ -165,10 +165,16 @@ function firstTerm(names: readonly string[], community: number): string | null {
 
 const hasCapitals = (text: string): boolean => /\p{Lu}/u.test(text);
 
-/** Breaks a name into two lines at the gap nearest to its middle when it is longer than `most`. */
+/**
+ * Breaks a name into two lines when it is longer than `most`: between its terms, or where it has but one between words, as near
+ * to its middle as can be.
+ */
 function wrap(name: string, most: number): string[] {
   if (name.length <= most) return [name];
-  const gaps = [...name.matchAll(/[\s·,]\s*/gu)].map((match) => match.index + match[0].length);
+  const gapsOf = (pattern: RegExp): number[] =>
+    [...name.matchAll(pattern)].map((match) => match.index + match[0].length);
+  const between = gapsOf(/·\s*/gu);
+  const gaps = between.length > 0 ? between : gapsOf(/[\s,]\s*/gu);
   const middle = name.length / 2;
   const gap = gaps.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
   if (gap === undefined) return [name];
