@@ -24,6 +24,20 @@ describeInBrowser('theme and access', (pages) => {
     expect((await stateOf(page)).theme).toBe('dark');
   });
 
+  it('V-33 the page is as dark as the system before its script has come', async () => {
+    const ground = async (colorScheme: 'light' | 'dark'): Promise<string> => {
+      const page = await pages.open({
+        early: true,
+        expected: /Failed to load resource/u,
+        context: { colorScheme },
+        before: (opened) => opened.route('**/assets/*.js', (route) => route.abort()),
+      });
+      return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    };
+    expect(await ground('dark')).toBe('rgb(18, 20, 23)');
+    expect(await ground('light')).toBe('rgb(251, 250, 247)');
+  });
+
   it('V-12 the legend shows the palette', async () => {
     const page = await pages.open();
     const colours = await page
