@@ -34,12 +34,6 @@ const FAILURES = [
     answer: { status: 200, body: empty },
     says: 'nothing to draw',
   },
-  {
-    name: 'broken details',
-    path: 'data/details.json',
-    answer: { status: 200, body: '[]' },
-    says: 'details.json is not data of papergraph',
-  },
   { name: 'no network', path: 'data/summary.json', answer: null, says: 'summary.json could not be reached' },
 ] as const;
 
@@ -121,6 +115,36 @@ describeInBrowser('loading', (pages) => {
     await page.waitForFunction(() => window.__papergraph?.ready === true);
     expect(await alert.count()).toBe(0);
   });
+
+  it.each([
+    { path: 'data/details.json', body: '[]', says: 'details.json is not data of papergraph' },
+    { path: 'data/citation.json', body: cut, says: 'citation.json is cut off or damaged' },
+  ])(
+    'V-03 without $path the map stays, the others come, and Retry fetches it',
+    async ({ path, body, says }) => {
+      const page = await pages.open({
+        early: true,
+        before: (opened) => opened.route(`**/${path}`, (route) => route.fulfill({ status: 200, body })),
+      });
+      const alert = page.getByRole('alert');
+      await alert.waitFor();
+      expect(await alert.innerText()).toContain(says);
+      expect(await page.locator('#status').innerText()).toBe('');
+      const { y, height } = (await alert.boundingBox())!;
+      const middle = (await page.locator('#picture').boundingBox())!;
+      expect(y).toBeGreaterThan(middle.y + middle.height / 2);
+      expect(y + height).toBeLessThan(middle.y + middle.height);
+      const views = page.locator('.views button:enabled');
+      await expect.poll(() => views.allInnerTexts()).toContain('Knowledge');
+      expect(await page.evaluate(() => window.__papergraph!.drawn().nodes)).toBe(300);
+      await page.unroute(`**/${path}`);
+      await alert.getByRole('button', { name: 'Retry' }).click();
+      await waitUntilReady(page);
+      expect(await alert.count()).toBe(0);
+      expect(await views.count()).toBe(3);
+      expect(await page.locator('#years').isVisible()).toBe(true);
+    },
+  );
 
   it.each([
     { name: 'does not come', answer: { status: 404, body: '' } },

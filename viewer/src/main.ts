@@ -9,7 +9,7 @@ import { loadDetails, loadGraph, loadSummary } from './load.js';
 import { buildModel } from './model.js';
 import { paintFrame } from './rail.js';
 import { createShell } from './shell.js';
-import { createStatus } from './status.js';
+import { createStatus, type Status } from './status.js';
 import { currentTheme } from './theme.js';
 
 const QUIET = (): void => undefined;
@@ -17,7 +17,7 @@ const QUIET = (): void => undefined;
 /** Counts first, then the picture, then the details and the other views. */
 async function boot(): Promise<void> {
   document.documentElement.dataset['theme'] = currentTheme().name;
-  const status = createStatus(byId('status'));
+  const status = createStatus(byId('status'), byId('missing'));
   try {
     const summary = await loadSummary(status.stage('Reading the summary'));
     const frame = paintFrame(byId('rail'), summary);
@@ -48,16 +48,37 @@ async function boot(): Promise<void> {
     await roomIn(byId('picture'));
     const shell = createShell(summary, buildModel(graph), early, frame, link, status);
     void fonts.then(shell.redraw);
-    if (!early) shell.setDetails(await readDetails(QUIET));
-    for (const other of filled) {
-      if (other !== first) shell.addModel(buildModel(await loadGraph(other.file, QUIET)));
-    }
+    const others = filled.filter((each) => each !== first);
+    const rest = others.map(
+      ({ file }) =>
+        async () =>
+          shell.addModel(buildModel(await loadGraph(file, QUIET))),
+    );
+    if (!early) rest.unshift(async () => shell.setDetails(await readDetails(QUIET)));
+    await all(rest, status.missing);
     shell.checkLink();
     await fonts;
     shell.hook.ready = true;
   } catch (error) {
     if (!(error instanceof LoadError)) console.error(error);
     status.error(error, () => location.reload());
+  }
+}
+
+/** Does all steps, one after the other. Those that fail keep none of the others waiting, and can be tried again. */
+async function all(steps: readonly (() => Promise<void>)[], missing: Status['missing']): Promise<void> {
+  for (let left = steps; left.length > 0;) {
+    const failed: { step: () => Promise<void>; error: unknown }[] = [];
+    for (const step of left) {
+      try {
+        await step();
+      } catch (error) {
+        if (!(error instanceof LoadError)) console.error(error);
+        failed.push({ step, error });
+      }
+    }
+    left = failed.map(({ step }) => step);
+    if (left.length > 0) await new Promise<void>((again) => missing(failed[0]!.error, again));
   }
 }
 

@@ -14,7 +14,7 @@ import { currentTheme, type Theme } from './theme.js';
 import { showTooltip } from './tooltip.js';
 
 /** What names keep clear of. */
-const OVER_MAP = ['controls', 'put-back', 'ego', 'embed-line'];
+const OVER_MAP = ['controls', 'put-back', 'ego', 'embed-line', 'missing'];
 const RESTART_DELAY_MS = 500;
 const NO_WEBGL =
   'This browser cannot draw the map, because WebGL is missing or switched off. The table has the same data.';

@@ -6,6 +6,8 @@ import { LoadError, type Progress } from './files.js';
 export interface Status {
   stage(text: string): Progress;
   error(error: unknown, retry: () => void): void;
+  /** Says beside the map, which stays, that something else cannot be had. */
+  missing(error: unknown, retry: () => void): void;
   notice(text: string, action: { label: string; act: () => void } | null): void;
   clear(): void;
 }
@@ -26,7 +28,11 @@ export function errorCard(error: unknown, retry: () => void, unforeseen: string)
   );
 }
 
-export function createStatus(parent: HTMLElement): Status {
+export function createStatus(parent: HTMLElement, beside: HTMLElement): Status {
+  const put = (...cards: HTMLElement[]): void => {
+    fill(beside, ...cards);
+    beside.hidden = cards.length === 0;
+  };
   return {
     stage(text) {
       const bar = h('div', { class: 'bar' });
@@ -48,6 +54,11 @@ export function createStatus(parent: HTMLElement): Status {
     },
     error(error, retry) {
       fill(parent, errorCard(error, retry, 'The map cannot be shown'));
+    },
+    missing(error, retry) {
+      const card = errorCard(error, () => (put(), retry()), 'Something could not be read');
+      card.append(button('Close', () => put(), { class: 'action' }));
+      put(card);
     },
     notice(text, action) {
       fill(
