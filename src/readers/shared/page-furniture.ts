@@ -11,6 +11,8 @@ const FURNITURE: readonly RegExp[] = [
   /^(?:view|read|show|load|see|learn) (?:all|more|less)\b.{0,20}$|^more details$|^available media(?: paper)?$|^(?:save|cite|alert|share|print|expand|bookmark)$/i,
   /^(?:filter|sort|order|group|search|browse)(?:ed|ing)? by\b.{0,30}$|^(?:filter|sort|search|browse|select)(?: \p{L}+){1,2}:$|^(?:>\s*)?home\s*[>/»›].{1,120}$|^\p{L}[\p{L} ]{1,24}(?: [/>»›] \p{L}[\p{L} ]{1,24}){2,6}$|^select (?:all|year|filters?)\b.{0,40}$|^(?:create alert|since (?:19|20)\d\d)$/iu,
   /^(?:total of|showing|displaying|viewing|about)\b.{0,30}\d.{0,60}\b(?:entries|results?|papers?|posters?|items|records|of [\d,]+|all)\b.{0,60}$/i,
+  // The buttons of Google Scholar in other languages.
+  /^(?:(?:保存|引用|引用する)\s*)*(?:被引用次数|被引用数|引用元)\s?[:：]?\s?\d+.{0,60}$|^(?:\p{L}+ ){0,2}(?:zitiert von:?|cité|citado por|citato da|citado por) \d+\b.{0,80}$/iu,
   /^(?:save )?cite(?:d by \d+)?\b.{0,60}\bversions\b.{0,20}$|^(?:metrics ?)?(?:total )?(?:citations?|downloads?) ?\d+(?: ?(?:total|last) [a-z\d ]{0,80})?$|^get (?:access|citation alerts?|permissions?)$/i,
   /^(?:conference |journal )?logo$|^(?:code of (?:conduct|ethics)|create profile|my stuff|future meetings|exhibitor information)$/i,
   /^successful page load$|^(?:previous|next)(?: page)?$|^page \d+(?: of \d+)?$|^(?:back )?to (?:the )?top$|^back to list$/i,

@@ -39,7 +39,7 @@ const SIGN = /^\s*:[a-z][a-z_\d+-]{1,30}:(?=\s|$)/;
 export const startsWithSign = (text: string): boolean => SIGN.test(text);
 
 const LEAD =
-  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
+  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
 
 /** A clock time, as in `9:20`, `9.20` and `9:20 am`. */
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?`;
@@ -66,8 +66,28 @@ const TRACK =
 /** A conference and two figures of its year, which an apostrophe shows to be one: `PLDI 20'`, `ICSE '21:`. */
 const EDITION = /^(\p{Lu}[\p{L}&+-]{1,12}\s*(?:\d\d['’]|['’]\d\d(?!\d)))[\s:,.|–—-]+(?=\p{Lu}|["“])/u;
 
+/** Year and conference joined to a title by hyphens, as in the names of files: `16-ATC-Weaving Patterns`. */
+const FILED = /^((?:19|20)?[0-39]\d-(?=\p{L}*\p{Lu}\p{L}*\p{Lu})\p{L}{2,12})-(?=[\p{L}\d])/u;
+
+/** What may be a conference and its year, and a dash or bar behind them: `OSDI 16 -- Weaving Patterns`. */
+const BEFORE_DASH = /^([^–—|]{3,40}?)\s+(?:-{1,3}|–|—|\|)\s+(?=["“`\p{Lu}\d])/u;
+
+/** The conference and the year that a line starts with; in front of a dash only a known one is. */
+function editionAtStart(text: string): { readonly venue: string; readonly whole: string } | null {
+  const match = EDITION.exec(text) ?? FILED.exec(text);
+  if (match) return { venue: match[1]!, whole: match[0] };
+  const [whole, venue] = BEFORE_DASH.exec(text) ?? [];
+  return venue !== undefined && isEdition(venue) ? { venue, whole: whole! } : null;
+}
+
+/** Whether a text is a known conference with its year and nothing else. */
+export function isEdition(text: string): boolean {
+  const venue = findVenue(text);
+  return venue?.start === 0 && venue.end === text.length && venue.year !== null;
+}
+
 /** Whether a conference with its year stands before a title. */
-export const startsWithEdition = (text: string): boolean => EDITION.test(text);
+export const startsWithEdition = (text: string): boolean => editionAtStart(text) !== null;
 
 /** The year in front of a reference: `2023. Lovelace, A. Title.`, or before several people `2023 Ada Lovelace, …`. */
 const YEAR = /^((?:19|20)\d\d)(?:([.,])\s|\s)\s*(?=\p{Lu})/u;
@@ -116,10 +136,10 @@ export function withoutLead(line: SourceText): WithoutLead {
       source = source.slice(text.indexOf(badge.text) + badge.text.length);
       continue;
     }
-    const edition = EDITION.exec(text);
+    const edition = editionAtStart(text);
     if (edition) {
-      venue = source.slice(0, edition[1]!.length);
-      source = source.slice(edition[0].length);
+      venue = source.slice(0, edition.venue.length);
+      source = source.slice(edition.whole.length);
       continue;
     }
     const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);

@@ -78,7 +78,11 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const isDated = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
     const behind =
       after && lead && !authorsElsewhere && !isDated
-        ? (inBrackets(lead.source) ?? inBrackets(after) ?? findAuthors(lead.source) ?? findAuthors(after))
+        ? (inBrackets(lead.source) ??
+          inBrackets(after) ??
+          coauthorsIn(after) ??
+          findAuthors(lead.source) ??
+          findAuthors(after))
         : null;
     const authors = behind ?? ahead;
     const rest = authors ? (authors.rest ?? (behind ? null : after)) : after;
@@ -141,6 +145,16 @@ function inBrackets(source: SourceText): FoundAuthors | null {
   return { ...found, rest: found.rest ?? source.slice(whole.length) };
 }
 
+/** `(with Ada Lovelace and Charles Babbage)` behind title and venue, as people name those who wrote with them. */
+function coauthorsIn(source: SourceText): FoundAuthors | null {
+  const match = /[([](?:joint(?:ly)? )?with\s+([^()[\]]{3,1000}?)\.?[)\]]/i.exec(source.text);
+  if (!match) return null;
+  const start = match.index + match[0].indexOf(match[1]!);
+  const found = findAuthors(source.slice(start, start + match[1]!.length));
+  const isNamed = found !== null && found.rest === null && found.list.score >= 0.8;
+  return isNamed ? { ...found, rest: source.slice(0, match.index) } : null;
+}
+
 /** The venue that a remainder states, without the punctuation around it. */
 function venueIn(rest: SourceText | null): SourceText | null {
   if (!rest) return null;
@@ -167,7 +181,7 @@ function venueAtEnd(source: SourceText): { title: SourceText; venue: SourceText 
 
 /** `Title. NeurIPS 2020`: what stands behind a full stop and states a venue. */
 function venueBehindStop(source: SourceText): { title: SourceText; venue: SourceText } | null {
-  for (const match of source.text.matchAll(/[.?!]["”]?\s+(?=\S)|,\s+(?=\S)|\s[–—|-]\s/g)) {
+  for (const match of source.text.matchAll(/[.?!]["”]?\s+(?=\S)|,\s+(?=\S)|\s(?:[–—|]|-{1,3})\s/g)) {
     const rest = source.slice(match.index + match[0].length);
     const short = rest.text.length <= 120 && rest.text.split(/\s+/).length <= 14;
     const pages = /^[\d\s,.:–—−-]+$/.test(rest.text) && /\d/.test(rest.text) && /^[.?!]/.test(match[0]);
@@ -176,7 +190,7 @@ function venueBehindStop(source: SourceText): { title: SourceText; venue: Source
       !short ||
       match.index < 8 ||
       !(pages || isVenueLike(rest.clean)) ||
-      (comma && !/(?:19|20)\d\d|['’]\d\d/.test(rest.text))
+      (comma && !/(?:19|20)\d\d|['’]\d\d|^(?:arXiv|bioRxiv|medRxiv|CoRR)$/.test(rest.text))
     )
       continue;
     const mark = /^[?!]/.test(match[0]) ? 1 : 0;

@@ -119,6 +119,7 @@ function canBeTitle(
 ): boolean {
   const title = source.slice(start, end);
   const { text, clean } = title;
+  if (kind !== 'quote' && namesPeopleBeforeQuote(title)) return false;
   const words = clean.split(' ').length;
   const whole = end - start >= source.text.length - 2;
   if (text.length < 4 || (words < 2 && !whole && text.length < 6)) return false;
@@ -136,6 +137,14 @@ function canBeTitle(
         authors.list.score < 1 ||
         leadsToVenueOrLink(source, start, end) ||
         (kind === 'strong' && leadsToPeople(source, start, end))))
+  );
+}
+
+/** `Lovelace, A. et al., "Weaving Patterns", 1843`, linked or set apart as a whole: the title is what stands in quotes. */
+function namesPeopleBeforeQuote(source: SourceText): boolean {
+  const quote = /["“«][^"“”«»]{8,300}["”»]/.exec(source.text);
+  return (
+    quote !== null && quote.index > 3 && findAuthors(source.slice(0, quote.index), 'bibliography') !== null
   );
 }
 

@@ -1,4 +1,5 @@
 import { isProse, startsAbstract } from '../../../text/prose.js';
+import { leadsToPaper } from '../../shared/paper-links.js';
 import { withoutTail } from '../entry/list-head-trim.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
@@ -28,12 +29,18 @@ function isLinked(lines: readonly PageText[], index: number): boolean {
   const { source } = lines[index]!;
   if (source.text.length > LONG_LINE) return false;
   const title = withoutTail(source);
-  if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(title.clean) || isProse(title.clean))
-    return false;
+  // A full stop stands between the title and its links.
+  const clean = title.clean.replace(/\.$/, '');
+  if (title.text.split(/\s+/).length < LEAST_WORDS || startsAbstract(clean) || isProse(clean)) return false;
   // `VIS 2024 Short Paper`, which links the paper whose authors stand above.
-  if (isVenueLike(title.clean)) return false;
+  if (isVenueLike(clean)) return false;
   const next = lines[index + 1];
   const below = next && traitsOf(next);
-  const isAddressed = /https?:\/\/\S/i.test(source.text.slice(title.text.length));
+  const end = source.text.indexOf(title.text) + title.text.length;
+  const isAddressed =
+    /https?:\/\/\S/i.test(source.text.slice(end)) ||
+    source.links.some(
+      ({ start, address }) => start >= end && leadsToPaper(source.address(address)?.value ?? ''),
+    );
   return isAddressed || below?.onlyLinks === true || below?.label?.role === 'link';
 }

@@ -51,12 +51,14 @@ export function mayBeTitle(first: PageText, second: PageText): boolean {
 /** Whether the papers of some lines start with their authors rather than with their titles. */
 export function authorsComeFirst(lines: readonly PageText[], classes: readonly FlatClass[]): boolean {
   const told = classes.flatMap((kind, index) => (kind === 'start' ? [index] : []));
-  if (told.length > 0) return standsBelowAuthors(lines, classes, told);
+  const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
+  // One label may be that of the page.
+  if (told.length > 0 && told.length * TOLD_OF_PAPERS >= anchors.length)
+    return standsBelowAuthors(lines, classes, told);
   // Buttons between the papers: what they stand above is where a paper starts.
   const buttons = classes.flatMap((kind, index) => (kind === 'links' ? [index] : []));
   const aboveTitle = buttons.filter((index) => isTitleClass(classes[index + 1])).length;
   if (buttons.length >= 3 && aboveTitle * 2 > buttons.length) return false;
-  const anchors = classes.flatMap((kind, index) => (kind === 'authors' ? [index] : []));
   if (anchors.length === 0) return false;
   const joined = (index: number): boolean => index > 0 && lines[index]?.gap === 0;
   const above = anchors.filter((index) => joined(index) && isTitleClass(classes[index - 1])).length;
@@ -92,6 +94,9 @@ function standsBelowAuthors(
   const below = titles.filter((index) => classes[index - 1] === 'authors' && lines[index]!.gap === 0);
   return below[0] === titles[0] && below.length * 10 >= titles.length * 9;
 }
+
+/** Titles that the page tells say how it is ordered when every third list of authors has one, or more. */
+const TOLD_OF_PAPERS = 3;
 
 /** One title more above authors than below them may be a heading. */
 const LEAST_DIFFERENCE = 2;

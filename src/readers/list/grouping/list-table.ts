@@ -11,7 +11,7 @@ import type { FoundAuthors } from '../lines/list-authors.js';
 import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import { headerColumns, type Column } from '../lines/table-head.js';
 import { isVenueLike } from '../lines/venue-like.js';
-import { segmentFlat } from './list-flat.js';
+import { segmentFlat, type FlatSegment } from './list-flat.js';
 
 /** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
 export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
@@ -62,7 +62,9 @@ export class TableReader {
       if (!entry || (entry.authors.length === 0 && !leads)) return { reason: 'heading' };
     }
     const parallel = this.columns.filter((column) => column === 'both').length > 1;
-    const entries = parallel ? this.parallelEntries(row) : (severalEntries(row, filled) ?? [this.entry(row)]);
+    // What a column holds that a table's head names is told by it.
+    const several = this.fromHead && filled.length > 1 ? null : severalEntries(row, filled);
+    const entries = several ?? (parallel ? this.parallelEntries(row) : [this.entry(row)]);
     const read = entries.filter((entry) => entry !== null);
     return read.length > 0 ? { entries: read } : null;
   }
@@ -105,15 +107,15 @@ export class TableReader {
   }
 }
 
-/** The papers of a row whose only cell lists several; null when it does not. */
-function severalEntries(
-  row: PageBlock,
-  [cell, ...others]: readonly SourceText[],
-): (ListEntry | null)[] | null {
-  if (!cell || others.length > 0) return null;
-  const papers = segmentFlat(linesOfBlock({ ...row, source: cell })).filter(({ paper }) => paper);
-  return papers.length > 1 ? papers.map(({ lines, authorsFirst }) => readEntry(lines, authorsFirst)) : null;
+/** The papers of a row some of whose cells list several, beside times perhaps; null when none does. */
+function severalEntries(row: PageBlock, filled: readonly SourceText[]): (ListEntry | null)[] | null {
+  const cells = filled.map((source) => papersOf(linesOfBlock({ ...row, source })));
+  const papers = cells.filter((cell) => cell.length > 1).flat();
+  return papers.length === 0 ? null : papers.map(({ lines, authorsFirst }) => readEntry(lines, authorsFirst));
 }
+
+const papersOf = (lines: readonly PageText[]): FlatSegment[] =>
+  segmentFlat(lines).filter(({ paper }) => paper);
 
 function entryOfLines(row: PageBlock, cells: readonly SourceText[]): ListEntry | null {
   const lines: PageText[] = cells.flatMap((source) => linesOfBlock({ ...row, source }));

@@ -6,7 +6,7 @@ import { authorStrength, type AuthorStrength } from './author-strength.js';
 import { markedAuthors } from './marked-authors.js';
 import { isNamingLink } from './naming-links.js';
 import { LONG_LINE } from './page-text.js';
-import { isVenueLike, startsWithJournal } from './venue-like.js';
+import { isVenueLike, startsWithDatedJournal, startsWithJournal } from './venue-like.js';
 
 /** A list of authors found at the start of a text, with what stands behind it. */
 export interface FoundAuthors {
@@ -51,7 +51,7 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   const from = LEADING.exec(trimmed.text)![0].length;
   const body = trimmed.slice(from);
   if (!startsLikeName(body.text)) return null;
-  const dated = beforeYear(body, style);
+  const dated = beforeYear(body, style) ?? foundByline(body);
   if (dated) return dated;
   const whole = judged(body, null, style);
   // Authors set in italics, and a venue behind them that might be the last word of a name.
@@ -63,6 +63,8 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
     const cut = judged(body.slice(0, set.end), body.slice(set.end), style);
     if (cut && cut.list.score >= 0.8) return cut;
   }
+  const ended = beforeLastYear(body, style);
+  if (ended) return ended;
   if (whole && whole.list.score >= 0.8 && whole.list.edges > 0) return whole;
   for (const { kind, start, end } of body.runs) {
     // Authors or venue set in italics: the run ends where the list does.
@@ -77,16 +79,16 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   let weighed = 0;
   for (const match of body.text.matchAll(ENDS)) {
     const initial = endsInInitial(body.text, match.index, match[0]);
-    // The stop of an initial ends a list only before a bracket.
-    const bracket = /^[([]/.test(body.text.slice(match.index + match[0].length));
-    if (match.index < 3 || (initial && !bracket)) continue;
+    const behind = body.text.slice(match.index + match[0].length);
+    // The stop of an initial ends a list only before a bracket, or before a journal with its date.
+    if (match.index < 3 || (initial && !/^[([]/.test(behind) && !startsWithDatedJournal(behind))) continue;
     const end = match.index + (initial ? 1 : 0);
     weighed += match.index;
     if (weighed > EFFORT) break;
     const rest = body.slice(match.index + (/^[.;:|/]/.test(match[0]) ? 1 : 0));
     // `Lovelace, A., ... & Babbage, C.`: the list goes on.
     if (/^\s*(?:&|and\s)/i.test(rest.text)) continue;
-    const found = judged(body.slice(0, end), rest, style);
+    const found = judged(body.slice(0, end), rest, style, body);
     if (!found || found.list.score < 0.75) continue;
     if (match[0].startsWith(';') && startsWithPerson(rest)) continue;
     const longer = !best || found.list.authors.length > best.list.authors.length;
@@ -102,11 +104,30 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
  * `Lovelace, A., & Babbage, C. 1843, ApJ, 12, 3` and `Lovelace, Ada, and Charles Babbage. 1843.`: several people in front
  * of a year, as astronomers and the Chicago Manual of Style cite.
  */
-function beforeYear(body: SourceText, style: ListStyle): FoundAuthors | null {
-  const year = /\s(?:19|20)\d\d[a-z]?,\s|\.\s(?:19|20)\d\d[a-z]?\.(?:\s|$)/.exec(body.text);
-  if (!year) return null;
-  const found = judged(body.slice(0, year.index), body.slice(year.index), style);
+const beforeYear = (body: SourceText, style: ListStyle): FoundAuthors | null =>
+  severalBefore(body, /\s(?:19|20)\d\d[a-z]?,\s|\.\s(?:19|20)\d\d[a-z]?\.(?:\s|$)/, style);
+
+/** `Lovelace, Ada and Babbage, Charles, 1843`: the year at the end is no part of the last name. */
+const beforeLastYear = (body: SourceText, style: ListStyle): FoundAuthors | null =>
+  severalBefore(body, /,\s(?:19|20)\d\d\.?$/, style);
+
+function severalBefore(body: SourceText, year: RegExp, style: ListStyle): FoundAuthors | null {
+  const at = body.text.search(year);
+  if (at < 0) return null;
+  const found = judged(body.slice(0, at), body.slice(at), style);
   return found?.strength === 'several' && found.list.score >= 0.8 && found.list.edges > 0 ? found : null;
+}
+
+/** `A Lovelace, C Babbage - Journal of Looms, 1843 - publisher`: below titles in results of Google Scholar. */
+const BYLINE = /^([^–]{3,300}?)\s[-‐]\s(?:([^–]{2,120}?),\s)?((?:19|20)\d\d)\s[-‐]\s\S[^,]{1,60}$/u;
+
+function foundByline(body: SourceText): FoundAuthors | null {
+  const [, people, venue = ''] = BYLINE.exec(body.text) ?? [];
+  if (people === undefined) return null;
+  const end = people.length;
+  const rest = body.slice(end + 3, end + 3 + (venue === '' ? 4 : venue.length + 6));
+  const found = judged(body.slice(0, end), rest);
+  return found && found.list.score >= 0.8 && found.list.edges > 0 ? found : null;
 }
 
 /** A text without the punctuation at its start. */
@@ -127,10 +148,12 @@ const isRestPeople = (whole: FoundAuthors, { list, rest }: FoundAuthors): boolea
   rest !== null &&
   !isVenueLike(rest.clean.replace(/^[\s.,;:(|–—-]+/, ''));
 
+/** @param body the text that `source` starts, where it goes on: a journal may be cut by the stops of its abbreviations */
 function judged(
   source: SourceText,
   rest: SourceText | null,
   style: ListStyle = 'plain',
+  body: SourceText = source,
 ): FoundAuthors | null {
   if (!startsLikeName(source.text) || isVenueLike(source.clean)) return null;
   const list = markedAuthors(source) ?? parseAuthorList(source.text, style);
@@ -138,13 +161,13 @@ function judged(
   const venue = list.authors.findIndex(
     ({ start, end }, index) =>
       index > 0 &&
-      (startsWithJournal(source.text.slice(start)) ||
+      (startsWithJournal(body.text.slice(start)) ||
         (list.likeness[index]! < 0.8 && isVenueLike(withYear(source, start, end).clean))),
   );
   if (venue > 0) {
     const end = list.authors[venue - 1]!.end;
     const behind = list.authors[venue]!.start;
-    return judged(source.slice(0, end), source.slice(behind));
+    return judged(source.slice(0, end), body.slice(behind));
   }
   return { source, list, strength: authorStrength(list), rest };
 }
@@ -176,6 +199,7 @@ export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
     found.rest === null ||
     !/\p{L}/u.test(found.rest.text) ||
     DATED_JOURNAL.test(found.rest.text) ||
+    BYLINE.test(source.text) ||
     isVenueLike(found.rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))
   );
 }

@@ -26,11 +26,14 @@ export function isOnlyLinks(source: SourceText): boolean {
   );
 }
 
+/** A meeting and its year in one word, by which lists link a paper behind its title: `cvpr20`, `NeurIPS2019`. */
+const EDITION = /^\p{L}{3,12}['’]?(?:\d\d|(?:19|20)\d\d)$/u;
+
 /** Whether a link is named by what it leads to: a link word, an address, or anything in brackets of its own. */
 export function isNamingLink(text: string, link: { start: number; end: number }): boolean {
   const words = text.slice(link.start, link.end).trim();
   // Titles of two words may hold a link word as well; they stand at the start of their line.
-  if (isLinkLabel(words, link.start > 2)) return true;
+  if (isLinkLabel(words, link.start > 2) || (link.start > 2 && EDITION.test(words))) return true;
   const bracketed =
     (text[link.start - 1] === '[' && text[link.end] === ']') ||
     (words.startsWith('[') && words.endsWith(']'));

@@ -8,23 +8,36 @@ const VENUE_START =
 const ABBREVIATED =
   /^\p{Lu}\p{Ll}{1,11}\.:?\s+(?:(?:\p{Lu}\p{L}{0,12}\.?:?|and|of|in|the|&)\s+){0,8}(?:\d|in press\b|\((?:submitted|accepted|in press|(?:19|20)\d\d)\))/u;
 
-/** The same behind `J.`, which may be a given name as well: `J. Marcet. 1918`. */
+/**
+ * The same behind `J.`, which may be a given name as well: `J. Marcet. 1918`. Of several words, one more is abbreviated:
+ * `J. Chem. Theory Comput. 9`, `J. Phys. Chem. A, 111`.
+ */
 const JOURNAL_OF =
-  /^J\.:?\s+\p{Lu}\p{L}{0,12}\.:?\s+(?:\p{Lu}\p{L}{0,12}\.:?\s+(?:(?:\p{Lu}\p{L}{0,12}\.?:?|and|of|in|the|&)\s+){0,7}(?:\d|in press\b|\()|(?!(?:19|20)\d\d)\d)/u;
+  /^J\.:?\s+\p{Lu}\p{L}{0,12}\.:?\s+(?:(?=[^\d(]*\.,?\s)(?:\p{Lu}\p{L}{0,12}\.?:?\s+|(?:and|of|in|the|&)\s+){0,7}\p{Lu}\p{L}{0,12}\.?(?:\s+(?:\d|in press\b|\()|,\s+\d)|(?!(?:19|20)\d\d)\d)/u;
 
-/** Whether a text starts with the abbreviated name of a journal and its volume. */
-export const startsWithJournal = (text: string): boolean => ABBREVIATED.test(text) || JOURNAL_OF.test(text);
+/** Whether a text starts with the name of a journal, abbreviated or with `vol.` behind it, and its volume. */
+export const startsWithJournal = (text: string): boolean =>
+  ABBREVIATED.test(text) || JOURNAL_OF.test(text) || VOLUME.test(text);
+
+/** A volume that a reference names behind `in`, with its pages or its year: `in: Advanced Weaving, pp. 119–136`. */
+const CONTAINED = /^(?:in:? |In: )\p{Lu}.*(?:\bpp?\. ?\d|(?<!\d)(?:19|20)\d\d(?!\d))/u;
 
 const VENUE_WORDS =
   /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|papers?|best|outstanding|distinguished|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
 
-/** A journal of a few words in full, with volume and number or pages. */
+/** A journal of a few words in full, with volume and number, pages or year. */
 const VOLUME =
-  /^(?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)(?: (?:[\p{Lu}&][\p{L}-]*|of|and|in|for|the|on|&)){0,8},? vol(?:ume|\.)? ?\d+\b[,.]? ?(?:no|num|issue|iss|pp?|pages)\b/u;
+  /^(?:[\p{Lu}&][\p{L}-]*:?|of|and|in|its|for|the|on|der|des|die|für|de|et|la|&)(?: (?:[\p{Lu}&][\p{L}-]*:?|of|and|in|its|for|the|on|der|des|die|für|de|et|la|&)){0,8},? [Vv]ol(?:ume|\.)? ?\d+\b(?:[,.]? ?(?:[Nn]o|[Nn]um|[Ii]ssue|[Ii]ss|[Ff]asc|[Pp]p?|[Pp]ages)\b|,? ?\(?(?:19|20)\d\d\b)/u;
 
-/** A journal with its year right behind it, and then its volume: `J Text Res. 2020;5:1-9`, `Nature 2018, 555, 12–15`. */
+/**
+ * A journal with its date right behind it, and then its volume: `J Text Res. 2020;5:1-9`, `J Text Res. 2020 Apr 15;5:1-9`,
+ * `Nature 2018, 555, 12–15`.
+ */
 const DATED =
-  /^(?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)){0,8}[.,]? (?:19|20)\d\d(?:;\s?\d|,\s?\d{1,4}[,(:])/u;
+  /^(?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)){0,8}[.,]? (?:19|20)\d\d(?:(?: \p{Lu}\p{Ll}{2}(?:[- ]\p{Lu}\p{Ll}{2})?(?: \d{1,2})?)?;\s?\d|,\s?\d{1,4}[,(:])/u;
+
+/** Whether a text starts with a journal and its date and volume. */
+export const startsWithDatedJournal = (text: string): boolean => DATED.test(text);
 
 /** The same where the last word of the journal is an abbreviation: `Sci. Total Yarn., 2021, 778`. */
 const DATED_ABBREVIATION =
@@ -47,7 +60,7 @@ function statesVenue(text: string): boolean {
   if (
     VENUE_START.test(text) ||
     startsWithJournal(text) ||
-    VOLUME.test(text) ||
+    CONTAINED.test(text) ||
     DATED.test(text) ||
     DATED_ABBREVIATION.test(text) ||
     isEdition(text)

@@ -26,6 +26,9 @@ const EVENT =
 /** The name of a meeting, such as `3rd International Workshop on Looms`. */
 const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
+/** A series of meetings, such as `IEEE International Conference on Looms (LOOM)`. */
+const SERIES =
+  /^(?:the )?(?:(?:ieee|acm|usenix|ifip|aaai|siam|annual|european|international|asian|joint)[/ -]{1,3}){0,4}(?:conference|workshop|symposium|congress)s? on\b/i;
 /** A kind of work, which heads a part of somebody's publications, such as `Articles in peer-reviewed journals`. */
 const KIND =
   /^(?:(?:edited|refereed|(?:non-)?peer[- ]review(?:ed)?|journal|conference|workshop|book|doctoral|ph\.?d\.?|masters?|selected|other|recent|invited|international|national|full|short) )*(?:articles?|papers?|publications?|chapters?|books?|volumes?|monographs?|thes[ie]s|conferences|workshops|proceedings|preprints?|(?:technical )?reports?|patents?)(?:,? (?:in|and|&) (?:(?:edited|refereed|peer[- ]review(?:ed)?|international|book|journal|conference) )*(?:articles?|papers?|chapters?|books?|volumes?|monographs?|journals?|conferences?|workshops?|proceedings))*$/i;
@@ -57,7 +60,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     OFFICE.test(entry.title[0]?.clean ?? '') ||
     EVENT.test(title) ||
     KIND.test(title) ||
-    (entry.authors.length === 0 && MEETING.test(title)) ||
+    (entry.authors.length === 0 && (MEETING.test(title) || SERIES.test(title))) ||
     MENU.test(title) ||
     (title.length <= 100 && DEADLINE.test(title))
   )

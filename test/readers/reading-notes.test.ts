@@ -1,0 +1,165 @@
+/** Reading lists, publication lists and programmes in the ways people keep them by hand. */
+import { describe, expect, it } from 'vitest';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { readListing, type ReadListing } from '../support/listing.js';
+import { expectTraced, initials, PAPERS, values, withAnd, type SamplePaper } from './sample-papers.js';
+
+const MEETINGS = ['ATC', 'SIGCOMM', 'OSDI', 'NSDI', 'EuroSys', 'FAST'];
+const JOURNALS = [
+  'Mathematische Zeitschrift',
+  'Discrete Mathematics',
+  'Acta Informatica',
+  'Archiv der Mathematik',
+  'Journal of Looms',
+  'Physica A: Statistical Mechanics and its Applications',
+];
+
+/** `Lovelace A`, as medical bibliographies write names. */
+function indexed(name: string): string {
+  const words = initials(name).split(' ');
+  const first = words.filter((word) => /^\p{Lu}\.$/u.test(word)).map((word) => word[0]);
+  return `${words.filter((word) => !/^\p{Lu}\.$/u.test(word)).join(' ')} ${first.join('')}`;
+}
+
+const titled = (): SamplePaper[] => PAPERS.map(({ title }) => ({ title, authors: [] }));
+
+interface Note {
+  readonly name: string;
+  readonly page: string;
+  readonly papers: readonly SamplePaper[];
+  readonly venues?: readonly string[];
+}
+
+const NOTES: readonly Note[] = [
+  {
+    name: 'year and meeting joined to the title by hyphens',
+    page: `# Looms\n\n${PAPERS.map(({ title }, i) => `- 1${i}-${MEETINGS[i]!}-${title}`).join('\n')}\n`,
+    papers: titled(),
+    venues: PAPERS.map((_, i) => `1${i}-${MEETINGS[i]!}`),
+  },
+  {
+    name: 'a known meeting and a dash before titles',
+    page: `# Looms\n\n${PAPERS.map(({ title }, i) => `- ${i % 2 ? 'OSDI 16' : 'NSDI 2017'} -- ${i % 3 ? title : `[${title}](https://example.org/p${i}.pdf)`}`).join('\n')}\n`,
+    papers: titled(),
+    venues: PAPERS.map((_, i) => (i % 2 ? 'OSDI 16' : 'NSDI 2017')),
+  },
+  {
+    name: 'surnames and a meeting before linked titles',
+    page: `## Looms\n\n${PAPERS.map(({ title }, i) => `${i + 1}. Lovelace et al, ${i % 2 ? "OSDI'16" : 'NSDI 2017'}, [${title}](https://example.org/p${i}.pdf)`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Lovelace'] })),
+  },
+  {
+    name: 'surnames and a year in brackets before linked titles',
+    page: `## Looms\n\n${PAPERS.map(({ title }, i) => `- Lovelace et al. (201${i}), [${title}](https://example.org/p${i}.pdf)`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Lovelace'] })),
+  },
+  {
+    name: 'links named by the meeting behind titles in paragraphs',
+    page: `# Awesome Looms\n\n## Patterns\n\n${PAPERS.map(({ title }, i) => `${title}${title.endsWith('?') ? '' : '.'} [${i % 2 ? 'cvpr20' : 'NeurIPS2019'}](https://arxiv.org/pdf/2011.1332${i}.pdf). [code](https://github.com/ada/loom${i})`).join('\n\n')}\n`,
+    papers: titled(),
+  },
+  {
+    name: 'people and a title in quotes, linked as a whole',
+    page: `# Publications\n\n${PAPERS.map(({ title, authors }, i) => `- [*${withAnd(authors)}*, "${title}", SPIE, 201${i}](https://example.org/p${i}.pdf)`).join('\n')}\n`,
+    papers: PAPERS,
+  },
+  {
+    name: 'references numbered with a blank before the stop, and who wrote with their owner',
+    page: `${PAPERS.map(({ title, authors }, i) => `${39 - i} . [${title}](/files/p${i}.pdf), _Journal of Looms_, Vol. ${i + 4}, No. 2, June 202${i}. (With ${withAnd(authors)}.) [REPLICATION DATA](https://example.org/d${i}).`).join('\n\n')}\n`,
+    papers: PAPERS,
+  },
+  {
+    name: 'references that end in a medical journal with its date',
+    page: `## Publications\n\n${PAPERS.map(({ title, authors }, i) => `1. [${title}](https://example.org/p${i}). ${[...authors, 'Mary Somerville'].map(indexed).join(', ')}. PLoS Comput Biol. 2025 Apr 1${i};21(4):e10122${i}.`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title,
+      authors: [...authors, 'Mary Somerville'].map(indexed),
+    })),
+  },
+  {
+    name: 'journals in abbreviations behind initials',
+    page: `${PAPERS.map(({ title, authors }, i) => `${i + 1}. ${title.replace('?', '')}, ${withAnd([...authors, 'Mary Somerville'].map(initials))}, ${i % 2 ? 'J. Chem. Theory and Comput. 9, 588' : 'in: Advanced Weaving, pp. 119–136, Springer'}, (201${i}).\n`).join('\n')}`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title: title.replace('?', ''),
+      authors: [...authors, 'Mary Somerville'].map(initials),
+    })),
+  },
+  {
+    name: 'journals with their volume behind people and a colon',
+    page: `<h2>Articles</h2><ol>${PAPERS.map(({ title }, i) => `<li>${i === 3 ? 'C. Babbage, A. Lovelace' : 'A. Lovelace'}: ${title.replace('?', '')}. ${JOURNALS[i]!}, Vol. 4${i} (198${i}), pp. 293-306.</li>`).join('\n')}</ol>`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title: title.replace('?', ''),
+      authors: i === 3 ? ['C. Babbage', 'A. Lovelace'] : ['A. Lovelace'],
+    })),
+    venues: JOURNALS,
+  },
+  {
+    name: 'results of Google Scholar with its buttons in Chinese',
+    page: `${PAPERS.map(({ title, authors }, i) => `${i % 2 ? '[HTML] ' : ''}${title}\n${[...authors, 'Mary Somerville'].map(initials).join(', ').replaceAll('.', '')} - ${JOURNALS[i % 4]!}, 200${i} - Springer\nCards with holes tell a loom what to weave, and the same cards may tell an engine what to \ncompute. Our proof is short and takes no more than a page of the notes …\n  被引用次数：94${i} 相关文章 所有 19 个版本\n`).join('\n')}`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title,
+      authors: [...authors, 'Mary Somerville'].map((name) => initials(name).replaceAll('.', '')),
+    })),
+  },
+  {
+    name: 'several papers in one cell of a programme',
+    page: `| Time | Event |\n| --- | --- |\n| 9:00 | **Opening** |\n| 10:00 | **Posters** ${PAPERS.map(({ title, authors }) => `<br><br>- ${title} <br> *${withAnd([...authors, 'Mary Somerville'])}*`).join(' ')} |\n| 12:00 | *Lunch* |\n`,
+    papers: PAPERS.map(({ title, authors }) => ({ title, authors: [...authors, 'Mary Somerville'] })),
+  },
+  {
+    name: 'a programme of two days side by side',
+    page: `<table><thead><tr><th></th><th>Wednesday</th><th>Thursday</th></tr></thead><tbody>${[0, 2, 4].map((from) => `<tr><td>1${from}:30</td>${[0, 1].map((at) => `<td><p><strong>Session ${from + at}.</strong></p>${[0, 1].map((part) => `<p><em>${PAPERS[from + at]!.title.replace('?', '')} ${'ABC'[part]!}</em><br/>Mary Somerville, ${PAPERS[from + at]!.authors.join(', ')}</p>`).join('\n')}</td>`).join('')}</tr>`).join('\n')}</tbody></table>`,
+    papers: PAPERS.flatMap(({ title, authors }) =>
+      ['A', 'B'].map((part) => ({
+        title: `${title.replace('?', '')} ${part}`,
+        authors: ['Mary Somerville', ...authors],
+      })),
+    ),
+  },
+  {
+    name: 'a bibliography under the labels of BibTeX',
+    page: `<h1>Bibliography</h1><dl>${PAPERS.map(({ title, authors }, i) => `<dt>${['Lov43', 'dLov+43a', 'NH18', 'HopperCollaboration20b', 'RH18', 'LAO+42'][i]!}</dt><dd><p>${withAnd([...authors, 'Mary Somerville'].map(initials))}. ${title.replace('?', '')}. <em>Phys. Rev. D</em>, 10${i}(9):09201${i}, Nov 202${i}.</p></dd>`).join('\n')}</dl>`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title: title.replace('?', ''),
+      authors: [...authors, 'Mary Somerville'].map(initials),
+    })),
+  },
+  {
+    name: 'authors joined by `and`, last names first, with a year behind them',
+    page: `${PAPERS.map(({ title }, i) => `* <[${title}](https://arxiv.org/pdf/1810.1289${i})> by Lovelace, Ada and Babbage, Charles and Noether, Emmy, 201${i}.`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({
+      title,
+      authors: ['Lovelace, Ada', 'Babbage, Charles', 'Noether, Emmy'],
+    })),
+  },
+  {
+    name: 'authors above bold titles, on a page that tells its own title',
+    page: `Title: Publications\nDate: 2013-09-02\n\n${PAPERS.map(({ title, authors }, i) => `${withAnd([...authors, 'Mary Somerville'])}:<br>\n**${title}**<br>\n*Neural Looms* ${i + 20} (2013): 83–93.<br>\n[PDF](https://example.org/p${i}.pdf)\n`).join('\n')}`,
+    papers: PAPERS.map(({ title, authors }) => ({ title, authors: [...authors, 'Mary Somerville'] })),
+  },
+];
+
+async function read(page: string): Promise<ReadListing> {
+  const reader = chooseReader({ file: 'page.txt', head: Buffer.from(page) });
+  return readListing(reader, page);
+}
+
+describe('I-10 lists kept by hand', () => {
+  it.each(NOTES)('$name', async ({ page, papers, venues }) => {
+    const listing = await read(page);
+    expect(listing.records.map(values)).toEqual(papers);
+    if (venues) expect(listing.records.map(({ venue }) => venue?.value)).toEqual(venues);
+    expectTraced(page, listing);
+  });
+
+  it('names of meetings are no papers', async () => {
+    const meetings = [
+      'IEEE International Conference on Looms and Cards (ICLC)',
+      'The International Workshop on Weaving by Hand (WWH)',
+      'ACM/IFIP Symposium on Principles of Looms (SPL)',
+    ];
+    const page = `# Papers\n\n${[...meetings, ...PAPERS.map(({ title }) => title)].map((name) => `* ${name}`).join('\n')}\n`;
+    const { records } = await read(page);
+    expect(records.map((record) => values(record).title)).toEqual(PAPERS.map(({ title }) => title));
+  });
+});
