@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics.js';
-import { PaperGraphError } from '../errors.js';
+import { PaperGraphError, type ErrorCode } from '../errors.js';
 import {
   commonFolder,
   displayNames,
@@ -157,14 +157,14 @@ async function closeUnlessReadable(input: { close(): Promise<void> }, check: () 
   }
 }
 
-/** Of what is no text the message says what it is, since it may be a download that failed. */
+/** Of what is no text, or not there, the message says what it is: it may be a download that failed. */
 function whyNoListing({ code, message }: PaperGraphError): string {
-  return code === 'INPUT_NOT_TEXT' ? message : 'no listing that papergraph knows';
+  return code === 'INPUT_UNKNOWN_FORMAT' ? 'no listing that papergraph knows' : message;
 }
 
+/** What a folder may hold among its listings. What is not there any more is a link that leads nowhere. */
+const NO_LISTINGS: readonly ErrorCode[] = ['INPUT_UNKNOWN_FORMAT', 'INPUT_NOT_TEXT', 'INPUT_MISSING'];
+
 function isNoListing(error: unknown): error is PaperGraphError {
-  return (
-    error instanceof PaperGraphError &&
-    (error.code === 'INPUT_UNKNOWN_FORMAT' || error.code === 'INPUT_NOT_TEXT')
-  );
+  return error instanceof PaperGraphError && NO_LISTINGS.includes(error.code);
 }

@@ -1,5 +1,5 @@
 import { constants, type Stats } from 'node:fs';
-import { access, readdir, realpath, stat } from 'node:fs/promises';
+import { access, lstat, readdir, realpath, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { PaperGraphError } from '../errors.js';
 import { errno, ifPresent } from './errno.js';
@@ -77,9 +77,9 @@ async function filesBelow(folder: string): Promise<string[]> {
       if (name.startsWith('.')) continue;
       const path = join(current, name);
       const stats = await statInput(path);
-      if (!stats) throw missing(path, current);
-      if (stats.isDirectory()) await walk(path);
-      else if (stats.isFile()) files.push(path);
+      if (stats?.isDirectory()) await walk(path);
+      // A link whose file is gone is listed, so that whoever reads the files can tell of it and go on.
+      else if (stats === null || stats.isFile()) files.push(path);
     }
   }
   await walk(folder);
@@ -92,7 +92,7 @@ async function filesBelow(folder: string): Promise<string[]> {
  */
 export async function requireReadableFile(path: string, name: string): Promise<void> {
   const stats = await statInput(path);
-  if (!stats) throw missing(name, dirname(path));
+  if (!stats) throw (await isLink(path)) ? linkToNothing(name) : missing(name, dirname(path));
   if (!stats.isFile()) {
     throw new PaperGraphError(
       'INPUT_UNREADABLE',
@@ -131,6 +131,18 @@ function missing(name: string, folder: string): PaperGraphError {
     'INPUT_MISSING',
     `There is no file or folder ${name === '' ? 'without a name' : printable(name)} (looked in ${printable(folder)}); check the spelling, or give a folder or a pattern such as 'listings/*.txt'.`,
   );
+}
+
+function linkToNothing(name: string): PaperGraphError {
+  return new PaperGraphError(
+    'INPUT_MISSING',
+    `${printable(name)} is a symbolic link to a file that is not there; make it anew or remove it.`,
+  );
+}
+
+async function isLink(path: string): Promise<boolean> {
+  const stats = await ifPresent(lstat(path)).catch(() => null);
+  return stats?.isSymbolicLink() === true;
 }
 
 async function statInput(path: string): Promise<Stats | null> {

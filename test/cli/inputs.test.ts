@@ -1,5 +1,5 @@
 /** The ways to hand a listing in, and how many bad rows are put up with. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
@@ -111,9 +111,11 @@ describe('a folder', () => {
     put(folder, 'pages/2024/one.txt', PAGE);
     put(folder, 'pages/picture.png', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
     put(folder, 'pages/.hidden.txt', PAGE);
+    symlinkSync('gone.txt', join(folder, 'pages/link.txt'));
     const { code, stderr } = await build(['pages']);
-    expect(code).toBe(0);
-    for (const name of ['README.md', 'picture.png']) expect(stderr).toContain(`passed over ${name}`);
+    expect(code, stderr).toBe(0);
+    for (const name of ['README.md', 'picture.png', 'link.txt'])
+      expect(stderr).toContain(`passed over ${name}`);
     const { inputs } = readJson(join(folder, 'out/run.json')) as { inputs: { file: string }[] };
     expect(inputs.map((input) => input.file)).toEqual(['2024/one.txt']);
   });

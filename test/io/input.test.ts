@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { matchSegment } from '../../src/io/glob.js';
 import { commonFolder, displayNames, listInputs, openInput, sniff } from '../../src/io/input.js';
+import { requireReadableFile } from '../../src/io/input-files.js';
 import { Lookahead } from '../../src/io/lookahead.js';
 import {
   collect,
@@ -145,8 +146,16 @@ describe('listInputs', () => {
     symlinkSync('..', join(place, 'a/up'));
     symlinkSync('a', join(place, 'b'));
     expect(displayNames(await listInputs(['.'], place), place)).toEqual(['a/x.txt']);
+  });
+
+  it('lists a link whose file is gone with the others, and says so when it is read', async () => {
+    const place = folderWith({ 'x.txt': 'x' });
     symlinkSync('gone.txt', join(place, 'dangling.txt'));
-    expect((await failure(listInputs(['.'], place))).code).toBe('INPUT_MISSING');
+    const files = await listInputs(['.'], place);
+    expect(displayNames(files, place)).toEqual(['dangling.txt', 'x.txt']);
+    const error = await failure(requireReadableFile(files[0]!, 'dangling.txt'));
+    expect(error.code).toBe('INPUT_MISSING');
+    expect(error.message).toMatch(/^dangling\.txt is a symbolic link to a file that is not there/);
   });
 
   it('names files from the nearest common folder', () => {
