@@ -6,12 +6,19 @@ export const WHITE_SPACE = /[^\S\ufeff]|[\u0085\u2028\u2029]/u;
 
 /**
  * Control, zero-width and bidirectional characters: never part of a title or a name, and dangerous in files and on
- * terminals. To be removed after white space is folded.
+ * terminals. To be removed after white space is folded. The joiner between two pictures, which makes one emoji of them
+ * (Unicode Technical Standard 51), is none.
  */
-export const INVISIBLE = /[\p{Cc}\p{Cf}\ufffe\uffff]/u;
+export const INVISIBLE =
+  /(?!(?<=\p{Extended_Pictographic}[\ufe0f\p{Emoji_Modifier}]?)\u200d(?=\p{Extended_Pictographic}))[\p{Cc}\p{Cf}\ufffe\uffff]/u;
 
 const ALL_WHITE_SPACE = new RegExp(WHITE_SPACE, 'gu');
 const ALL_INVISIBLE = new RegExp(INVISIBLE, 'gu');
+
+/** The places of the invisible characters of a text, by UTF-16 unit. */
+export function invisiblePlaces(text: string): Set<number> {
+  return new Set(Array.from(text.matchAll(ALL_INVISIBLE), ({ index }) => index));
+}
 
 /** Printable Latin and punctuation, all of it NFC. */
 const PLAIN = /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u2056]*$/;

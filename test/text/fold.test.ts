@@ -44,9 +44,22 @@ describe('cleanText', () => {
     expect(cleanText('a😀b')).toBe('a😀b');
   });
 
+  it.each(['👩‍💻', '👩🏽‍💻', '🏳️‍🌈', '👨‍👩‍👧‍👦'])('keeps %s in one, whose parts a joiner holds together', (emoji) => {
+    expect(cleanText(`a ${emoji} b`)).toBe(`a ${emoji} b`);
+    expect(cleanText(`\u200d${emoji}\u200d`)).toBe(emoji);
+  });
+
+  it('I-20 drops a joiner that has a picture on one side only', () => {
+    expect(cleanText('Ada\u200d💻 Love👩\u200dlace')).toBe('Ada💻 Love👩lace');
+  });
+
   it('gives the same when applied twice', () => {
+    const unit = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 1 }),
+      fc.constantFrom('👩', '💻', '\u200d', '\ufe0f', '\u200b'),
+    );
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit }), (text) => {
         const once = cleanText(text);
         expect(cleanText(once)).toBe(once);
       }),

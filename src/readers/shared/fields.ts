@@ -1,5 +1,5 @@
 import type { Traced, TracedText } from '../../model/traced.js';
-import { INVISIBLE, WHITE_SPACE } from '../../text/fold.js';
+import { invisiblePlaces, WHITE_SPACE } from '../../text/fold.js';
 import { NORMALISERS, type NormaliserName } from '../../text/normalisers.js';
 import type { Line } from './lines.js';
 
@@ -76,8 +76,10 @@ function align(raw: string): Alignment {
   /** Raw index of each kept UTF-16 unit. */
   const places: number[] = [];
   let index = 0;
-  for (const character of raw.toWellFormed()) {
-    const text = WHITE_SPACE.test(character) ? ' ' : INVISIBLE.test(character) ? '' : character;
+  const wellFormed = raw.toWellFormed();
+  const invisible = invisiblePlaces(wellFormed);
+  for (const character of wellFormed) {
+    const text = WHITE_SPACE.test(character) ? ' ' : invisible.has(index) ? '' : character;
     kept.push(text);
     for (let unit = 0; unit < text.length; unit += 1) places.push(index + unit);
     index += character.length;
