@@ -18,7 +18,10 @@ export function modularity(network: Network, membership: Uint32Array, resolution
   return modularityContributions(network, membership, resolution).reduce((sum, part) => sum + part, 0);
 }
 
-/** By label the part of the modularity that a community brings: the summands of `modularity`, which takes the same. */
+/**
+ * By label the part of the modularity that a community brings: the summands of `modularity`, which takes the same. Of a
+ * network without edges each is 0.
+ */
 export function modularityContributions(
   network: Network,
   membership: Uint32Array,
@@ -26,6 +29,7 @@ export function modularityContributions(
 ): Float64Array {
   const { directed, weight: total } = network;
   const { inner, out, into } = communityWeights(network, membership);
+  if (total === 0) return inner;
   // In undirected rows every inner edge and every strength is counted from both ends.
   return inner.map((weight, community) =>
     directed

@@ -106,6 +106,12 @@ describe('papergraph communities', () => {
     expect((await json(['karate.tsv', '--resolution', '4', '--seed', '2'])).count).toBeGreaterThan(6);
   });
 
+  it('certifies a graph without edges as no better than chance', async () => {
+    put(cwd, 'loops.tsv', 'a\ta\nb\tb\n');
+    const { certificate } = await json(['loops.tsv', '--certificates']);
+    expect(certificate).toMatchObject({ quality: 0, nullModel: { mean: 0, deviation: 0, p: 1 } });
+  });
+
   it('adds a certificate on demand', async () => {
     put(cwd, 'karate.tsv', KARATE);
     const { certificate, modularity } = await json(['karate.tsv', '--certificates']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { modularity, pottsQuality } from '../../src/network/modularity.js';
+import { modularity, modularityContributions, pottsQuality } from '../../src/network/modularity.js';
 import { FACTIONS, KARATE, KARATE_WEIGHTED, networkOf } from './support/networks.js';
 
 const MIXED = Uint32Array.from({ length: 34 }, (_, node) => node % 5);
@@ -19,6 +19,10 @@ describe('modularity', () => {
 
   it('of a network without edges is none', () => {
     expect(modularity(networkOf(3, []), Uint32Array.of(0, 1, 2))).toBeNull();
+    for (const directed of [false, true]) {
+      const parts = modularityContributions(networkOf(3, [], directed), Uint32Array.of(0, 1, 1));
+      expect([...parts]).toEqual([0, 0]);
+    }
   });
 });
 
