@@ -55,8 +55,10 @@ function describe({ text, path, value, trace, quoted, holds }: Explanation): str
     const from = trace.from.length === 0 ? '' : ` from ${trace.from.join(', ')}`;
     return `${head}\n  by the rule ${trace.rule}${from}`;
   }
-  const place = `${trace.file} bytes ${trace.start} to ${trace.end}, normalised by ${trace.normaliser}`;
-  if (quoted === null) return `${head}\n  ${place} (the file is not there any more)`;
+  const source = trace.file === STDIN ? 'standard input' : trace.file;
+  const place = `${source} bytes ${trace.start} to ${trace.end}, normalised by ${trace.normaliser}`;
+  const gone = trace.file === STDIN ? 'which is not kept' : 'the file is not there any more';
+  if (quoted === null) return `${head}\n  ${place} (${gone})`;
   return `${head}\n  ${place}${holds === false ? ' (the file has changed since the build)' : ''}`;
 }
 

@@ -90,7 +90,7 @@ function explainOther(snapshot: Snapshot, id: string): Statement[] {
   if (edge) return explainEdge(snapshot, edge);
   throw new PaperGraphError(
     'USAGE',
-    `nothing has the id ${id}; ids stand in papers.jsonl, authors.jsonl and communities.json`,
+    `nothing has the id "${id}"; ids stand in papers.jsonl, authors.jsonl and communities.json`,
   );
 }
 

@@ -45,6 +45,23 @@ describe('papergraph explain', () => {
     expect(readFileSync(join(folder, file!)).subarray(start, end).toString()).toBe(title);
   });
 
+  it.each(['', ' ', 'nothing'])('says that nothing has the id "%s"', async (id) => {
+    const { code, stdout, stderr } = await papergraph(['explain', id], { cwd: folder });
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(`nothing has the id "${id}"`);
+  });
+
+  it('says of a pasted page that it is not kept', async () => {
+    const page = readFileSync(join(folder, 'seeds/002_arxiv-dated.txt'));
+    await papergraph(['build', '-', '--only', 'papers.jsonl', '--out', 'pasted'], {
+      cwd: folder,
+      stdin: page,
+    });
+    const [paper] = readJsonLines(join(folder, 'pasted/papers.jsonl')) as PaperRow[];
+    const { stdout } = await papergraph(['explain', paper!.id, '--out', 'pasted'], { cwd: folder });
+    expect(stdout).toMatch(/^ {2}standard input bytes .* \(which is not kept\)$/m);
+  });
+
   it('finds the sixth author by the mention #6', async () => {
     const { explanations } = await explain('paper:arxiv:2310.06511#6');
     expect(explanations.length).toBeGreaterThan(0);
@@ -155,7 +172,7 @@ describe('papergraph explain', () => {
   });
 
   it.each([
-    [['paper:none'], /has the id paper:none/],
+    [['paper:none'], /has the id "paper:none"/],
     [['paper:arxiv:2310.06511#77'], /has 6 authors, so there is no mention paper:arxiv:2310\.06511#77/],
     [['paper:arxiv:2310.06511#0'], /has 6 authors, so there is no mention/],
     [['author:name:sung-ju-hwang', 'nmae'], /author:name:sung-ju-hwang has no field "nmae"/],
