@@ -112,7 +112,11 @@ async function main(argv: readonly string[]): Promise<number> {
     )
     .showSuggestionAfterError()
     .exitOverride()
-    .configureOutput({ writeErr: (text) => process.stderr.write(text) })
+    .configureOutput({
+      writeErr: (text) => process.stderr.write(text),
+      // All that goes wrong is told under one name.
+      outputError: (text, write) => write(text.replace(/^error: /, 'papergraph: ')),
+    })
     // Its own would print all of the help for a command that there is not.
     .helpCommand(false);
   addCommands(program, effects, (code) => {

@@ -37,12 +37,13 @@ describe('wrong usage', () => {
     [['explain'], /missing required argument 'id'/],
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['bild'], /unknown command 'bild'.*build/s],
-    [['help', 'nope'], /^error: unknown command 'nope'\n$/],
+    [['help', 'nope'], /^papergraph: unknown command 'nope'\n$/],
   ])('%j is exit code 2', async (args, message) => {
     const before = namesBelow(folder);
     const { code, stdout, stderr } = await papergraph(args, { cwd: folder });
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(message);
+    expect(stderr).toMatch(/^papergraph: /);
     expect(stderr.trim().split('\n').length).toBeLessThanOrEqual(2);
     expect(namesBelow(folder)).toEqual(before);
   });
