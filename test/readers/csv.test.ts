@@ -46,6 +46,22 @@ describe('csv reads', () => {
     }
   });
 
+  it.each([
+    ['full names of authors', 'Authors,Author Full Names', 'Lovelace A,"Lovelace, Ada"', 'Lovelace, Ada'],
+    [
+      'authors, and the name of whoever sent the paper',
+      'Name,Authors',
+      'Jane Marcet,Ada Lovelace',
+      'Ada Lovelace',
+    ],
+    ['a journal, and the database it was found in', 'Authors,Source,Journal', 'A B,Scopus,Engines', 'A B'],
+  ])('of two columns for one field the more telling: %s', async (_, head, cells, author) => {
+    const page = `${head},Title,Year\n${cells},Weaving Patterns,1843\n`;
+    const { records } = await readListing(csvTable, page);
+    expect(values(records[0]!)).toEqual({ title: 'Weaving Patterns', authors: [author] });
+    expect(records[0]!.venue?.value ?? 'Engines').toBe('Engines');
+  });
+
   it('links by the name of their column, ids, and affiliations when there is one for each author', async () => {
     const page = `title,authors,affiliations,pdf_url,Code,doi
 T,"Ada Lovelace; Emmy Noether",London; Göttingen,https://arxiv.org/pdf/2001.00001v2,see https://github.com/ada/x.,10.1000/182

@@ -22,21 +22,25 @@ export type CsvField =
   | 's2'
   | 'link';
 
+/** The names of each field's columns; of two columns for one field the one whose name stands first here counts. */
 const NAMES: readonly (readonly [CsvField, string])[] = [
   [
     'id',
     'id,uid,paper id,paperid,submission id,submission number,paper number,key,number,no,#,num,index,nr,lens id,publication id',
   ],
-  ['title', 'title,paper title,papertitle,article title,name,paper,paper name,document title,titles'],
+  [
+    'title',
+    'title,paper title,papertitle,title of paper,title of the paper,article title,document title,titles,paper name,paper,name',
+  ],
   [
     'authors',
-    'authors,author,author names,authornames,author(s),author/s,author list,author full names,creators,author name,paper authors,authorships author display name',
+    'author full names,authors,author,author names,authornames,author(s),author/s,author list,creators,author name,paper authors,authorships author display name',
   ],
   ['abstract', 'abstract,summary,paper abstract,abstracts,abstract note'],
   ['year', 'year,publication year,pub year,date,published,publication date'],
   [
     'venue',
-    'venue,conference,journal,source,source title,booktitle,publication,publication title,publication venue,journal/conference,conference name,container title,journal/book,primary location source display name',
+    'venue,conference,journal,source title,publication title,booktitle,container title,journal/conference,journal/book,publication venue,conference name,primary location source display name,publication,source',
   ],
   ['session', 'session,sessions,session name,poster session'],
   ['location', 'location,room,hall,place'],
@@ -60,6 +64,11 @@ const FIELDS: ReadonlyMap<string, CsvField> = new Map(
   NAMES.flatMap(([field, names]) => names.split(',').map((name) => [keyOf(name), field] as const)),
 );
 
+/** The place of a name among those of its field. */
+const RANKS: ReadonlyMap<string, number> = new Map(
+  NAMES.flatMap(([, names]) => names.split(',').map((name, rank) => [keyOf(name), rank] as const)),
+);
+
 /** What columns can be chosen for. */
 export const CSV_FIELDS: readonly string[] = NAMES.map(([field]) => field);
 
@@ -80,17 +89,18 @@ const YEAR_NAME = /year$/i;
 
 /** The columns that a head row names, whatever its case and its way of joining words; null when it names no titles. */
 export function columnsOf(head: readonly string[]): CsvColumn[] | null {
+  const names = head.map((printed) => printed.replace(/^\ufeff/, '').trim());
+  const ranked = names.map((_, index) => index).sort((a, b) => rankOf(names[a]!) - rankOf(names[b]!));
+  const fields: (CsvField | null)[] = names.map(() => null);
   const taken = new Set<CsvField>();
   const take = (field: CsvField | null): CsvField | null => {
-    // Of two columns for one field the first counts; links may have many.
+    // Links may have many columns.
     if (field === null || (field !== 'link' && taken.has(field))) return null;
     taken.add(field);
     return field;
   };
-  const exact = head.map((printed): CsvColumn => {
-    const name = printed.replace(/^\ufeff/, '').trim();
-    return { field: take(fieldNamed(name)), name };
-  });
+  for (const index of ranked) fields[index] = take(fieldNamed(names[index]!));
+  const exact = names.map((name, index): CsvColumn => ({ field: fields[index]!, name }));
   if (!taken.has('title')) return null;
   const known = exact.filter(({ field }) => field !== null).length;
   if (known < 2 && head.length !== 1) return null;
@@ -125,6 +135,8 @@ export function chosenColumns(
   });
   return { columns, hasHead: named || known !== null };
 }
+
+const rankOf = (name: string): number => RANKS.get(keyOf(name)) ?? Number.MAX_SAFE_INTEGER;
 
 function fieldByLastWord(name: string): CsvField | null {
   if (FIELDS.has(keyOf(name))) return null;
