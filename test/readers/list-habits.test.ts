@@ -130,6 +130,20 @@ describe('lists without authors', () => {
 describe('pages', () => {
   checkRows([
     [
+      'whose heading stands above a first item that looks like people',
+      '# Reading list\n\n- **Ring Theory**, Emmy Noether, NeurIPS 2019\n- **The Kernel of Weft**, Grace Hopper, Ada Lovelace, NeurIPS 2019\n- **A Study of Woof**, Barbara Liskov, NeurIPS 2018\n',
+      ['The Kernel of Weft | Grace Hopper; Ada Lovelace', 'A Study of Woof | Barbara Liskov'],
+    ],
+    [
+      'with the bullets of a word processor, on two levels',
+      'Accepted papers\n\n\uf0b7\tWeaving Patterns with Punched Cards\no\tAda Lovelace, Charles Babbage\n\uf0b7\tRings in Modern Looms\no\tEmmy Noether, David Hilbert\n\uf0b7\tThe Kernel of Weft\no\tGrace Hopper, Jane Marcet\n',
+      [
+        'Weaving Patterns with Punched Cards | Ada Lovelace; Charles Babbage',
+        'Rings in Modern Looms | Emmy Noether; David Hilbert',
+        'The Kernel of Weft | Grace Hopper; Jane Marcet',
+      ],
+    ],
+    [
       'with headings that are links to papers, titles with a full stop',
       '---\ntitle: Looms 1943\n---\n\n# Looms 1943\n\n#### [Weaving Patterns in Looms.](https://www.usenix.org/conference/looms43/presentation/lovelace)\n\n#### [A Theory of Engines.](https://www.usenix.org/conference/looms43/presentation/noether)\n\n#### [Reading Tables by Sound.](https://www.usenix.org/conference/looms43/presentation/somerville)\n',
       [
@@ -257,6 +271,16 @@ describe('places of work', () => {
 
 describe('references', () => {
   checkRows([
+    [
+      'to one person with initials, as a preprint among others',
+      '[1] A. Lovelace and C. Babbage. Weaving patterns with cards. In ICML, 2020.\n[2] E. Noether, D. Hilbert, and F. Klein. Rings in modern looms. Journal of Algebra, 2(1):1-9, 2018.\n[3] A. M. Turing. On computable carpets. arXiv preprint arXiv:1801.00001, 2018.\n[4] G. Hopper. The first compiler for looms. arXiv:1801.00002, 2018.\n',
+      [
+        'Weaving patterns with cards | A. Lovelace; C. Babbage',
+        'Rings in modern looms | E. Noether; D. Hilbert; F. Klein',
+        'On computable carpets | A. M. Turing | arxiv:1801.00001',
+        'The first compiler for looms | G. Hopper | arxiv:1801.00002',
+      ],
+    ],
     [
       'with the last name first of the first author alone, who has two initials',
       'Papers\n\nLovelace, A. K., C. Babbage, and M. F. Somerville. 1943. Weaving patterns: looms, cards, and an alternative. Journal of Looms 64:912-923.\n\nNoether, E. A., D. Hilbert, and M. Marcet. 1918.Theories of engines with remarkably few parts and many wheels. Engines 1:3-14.\n',

@@ -228,7 +228,7 @@ describe('bibliographies', () => {
       'of astronomers: the year right behind the authors, below the title',
       "<table>\n<tr><td><a href='https://ads.example/1'>Weaving Patterns in Looms</a><br>\nLovelace, Ada, Barrios Sazo, Maria, Babbage, Charles K., &amp; Marcet, Jane 2020, arXiv e-prints, p. arXiv:2007.05218</td></tr>\n<tr><td>A Theory of Engines<br>\nNoether, E., Hilbert, D., &amp; Chen, K. -J. 2010, ApJ, 715, p. 1221</td></tr>\n<tr><td><a href='https://ads.example/3'>Reading Tables</a><br>\nSomerville, M., &amp; Marcet, J. 2011, ApJS, 196, p. 20</td></tr>\n</table>\n",
       [
-        'Weaving Patterns in Looms | Lovelace, Ada; Barrios Sazo, Maria; Babbage, Charles K.; Marcet, Jane | https://ads.example/1',
+        'Weaving Patterns in Looms | Lovelace, Ada; Barrios Sazo, Maria; Babbage, Charles K.; Marcet, Jane | https://ads.example/1 arxiv:2007.05218',
         'A Theory of Engines | Noether, E.; Hilbert, D.; Chen, K. -J.',
         'Reading Tables | Somerville, M.; Marcet, J. | https://ads.example/3',
       ],
@@ -336,7 +336,7 @@ describe('years and venues', () => {
     [
       'behind a word that asks for more',
       '[1] Ada Lovelace and Charles Babbage. Weaving numbers. In\n    SIGIR, 2020.\n[2] Emmy Noether and David Hilbert. A theory of rings. In\n    ICML, 2019.\n',
-      ['In SIGIR, 2020', 'In ICML, 2019'],
+      ['SIGIR, 2020', 'ICML, 2019'],
     ],
     [
       'in the middle of a name, where the next word would not have fitted',
@@ -346,6 +346,17 @@ describe('years and venues', () => {
   ])('of items that are cut %s', async (_, items, venues) => {
     const { records } = await readListing(paperList, `# Publications\n\n${items}`);
     expect(records.map(({ venue }) => venue?.value.replace(/\.$/, ''))).toEqual(venues);
+  });
+
+  it('venues without the word in front of them, and no note of where a paper is found', async () => {
+    const page =
+      '1)\tLovelace, A.; Babbage, C. (2020): Weaving Patterns with Punched Cards. In: Journal of Engines 12 (3), S. 1–9.\n2)\tNoether, E.; Hilbert, D. (2018): Invariants and Rings. In: Annals of Algebra 2 (1), S. 1–9.\n3)\tTuring, A. (2019): On Computable Carpets. Online verfügbar unter https://example.org/carpets.\n';
+    const { records } = await readListing(paperList, page);
+    expect(records.map(({ venue }) => venue?.value)).toEqual([
+      'Journal of Engines',
+      'Annals of Algebra',
+      undefined,
+    ]);
   });
 
   it('the year of the section under an underlined heading', async () => {

@@ -37,6 +37,10 @@ function withoutVolume(source: SourceText): Pick<VenueStatement, 'venue' | 'year
   return { venue: source.slice(0, volume.index), year: isYearBehind ? behind : null };
 }
 
+/** `In`, with a colon as in German references or without, stands before the name and is no part of it. */
+const withoutIn = (source: SourceText): SourceText =>
+  source.slice(/^in(?::\s*|\s+(?=(?:the\s+)?\p{Lu}|proc))/iu.exec(source.text)?.[0].length ?? 0);
+
 /** Arrows that show where a link leads. */
 const withoutArrow = (source: SourceText): SourceText =>
   source.slice(0, endWithout(source.text, source.text.length, /[\s↗→»›]/));
@@ -51,5 +55,7 @@ export function venueStatement(stated: SourceText | null): VenueStatement {
     /^(?:re-?)?submitted\b|^under\b|^in (?:prep|rev|sub)/i.test(source.clean)
   )
     return { venue: null, year: source, comment: source };
-  return namesNoVenue(source.clean) ? { ...nothing, year: source } : { ...nothing, ...withoutVolume(source) };
+  return namesNoVenue(source.clean)
+    ? { ...nothing, year: source }
+    : { ...nothing, ...withoutVolume(withoutIn(source)) };
 }

@@ -12,7 +12,7 @@ const NAME =
   /^[\s.,;:]*(?:[Ii]n:?\s+)?(\p{Lu}[^,;()[\]]{0,90}?)\.?(?=\s*(?:\d{1,4}\s?[(:,;]|[,;([]|\.\s|\.?$))/u;
 /** It stands where a venue could: how a paper came about, or where more of it is found. */
 const NO_NAME =
-  /^(?:link|pdf|code|software|doi|url|https?|available|supplement\p{L}*|data|slides|video|accepted|submitted|under)\b/iu;
+  /^(?:link|pdf|code|software|doi|url|https?|available|online|retrieved|accessed|supplement\p{L}*|data|slides|video|accepted|submitted|under)\b/iu;
 
 /**
  * Year and venue of a reference in a style that gives the year right behind the authors, as the American Psychological

@@ -98,6 +98,9 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   const [line] = linesOfBlock(first);
   if (!line) return false;
   const second = following[1] ? linesOfBlock(following[1])[0] : undefined;
+  // A list whose second item is a paper by itself is one of papers, whatever its first looks like.
+  if (first.kind === 'item' && following[1]?.kind === 'item' && second && flatClass(second) === 'complete')
+    return false;
   // Editors and the name of their volume, or an item with a title of its own below its authors.
   if (second && isVolume(second.source.clean)) return false;
   if (

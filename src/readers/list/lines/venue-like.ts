@@ -70,11 +70,14 @@ function statesVenue(text: string): boolean {
   if (!venue && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text)) return false;
   const rest = venue ? `${text.slice(0, venue.start)} ${text.slice(venue.end)}` : text;
   const before = venue ? text.slice(0, venue.start) : '';
-  if (otherWords(before) > 1 || /[.?!]\s+\p{Lu}/u.test(venue ? text.slice(0, venue.start + 1) : text))
+  if (otherWords(before) > 1 || NEXT_SENTENCE.test(venue ? text.slice(0, venue.start + 1) : text))
     return false;
   const words = otherWords(rest);
   return words <= 4 && (venue !== null || ENDS_IN_YEAR.test(text));
 }
+
+/** A sentence behind another, which may begin with a name such as `arXiv` or `bioRxiv`. */
+const NEXT_SENTENCE = /[.?!]\s+\p{Lu}|\p{L}{3}[.?!]\s+\p{Ll}{1,4}\p{Lu}/u;
 
 const ENDS_IN_YEAR = /(?:19|20)\d\d[a-z]?[).,]*(?:\s*\(.{0,30}\))?$|^\(?(?:19|20)\d\d/;
 

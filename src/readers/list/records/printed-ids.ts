@@ -7,6 +7,10 @@ import type { PageText } from '../lines/page-text.js';
 /** What stands before the id of the paper itself: nothing but figures and signs, or the name of what the id is. */
 const OWN = /^[^\p{L}]*$|(?:preprint|e-?print|doi|arxiv)[\s:([]*$/iu;
 
+/** The end of a title or a venue, behind which an id with the name of its scheme is the paper's own. */
+const BEHIND_STOP = /[.,;”"]\s*$/;
+const SCHEME = /^(?:arxiv|doi)\b/i;
+
 const PUBLISHED = /\b(?:19|20)\d\d\b[^?!]{0,80}\bdoi: ?$/i;
 
 /**
@@ -35,6 +39,7 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
       // Behind a journal and its year, `doi:` names the paper itself.
       const isOwn =
         OWN.test(text.slice(0, start)) ||
+        (BEHIND_STOP.test(text.slice(0, start)) && SCHEME.test(text.slice(start))) ||
         PUBLISHED.test(text.slice(0, from)) ||
         // Or between a journal and its year.
         /^ ?\((?:19|20)\d\d\)\.?$/.test(text.slice(end));
