@@ -14,14 +14,13 @@ import { indexedName } from '../text/indexed-name.js';
 import { inChunks } from './chunks.js';
 import { jsonPieces } from './json.js';
 import { roundedPoint } from './positions.js';
+import { communitiesInDetail, communitiesInShort, viewerCommunities, yearsOf } from './viewer-communities.js';
 import { citationCounts, degrees, strongestPart } from './viewer-part.js';
 
 type PaperAuthor = ViewerDetails['papers'][string]['authors'][number];
 
 const DETAILS = 'data/details.json';
 const REVIEW = 'data/review.json';
-/** Of more than these a legend is no help. */
-const MOST_COMMUNITIES = 2_000;
 const graphFile = (name: string): string => `data/${name}.json`;
 
 /** What of the graphs the page gets, and the values of its files but the details, which are too large to keep. */
@@ -68,7 +67,7 @@ function summaryOf(
   { summary, communities, graphs, review }: ExportContext,
   parts: ReadonlyMap<GraphName, GraphView>,
 ): ViewerSummary {
-  const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
+  const listed = viewerCommunities(communities);
   return {
     formatVersion: VIEWER_FORMAT,
     inputs: [...summary.inputs],
@@ -84,19 +83,8 @@ function summaryOf(
       communities: summary.communities,
     },
     modularity: summary.modularity,
-    communities: (coauthor?.communities ?? [])
-      .slice(0, MOST_COMMUNITIES)
-      .map(({ id, label, terms, size, topMembers, topPapers, years, certificate }) => ({
-        id,
-        label,
-        terms: terms.map((term) => term.term),
-        size,
-        topMembers,
-        topPapers: topPapers.map((paper) => ({ ...paper, title: displayForm(paper.title) })),
-        years,
-        supported: certificate.supported,
-        reason: certificate.reason,
-      })),
+    communities: communitiesInShort(listed),
+    years: yearsOf(listed),
     graphs: GRAPH_NAMES.map((name) => ({
       name,
       file: graphFile(name),
@@ -119,8 +107,7 @@ function graphOf(
 ): ViewerGraph {
   const nodeKinds = Object.keys(NODE_KINDS);
   const edgeKinds = Object.keys(EDGE_KINDS);
-  const coauthor = communities.graphs.find((partition) => partition.graph === 'coauthor');
-  const rank = new Map(coauthor?.communities.slice(0, MOST_COMMUNITIES).map(({ id }, index) => [id, index]));
+  const rank = new Map(viewerCommunities(communities).map(({ id }, index) => [id, index]));
   const data: ViewerGraph = {
     formatVersion: VIEWER_FORMAT,
     name: graph.name,
@@ -160,14 +147,15 @@ function graphOf(
 
 /** One entry a chunk: the details of a large listing do not fit into one string. What no map shows has none. */
 function* detailChunks(
-  { papers, authors, graphs }: ExportContext,
+  { papers, authors, graphs, communities }: ExportContext,
   parts: readonly GraphView[],
 ): Generator<string> {
   const total = GRAPH_NAMES.reduce((sum, name) => sum + graphs[name].view.countNodes(), 0);
   const isWhole = total === parts.reduce((sum, part) => sum + part.countNodes(), 0);
   const isShown = ({ id }: { readonly id: string }): boolean =>
     isWhole || parts.some((part) => part.node(id) !== undefined);
-  yield `{"formatVersion":${VIEWER_FORMAT},"authors":{`;
+  const ofCommunities = communitiesInDetail(viewerCommunities(communities));
+  yield `{"formatVersion":${VIEWER_FORMAT},"communities":${JSON.stringify(ofCommunities)},"authors":{`;
   yield* entries(filter(authors, isShown), (author): [string, ViewerDetails['authors'][string]] => [
     author.id,
     {

@@ -4,7 +4,7 @@ import { z } from 'zod';
  * What the viewer loads, written by `exporters/viewer-data.ts` into `viewer/data/` and `atlas.html`. Graph files are columns, because that
  * is half the bytes of rows and needs no repeated keys; details come after the first picture.
  */
-export const VIEWER_FORMAT = 1;
+export const VIEWER_FORMAT = 2;
 
 const count = z.int().nonnegative();
 
@@ -28,18 +28,15 @@ export const viewerSummarySchema = z.object({
   communities: z.array(
     z.object({
       id: z.string(),
+      /** No other has it. */
       label: z.string(),
-      terms: z.array(z.string()),
       size: count,
-      topMembers: z.array(z.object({ id: z.string(), name: z.string(), degree: count })),
-      topPapers: z.array(z.object({ id: z.string(), title: z.string() })),
-      years: z.object({ first: z.int(), last: z.int() }).nullable(),
       /** Whether its certificate supports it; null when that was not measured. */
       supported: z.boolean().nullable(),
-      /** Why it does not. */
-      reason: z.string().nullable(),
     }),
   ),
+  /** The first and last year of papers of these communities. */
+  years: z.object({ first: z.int(), last: z.int() }).nullable(),
   graphs: z.array(
     z.object({
       name: z.enum(['coauthor', 'citation', 'knowledge']),
@@ -91,9 +88,19 @@ export const viewerGraphSchema = z.object({
   }),
 });
 
-/** `data/details.json`: what the panel shows, by node key. */
+/** `data/details.json`: what the panel shows, by node key; of communities, in the order of the summary. */
 export const viewerDetailsSchema = z.object({
   formatVersion: z.literal(VIEWER_FORMAT),
+  communities: z.array(
+    z.object({
+      terms: z.array(z.string()),
+      topMembers: z.array(z.object({ id: z.string(), name: z.string(), degree: count })),
+      topPapers: z.array(z.object({ id: z.string(), title: z.string() })),
+      years: z.object({ first: z.int(), last: z.int() }).nullable(),
+      /** Why its certificate does not support it. */
+      reason: z.string().nullable(),
+    }),
+  ),
   authors: z.record(
     z.string(),
     z.object({

@@ -4,7 +4,7 @@ import { readMoves, withMove, writeMoves, type Move } from '../../viewer/src/mov
 import { KAISER } from './fixture.js';
 import { dataset, describeInBrowser, placeOf, settle, stateOf } from './rig.js';
 
-const OTHER = dataset.summary.communities[4]?.topMembers[0]?.id ?? '';
+const OTHER = dataset.details.communities[4]?.topMembers[0]?.id ?? '';
 
 /** Drags a node so many pixels with the mouse, and leaves the pointer there. */
 async function drag(page: Page, key: string, dx: number, dy: number): Promise<void> {

@@ -74,11 +74,11 @@ describeInBrowser('the ego network', (pages) => {
   it('V-23 V-21 it is a filter among others: in the chips, and what it hides is shown when asked for', async () => {
     const page = await pages.open({ hash: selected(KAISER) });
     await page.keyboard.press('f');
-    const far = dataset.summary.communities[7]?.topMembers[0]?.id ?? '';
+    const far = dataset.details.communities[7]?.topMembers[0]?.id ?? '';
     expect(await visibleIn(page)).not.toContain(far);
     await page
       .getByRole('combobox', { name: 'Search' })
-      .fill(dataset.summary.communities[7]?.topMembers[0]?.name ?? '');
+      .fill(dataset.details.communities[7]?.topMembers[0]?.name ?? '');
     expect(await page.getByRole('option').first().innerText()).toContain('hidden by filter');
     await page.keyboard.press('Enter');
     expect(await visibleIn(page)).toContain(far);

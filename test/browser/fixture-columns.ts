@@ -30,7 +30,7 @@ export function columns(
   const nodeKinds = [...new Set(nodes.map((node) => node.kind))];
   const edgeKinds = [...new Set(edges.map((edge) => edge.kind))];
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     name,
     nodeKinds,
     edgeKinds,

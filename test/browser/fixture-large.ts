@@ -74,7 +74,8 @@ export function makeLargeDataset(): Dataset {
       graphs: small.summary.graphs.filter(({ name }) => graphs.has(name)),
     },
     details: {
-      formatVersion: 1,
+      formatVersion: 2,
+      communities: [],
       papers,
       authors: Object.fromEntries(
         written.map((list, i) => [

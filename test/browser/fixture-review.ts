@@ -34,7 +34,7 @@ export function makeReview(authors: readonly Author[], papers: readonly Paper[])
   const [first, second, third] = [paper('paper:4'), paper('paper:5'), paper('paper:6')];
   const person = authors[first.authors[0]!]!;
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     questions: [
       {
         kind: 'maybe-different',

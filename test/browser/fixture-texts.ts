@@ -6,49 +6,32 @@ import { COMMUNITIES } from './fixture-words.js';
 export const UNSUPPORTED = 5;
 
 export function makeSummary(
-  authors: readonly Author[],
   papers: readonly Paper[],
-  degree: readonly number[],
   graphs: readonly ViewerGraph[],
   questions: number,
 ): ViewerSummary {
   const [coauthor, citation] = graphs;
+  const years = papers.map((paper) => paper.year);
   return {
-    formatVersion: 1,
+    formatVersion: 2,
     inputs: [{ file: 'session.txt', format: 'poster-session', records: 212 }],
     counts: {
       records: 212,
       rejects: 12,
       papers: papers.length,
       papersWithAuthors: papers.length,
-      authors: authors.length,
+      authors: coauthor?.nodes.key.length ?? 0,
       coauthorPairs: coauthor?.edges.source.length ?? 0,
       links: 8,
       citations: citation?.edges.source.length ?? 0,
       communities: COMMUNITIES.length,
     },
     modularity: 0.7,
-    communities: COMMUNITIES.map(({ terms, size }, community) => {
-      const members = authors.map((author, i) => ({ author, degree: degree[i] ?? 0 }));
-      const own = members
-        .filter(({ author }) => author.community === community)
-        .sort((a, b) => b.degree - a.degree);
-      const theirs = papers.filter((paper) => communityOf(paper, authors) === community);
-      const years = theirs.map((paper) => paper.year);
-      return {
-        id: `community:${community}`,
-        label: terms.join(' · '),
-        terms: [...terms],
-        size,
-        topMembers: own
-          .slice(0, 5)
-          .map(({ author, degree: links }) => ({ id: author.key, name: author.name, degree: links })),
-        topPapers: theirs.slice(0, 5).map(({ key, title }) => ({ id: key, title })),
-        years: { first: Math.min(...years), last: Math.max(...years) },
-        supported: community !== UNSUPPORTED,
-        reason: community === UNSUPPORTED ? 'other runs find something else' : null,
-      };
-    }),
+    communities: COMMUNITIES.map(({ terms, size }, community) => ({
+      ...{ id: `community:${community}`, label: terms.join(' · '), size },
+      supported: community !== UNSUPPORTED,
+    })),
+    years: { first: Math.min(...years), last: Math.max(...years) },
     graphs: graphs.map((graph) => ({
       name: graph.name,
       file: `data/${graph.name}.json`,
@@ -63,15 +46,41 @@ export function makeSummary(
   };
 }
 
+function communityDetails(
+  authors: readonly Author[],
+  papers: readonly Paper[],
+  degree: readonly number[],
+): ViewerDetails['communities'] {
+  return COMMUNITIES.map(({ terms }, community) => {
+    const members = authors.map((author, i) => ({ author, degree: degree[i] ?? 0 }));
+    const own = members
+      .filter(({ author }) => author.community === community)
+      .sort((a, b) => b.degree - a.degree);
+    const theirs = papers.filter((paper) => communityOf(paper, authors) === community);
+    const years = theirs.map((paper) => paper.year);
+    return {
+      terms: [...terms],
+      topMembers: own
+        .slice(0, 5)
+        .map(({ author, degree: links }) => ({ id: author.key, name: author.name, degree: links })),
+      topPapers: theirs.slice(0, 5).map(({ key, title }) => ({ id: key, title })),
+      years: { first: Math.min(...years), last: Math.max(...years) },
+      reason: community === UNSUPPORTED ? 'other runs find something else' : null,
+    };
+  });
+}
+
 const NOT_MEASURED = { otherCommunities: 0, hIndex: null };
 
 export function makeDetails(
   authors: readonly Author[],
   papers: readonly Paper[],
   pairs: readonly { a: number; b: number; weight: number }[],
+  degree: readonly number[],
 ): ViewerDetails {
   return {
-    formatVersion: 1,
+    formatVersion: 2,
+    communities: communityDetails(authors, papers, degree),
     authors: Object.fromEntries(
       authors.map((author, i) => {
         const own = pairs.filter(({ a, b }) => a === i || b === i);

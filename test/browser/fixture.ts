@@ -59,9 +59,9 @@ export function makeDataset(): Dataset {
   const graphs = [coauthor, citation, knowledge];
   const review = makeReview(authors, papers);
   return {
-    summary: makeSummary(authors, papers, degree, graphs, review.questions.length),
+    summary: makeSummary(papers, graphs, review.questions.length),
     graphs: new Map(graphs.map((graph) => [graph.name, graph])),
-    details: makeDetails(authors, papers, pairs),
+    details: makeDetails(authors, papers, pairs, degree),
     review,
   };
 }

@@ -4,6 +4,7 @@ import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
 import { dataset, describeInBrowser, pixelsOf, settle, stateOf, visibleIn } from './rig.js';
 
 const { communities } = dataset.summary;
+const [first] = dataset.details.communities;
 const size = (i: number): number => communities[i]?.size ?? 0;
 const name = (i: number): string => communities[i]?.label ?? '';
 
@@ -96,8 +97,8 @@ describeInBrowser('legend and communities', (pages) => {
 
   it('V-08 gives a long name three lines, with all of it in its title', async () => {
     const label = `${'Nonparametric estimation '.repeat(5)}· ${'Target shift '.repeat(5)}`.trim();
-    const [first, ...others] = communities;
-    const summary = { ...dataset.summary, communities: [{ ...first!, label }, ...others] };
+    const [largest, ...others] = communities;
+    const summary = { ...dataset.summary, communities: [{ ...largest!, label }, ...others] };
     const page = await pages.open({ files: new Map([['data/summary.json', JSON.stringify(summary)]]) });
     const row = page.locator('#communities li.row').first();
     expect((await row.boundingBox())?.height).toBeLessThan(4 * 16);
@@ -178,20 +179,35 @@ describeInBrowser('legend and communities', (pages) => {
     expect(after.camera?.ratio).toBeLessThan((before.camera?.ratio ?? 0) * 0.9);
     expect((await visibleIn(page)).length).toBe(size(0));
     const panel = page.locator('#panel');
-    const years = communities[0]?.years;
+    const years = first?.years;
     expect(await panel.innerText()).toContain(`${size(0)} people who wrote together`);
     expect(await panel.innerText()).toContain(`${years?.first}–${years?.last}`);
     const members = panel.locator('section', { hasText: 'At its centre' }).locator('button.node');
     const papers = panel.locator('section', { hasText: 'Papers' }).locator('button.node');
-    expect(await members.allInnerTexts()).toEqual(
-      communities[0]?.topMembers.slice(0, 5).map((each) => each.name),
-    );
-    expect(await papers.allInnerTexts()).toEqual(
-      communities[0]?.topPapers.slice(0, 5).map((each) => each.title),
-    );
+    expect(await members.allInnerTexts()).toEqual(first?.topMembers.slice(0, 5).map((each) => each.name));
+    expect(await papers.allInnerTexts()).toEqual(first?.topPapers.slice(0, 5).map((each) => each.title));
     await papers.first().click();
-    expect(await panel.locator('h2').innerText()).toBe(communities[0]?.topPapers[0]?.title);
+    expect(await panel.locator('h2').innerText()).toBe(first?.topPapers[0]?.title);
     await page.keyboard.press('Escape');
+  });
+
+  it('V-09 tells of a community what is known, and the rest when it has come', async () => {
+    let go = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (go = resolve));
+    const page = await pages.open({
+      early: true,
+      before: (opened) =>
+        opened.route('**/data/details.json', async (route) => {
+          await waiting;
+          await route.fallback();
+        }),
+    });
+    await page.locator('#communities button.name').first().click();
+    const panel = page.locator('#panel');
+    expect(await panel.innerText()).toContain(`${size(0)} people who wrote together.`);
+    go();
+    await panel.getByText(first!.topMembers[0]!.name).first().waitFor();
+    expect(await panel.innerText()).toContain(`mostly about ${first!.terms[0]}`);
   });
 
   it('V-09 gives everything back when the community is closed', async () => {

@@ -26,7 +26,7 @@ const FAILURES = [
     name: 'another version',
     path: 'data/summary.json',
     answer: { status: 200, body: '{"formatVersion":99}' },
-    says: 'has format 99, and this page reads format 1',
+    says: 'has format 99, and this page reads format 2',
   },
   {
     name: 'no nodes',

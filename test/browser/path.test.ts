@@ -162,9 +162,9 @@ describeInBrowser('the path between two', (pages) => {
   });
 
   it('V-24 offers to clear the filters that are in the way', async () => {
-    const other = dataset.summary.communities[1]?.topMembers[0]?.id ?? '';
+    const other = dataset.details.communities[1]?.topMembers[0]?.id ?? '';
     const page = await pages.open({ hash: `${linkTo(KAISER, other)}&hide=community%3A1` });
-    const name = dataset.summary.communities[1]?.topMembers[0]?.name;
+    const name = dataset.details.communities[1]?.topMembers[0]?.name;
     expect(await page.locator('#panel').innerText()).toContain(`A filter hides ${name}.`);
     await page.locator('#panel').getByRole('button', { name: 'Clear filters' }).click();
     const found = await steps(page).count();

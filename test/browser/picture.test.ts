@@ -97,7 +97,7 @@ describeInBrowser('the picture', (pages) => {
 
   it('V-14 what stands at the left stays there while the panel opens', async () => {
     const page = await pages.open();
-    const left = dataset.summary.communities[4]?.topMembers[0]?.id ?? '';
+    const left = dataset.details.communities[4]?.topMembers[0]?.id ?? '';
     const before = await placeOf(page, left);
     await page.mouse.click(before.x, before.y);
     await page.locator('#panel').waitFor();

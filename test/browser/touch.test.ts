@@ -36,7 +36,7 @@ const way = (from: At, to: At, steps = 5): At[] =>
 const shift = (page: Page): Promise<number[]> =>
   page.evaluate(() => [scrollX, scrollY, visualViewport?.pageTop ?? 0, (visualViewport?.scale ?? 1) - 1]);
 
-const OTHER = dataset.summary.communities[4]?.topMembers[0]?.id ?? '';
+const OTHER = dataset.details.communities[4]?.topMembers[0]?.id ?? '';
 
 describeInBrowser('by touch', (pages) => {
   const open = (hash = ''): Promise<Page> => pages.open({ context: PHONE, hash });

@@ -136,7 +136,7 @@ describe('papergraph open', { timeout: 60_000 }, () => {
     while (!existsSync(visited)) await setTimeout(20);
     expect(readFileSync(visited, 'utf8')).toBe(`${url}\n`);
     expect(await get(url)).toContain('<script');
-    expect(await get(url, 'data/summary.json')).toContain('Bridges Revisited: A Second Count');
+    expect(await get(url, 'data/details.json')).toContain('Bridges Revisited: A Second Count');
     expect(JSON.stringify(JSON.parse(await get(url, 'data/coauthor.json')))).toContain('Ada Example');
     expect(command.said.stderr).toContain('3 papers, 3 of them with authors\n');
     expect(namesBelow(join(cwd, 'tmp'))).not.toEqual([]);

@@ -7,6 +7,8 @@ export type PaperDetails = ViewerDetails['papers'][string];
 export interface Details {
   readonly authors: ReadonlyMap<string, AuthorDetails>;
   readonly papers: ReadonlyMap<string, PaperDetails>;
+  /** In the order of the summary. */
+  readonly communities: ViewerDetails['communities'];
   /** Papers by the paper they cite. */
   readonly citedBy: ReadonlyMap<string, readonly string[]>;
 }
@@ -22,5 +24,6 @@ export function indexDetails(details: ViewerDetails): Details {
       else citedBy.set(target, [key]);
     }
   }
-  return { authors: new Map(Object.entries(details.authors)), papers, citedBy };
+  const { communities } = details;
+  return { authors: new Map(Object.entries(details.authors)), papers, communities, citedBy };
 }

@@ -7,7 +7,7 @@ import type {
 import { BUILD_AGAIN, LoadError, readText, type Progress } from './files.js';
 
 /** The version of the data format that this page reads; that of `VIEWER_FORMAT`, which would bring zod along. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export const loadSummary = (progress: Progress): Promise<ViewerSummary> =>
   load(
@@ -27,7 +27,7 @@ export async function loadGraph(file: string, progress: Progress): Promise<Viewe
 }
 
 export const loadDetails = (file: string, progress: Progress): Promise<ViewerDetails> =>
-  load(file, ['authors', 'papers'], progress) as Promise<ViewerDetails>;
+  load(file, ['authors', 'papers', 'communities'], progress) as Promise<ViewerDetails>;
 
 export const loadReview = (file: string, progress: Progress): Promise<ViewerReview> =>
   load(file, ['questions', 'ledger', 'nextEvent'], progress) as Promise<ViewerReview>;

@@ -1,4 +1,4 @@
-import type { ViewerGraph, ViewerSummary } from '../../src/model/viewer-dataset.js';
+import type { ViewerGraph } from '../../src/model/viewer-dataset.js';
 import { ViewGraph, type Link, type NodeData } from './view-graph.js';
 
 export type { EdgeData, Link, NodeData, ViewGraph } from './view-graph.js';
@@ -88,17 +88,3 @@ function span(values: readonly number[]): number {
 
 export const neighboursOf = (model: GraphModel, key: string): ReadonlySet<string> =>
   model.neighbours.get(key) ?? NONE;
-
-/** A name for each community that no other has: the largest member is added where two would be called the same. */
-export function communityNames(summary: ViewerSummary): string[] {
-  const times = new Map<string, number>();
-  const labels = summary.communities.map(
-    (community) => community.label.trim() || community.terms.slice(0, 3).join(', '),
-  );
-  for (const label of labels) times.set(label, (times.get(label) ?? 0) + 1);
-  return labels.map((label, i) => {
-    if (label !== '' && times.get(label) === 1) return label;
-    const member = summary.communities[i]?.topMembers[0]?.name ?? `no. ${i + 1}`;
-    return label === '' ? `Around ${member}` : `${label} (${member})`;
-  });
-}

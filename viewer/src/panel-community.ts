@@ -10,10 +10,17 @@ const MOST_NEIGHBOURS = 3;
 export function communityPanel(app: App, community: number): (HTMLElement | null)[] {
   const data = app.summary.communities[community];
   if (!data) return [];
-  const span = years(data.years);
-  const about = data.terms.length > 0 ? `, mostly about ${listOf(data.terms.slice(0, 4))}` : '';
+  const {
+    terms = [],
+    topMembers = [],
+    topPapers = [],
+    years: dated = null,
+    reason = null,
+  } = app.details()?.communities[community] ?? {};
+  const span = years(dated);
+  const about = terms.length > 0 ? `, mostly about ${listOf(terms.slice(0, 4))}` : '';
   const when = span === null ? '' : `, ${span}`;
-  const centre = data.topMembers.slice(0, 3).map((member) => member.name);
+  const centre = topMembers.slice(0, 3).map((member) => member.name);
   const bridges = bridgesOf(app, community);
   return [
     h('p', { class: 'kind' }, 'Community'),
@@ -25,10 +32,10 @@ export function communityPanel(app: App, community: number): (HTMLElement | null
       centre.length > 0 && bdi(` At its centre: ${listOf(centre)}.`),
       bridges.length === 0 && ' It shares no paper with another community.',
     ),
-    data.supported === false ? doubt(data.reason) : null,
+    data.supported === false ? doubt(reason) : null,
     section(
       'At its centre',
-      data.topMembers
+      topMembers
         .slice(0, 5)
         .map(
           (member) => () =>
@@ -37,7 +44,7 @@ export function communityPanel(app: App, community: number): (HTMLElement | null
     ),
     section(
       'Papers',
-      data.topPapers.slice(0, 5).map((paper) => () => item(nodeButton(app, paper.id, paper.title))),
+      topPapers.slice(0, 5).map((paper) => () => item(nodeButton(app, paper.id, paper.title))),
     ),
     section(
       'Linked to',

@@ -13,7 +13,7 @@ import { createEgoBar } from './ego-bar.js';
 import { createExport } from './export-dialog.js';
 import { createHelp } from './help.js';
 import { listenToKeys, listenToUndo } from './keys.js';
-import { communityNames, type GraphModel, type GraphName } from './model.js';
+import type { GraphModel, GraphName } from './model.js';
 import { createLasso } from './lasso.js';
 import { isEmbedded } from './embed.js';
 import { listenToPrinting } from './print.js';
@@ -79,7 +79,7 @@ export function createShell(
   const visibility = (): Visibility => visibilityOf(model(), store.get(), papers);
   const base = {
     summary,
-    names: communityNames(summary),
+    names: summary.communities.map(({ label }) => label),
     store,
     models,
     model,

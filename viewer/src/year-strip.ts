@@ -168,10 +168,7 @@ export function createYearStrip(app: App, strip: HTMLElement): { render(): void 
 }
 
 /** Whether the summary says that papers have more than one year, before the papers are there. */
-function expectsYears(app: App): boolean {
-  const known = app.summary.communities.flatMap(({ years }) => (years ? [years.first, years.last] : []));
-  return new Set(known).size > 1;
-}
+const expectsYears = ({ summary: { years } }: App): boolean => years !== null && years.first < years.last;
 
 function bar({ year, total, visible }: YearCount, all: readonly YearCount[], chosen: boolean): HTMLElement {
   const most = Math.max(...all.map((entry) => entry.total));
