@@ -56,7 +56,7 @@ async function boot(): Promise<void> {
     );
     if (!early) rest.unshift(async () => shell.setDetails(await readDetails(QUIET)));
     await all(rest, status.missing);
-    shell.checkLink();
+    shell.complete();
     await fonts;
     shell.hook.ready = true;
   } catch (error) {

@@ -1,6 +1,7 @@
 import { labelOf, type App } from './app.js';
 import { bdi, button, h } from './dom.js';
 import { cleared } from './filters.js';
+import type { Finder } from './finder.js';
 import { count, number } from './format.js';
 import { swatch } from './legend.js';
 import type { Link } from './model.js';
@@ -17,14 +18,12 @@ const MANY = 1000;
 
 export interface PathPanel {
   content(): HTMLElement[];
-  /** The data changed. */
-  refresh(): void;
 }
 
 /** The panel of a path: its ends, what there is between them, and a field for the end that is not chosen yet. */
-export function createPathPanel(app: App, frame: () => void): PathPanel {
+export function createPathPanel(app: App, finder: Finder, frame: () => void): PathPanel {
   const place = h('div', { class: 'end-search', role: 'search' });
-  const box: SearchBox = createSearchBox(app, place, {
+  const box: SearchBox = createSearchBox(app, finder, place, {
     id: 'ends',
     label: 'The other end of the path',
     placeholder: 'To whom or what?',
@@ -64,7 +63,6 @@ export function createPathPanel(app: App, frame: () => void): PathPanel {
         h('p', { class: 'path-acts' }, again, found?.kind === 'found' && whole),
       ].filter((part) => part !== null);
     },
-    refresh: box.refresh,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { App } from './app.js';
 import { bdi, fill, h } from './dom.js';
 import { count, kindWords } from './format.js';
-import { buildSearchIndex, type SearchEntry, type SearchHit, type SearchIndex } from './search.js';
+import type { Finder } from './finder.js';
+import type { SearchHit } from './search.js';
 
 const MOST_SHOWN = 12;
 
@@ -9,8 +10,6 @@ export interface SearchBox {
   focus(): void;
   /** Empties the field. */
   clear(): void;
-  /** The data changed: what can be found is gathered anew at the next key. */
-  refresh(): void;
 }
 
 /** What differs between the search fields of the page. */
@@ -28,8 +27,12 @@ export const MAIN_SEARCH: SearchField = {
 };
 
 /** The search field with its suggestions (ARIA combobox with a list box). */
-export function createSearchBox(app: App, parent: HTMLElement, field: SearchField): SearchBox {
-  let index: SearchIndex | undefined;
+export function createSearchBox(
+  app: App,
+  finder: Finder,
+  parent: HTMLElement,
+  field: SearchField,
+): SearchBox {
   let active = -1;
   let hits: readonly SearchHit[] = [];
   const list = h('ul', {
@@ -75,8 +78,7 @@ export function createSearchBox(app: App, parent: HTMLElement, field: SearchFiel
   const update = (): void => {
     const query = input.value.trim();
     if (query === '') return close();
-    index ??= buildSearchIndex(entries(app));
-    const result = index.find(query, MOST_SHOWN);
+    const result = finder.find(query, MOST_SHOWN);
     hits = result.hits;
     fill(list, ...hits.map((hit, i) => option(app, hit, `${field.id}-${i}`, () => take(hit))));
     fill(note, ...describe(query, result.total, hits.length, result.corrected));
@@ -109,9 +111,6 @@ export function createSearchBox(app: App, parent: HTMLElement, field: SearchFiel
     clear() {
       input.value = '';
       close();
-    },
-    refresh: () => {
-      index = undefined;
     },
   };
 }
@@ -148,50 +147,4 @@ function option(app: App, hit: SearchHit, id: string, take: () => void): HTMLEle
     hit.because === null ? null : h('span', { class: 'because' }, bdi(hit.because)),
     hidden && h('span', { class: 'hidden-hit' }, 'hidden by filter · show'),
   );
-}
-
-function* entries(app: App): Iterable<SearchEntry> {
-  const details = app.details();
-  const seen = new Set<string>();
-  for (const { graph } of app.models.values()) {
-    for (const key of graph.nodes()) {
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const data = graph.getNodeAttributes(key);
-      yield {
-        key,
-        label: data.label,
-        kind: data.kind,
-        weight: data.measure,
-        rest: moreText(app, key),
-        ids: idsOf(app, key),
-      };
-    }
-  }
-  for (const [key, paper] of details?.papers ?? []) {
-    if (!seen.has(key)) {
-      const label = paper.title ?? key;
-      yield { key, label, kind: 'paper', weight: 0, rest: moreText(app, key), ids: idsOf(app, key) };
-    }
-  }
-}
-
-/** The key of a node, and the identifiers of a paper. */
-const idsOf = (app: App, key: string): string[] => [
-  key,
-  ...Object.values(app.details()?.papers.get(key)?.ids ?? {}),
-];
-
-function moreText(app: App, key: string): string[] {
-  const details = app.details();
-  const author = details?.authors.get(key);
-  if (author) return author.names.filter((name) => name !== author.name);
-  const paper = details?.papers.get(key);
-  if (!paper) return [];
-  return [
-    paper.authors.map((each) => each.name).join(', '),
-    paper.venue ?? '',
-    paper.session ?? '',
-    paper.year === null ? '' : String(paper.year),
-  ].filter((text) => text !== '');
 }

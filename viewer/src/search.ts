@@ -27,6 +27,8 @@ export interface SearchResult {
 }
 
 export interface SearchIndex {
+  /** Takes in so many entries at most, and says whether it has all. To find something it takes in the rest. */
+  gather(most: number): boolean;
   find(query: string, limit: number): SearchResult;
 }
 
@@ -47,10 +49,16 @@ const wordsOf = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ??
 
 export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
   const rows: Row[] = [];
-  for (const entry of entries) {
-    const label = fold(entry.label);
-    rows.push({ entry, label, all: [label, ...entry.rest.map(fold)].join('\n'), ids: entry.ids.map(fold) });
-  }
+  const coming = entries[Symbol.iterator]();
+  let complete = false;
+  const gather = (most: number): boolean => {
+    for (let taken = 0; taken < most && !complete; taken++) {
+      const next = coming.next();
+      if (next.done) complete = true;
+      else rows.push(rowOf(next.value));
+    }
+    return complete;
+  };
   let vocabulary: Set<string> | undefined;
 
   const corrections = (token: string): string[] => {
@@ -66,7 +74,9 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
   };
 
   return {
+    gather,
     find(query, limit) {
+      gather(Infinity);
       // A word given twice asks for no more than once.
       const tokens = [...new Set(fold(query).split(/\s+/u))].filter((token) => token !== '');
       if (tokens.length === 0) return { total: 0, hits: [], corrected: false };
@@ -82,6 +92,11 @@ export function buildSearchIndex(entries: Iterable<SearchEntry>): SearchIndex {
       return { total: matched.length, hits, corrected: corrected && matched.length > 0 };
     },
   };
+}
+
+function rowOf(entry: SearchEntry): Row {
+  const label = fold(entry.label);
+  return { entry, label, all: [label, ...entry.rest.map(fold)].join('\n'), ids: entry.ids.map(fold) };
 }
 
 interface Match {

@@ -17,6 +17,7 @@ import type { GraphModel, GraphName } from './model.js';
 import { createLasso } from './lasso.js';
 import { isEmbedded } from './embed.js';
 import { listenToPrinting } from './print.js';
+import { createFinder } from './finder.js';
 import { createFocus } from './focus.js';
 import { follow } from './follow.js';
 import { createPanel } from './panel.js';
@@ -45,8 +46,8 @@ export interface Shell {
   setDetails(details: Details): void;
   /** Draws once more, when the font has come. */
   redraw(): void;
-  /** Once everything is read: takes back the selection of a link when there is no such thing. */
-  checkLink(): void;
+  /** Everything is read: readies the search, and takes back the selection of a link when there is no such thing. */
+  complete(): void;
 }
 
 /**
@@ -113,17 +114,14 @@ export function createShell(
   const live = byId('live');
   const rail = createRail(app, frame);
   const review = createReview(app, () => panel.render());
-  const pathPanel = createPathPanel(app, () => framePath(app, picture()));
+  const finder = createFinder(app);
+  const pathPanel = createPathPanel(app, finder, () => framePath(app, picture()));
   const panel = createPanel(app, byId('panel'), review, pathPanel);
   const table = createTable(app, byId('drawer'));
   const egoBar = createEgoBar(app, byId('ego'), picture);
   const putBack = createPutBack(app, byId('put-back'));
   const years = createYearStrip(app, byId('years'));
-  const search = createSearchBox(app, frame.search, MAIN_SEARCH);
-  const refreshSearch = (): void => {
-    search.refresh();
-    pathPanel.refresh();
-  };
+  const search = createSearchBox(app, finder, frame.search, MAIN_SEARCH);
   const retheme = (): void => {
     stage.applyTheme();
     stage.repaint();
@@ -196,7 +194,7 @@ export function createShell(
     hook: installHook(app, byId('stage'), stage),
     addModel(added) {
       models.set(added.name, added);
-      refreshSearch();
+      finder.refresh();
       rail.render();
       panel.render();
     },
@@ -204,7 +202,7 @@ export function createShell(
       const before = visibility();
       details = read;
       papers = indexPapers(read);
-      refreshSearch();
+      finder.refresh();
       rail.render();
       years.render();
       panel.render();
@@ -215,7 +213,8 @@ export function createShell(
       else stage.repaint();
     },
     redraw: stage.draw,
-    checkLink() {
+    complete() {
+      finder.prepare();
       const { selected, path, ego } = store.get();
       const named = [selected, path?.from, path?.to, ego?.key].filter((key) => typeof key === 'string');
       if (named.every((key) => isKnown(app, key))) return;
