@@ -137,6 +137,27 @@ const NOTES: readonly Note[] = [
     page: `Title: Publications\nDate: 2013-09-02\n\n${PAPERS.map(({ title, authors }, i) => `${withAnd([...authors, 'Mary Somerville'])}:<br>\n**${title}**<br>\n*Neural Looms* ${i + 20} (2013): 83–93.<br>\n[PDF](https://example.org/p${i}.pdf)\n`).join('\n')}`,
     papers: PAPERS.map(({ title, authors }) => ({ title, authors: [...authors, 'Mary Somerville'] })),
   },
+  {
+    name: 'volumes told by their editors',
+    page: `${PAPERS.map(({ title, authors }, i) => `- ${withAnd([...authors, 'Mary Somerville'])}: ${title.replace('?', '')}, ${i % 2 ? 'in Jane Marcet and Ida Rhodes (eds.), Looms in Research and Development, Springer, 1999' : 'ed. J. Marcet, I. Rhodes, LNAI 1400, Springer, 1999'}.`).join('\n')}\n`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title: title.replace('?', ''),
+      authors: [...authors, 'Mary Somerville'],
+    })),
+  },
+  {
+    name: 'a collaboration among people',
+    page: `<h1>Bibliography</h1><dl>${PAPERS.map(({ title, authors }, i) => `<dt>Lov2${i}</dt><dd>${i % 3 === 2 ? 'LOOM Collaboration' : withAnd([...authors, 'Mary Somerville'])}. ${title.replace('?', '')}. Aug 2020. <a href="https://arxiv.org/abs/2008.0664${i}">arXiv:2008.0664${i}</a>.</dd>`).join('\n')}</dl>`,
+    papers: PAPERS.map(({ title, authors }, i) => ({
+      title: title.replace('?', ''),
+      authors: i % 3 === 2 ? ['LOOM Collaboration'] : [...authors, 'Mary Somerville'],
+    })),
+  },
+  {
+    name: 'a syllabus whose readings are links, some of few words',
+    page: `|Date|Subject|Reading|Presented by|\n|---|---|---|---|\n${PAPERS.map(({ title }, i) => `|4/${i + 1}|Looms|<a href="https://example.org/p${i}.pdf">${i === 2 ? 'Looms made simple' : title}</a>|${i === 4 ? 'Ida Rhodes' : ''}|`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({ title: i === 2 ? 'Looms made simple' : title, authors: [] })),
+  },
 ];
 
 async function read(page: string): Promise<ReadListing> {

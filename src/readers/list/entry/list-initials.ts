@@ -17,6 +17,8 @@ const ABRIDGED =
 /** One person with initials in front of the name, or one of others who are left out, between commas. */
 const LONE =
   /,\s(?=((?:\p{Lu}\.[\s-]?){1,4}(?:(?:van|von|de|der|den|del|la|le|di|da)\s){0,2}\p{Lu}[\p{L}'’-]{1,30}(?:,?\s(?:et\.?\sal\.?|and others))?),\s(?!(?:(?:and|&)\s)?(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}))/gu;
+/** Who stands behind it edits the volume. */
+const EDITORS = /,\s(?:eds?\.|edited by)\s/i;
 const ENDS_IN_PERSON = /,\s(?:\p{Lu}\.[\s-]?){1,4}\p{Lu}[\p{L}'’ -]{1,40}$/u;
 
 /**
@@ -41,7 +43,8 @@ const LEAST_WORDS = 3;
 function behindTitle(source: SourceText): PlainHead | null {
   const { text } = source;
   const [found, ...others] = text.matchAll(LONE);
-  if (!found || others.length > 0 || ENDS_IN_PERSON.test(text.slice(0, found.index))) return null;
+  const before = text.slice(0, found?.index);
+  if (!found || others.length > 0 || ENDS_IN_PERSON.test(before) || EDITORS.test(before)) return null;
   const start = found.index + found[0].length;
   const authors = source.slice(start, start + found[1]!.length);
   const rest = source.slice(start + found[1]!.length);

@@ -47,6 +47,9 @@ function worthOf({ title, authors, rest }: PlainHead): number {
 const strip = (source: SourceText): SourceText =>
   source.slice(/^[\s.,;:([–—-]*/.exec(source.text)![0].length);
 
+/** Those who sign as one, as in `ATLAS Collaboration`. */
+const COLLABORATION = /^(?:[Tt]he )?\p{Lu}[\p{L}\d-]*(?: [\p{L}\d-]+){0,3} (?:Collaboration|Consortium)$/u;
+
 /** The whole of a text as a list of people, or null. */
 function people(source: SourceText, strict = true): FoundAuthors | null {
   const trimmed = strip(source);
@@ -55,6 +58,8 @@ function people(source: SourceText, strict = true): FoundAuthors | null {
   const body = /^[^(]*\)$/.test(listed.text) ? listed.slice(0, listed.text.length - 1) : listed;
   if (!startsLikeName(body.text) || isVenueLike(body.clean) || isCityAndCountry(body.clean)) return null;
   const list = parseAuthorList(body.text);
+  if (COLLABORATION.test(body.text) && list.authors.length === 1)
+    return { source: body, list: { ...list, score: 1, people: 1, edges: 1 }, strength: 'one', rest: null };
   const strength = authorStrength(list);
   if (strength === 'none' || (strict && list.score < 0.75)) return null;
   return { source: body, list, strength, rest: null };

@@ -77,9 +77,12 @@ export const isDatedRun = ({ text }: SourceText, { start, end }: InlineRun): boo
   /[.?!]["”’]?\s$/.test(text.slice(Math.max(0, start - 3), start)) &&
   /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:])/.test(text.slice(end, end + 12));
 
+/** A volume told by those who edit it: `in Ada Lovelace and Emmy Noether (eds.), …`, `ed. A. Lovelace, …`. */
+const EDITED = /^\s*(?:in:? \p{Lu}[^()]{2,160} \((?:eds?\.?|editors?)\)|eds?\. (?:by )?\p{Lu})/u;
+
 /** Whether a text is a venue, or starts with one and its year, behind which its days and its place may stand. */
 export function startsWithVenue(source: SourceText): boolean {
-  if (isVenueLike(source.clean)) return true;
+  if (isVenueLike(source.clean) || EDITED.test(source.text)) return true;
   const [part = '', year] = /^[^,]{4,80}?\s((?:19|20)\d\d|['’]\d\d)(?=,|:\s)/.exec(source.text) ?? [];
   return year !== undefined && isVenueLike(source.slice(0, part.length).clean);
 }

@@ -1,7 +1,7 @@
 import { isProse } from '../../../text/prose.js';
 import { findVenue } from '../../../text/venue.js';
 import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
-import { isPaperLabel } from '../../shared/paper-links.js';
+import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { ListEntry } from '../entry/list-entry.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
@@ -83,7 +83,9 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   );
   const links = linksOf(entry.lines);
   const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
+  const leads = links.some(({ label, address }) => label === title && leadsToPaper(address.value));
   if (words < 3) {
+    if (leads && isTitle) return 'weak';
     const named = entry.venue !== null || links.some(({ label }) => isPaperLabel(label));
     if (named && isTitle && links.length > 0) return 'likely';
     return elsewhere || !isTitle || authors > 0 ? 'none' : 'faint';
@@ -93,7 +95,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const isProseOnly = entry.venue === null && entry.lines.every((line) => traitsOf(line).prose);
   if (isProseOnly && links.length === 0) return 'none';
   if ((entry.venue || entry.year) && words >= 4) return 'likely';
-  if (paperLink && words >= 4) return 'likely';
+  if (leads || (paperLink && words >= 4)) return 'likely';
   return 'weak';
 }
 
