@@ -121,7 +121,7 @@ function dayOf(milliseconds: number): string {
 const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
 
 function mailDayOf(range: string): string {
-  const [, day, month, year] = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(range) ?? [];
+  const [, day, month, year] = /\b(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})\b/.exec(cleanText(range)) ?? [];
   const number = MONTHS.indexOf(month ?? '') + 1;
   return number === 0 ? '' : `${year}-${String(number).padStart(2, '0')}-${day!.padStart(2, '0')}`;
 }

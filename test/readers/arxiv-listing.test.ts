@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { arxivListing } from '../../src/readers/pages/arxiv-listing.js';
 import { detectReader } from '../../src/readers/index.js';
+import { NORMALISERS } from '../../src/text/normalisers.js';
 import { readListing, summaryOf } from '../support/listing.js';
 import { sampleListings } from '../support/sample-listings.js';
 import { expectTraced } from './sample-papers.js';
@@ -66,4 +67,13 @@ it('an announcement that names nothing is a reject with its line', async () => {
   expect(listing.records).toEqual([]);
   expect(listing.diagnostics).toMatchObject([{ type: 'MISSING_FIELD', line: 2 }]);
   expectTraced(text, listing);
+});
+
+it('traces a date that holds characters no text has', async () => {
+  const page = SAMPLE.replace('Wed, 15 Mar', 'Wed, 15\0\0 Mar');
+  const listing = await readListing(arxivListing, page);
+  expect(listing.records[0]!.created?.value).toBe('2023-03-15');
+  const { start, end, normaliser } = listing.records[0]!.created!.at;
+  const range = Buffer.from(page).subarray(start, end).toString();
+  expect(NORMALISERS[normaliser as 'mail-day'](range)).toBe('2023-03-15');
 });

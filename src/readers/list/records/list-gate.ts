@@ -85,9 +85,9 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
   const leads = links.some(({ label, address }) => label === title && leadsToPaper(address.value));
   if (words < 3) {
-    if (leads && isTitle) return 'weak';
     const named = entry.venue !== null || links.some(({ label }) => isPaperLabel(label));
     if (named && isTitle && links.length > 0) return 'likely';
+    if (leads && isTitle) return 'weak';
     return elsewhere || !isTitle || authors > 0 ? 'none' : 'faint';
   }
   if (elsewhere && links.length === 0) return 'none';
