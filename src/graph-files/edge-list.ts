@@ -87,8 +87,10 @@ class EdgeListReader {
   }
 }
 
+/** What stands in quotes separates nothing: `"Lovelace, Ada";"Babbage, Charles"`. */
 function separatorOf(line: string): string | RegExp {
-  return ['\t', ',', ';'].find((separator) => line.includes(separator)) ?? /\s+/;
+  const unquoted = line.replace(/"[^"]*"/g, '""');
+  return ['\t', ',', ';'].find((separator) => unquoted.includes(separator)) ?? /\s+/;
 }
 
 /** The columns that a first line names; null when it holds an edge. */

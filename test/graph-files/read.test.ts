@@ -44,6 +44,11 @@ describe('an edge list', () => {
     expect([gephi.edges, gephi.reports]).toEqual([['a b 2.5', 'b c 1'], []]);
     const quoted = await read('"from","to"\n"Lovelace, Ada", "Bo ""B""" \n"Cy,x" y\n');
     expect([quoted.edges, quoted.reports]).toEqual([['Lovelace, Ada Bo "B" 1', '"Cy x" y 1'], []]);
+    const semicolons = await read('"Lovelace, Ada";"Babbage, Charles";2\n"Babbage, Charles";Bo\n');
+    expect([semicolons.edges, semicolons.reports]).toEqual([
+      ['Lovelace, Ada Babbage, Charles 2', 'Babbage, Charles Bo 1'],
+      [],
+    ]);
     expect((await read('"id";"weight";"target";"source"\n1;2;b;a\n')).edges).toEqual(['a b 2']);
   });
 
