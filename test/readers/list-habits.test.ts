@@ -272,6 +272,23 @@ describe('places of work', () => {
 describe('references', () => {
   checkRows([
     [
+      'of physicians, with others left out and an id behind the pages',
+      '1. Lovelace A, Babbage C. Weaving patterns with cards. J Engines. 2020;12(3):1-9. doi:10.1016/j.loom.2020.01.001\n2. Noether E, Hilbert D, van der Berg J, et al. Rings in modern looms. Ann Algebra. 2018;2(1):1-9. doi:10.1016/j.loom.2020.01.002\n3. Turing AM, et al. On computable carpets. Ann Algebra. 2019;2(1):1-9.\n',
+      [
+        'Weaving patterns with cards | Lovelace A; Babbage C | doi:10.1016/j.loom.2020.01.001',
+        'Rings in modern looms | Noether E; Hilbert D; van der Berg J | doi:10.1016/j.loom.2020.01.002',
+        'On computable carpets | Turing AM',
+      ],
+    ],
+    [
+      'of psychologists, each with its address behind the pages',
+      'Lovelace, A., & Babbage, C. (2020). Weaving patterns with cards. Journal of Engines, 3(2), 1-9. https://doi.org/10.1016/j.loom.2020.01.001\n\nNoether, E. (2018). Rings in modern looms and in looms of old, with a remark on engines. Annals of Algebra, 2(1), 1-9. https://doi.org/10.1016/j.loom.2020.01.002\n',
+      [
+        'Weaving patterns with cards | Lovelace, A.; Babbage, C. | https://doi.org/10.1016/j.loom.2020.01.001 doi:10.1016/j.loom.2020.01.001',
+        'Rings in modern looms and in looms of old, with a remark on engines | Noether, E. | https://doi.org/10.1016/j.loom.2020.01.002 doi:10.1016/j.loom.2020.01.002',
+      ],
+    ],
+    [
       'to one person with initials, as a preprint among others',
       '[1] A. Lovelace and C. Babbage. Weaving patterns with cards. In ICML, 2020.\n[2] E. Noether, D. Hilbert, and F. Klein. Rings in modern looms. Journal of Algebra, 2(1):1-9, 2018.\n[3] A. M. Turing. On computable carpets. arXiv preprint arXiv:1801.00001, 2018.\n[4] G. Hopper. The first compiler for looms. arXiv:1801.00002, 2018.\n',
       [

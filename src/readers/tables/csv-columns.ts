@@ -30,7 +30,7 @@ const NAMES: readonly (readonly [CsvField, string])[] = [
   ],
   [
     'title',
-    'title,paper title,papertitle,title of paper,title of the paper,article title,document title,titles,paper name,paper,name',
+    'title,paper title,papertitle,title of paper,title of the paper,article title,document title,titles,paper name,paper,display name,name',
   ],
   [
     'authors',

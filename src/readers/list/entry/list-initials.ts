@@ -10,9 +10,9 @@ const LAST_FIRST =
 const LAST_THEN_INITIALS =
   /((?:[\p{L}'’]{2,4} ){0,3}[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})?) \p{Lu}{1,3}(,\s+|\.\s+(?=\p{Lu}))/uy;
 
-/** `Lovelace, A. K. et al.` and `A. K. Lovelace, C. Babbage, et al.`, behind which the title follows. */
+/** `Lovelace, A. K. et al.`, `A. K. Lovelace, C. Babbage, et al.` and `Lovelace AK, Babbage C, et al.`, behind which the title follows. */
 const ABRIDGED =
-  /^((?:(?:[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,\s(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,4})(?:,?\s?(?:&\s)?)){1,8}|(?:(?:\p{Lu}\.[\s-]?){1,4}[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,?\s){1,8})et\.? al\.),?\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
+  /^((?:(?:[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,\s(?:\p{Lu}{1,3}|(?:\p{Lu}\.[\s-]?){1,4})(?:,?\s?(?:&\s)?)){1,8}|(?:(?:\p{Lu}\.[\s-]?){1,4}[\p{L}'’-]{2,40}(?: [\p{L}'’-]{2,30})?,?\s){1,8}|(?:(?:[\p{L}'’]{2,4} ){0,3}[\p{L}'’-]{2,30}(?: [\p{L}'’-]{2,30})? \p{Lu}{1,3},?\s){1,8})et\.? al\.),?\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
 
 /** One person with initials in front of the name, or one of others who are left out, between commas. */
 const LONE =

@@ -1,15 +1,16 @@
 import type { PaperIdScheme } from '../../../model/paper-ids.js';
 import type { Traced } from '../../../model/traced.js';
 import { findPaperIds } from '../../../text/paper-id.js';
+import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
 
 /** What stands before the id of the paper itself: nothing but figures and signs, or the name of what the id is. */
 const OWN = /^[^\p{L}]*$|(?:preprint|e-?print|doi|arxiv)[\s:([]*$/iu;
 
-/** The end of a title or a venue, behind which an id with the name of its scheme is the paper's own. */
+/** The end of a title or a venue, behind which an id with the name of its scheme or its address is the paper's own. */
 const BEHIND_STOP = /[.,;”"]\s*$/;
-const SCHEME = /^(?:arxiv|doi)\b/i;
+const SCHEME = /^(?:https?:\/\/)?(?:www\.|dx\.)?(?:arxiv|doi)\b/i;
 
 const PUBLISHED = /\b(?:19|20)\d\d\b[^?!]{0,80}\bdoi: ?$/i;
 
@@ -26,8 +27,10 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
       /\b(?:19|20)\d\d\b.{0,80}\bdoi: ?10\.|\bdoi: ?10\.\S{3,100} \((?:19|20)\d\d\)\.?$/i.test(
         line.source.text.slice(0, 300),
       );
+    // A whole reference on one line may read like running text.
+    const isReference = flatClass(line) === 'complete';
     if (
-      (prose && !isCitation) ||
+      (prose && !isCitation && !isReference) ||
       line.hint === 'abstract' ||
       label?.role === 'abstract' ||
       label?.role === 'comment'
@@ -39,7 +42,9 @@ export function printedIds(lines: readonly PageText[]): Partial<Record<PaperIdSc
       // Behind a journal and its year, `doi:` names the paper itself.
       const isOwn =
         OWN.test(text.slice(0, start)) ||
-        (BEHIND_STOP.test(text.slice(0, start)) && SCHEME.test(text.slice(start))) ||
+        (BEHIND_STOP.test(text.slice(0, start)) &&
+          SCHEME.test(text.slice(start)) &&
+          (!prose || !/[\p{L}\p{N}]/u.test(text.slice(end)))) ||
         PUBLISHED.test(text.slice(0, from)) ||
         // Or between a journal and its year.
         /^ ?\((?:19|20)\d\d\)\.?$/.test(text.slice(end));
