@@ -26,6 +26,16 @@ const LOOM = `@inproceedings{lovelace1843,
 `;
 
 describe('bibtex', () => {
+  it('tells of a list among the entries, which it cannot read, and of no other text', async () => {
+    const page = `% Looms\nSome remarks on looms - and cards.\n- see below\n${LOOM}\n## More\n\n- **On Carpets**, Alan Turing, NeurIPS 2019\n2. The Kernel of Weft. Grace Hopper. 2018.\n`;
+    const { records, diagnostics } = await read(page);
+    expect(records).toHaveLength(1);
+    expect(diagnostics.map(({ type, severity, line, raw }) => [type, severity, line, raw])).toEqual([
+      ['UNPLACED_LINE', 'reject', 18, '- **On Carpets**, Alan Turing, NeurIPS 2019'],
+      ['UNPLACED_LINE', 'reject', 19, '2. The Kernel of Weft. Grace Hopper. 2018.'],
+    ]);
+  });
+
   it('carries over title, authors, venue, ids, abstract and its links', async () => {
     const listing = await read(LOOM);
     expect(summaryOf(listing)).toMatchObject([

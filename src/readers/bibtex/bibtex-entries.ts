@@ -38,6 +38,9 @@ export async function* bibtexEntries(
   yield* splitter.finish();
 }
 
+/** A bullet or a number, and a few words. */
+const LIST_ITEM = /^\s*(?:[-*+•◦‣▪]|\d{1,4}[.)]|\[\d{1,4}\])\s+\S+(?:\s+\S+){2}/;
+
 /** The entry that is being collected. */
 interface OpenEntry {
   readonly type: string;
@@ -91,11 +94,31 @@ class EntrySplitter {
       }
       at = this.collect(this.entry, line, at);
     }
-    if (!used && this.entry?.lines.at(-1) !== line)
-      this.context.account?.(line.number, line.text.trim() === '' ? 'blank' : 'text between entries');
+    if (!used && this.entry?.lines.at(-1) !== line) this.between(line);
     if (this.entry === null || this.entry.closed !== null) return;
     const isComment = this.entry.type === 'comment' && this.commentsAreLines;
     if (isComment || this.entry.size > RECORD_LIMIT) yield* this.giveUp();
+  }
+
+  /** Text between entries is a comment, but for items of a list: somebody put two listings into one file. */
+  private between({ text, number, start }: Line): void {
+    const { account, report, file } = this.context;
+    if (!LIST_ITEM.test(text)) {
+      account?.(number, text.trim() === '' ? 'blank' : 'text between entries');
+      return;
+    }
+    const message = 'an item of a list among entries of BibTeX; put the list into a file of its own';
+    report(
+      diagnostic({
+        type: 'UNPLACED_LINE',
+        message,
+        file,
+        line: number,
+        lineByte: start,
+        byte: start,
+        raw: text,
+      }),
+    );
   }
 
   *finish(): Generator<BibtexEntry> {
@@ -150,9 +173,7 @@ class EntrySplitter {
     const end = entry.closed ?? joined.text.trimEnd().length;
     const from = entry.open < 0 ? end : entry.open + 1;
     const last = joined.lineAt(Math.max(0, end - 1));
-    for (const line of entry.lines)
-      if (line.number > last.number)
-        this.context.account?.(line.number, line.text.trim() === '' ? 'blank' : 'text between entries');
+    for (const line of entry.lines) if (line.number > last.number) this.between(line);
     yield {
       ...joined,
       text: joined.text.slice(0, end),
