@@ -138,6 +138,14 @@ const NOTES: readonly Note[] = [
     papers: PAPERS.map(({ title, authors }) => ({ title, authors: [...authors, 'Mary Somerville'] })),
   },
   {
+    name: 'volumes of proceedings with their pages behind initials',
+    page: `${PAPERS.map(({ title }, i) => `${i + 1}. ${title.replace('?', '')}, M. Roderus, A. Lovelace, H.-J. Babbage, S. Krüger, and N. Rösch, in: Advanced Looms, pp. 119–136, Springer Berlin Heidelberg, (20${10 + i}).\n`).join('\n')}`,
+    papers: PAPERS.map(({ title }) => ({
+      title: title.replace('?', ''),
+      authors: ['M. Roderus', 'A. Lovelace', 'H.-J. Babbage', 'S. Krüger', 'N. Rösch'],
+    })),
+  },
+  {
     name: 'volumes told by their editors',
     page: `${PAPERS.map(({ title, authors }, i) => `- ${withAnd([...authors, 'Mary Somerville'])}: ${title.replace('?', '')}, ${i % 2 ? 'in Jane Marcet and Ida Rhodes (eds.), Looms in Research and Development, Springer, 1999' : 'ed. J. Marcet, I. Rhodes, LNAI 1400, Springer, 1999'}.`).join('\n')}\n`,
     papers: PAPERS.map(({ title, authors }) => ({

@@ -110,11 +110,12 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
   }
 }
 
-/** So many of the people behind `by` have full names; some bear one name only. */
+/** So many of the people behind `by` have full names; some bear one name only, but a title may end in `by Hand` as well. */
 const NAMED_BEHIND_BY = 0.75;
+const FULL_NAME = 0.8;
 
 const areNamedBehindBy = ({ list }: FoundAuthors): boolean =>
-  list.people >= list.authors.length * NAMED_BEHIND_BY;
+  list.people >= list.authors.length * NAMED_BEHIND_BY && list.likeness[0]! >= FULL_NAME;
 
 /** `Hand, Ada Lovelace`: the name behind the comma is whole without the word before it, which ends a title. */
 function namesAfterComma({ list, source }: FoundAuthors): boolean {

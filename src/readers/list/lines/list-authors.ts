@@ -199,7 +199,6 @@ export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
     found.rest === null ||
     !/\p{L}/u.test(found.rest.text) ||
     DATED_JOURNAL.test(found.rest.text) ||
-    BYLINE.test(source.text) ||
     isVenueLike(found.rest.clean.replace(/^[\s.,;:(|–—-]+/, ''))
   );
 }
