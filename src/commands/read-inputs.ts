@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics.js';
 import { PaperGraphError, type ErrorCode } from '../errors.js';
+import { headBehindLine } from '../io/head-behind-line.js';
 import {
   commonFolder,
   displayNames,
@@ -99,7 +100,7 @@ export async function readInputs(
         }),
       );
       const encoding = given ?? unmarkedUtf16(input.head) ?? declaredEncoding(input.head) ?? undefined;
-      const source = {
+      const seen = {
         file: name,
         head: input.head,
         chunks: withProgress(untilAborted(input.chunks, effects.signal), name, () => count, effects),
@@ -108,7 +109,7 @@ export async function readInputs(
         ...(encoding === undefined ? {} : { encoding }),
         ...(columns === undefined ? {} : { columns }),
       };
-      await closeUnlessReadable(input, () => chooseReader(source));
+      const source = { ...seen, head: await closeUnlessReadable(input, () => tellingHead(seen, file.path)) };
       const result = await readInput(source, report, (record) => {
         count += 1;
         records.add(record);
@@ -148,9 +149,32 @@ function recordsPassedOver(passedOver: ReadonlyMap<string, number>): number {
   return count;
 }
 
-async function closeUnlessReadable(input: { close(): Promise<void> }, check: () => unknown): Promise<void> {
+/**
+ * The bytes that tell the format of an input: its first, or those behind a first line that is longer than what is looked at.
+ * @throws PaperGraphError INPUT_UNKNOWN_FORMAT when they fit no reader
+ */
+async function tellingHead(source: Parameters<typeof chooseReader>[0], path: string): Promise<Uint8Array> {
   try {
-    check();
+    chooseReader(source);
+    return source.head;
+  } catch (error) {
+    const isOneLine = !source.head.includes(LINE_FEED) && path !== STDIN;
+    if (!(error instanceof PaperGraphError && error.code === 'INPUT_UNKNOWN_FORMAT' && isOneLine))
+      throw error;
+    const head = await headBehindLine(path, source.file);
+    chooseReader({ ...source, head });
+    return head;
+  }
+}
+
+const LINE_FEED = 0x0a;
+
+async function closeUnlessReadable<T>(
+  input: { close(): Promise<void> },
+  check: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await check();
   } catch (error) {
     await input.close();
     throw error;

@@ -150,6 +150,19 @@ describe('rows that cannot be used', () => {
     expect(run.exitCode).toBe(expected);
   });
 
+  it('I-05 a first line of 20 MB tells nothing of the format; the records behind it are read', async () => {
+    const rows = ['Weaving Patterns', 'A Theory of Engines'].map((title, at) =>
+      JSON.stringify({ id: `r${at}`, title, authors: ['Ada Lovelace'], year: 2020 }),
+    );
+    put(folder, 'one.jsonl', `${'a'.repeat(20_000_000)}\n${rows.join('\n')}\n`);
+    const { code } = await build(['one.jsonl', '--only', 'papers.jsonl']);
+    expect(code).toBe(0);
+    expect(readJsonLines(join(folder, 'out/papers.jsonl'))).toHaveLength(2);
+    expect(readJsonLines(join(folder, 'out/rejects.jsonl'))).toMatchObject([
+      { type: 'RECORD_TOO_LONG', line: 1, line_byte: 0, byte: 0 },
+    ]);
+  });
+
   it('I-08 run.json counts the characters that could not be decoded', async () => {
     put(folder, 'page.txt', Buffer.from(PAGE.replace('Ada Example', 'Ad\xe1 \xe9xample'), 'latin1'));
     await build(['page.txt']);
