@@ -17,6 +17,8 @@ const chips = (page: Page) => page.locator('#chips .chip');
 const open = (page: Page) => page.locator('#filters summary').click();
 const filtersIn = async (page: Page): Promise<Filters> =>
   ((await stateOf(page)) as unknown as { filters: Filters }).filters;
+const drawnIn = (page: Page): Promise<number | undefined> =>
+  page.evaluate(() => window.__papergraph?.drawn().edges);
 const says = (paper: string, word: string): boolean =>
   `${papers[paper]?.title} ${papers[paper]?.abstract ?? ''}`.toLowerCase().includes(word);
 
@@ -52,6 +54,34 @@ describeInBrowser('filters', (pages) => {
     await page.getByRole('button', { name: 'Clear all' }).click();
     expect((await visibleIn(page)).length).toBe(300);
     expect(await page.locator('#chips').isVisible()).toBe(false);
+  });
+
+  it('V-19 lines of few papers together are taken away, and those that are left counted', async () => {
+    const { nodes, edges } = dataset.graphs.get('coauthor')!;
+    const papersOf = (node: number): string[] => authors[nodes.key[node]!]?.papers ?? [];
+    const shared = edges.source.map((source, at) => {
+      const theirs = new Set(papersOf(edges.target[at]!));
+      return papersOf(source).filter((paper) => theirs.has(paper)).length;
+    });
+    const left = (least: number): number => shared.filter((count) => count >= least).length;
+    const all = edges.source.length;
+    expect([left(1), left(2) > 0, left(2) < all]).toEqual([all, true, true]);
+    const page = await pages.open();
+    await open(page);
+    await page.getByLabel('Fewest papers together').fill('2');
+    await expect.poll(() => drawnIn(page)).toBe(left(2));
+    expect(await page.locator('#shown').innerText()).toBe(`300 people · ${left(2)} of ${all} links shown`);
+    expect((await visibleIn(page)).length).toBe(300);
+    expect(await chips(page).allInnerTexts()).toEqual(['lines of 2 or more papers']);
+    await page.getByRole('button', { name: 'Papers', exact: true }).click();
+    // Papers share no papers.
+    expect(await page.getByLabel('Fewest papers together').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'People' }).click();
+    await page.reload();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    await expect.poll(() => drawnIn(page)).toBe(left(2));
+    await chips(page).first().click();
+    expect(await drawnIn(page)).toBe(all);
   });
 
   it('V-21 types of node and communities have chips too, and Clear all takes them with it', async () => {
@@ -163,6 +193,7 @@ it('V-28 filters come back from the address as they were', () => {
     venues: ['ICLR & friends', 'A,B'],
     fewest: 2,
     most: null,
+    together: 3,
     text: 'graph łódź',
     topics: 'all',
   };

@@ -219,6 +219,35 @@ describeInBrowser('legend and communities', (pages) => {
     expect(await page.locator('#panel').isVisible()).toBe(false);
   });
 
+  it('V-10 colours by kind, links and citations where they tell nodes apart, with the legend for each', async () => {
+    const page = await pages.open({ hash: '#v=1&view=knowledge' });
+    const choices = page.getByRole('group', { name: 'Colour by' }).getByRole('button');
+    expect(await choices.allInnerTexts()).toEqual(['Community', 'Kind', 'Year', 'Links', 'Citations']);
+    const pixels = async (colours: readonly string[]): Promise<number[]> =>
+      pixelsOf(page, await page.locator('#picture').screenshot(), colours);
+    await choices.getByText('Kind').click();
+    expect((await stateOf(page)).colorBy).toBe('kind');
+    const kinds = await page
+      .locator('#kinds li svg')
+      .evaluateAll((icons) =>
+        icons.map((icon) => getComputedStyle(icon.firstElementChild ?? icon).fill + icon.outerHTML),
+      );
+    // Every kind has a colour of its own in the legend.
+    expect(new Set(kinds).size).toBe(kinds.length);
+    expect(kinds.some((html) => html.includes('currentColor'))).toBe(false);
+    expect((await pixels(COMMUNITY_HUES.slice(0, 3))).every((count) => count > 20)).toBe(true);
+    await choices.getByText('Links').click();
+    const { measure } = dataset.graphs.get('knowledge')!.nodes;
+    expect((await page.locator('#key .scale').innerText()).split(/\s+/u)).toEqual([
+      String(Math.min(...measure)),
+      String(Math.max(...measure)),
+    ]);
+    expect(await page.locator('#key').innerText()).toContain('Colour is the number of relations.');
+    await page.getByRole('button', { name: 'People' }).click();
+    expect(await choices.allInnerTexts()).not.toContain('Kind');
+    expect((await stateOf(page)).colorBy).toBe('links');
+  });
+
   it('V-10 colours by year with a scale where years are known', async () => {
     const page = await pages.open();
     await page.getByRole('button', { name: 'Papers' }).click();

@@ -195,6 +195,24 @@ describeInBrowser('the picture', (pages) => {
     }
   });
 
+  it('V-18 a slider gives more names or fewer, and the address keeps it', async () => {
+    const page = await pages.open();
+    const usual = (await labelsIn(page)).length;
+    const slider = page.getByRole('slider', { name: 'Names on the map' });
+    await slider.focus();
+    await page.keyboard.press('End');
+    await settle(page);
+    const most = (await labelsIn(page)).length;
+    expect(most).toBeGreaterThan(1.5 * usual);
+    expect(page.url()).toContain('names=3');
+    await page.keyboard.press('Home');
+    await settle(page);
+    expect((await labelsIn(page)).length).toBeLessThan(usual);
+    await page.reload();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    expect(await slider.inputValue()).toBe('-2');
+  });
+
   it('V-30 keys zoom, pan, walk to a neighbour and focus the search', async () => {
     const page = await pages.open();
     const start = (await stateOf(page)).camera;

@@ -55,10 +55,9 @@ export function plainlyLeft(model: GraphModel, filtering: Filtering, details: De
   model.graph.forEachEdge((edge, { kind }, source, target) => {
     if (!shown.has(source) || !shown.has(target)) return;
     const theirs = papersOf(target);
-    const joint =
-      kind !== 'CO_AUTHORED_WITH' ||
-      !asked ||
-      papersOf(source).some((paper) => theirs.includes(paper) && passesItself(paper));
+    const common = (): number =>
+      papersOf(source).filter((paper) => theirs.includes(paper) && passesItself(paper)).length;
+    const joint = kind !== 'CO_AUTHORED_WITH' || !asked || common() >= (filters.together ?? 1);
     if (joint) edges++;
     else cut.push(edge);
   });

@@ -41,6 +41,7 @@ it('V-21 leaves what the filters say, whatever they are', () => {
         venues: one([[], [], venues, ['no such venue']]),
         fewest: one([null, null, 3]),
         most: one([null, null, 9]),
+        together: one([null, null, 2]),
         text: one(['', '', 'graph', 'the a', 'kaiser', 'lukasz graph', 'zzzz']),
       },
       {

@@ -73,7 +73,7 @@ describeInBrowser('the years', (pages) => {
     expect(people.length).toBeLessThan(300);
     expect(await visibleIn(page)).toEqual(people);
     expect(await page.locator('#shown').innerText()).toContain(
-      `${people.length} of 300 people · ${pairsOf(FIRST + 2, LAST - 1)} links shown`,
+      `${people.length} of 300 people · ${pairsOf(FIRST + 2, LAST - 1)} of ${dataset.graphs.get('coauthor')!.edges.source.length} links shown`,
     );
     const papersLeft = within(FIRST + 2, LAST - 1).length;
     expect(await page.locator('#years').innerText()).toContain(`${papersLeft} papers`);

@@ -34,6 +34,11 @@ export function chipsOf(app: App): Chip[] {
     chips.push({ words: venue, without: change({ venues: venues.filter((other) => other !== venue) }) });
   const links = linksInWords(filters);
   if (links !== null) chips.push({ words: links, without: change({ fewest: null, most: null }) });
+  if (filters.together !== null)
+    chips.push({
+      words: `lines of ${number(filters.together)} or more papers`,
+      without: change({ together: null }),
+    });
   const kinds = hiddenInWords(app.model().kinds, hiddenKinds, (kind) => kindWords(kind).many, 'kinds');
   if (kinds !== null) chips.push({ words: kinds, without: { hiddenKinds: new Set() } });
   const named = (community: number): string => app.names[community] ?? 'no community';

@@ -12,6 +12,8 @@ export interface Filters {
   /** Fewest and most links of a node; null where there is no such bound. */
   readonly fewest: number | null;
   readonly most: number | null;
+  /** Fewest papers that two people have to share to be joined by a line; null where there is no such bound. */
+  readonly together: number | null;
   /** Words that must all occur. */
   readonly text: string;
   /** Whether topics of few papers are left out of a map that has hundreds. */
@@ -19,7 +21,7 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  ...{ years: null, venues: [], fewest: null, most: null, text: '' },
+  ...{ years: null, venues: [], fewest: null, most: null, together: null, text: '' },
   topics: 'main',
 };
 

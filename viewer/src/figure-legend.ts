@@ -1,10 +1,11 @@
 import type { App } from './app.js';
 import { FONT, type Pen, type Text } from './board.js';
 import { chipsOf } from './chips.js';
+import { colouring, hueOf, kindHue, rangeOf } from './colours.js';
 import { drawMark } from './figure-map.js';
 import { capital, count, kindWords, number } from './format.js';
 import { COMMUNITY_HUES, css, OTHER_GREY, rgb, VIRIDIS } from './palette.js';
-import { colouring, hueOf, yearRange } from './scene.js';
+
 import type { Sheet } from './sheet.js';
 import { sizeSteps } from './size.js';
 import type { Theme } from './theme.js';
@@ -106,13 +107,18 @@ const dot =
     sheet.disc({ x: x + 5, y }, 5, colour);
 
 function colourEntries(app: App): Entry[] {
-  const range = yearRange(app.model());
-  if (colouring(app.store.get(), app.model()) === 'year' && range) {
+  const by = colouring(app.store.get(), app.model());
+  // The entries of kinds have them.
+  if (by === 'kind') return [];
+  const range = by === 'community' ? null : rangeOf(app.model(), by);
+  if (range) {
     const sign: Entry['sign'] = (sheet, x, y) =>
       VIRIDIS.forEach((colour, i) =>
         sheet.box({ left: x + 10 * i, right: x + 10 * i + 10, top: y - 5, bottom: y + 5 }, css(rgb(colour))),
       );
-    return [{ wide: 10 * VIRIDIS.length, high: 10, name: `year, ${range[0]} to ${range[1]}`, sign }];
+    const print = by === 'year' ? String : number;
+    const name = `${by}, ${print(range[0])} to ${print(range[1])}`;
+    return [{ wide: 10 * VIRIDIS.length, high: 10, name, sign }];
   }
   const tallies = [...app.visibility().communities].filter(([, { visible }]) => visible > 0);
   const isNamed = ([community]: readonly [number, unknown]): boolean =>
@@ -136,12 +142,16 @@ function kindEntries(app: App, theme: Theme): Entry[] {
   const { kinds } = app.visibility();
   const present = app.model().kinds.filter((kind) => (kinds.get(kind)?.visible ?? 0) > 0);
   if (present.length < 2) return [];
-  const [ink, paper] = [css(theme.muted), css(theme.paper)];
-  return present.map((kind) => ({
-    ...{ wide: 12, high: 12 },
-    name: capital(kindWords(kind).many),
-    sign: (sheet, x, y) => drawMark(sheet, { x: x + 6, y }, 5, kind, ink, paper),
-  }));
+  const [muted, paper] = [css(theme.muted), css(theme.paper)];
+  const isColoured = colouring(app.store.get(), app.model()) === 'kind';
+  return present.map((kind) => {
+    const ink = isColoured ? css(kindHue(app.model(), kind)) : muted;
+    return {
+      ...{ wide: 12, high: 12 },
+      name: capital(kindWords(kind).many),
+      sign: (sheet, x, y) => drawMark(sheet, { x: x + 6, y }, 5, kind, ink, paper),
+    };
+  });
 }
 
 function sizeEntries(app: App, { theme, scaled }: Layout): Entry[] {

@@ -1,4 +1,5 @@
 import type { App } from './app.js';
+import { columnsOf } from './columns.js';
 import { bdi, button, fill, h } from './dom.js';
 import type { Filters } from './choices.js';
 import { fold } from './fold.js';
@@ -16,20 +17,28 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
     app.store.set({ filters: { ...app.store.get().filters, ...part } });
 
   const words = createWordsField(app, 'Filter by words');
-  const bound = (field: 'fewest' | 'most', label: string): HTMLInputElement => {
+  const bound = (field: 'fewest' | 'most' | 'together', label: string, least = 0): HTMLInputElement => {
     const input = h('input', {
       type: 'number',
-      min: 0,
+      min: least,
       step: 1,
       inputmode: 'numeric',
       'aria-label': label,
       placeholder: 'any',
-      on: { input: () => change({ [field]: asBound(input.value) }) },
+      on: { input: () => change({ [field]: asBound(input.value, least) }) },
     });
     return input;
   };
   const fewest = bound('fewest', 'Fewest links');
   const most = bound('most', 'Most links');
+  const together = bound('together', 'Fewest papers together', 1);
+  const lines = h(
+    'div',
+    { class: 'bounds' },
+    h('span', {}, 'Lines'),
+    together,
+    h('span', {}, 'papers together or more'),
+  );
   const venues = h('div', { class: 'venues' });
   const find = h('input', {
     type: 'search',
@@ -60,6 +69,7 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
       h('summary', {}, h('h2', {}, 'Filters')),
       h('label', { class: 'bounds' }, h('span', {}, 'Words'), words.element),
       h('div', { class: 'bounds' }, h('span', {}, 'Links'), fewest, h('span', {}, 'to'), most),
+      lines,
       venues,
     ),
   );
@@ -119,19 +129,22 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
     render() {
       const { filters } = app.store.get();
       words.render();
-      for (const [input, value] of [
-        [fewest, filters.fewest],
-        [most, filters.most],
+      lines.hidden = !columnsOf(app.model()).shared.includes(1);
+      for (const [input, value, least] of [
+        [fewest, filters.fewest, 0],
+        [most, filters.most, 0],
+        [together, filters.together, 1],
       ] as const)
-        if (asBound(input.value) !== value) input.value = value === null ? '' : String(value);
+        if (asBound(input.value, least) !== value) input.value = value === null ? '' : String(value);
       renderVenues();
     },
   };
 }
 
-function asBound(text: string): number | null {
-  const value = Number(text);
-  return text.trim() === '' || !Number.isFinite(value) || value < 0 ? null : Math.floor(value);
+/** A whole number from `least` on; null where a text says none. */
+function asBound(text: string, least: number): number | null {
+  const value = Math.floor(Number(text));
+  return text.trim() === '' || !Number.isFinite(value) || value < least ? null : value;
 }
 
 interface VenueTally {

@@ -8,6 +8,7 @@ export function readFilters(fields: URLSearchParams): Filters {
     venues: [...new Set(fields.getAll('venue').filter((venue) => venue !== ''))],
     fewest,
     most,
+    together: /^[1-9]\d{0,6}$/u.test(fields.get('together') ?? '') ? Number(fields.get('together')) : null,
     text: fields.get('text') ?? NO_FILTERS.text,
     topics: fields.get('topics') === 'all' ? 'all' : 'main',
   };
@@ -15,11 +16,12 @@ export function readFilters(fields: URLSearchParams): Filters {
 
 export function writeFilters(
   fields: URLSearchParams,
-  { years, venues, fewest, most, text, topics }: Filters,
+  { years, venues, fewest, most, together, text, topics }: Filters,
 ): void {
   if (years) fields.set('years', years.join('-'));
   for (const venue of venues) fields.append('venue', venue);
   if (fewest !== null || most !== null) fields.set('links', `${fewest ?? ''}-${most ?? ''}`);
+  if (together !== null) fields.set('together', String(together));
   if (text.trim() !== '') fields.set('text', text);
   if (topics === 'all') fields.set('topics', topics);
 }

@@ -26,8 +26,8 @@ const PARTS: readonly Partial<Filters>[] = [
 ];
 
 /** Whether the filters ask anything of papers, whose details are needed then. */
-export const askOfPapers = ({ years, venues, text }: Filters): boolean =>
-  years !== null || venues.length > 0 || text.trim() !== '';
+export const askOfPapers = ({ years, venues, together, text }: Filters): boolean =>
+  years !== null || venues.length > 0 || together !== null || text.trim() !== '';
 
 /** As many as have a bit each in a number. */
 const MOST_WORDS = 30;
@@ -39,7 +39,7 @@ export interface Sieve {
   /** 1 for each paper that passes; null where papers are not asked. */
   readonly papers: Uint8Array | null;
   node(node: number): boolean;
-  /** Whether the two ends of an edge have a paper in common that passes. */
+  /** Whether the two ends of an edge have a paper in common that passes, or as many as are asked for. */
   joint(edge: number): boolean;
 }
 
@@ -88,9 +88,10 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
       return false;
     },
     joint(edge) {
-      for (let at = ofPairs.starts[edge]!; at < ofPairs.starts[edge + 1]!; at++)
-        if (passing[ofPairs.values[at]!] === 1) return true;
-      return false;
+      let missing = filters.together ?? 1;
+      for (let at = ofPairs.starts[edge]!; at < ofPairs.starts[edge + 1]! && missing > 0; at++)
+        missing -= passing[ofPairs.values[at]!]!;
+      return missing <= 0;
     },
   };
 }

@@ -32,7 +32,16 @@ export function follow(app: App, stage: Stage, { filtered, changed, always, live
   };
   app.store.subscribe((state, previous) => {
     const has = (...keys: (keyof UiState)[]): boolean => keys.some((key) => state[key] !== previous[key]);
-    const other = has('view', 'hiddenCommunities', 'hiddenKinds', 'filters', 'ego', 'colourBy', 'sizeBy');
+    const other = has(
+      'view',
+      'hiddenCommunities',
+      'hiddenKinds',
+      'filters',
+      'ego',
+      'colourBy',
+      'sizeBy',
+      'naming',
+    );
     focus.keep(() => {
       if (other) draw(filtered);
       if (other || has('selected', 'group', 'path', 'community', 'question', 'asking', 'answers', 'table')) {

@@ -1,3 +1,4 @@
+import { COLOURS } from './colours.js';
 import { readEgo, writeEgo } from './ego.js';
 import { readFilters, writeFilters } from './filter-hash.js';
 import { readGroup, writeGroup } from './group.js';
@@ -5,7 +6,7 @@ import type { GraphModel, GraphName } from './model.js';
 import type { View } from './picture.js';
 import { readMoves, writeMoves } from './moved.js';
 import { SIZES } from './size.js';
-import { INITIAL, type UiState } from './state.js';
+import { FEWEST_NAMES, INITIAL, MOST_NAMES, type UiState } from './state.js';
 
 const VERSION = '1';
 const OTHER_VERSION = 'This link is of another version; it was opened without its settings.';
@@ -51,9 +52,13 @@ export function readHash(
   const [community = -1] = wanted === null ? [] : numbersOf(wanted, communities);
   const known = communities[community] !== undefined;
   if (known) state.community = community;
-  if (fields.get('colour') === 'year') state.colourBy = 'year';
+  const colourBy = COLOURS.find((by) => by === fields.get('colour'));
+  if (colourBy) state.colourBy = colourBy;
   const sizeBy = SIZES.find((by) => by === fields.get('size'));
   if (sizeBy) state.sizeBy = sizeBy;
+  const naming = Number(fields.get('names'));
+  if (fields.has('names') && Number.isInteger(naming) && naming >= FEWEST_NAMES && naming <= MOST_NAMES)
+    state.naming = naming;
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
@@ -98,6 +103,7 @@ export function writeHash(
     fields.set('community', communities[state.community] ?? String(state.community));
   if (state.colourBy !== 'community') fields.set('colour', state.colourBy);
   if (state.sizeBy !== INITIAL.sizeBy) fields.set('size', state.sizeBy);
+  if (state.naming !== INITIAL.naming) fields.set('names', String(state.naming));
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
   writeFilters(fields, state.filters);

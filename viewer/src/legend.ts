@@ -1,4 +1,5 @@
 import type { App } from './app.js';
+import { colouring, hueOf, kindHue } from './colours.js';
 import { button, fill, h } from './dom.js';
 import type { Filters } from './choices.js';
 import { fold } from './fold.js';
@@ -6,7 +7,7 @@ import { capital, count, kindWords, number } from './format.js';
 import { markIcon } from './marks.js';
 import { COMMUNITY_HUES, css } from './palette.js';
 import { renderRow, type Group, type Row } from './legend-row.js';
-import { hueOf } from './scene.js';
+
 import { topicsOf } from './topics.js';
 import { nothingMeasured, virtualList, type Measured } from './virtual-list.js';
 
@@ -66,10 +67,12 @@ function communityGroup(app: App): Group {
 function kindGroup(app: App): Group {
   const { hiddenKinds } = app.store.get();
   const tallies = app.visibility().kinds;
-  const rows = app.model().kinds.map((kind): Row => ({
+  const model = app.model();
+  const isColoured = colouring(app.store.get(), model) === 'kind';
+  const rows = model.kinds.map((kind): Row => ({
     id: kind,
     name: capital(kindWords(kind).many),
-    icon: () => markIcon(kind, 'currentColor'),
+    icon: () => markIcon(kind, isColoured ? css(kindHue(model, kind)) : 'currentColor'),
     tally: tallies.get(kind) ?? { visible: 0, total: 0 },
     on: !hiddenKinds.has(kind),
     open: null,

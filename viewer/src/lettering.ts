@@ -91,11 +91,13 @@ export function createLettering(summary: ViewerSummary, names: readonly string[]
             summary,
           });
       keepFree();
-      const number = Math.round(Math.min(150, 10 / ratio ** 1.5));
+      const wanted = 2 ** scene.naming;
+      const number = Math.round(wanted * Math.min(150, 10 / ratio ** 1.5));
+      const candidates = (Math.max(1, wanted) * CANDIDATES) / Math.min(1, ratio);
       let looked = 0;
       for (const key of scene.sizing.order) {
-        if (shown.length >= number || ++looked > CANDIDATES / Math.min(1, ratio)) break;
-        if (scene.visibility.nodes.has(key) && !named.has(key)) label(key, { most: crowd.spare });
+        if (shown.length >= number || ++looked > candidates) break;
+        if (scene.visibility.nodes.has(key) && !named.has(key)) label(key, { most: wanted * crowd.spare });
       }
       return shown;
     },

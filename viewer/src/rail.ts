@@ -1,13 +1,14 @@
 import type { App } from './app.js';
 import { renderChips } from './chips.js';
 import { button, fill, h } from './dom.js';
+import { colouring, coloursOf, rangeOf, type Range } from './colours.js';
 import { createFilterControls } from './filter-controls.js';
 import { count, number } from './format.js';
 import { createLegend } from './legend.js';
 import type { GraphName } from './model.js';
+import { createNamesControl } from './names-control.js';
 import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
 import { markIcon } from './marks.js';
-import { colouring, yearRange } from './scene.js';
 import { sizeLegend } from './size-legend.js';
 import type { ColourBy } from './state.js';
 import { communityColours, headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
@@ -27,6 +28,7 @@ export interface Frame {
   readonly communities: HTMLElement;
   readonly kinds: HTMLElement;
   readonly key: HTMLElement;
+  readonly names: HTMLElement;
   readonly tools: HTMLElement;
   /** Of a link that could not be followed. */
   readonly notice: HTMLElement;
@@ -45,6 +47,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     communities: h('section', { id: 'communities' }),
     kinds: h('section', { id: 'kinds', hidden: true }),
     key: h('section', { id: 'key' }),
+    names: h('section', { id: 'names' }),
     tools: h('div', { class: 'tools' }),
     notice: h('div', { class: 'link-notice', hidden: true }),
     title: h('h1', { id: 'map-title' }, wordsOf('coauthor').title),
@@ -70,6 +73,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
       frame.kinds,
       frame.communities,
       frame.key,
+      frame.names,
       h('section', { id: 'source' }, h('p', {}, provenance(summary)), sources(summary)),
     ),
     frame.tools,
@@ -100,6 +104,7 @@ export const whoIsWho = (questions: number, open: () => void): HTMLElement =>
 export function createRail(app: App, frame: Frame): { render(): void } {
   const legend = createLegend(app, frame.communities, frame.kinds);
   const filters = createFilterControls(app, frame.filters);
+  const names = createNamesControl(app, frame.names);
   return {
     render() {
       const { view } = app.store.get();
@@ -108,18 +113,22 @@ export function createRail(app: App, frame: Frame): { render(): void } {
       document.title = `${words.title}: ${headline(app.summary)}`;
       renderViews(app, frame.views);
       const { nodes, edges } = app.visibility();
-      const all = app.model().graph.order;
-      const tally = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
-      const text = `${tally} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)} shown `;
+      const { order, size } = app.model().graph;
+      const text = `${shareOf(nodes.size, order, words.nodes)} · ${shareOf(edges, size, words.edges)} shown `;
       const part = partShown(app.summary, view);
       fill(frame.shown, text, part !== null && h('span', { class: 'part' }, part));
       renderChips(app, frame.chips);
       filters.render();
       legend.render();
       renderKey(app, frame.key);
+      names.render();
     },
   };
 }
+
+/** How many of all are left: `12 people` or `3 of 12 people`. */
+const shareOf = (left: number, all: number, [one, many]: readonly [string, string]): string =>
+  left === all ? count(all, one, many) : `${number(left)} of ${count(all, one, many)}`;
 
 function renderViews(app: App, parent: HTMLElement): void {
   const { view } = app.store.get();
@@ -153,21 +162,28 @@ function renderViews(app: App, parent: HTMLElement): void {
   if (focused) parent.querySelector<HTMLElement>('[aria-pressed=true]')?.focus();
 }
 
+const COLOUR_LABELS: Readonly<Record<ColourBy, string>> = {
+  community: 'Community',
+  kind: 'Kind',
+  year: 'Year',
+  links: 'Links',
+  citations: 'Citations',
+};
+
 /** Says in words what a node, an edge, a colour and a size mean. */
 function renderKey(app: App, parent: HTMLElement): void {
   const { view } = app.store.get();
-  const colourBy = colouring(app.store.get(), app.model());
+  const model = app.model();
+  const colourBy = colouring(app.store.get(), model);
   const words = wordsOf(view);
-  const range = yearRange(app.model());
-  const choose = (by: ColourBy, label: string): HTMLElement =>
-    button(label, () => app.store.set({ colourBy: by }), {
+  const range = colourBy === 'community' || colourBy === 'kind' ? null : rangeOf(model, colourBy);
+  const colours = coloursOf(model);
+  const choices = colours.map((by) =>
+    button(COLOUR_LABELS[by], () => app.store.set({ colourBy: by }), {
       'aria-pressed': String(colourBy === by),
       class: 'choice',
-    });
-  const colour =
-    colourBy === 'community'
-      ? communityColours(app.summary, COMMUNITY_HUES.length)
-      : `Colour is the year, ${range ? `${range[0]} to ${range[1]}` : 'where one is known'}; grey is unknown.`;
+    }),
+  );
   fill(
     parent,
     h('header', {}, h('h2', {}, 'How to read it')),
@@ -182,11 +198,10 @@ function renderKey(app: App, parent: HTMLElement): void {
       h(
         'dd',
         {},
-        colour,
-        colourBy === 'year' && range ? scale(range) : null,
-        range
-          ? h('span', { class: 'choices' }, choose('community', 'Community'), choose('year', 'Year'))
-          : null,
+        colourInWords(app, colourBy, range),
+        range && scale(range, colourBy === 'year' ? String : number),
+        colours.length > 1 &&
+          h('span', { class: 'choices', role: 'group', 'aria-label': 'Colour by' }, ...choices),
       ),
       h('dt', {}, sizes()),
       h('dd', {}, ...sizeLegend(app, words)),
@@ -194,9 +209,17 @@ function renderKey(app: App, parent: HTMLElement): void {
   );
 }
 
-function scale([first, last]: [number, number]): HTMLElement {
+function colourInWords(app: App, by: ColourBy, range: Range | null): string {
+  if (by === 'community') return communityColours(app.summary, COMMUNITY_HUES.length);
+  if (by === 'kind') return 'Colour is the kind, as the list of kinds has it.';
+  if (by === 'year')
+    return `Colour is the year, ${range ? `${range[0]} to ${range[1]}` : 'where one is known'}; grey is unknown.`;
+  return `Colour is ${wordsOf(app.store.get().view).colours[by]}.`;
+}
+
+function scale([least, most]: Range, print: (value: number) => string): HTMLElement {
   const steps = VIRIDIS.map((colour) => coloured(h('span', {}), colour));
-  return h('span', { class: 'scale' }, String(first), h('span', { class: 'steps' }, ...steps), String(last));
+  return h('span', { class: 'scale' }, print(least), h('span', { class: 'steps' }, ...steps), print(most));
 }
 
 function coloured(element: HTMLElement, colour: string): HTMLElement {

@@ -1,10 +1,11 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { FONT, type Board, type Text } from './board.js';
+import { hueOf } from './colours.js';
 import type { Crowd } from './crowd.js';
 import { NOMINAL_STAGE } from './model.js';
 import { COMMUNITY_HUES, css, mix, type Rgb } from './palette.js';
 import type { Picture } from './picture.js';
-import { hueOf, type Scene } from './scene.js';
+import type { Scene } from './scene.js';
 import type { Theme } from './theme.js';
 import { isolated } from './writing.js';
 

@@ -1,11 +1,12 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { colouring, hueOf, kindHue, scaleOf } from './colours.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { movedIn, type Place } from './moved.js';
 import { groupShown } from './group.js';
-import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, VIRIDIS, type Rgb } from './palette.js';
+import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
 import type { Sizing } from './size.js';
-import type { ColourBy, UiState } from './state.js';
+import type { UiState } from './state.js';
 import type { Theme } from './theme.js';
 import type { Visibility } from './visibility.js';
 
@@ -21,14 +22,13 @@ export interface Scene {
   /** The path that is shown, or its ends where there is none. */
   readonly route: Route | null;
   readonly sizing: Sizing;
+  /** How many names are wanted, in doublings of the usual. */
+  readonly naming: number;
   /** Where the reader has put nodes. */
   readonly moved: ReadonlyMap<string, Place>;
   colourOf(node: NodeData): Rgb;
 }
 
-const GREY = rgb(OTHER_GREY);
-const HUES = COMMUNITY_HUES.map(rgb);
-const YEARS = VIRIDIS.map(rgb);
 /** Communities up to this size are pairs and threes beside the map. */
 const QUIET_SIZE = 3;
 /** How much of the grey pairs and threes have: what is left has a contrast of 3:1 against its ground. */
@@ -45,40 +45,23 @@ const CROWDED = 0.3;
 /** Where there are fewer lines than this they may be darker. */
 export const FEW_EDGES = 1000;
 
-export const hueOf = (community: number): Rgb => HUES[community] ?? GREY;
-
-/** The first and last year among the nodes, or null when no node has one. */
-export function yearRange(model: GraphModel): [number, number] | null {
-  let range: [number, number] | null = null;
-  model.graph.forEachNode((_key, { year }) => {
-    if (year !== null) range = range ? [Math.min(range[0], year), Math.max(range[1], year)] : [year, year];
-  });
-  return range;
-}
-
-/** What colours a view: years only where some are known, whatever another view was coloured by. */
-export const colouring = ({ colourBy }: Pick<UiState, 'colourBy'>, model: GraphModel): ColourBy =>
-  yearRange(model) === null ? 'community' : colourBy;
-
 function colourer(
   state: UiState,
   model: GraphModel,
   summary: ViewerSummary,
   theme: Theme,
 ): (node: NodeData) => Rgb {
-  const quiet = mix(theme.paper, GREY, QUIET[theme.name]);
-  if (colouring(state, model) === 'year') {
-    const range = yearRange(model);
-    const steps = theme.name === 'light' ? YEARS.slice(0, -2) : YEARS.slice(1);
-    return ({ year }) => {
-      if (year === null || !range) return quiet;
-      const share = range[1] > range[0] ? (year - range[0]) / (range[1] - range[0]) : 1;
-      return steps[Math.round(share * (steps.length - 1))] ?? quiet;
-    };
+  const quiet = mix(theme.paper, rgb(OTHER_GREY), QUIET[theme.name]);
+  const by = colouring(state, model);
+  if (by === 'kind') return ({ kind }) => kindHue(model, kind);
+  if (by !== 'community') {
+    const colourOf = scaleOf(model, by, theme.name);
+    return (node) => colourOf(node) ?? quiet;
   }
   return ({ community }) => {
-    if (community < HUES.length) return HUES[community] ?? GREY;
-    return (summary.communities[community]?.size ?? 0) > QUIET_SIZE ? GREY : quiet;
+    const isQuiet =
+      community >= COMMUNITY_HUES.length && (summary.communities[community]?.size ?? 0) <= QUIET_SIZE;
+    return isQuiet ? quiet : hueOf(community);
   };
 }
 
@@ -93,7 +76,8 @@ export function createScene(
   const { graph } = model;
   const colourOf = colourer(state, model, summary, theme);
   const moved = movedIn(state.moved, model.name);
-  const fixed = { model, visibility, theme, sizing, moved, colourOf };
+  const { naming } = state;
+  const fixed = { model, visibility, theme, sizing, naming, moved, colourOf };
   const route = onPath(state) ? routeOf(state.path, path) : null;
   if (route) {
     const lit = new Set(route.nodes);

@@ -5,7 +5,8 @@ import type { GraphName } from './model.js';
 import { NOT_MOVED, type Move } from './moved.js';
 import type { SizeBy } from './size.js';
 
-export type ColourBy = 'community' | 'year';
+/** What the colour of a mark shows. */
+export type ColourBy = 'community' | 'year' | 'kind' | 'links' | 'citations';
 
 /** Everything the reader can change; what of it undo brings back is listed in timeline.ts. The graph itself is never written to. */
 export interface UiState {
@@ -30,6 +31,8 @@ export interface UiState {
   readonly ego: Ego | null;
   readonly colourBy: ColourBy;
   readonly sizeBy: SizeBy;
+  /** How many names are wanted on the map, in doublings of the usual: from `FEWEST_NAMES` to `MOST_NAMES`. */
+  readonly naming: number;
   /** Nodes that the reader has put elsewhere, the last one last. */
   readonly moved: readonly Move[];
   readonly table: boolean;
@@ -40,6 +43,9 @@ export interface Store {
   set(change: Partial<UiState>): void;
   subscribe(listener: (state: UiState, previous: UiState) => void): void;
 }
+
+export const FEWEST_NAMES = -2;
+export const MOST_NAMES = 3;
 
 export const INITIAL: UiState = {
   view: 'coauthor',
@@ -57,6 +63,7 @@ export const INITIAL: UiState = {
   ego: null,
   colourBy: 'community',
   sizeBy: 'links',
+  naming: 0,
   moved: NOT_MOVED,
   table: false,
 };

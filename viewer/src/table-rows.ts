@@ -1,6 +1,6 @@
 import type { App } from './app.js';
 import { capital, kindWords } from './format.js';
-import { yearRange } from './scene.js';
+import { rangeOf } from './colours.js';
 
 export type Column = 'name' | 'kind' | 'community' | 'venue' | 'papers' | 'year' | 'measure';
 
@@ -44,7 +44,7 @@ export function columnsOf(app: App): Column[] {
     community: true,
     venue: name !== 'coauthor',
     papers: name === 'coauthor',
-    year: yearRange(app.model()) !== null,
+    year: rangeOf(app.model(), 'year') !== null,
     measure: true,
   };
   return (Object.keys(wanted) as Column[]).filter((column) => wanted[column]);

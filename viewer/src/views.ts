@@ -11,6 +11,8 @@ export interface ViewWords {
   readonly edges: readonly [one: string, many: string];
   readonly node: string;
   readonly edge: string;
+  /** What is counted where colours show numbers. */
+  readonly colours: Readonly<Record<'links' | 'citations', string>>;
   /** What the area of a mark shows. */
   readonly sizes: Readonly<Record<SizeBy, string>>;
 }
@@ -25,6 +27,10 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['link', 'links'],
       node: 'A dot is a person.',
       edge: 'A line joins two people who wrote a paper together; it is thicker the more papers they share.',
+      colours: {
+        links: 'the number of co-authors',
+        citations: 'how often papers in this data cite the person’s papers',
+      },
       sizes: {
         links: 'The area of a dot grows with the number of co-authors.',
         citations:
@@ -44,6 +50,10 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['citation', 'citations'],
       node: 'A square is a paper; a hollow one is a cited work from outside the listing.',
       edge: 'A line joins a paper and one that it cites.',
+      colours: {
+        links: 'the number of citations, both ways',
+        citations: 'the number of papers in this data that cite it',
+      },
       sizes: {
         links: 'The area of a mark grows with the number of its citations, both ways.',
         citations: 'The area of a mark grows with the number of papers in this data that cite it.',
@@ -61,6 +71,7 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       edges: ['relation', 'relations'],
       node: 'A mark is an author, a paper, a venue or something a paper points to; its shape says which.',
       edge: 'A line is a relation: wrote, appeared in, has code, links to, cites. Lines to topics show where you point.',
+      colours: { links: 'the number of relations', citations: 'citations by papers in this data' },
       sizes: {
         links: 'The area of a mark grows with the number of its relations.',
         citations:
