@@ -235,7 +235,7 @@ describeInBrowser('legend and communities', (pages) => {
     // Every kind has a colour of its own in the legend.
     expect(new Set(kinds).size).toBe(kinds.length);
     expect(kinds.some((html) => html.includes('currentColor'))).toBe(false);
-    expect((await pixels(COMMUNITY_HUES.slice(0, 3))).every((count) => count > 20)).toBe(true);
+    expect((await pixels(COMMUNITY_HUES)).filter((count) => count > 10).length).toBeGreaterThan(3);
     await choices.getByText('Links').click();
     const { measure } = dataset.graphs.get('knowledge')!.nodes;
     expect((await page.locator('#key .scale').innerText()).split(/\s+/u)).toEqual([

@@ -204,10 +204,11 @@ describeInBrowser('the picture', (pages) => {
     await settle(page);
     const most = (await labelsIn(page)).length;
     expect(most).toBeGreaterThan(1.5 * usual);
-    expect(page.url()).toContain('names=3');
+    await page.waitForURL(/names=3/u);
     await page.keyboard.press('Home');
     await settle(page);
     expect((await labelsIn(page)).length).toBeLessThan(usual);
+    await page.waitForURL(/names=-2/u);
     await page.reload();
     await page.waitForFunction(() => window.__papergraph?.ready === true);
     expect(await slider.inputValue()).toBe('-2');

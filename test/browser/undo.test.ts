@@ -155,6 +155,8 @@ describeInBrowser('undo', (pages) => {
     expect((await stateOf(page)).hiddenCommunities).toEqual([]);
     await page.keyboard.press('Control+y');
     expect((await stateOf(page)).hiddenCommunities).toEqual([7]);
+    // The browser goes to an entry of its history in its own time.
+    await page.waitForURL(/hide=/u);
     await page.reload();
     await page.waitForFunction(() => window.__papergraph?.ready === true);
     expect((await stateOf(page)).hiddenCommunities).toEqual([7]);
