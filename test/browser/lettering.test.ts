@@ -74,7 +74,7 @@ function written(
     project,
   } as unknown as Picture;
   const scene = {
-    ...{ model, sizing: sizingOf(model, 'links'), lit: null, route: null, focus: null },
+    ...{ model, sizing: sizingOf(model, 'links'), naming: 0, lit: null, route: null, focus: null },
     visibility: { nodes: keys, communities: new Map([[0, { visible: keys.size, total: keys.size }]]) },
     theme: { name: 'light', paper: rgb('#fbfaf7'), ink: rgb('#1d2126'), muted: rgb('#6b7280') },
   } as unknown as Scene;
