@@ -1,7 +1,6 @@
 import { parseAuthorList } from '../../../text/author-list.js';
 import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
 import { withoutLead, withoutTail } from '../entry/list-head-trim.js';
-import { firstSentence } from '../entry/title-sentence.js';
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
@@ -80,21 +79,14 @@ export function nameSpeakers(lines: readonly PageText[]): boolean {
   return named.length >= LEAST_LINES && marks.size === 1 && named.length * 10 >= span * 7;
 }
 
-/**
- * A line that names who speaks, as two: the title, and its authors; as three, where a reference goes on with its venue and
- * year. One that leaves no doubt by itself stays whole.
- */
+/** A line that names who speaks, as two: the title, and its authors; one that leaves no doubt by itself stays whole. */
 export function titleAndSpeakers(line: PageText): readonly PageText[] {
   const cut = cutOf(line);
   if (!cut || flatClass(line) === 'complete') return [line];
   const { source } = line;
-  const behind = source.slice(cut.title);
-  const sentence = firstSentence(behind);
-  const isReference = sentence.behind !== null && /(?<!\d)(?:19|20)\d\d(?!\d)/.test(sentence.behind.text);
   return [
-    { ...line, source: isReference ? sentence.title : behind, hint: 'title' },
+    { ...line, source: source.slice(cut.title), hint: 'title' },
     { ...line, source: source.slice(cut.people.start, cut.people.end), gap: 0, hint: 'authors' },
-    ...(isReference ? [{ ...line, source: sentence.behind!, gap: 0 }] : []),
   ];
 }
 
