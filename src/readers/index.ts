@@ -9,7 +9,9 @@ import { crossref } from './json/crossref.js';
 import { cslJson } from './json/csl-json.js';
 import { bibtex } from './bibtex/bibtex.js';
 import { csvTable } from './tables/csv-table.js';
+import { dblpJson } from './json/dblp-json.js';
 import { dblpXml } from './xml/dblp-xml.js';
+import { endnote } from './tagged/endnote.js';
 import { htmlList } from './list/html-list.js';
 import { medline } from './tagged/medline.js';
 import { openalex } from './json/openalex.js';
@@ -36,11 +38,13 @@ export const readers: readonly Reader[] = [
   crossref,
   arxivJson,
   cslJson,
+  dblpJson,
   paperlists,
   arxivListing,
   bibtex,
   papergraph,
   ris,
+  endnote,
   medline,
   wos,
   wosTable,

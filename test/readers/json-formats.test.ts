@@ -8,6 +8,7 @@ import {
   ARXIV_PAPERS,
   CROSSREF_WORKS,
   CSL_ITEMS,
+  DBLP_HITS,
   JSON_SAMPLES,
   OPENALEX_WORKS,
   PAPERLISTS_PAPERS,
@@ -402,6 +403,50 @@ describe('csl-json', () => {
     });
     // The address is that of the paper itself.
     expect(records.flatMap(({ links }) => links)).toEqual([]);
+  });
+});
+
+describe('dblp-json', () => {
+  it('reads hits, of several authors and of one, and what arXiv has as published nowhere', async () => {
+    const { records } = await read('dblp-json', ...DBLP_HITS);
+    expect(records.map(told)).toMatchObject([
+      {
+        id: 'conf/kdd/Lovelace20',
+        title: 'Looms & Patterns.',
+        authors: ['Ada Lovelace 0001', 'Emmy Nöther'],
+        authorIds: [{ dblp: 'Ada Lovelace 0001' }, { dblp: '2/3' }],
+        venue: 'KDD',
+        year: '2020',
+        ids: { doi: '10.1000/weave.1', dblp: 'conf/kdd/Lovelace20' },
+      },
+      {
+        authors: ['Grace Hopper'],
+        authorIds: [{ dblp: '3/4' }],
+        venue: undefined,
+        ids: { arxiv: '2101.00007', dblp: 'journals/corr/abs-2101-00007' },
+      },
+    ]);
+    expect(records.flatMap(({ links }) => links)).toEqual([]);
+  });
+
+  it('is known and read in the answer that the search gives, and passes over volumes and people', async () => {
+    const hit = [
+      ...DBLP_HITS,
+      { '@id': '3', info: { title: 'Looms 2020', type: 'Editorship', key: 'conf/loom/2020' } },
+      { '@id': '4', info: { author: 'Ada Lovelace', url: 'https://dblp.org/pid/65/1' } },
+    ];
+    const answer = { result: { query: 'looms', completions: { c: {} }, hits: { '@total': '4', hit } } };
+    for (const space of [0, 2]) {
+      const text = JSON.stringify(answer, null, space);
+      expect(detectReader(text)?.name).toBe('dblp-json');
+      const { records, diagnostics, passedOver } = await readListing(readerByName('dblp-json')!, text);
+      expect(records).toHaveLength(2);
+      expect(diagnostics).toEqual([]);
+      if (space > 0)
+        expect([...passedOver.values()]).toEqual(
+          expect.arrayContaining(['volume of proceedings', 'no paper', 'object around the list']),
+        );
+    }
   });
 });
 

@@ -1,6 +1,7 @@
-/** RIS, MEDLINE and the tagged text of the Web of Science. */
+/** RIS, the tags of EndNote, MEDLINE and the tagged text of the Web of Science. */
 import { describe, expect, it } from 'vitest';
 import { detectReader, readerByName } from '../../src/readers/index.js';
+import { endnote } from '../../src/readers/tagged/endnote.js';
 import { medline } from '../../src/readers/tagged/medline.js';
 import { ris } from '../../src/readers/tagged/ris.js';
 import { wos } from '../../src/readers/tagged/wos.js';
@@ -10,7 +11,7 @@ import { expectTraced } from './sample-papers.js';
 
 const sample = (name: string): string => sampleListings(name)[0]!;
 
-describe.each(['ris', 'medline', 'wos'])('%s', (name) => {
+describe.each(['ris', 'endnote', 'medline', 'wos'])('%s', (name) => {
   const text = sample(name);
   const reader = readerByName(name)!;
 
@@ -124,6 +125,31 @@ ER  -
   expect(article!.ids).toEqual({});
   expect(article!.authors.map(({ affiliations }) => affiliations.length)).toEqual([1, 1]);
   expectTraced(text, listing);
+});
+
+it('endnote: meetings and journals, ids, code, a note, and the place of work of one author', async () => {
+  const { records, passedOver } = await readListing(endnote, sample('endnote'));
+  expect(records).toMatchObject([
+    {
+      source: { id: 'lovelace-babbage-2020-weaving' },
+      title: { value: 'Weaving Algebraic Patterns with Punched Cards' },
+      authors: [{ printed: { value: 'Lovelace, Ada' } }, { printed: { value: 'Babbage, Charles' } }],
+      venue: { value: 'Proceedings of the Conference on Looms' },
+      year: { value: '2020' },
+      ids: { doi: { value: '10.18653/v1/2020.loom-main.1' }, acl: { value: '2020.loom-main.1' } },
+      comment: null,
+    },
+    {
+      title: { value: 'Invariants, Rings and Conserved Quantities' },
+      authors: [{ printed: { value: 'Emmy Noether' }, affiliations: [{ value: 'University of Göttingen' }] }],
+      venue: { value: 'Annals of Algebra' },
+      year: { value: '1918' },
+      ids: {},
+      links: [{ address: { value: 'https://github.com/emmy/rings' } }],
+      comment: { value: 'Read again' },
+    },
+  ]);
+  expect(passedOver.get(1)).toBe('text between records');
 });
 
 it('medline: full names, groups, affiliations and ORCID iDs below their author', async () => {

@@ -295,6 +295,45 @@ export const PAPERGRAPH_ROWS = [
   },
 ];
 
+export const DBLP_HITS = [
+  {
+    '@score': '5',
+    '@id': '101',
+    info: {
+      authors: {
+        author: [
+          { '@pid': 'l/A1', text: 'Ada Lovelace 0001' },
+          { '@pid': '2/3', text: 'Emmy N&ouml;ther' },
+        ],
+      },
+      title: 'Looms &amp; Patterns.',
+      venue: ['KDD', 'Looms'],
+      year: '2020',
+      type: 'Conference and Workshop Papers',
+      key: 'conf/kdd/Lovelace20',
+      doi: '10.1000/Weave.1',
+      ee: 'https://doi.org/10.1000/Weave.1',
+      url: 'https://dblp.org/rec/conf/kdd/Lovelace20',
+    },
+    url: 'URL#101',
+  },
+  {
+    '@score': '2',
+    '@id': '102',
+    info: {
+      authors: { author: { '@pid': '3/4', text: 'Grace Hopper' } },
+      title: 'Can a Machine Compile?',
+      venue: 'CoRR',
+      year: '2021',
+      type: 'Informal and Other Publications',
+      key: 'journals/corr/abs-2101-00007',
+      doi: '10.48550/ARXIV.2101.00007',
+      ee: 'https://doi.org/10.48550/arXiv.2101.00007',
+    },
+    url: 'URL#102',
+  },
+];
+
 const lines = (objects: readonly unknown[]): string =>
   `${objects.map((each) => JSON.stringify(each)).join('\n')}\n`;
 
@@ -311,6 +350,7 @@ export const JSON_SAMPLES: ReadonlyMap<string, readonly string[]> = new Map(
     crossref: CROSSREF_WORKS,
     'arxiv-json': ARXIV_PAPERS,
     'csl-json': CSL_ITEMS,
+    'dblp-json': DBLP_HITS,
     paperlists: PAPERLISTS_PAPERS,
     papergraph: PAPERGRAPH_ROWS,
   }).map(([format, objects]) => [format, listings(objects)]),

@@ -45,6 +45,37 @@ Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
     ],
   ],
   [
+    'endnote',
+    [
+      `Two references
+%0 Conference Proceedings
+%T Weaving Algebraic Patterns
+  with Punched Cards
+%A Lovelace, Ada
+%A Babbage, Charles
+%Y Somerville, Mary
+%S Proceedings of the Conference on Looms
+%D 2020
+%8 July
+%F lovelace-babbage-2020-weaving
+%X ${WE_ASK}
+%R 10.18653/v1/2020.loom-main.1
+%U https://aclanthology.org/2020.loom-main.1
+%P 1-9
+
+%0 Journal Article
+%A Emmy Noether
+%T Invariants, Rings and Conserved Quantities
+%+ University of Göttingen
+%J Annals of Algebra
+%V 3
+%D 1918
+%U https://github.com/emmy/rings
+%Z Read again
+`,
+    ],
+  ],
+  [
     'ris',
     [
       `Record #1 of 2

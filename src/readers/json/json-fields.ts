@@ -18,6 +18,8 @@ interface FieldPlace {
   readonly isObject?: boolean;
   /** Of a list: the fields of its elements. */
   readonly each?: FieldTable;
+  /** What would be a list is its one element, as in JSON that was made of XML. */
+  readonly isAlone?: boolean;
 }
 
 interface CompiledPlace extends FieldPlace {
@@ -62,9 +64,13 @@ export function nodeAt(from: JsonNode, steps: readonly string[]): JsonNode | und
 /** Readings behind which no other place comes: what they give is worked out once, when it is wanted. */
 const LAST: ReadonlySet<JsonReading> = new Set(['inverted-index', 'name-parts']);
 
-function isFilled(record: JsonRecord, node: JsonNode, { as, only, isObject, each }: FieldPlace): boolean {
+function isFilled(
+  record: JsonRecord,
+  node: JsonNode,
+  { as, only, isObject, each, isAlone }: FieldPlace,
+): boolean {
   if (isAbsent(record, node) || node.items?.length === 0) return false;
-  if (each) return node.items !== null;
+  if (each) return isAlone ? node.items === null : node.items !== null;
   if (isObject) return node.kind === 'object';
   if (node.kind === 'object' && as === undefined && !only) return false;
   const isKnown = as === undefined || LAST.has(as);
@@ -73,11 +79,14 @@ function isFilled(record: JsonRecord, node: JsonNode, { as, only, isObject, each
   return (only?.test(raw) ?? true) && (isKnown || NORMALISERS[as](raw) !== '');
 }
 
-function read(record: JsonRecord, node: JsonNode, { as, each }: FieldPlace): JsonNode {
+function read(record: JsonRecord, node: JsonNode, { as, each, isAlone }: FieldPlace): JsonNode {
   if (each)
     return {
       ...node,
-      items: (node.items ?? []).map((item) => ({ ...item, ...objectOf(membersBy(each, record, item)) })),
+      items: (isAlone ? [node] : (node.items ?? [])).map((item) => ({
+        ...item,
+        ...objectOf(membersBy(each, record, item)),
+      })),
     };
   return as === undefined ? node : { ...node, reading: as };
 }

@@ -3,12 +3,12 @@ import type { Line } from '../shared/lines.js';
 /** The members by which objects hold their records as a list. */
 const LISTS = new Set(
   (
-    'papers data results notes items records entries publications articles documents docs works hits posters ' +
+    'papers data results notes items records entries publications articles documents docs works hits hit posters ' +
     'submissions accepted accepted_papers list'
   ).split(' '),
 );
 /** Members that may stand around such a list inside of the object. */
-const AROUND = new Set(['data', 'result', 'response', 'message']);
+const AROUND = new Set(['data', 'result', 'response', 'message', 'hits']);
 /** Records may have members of the same names as lists. */
 const OF_RECORD = new Set(['title', 'abstract']);
 const NEXT = new RegExp(`"(?:${[...LISTS].join('|')})"\\s*:\\s*\\[`);

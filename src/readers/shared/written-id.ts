@@ -5,7 +5,7 @@ const WRITTEN: ReadonlyMap<string, RegExp> = new Map([
   ['doi', /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|doi:\s*)(10\.\S+)$/i],
   [
     'arxiv',
-    /^(?:(?:https?:\/\/)?(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?$/i,
+    /^(?:(?:https?:\/\/)?(?:(?:www\.)?arxiv\.org\/(?:abs|pdf|html)\/|(?:dx\.)?doi\.org\/10\.48550\/arxiv\.)|arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,2})?(?:\.pdf)?$/i,
   ],
   ['openreview', /^(?:https?:\/\/)?openreview\.net\/(?:forum|pdf)\?id=([\w-]+)$/i],
   ['acl', /^(?:https?:\/\/)?(?:www\.)?aclanthology\.org\/([\w.-]+?)(?:\.pdf|\/)?$/i],

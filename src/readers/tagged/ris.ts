@@ -5,7 +5,7 @@ import {
   authorsIn,
   doiIn,
   idIn,
-  plain,
+  placesOfAll,
   valueOf,
   valuesOf,
   venueOf,
@@ -45,8 +45,6 @@ export const ris = taggedReader({
 
   recordOf(record, file) {
     const { list, abridged } = authorsIn(valuesOf(record, ['AU', 'A1']));
-    const places = valuesOf(record, ['AD']);
-    const shared = list.length === 1 || places.length === 1 ? places.map(plain) : [];
     const { ids, links } = addressesIn(valuesOf(record, ADDRESS));
     const doi = doiIn(valuesOf(record, ['DO', 'M3', 'L3', 'UR']));
     const title = valueOf(record, TITLE);
@@ -55,7 +53,7 @@ export const ris = taggedReader({
       ...{ file, format: 'ris', id: valueOf(record, ['ID', 'AN'])?.value ?? null },
       ...{ first: record.first, last: record.last, abridged, links },
       title,
-      authors: list.map((author) => ({ ...author, affiliations: shared })),
+      authors: placesOfAll(list, valuesOf(record, ['AD'])),
       abstract: valueOf(record, ABSTRACT),
       comment: noteOf(record),
       ids: { ...ids, ...(doi && { doi }), ...idIn(pubmedOf(record), 'pmid') },

@@ -85,3 +85,9 @@ export function authorsIn(texts: readonly TracedText[]): { list: Signature[]; ab
     abridged: named.length < texts.length,
   };
 }
+
+/** Authors with places of work that name nobody: they are those of an author alone, and one place is that of all. */
+export function placesOfAll(list: readonly Signature[], places: readonly TracedText[]): Signature[] {
+  const shared = list.length === 1 || places.length === 1 ? places.map(plain) : [];
+  return list.map((author) => ({ ...author, affiliations: shared }));
+}
