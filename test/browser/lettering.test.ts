@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { createBoard, type Box, type Text } from '../../viewer/src/board.js';
 import { createLettering } from '../../viewer/src/lettering.js';
-import { buildModel } from '../../viewer/src/model.js';
+import { buildModel, type NodeData } from '../../viewer/src/model.js';
 import { rgb } from '../../viewer/src/palette.js';
 import type { Picture } from '../../viewer/src/picture.js';
 import type { Scene } from '../../viewer/src/scene.js';
@@ -11,6 +11,7 @@ import { cut } from '../../viewer/src/writing.js';
 import { makeDataset } from './fixture.js';
 
 const [WIDTH, HEIGHT, RADIUS] = [1000, 800, 5];
+const KINDS = ['author', 'topic'];
 const { summary, graphs } = makeDataset();
 
 interface Planted {
@@ -19,6 +20,7 @@ interface Planted {
   readonly label?: string;
   readonly community?: number;
   readonly radius?: number;
+  readonly kind?: string;
 }
 
 /** Marks in rows and columns around a point, so many pixels apart. */
@@ -41,17 +43,18 @@ function written(
   marks: readonly Planted[],
   zoom = 1,
   names: readonly string[] = ['Regions of a field'],
-  selected: string | null = null,
+  { selected = null, naming = 0 }: { selected?: string | null; naming?: number } = {},
 ): { text: Text; box: Box }[] {
   const full = graphs.get('coauthor')!;
   const column = <T>(of: (mark: Planted, at: number) => T): T[] => marks.map(of);
   const model = buildModel({
     ...full,
+    nodeKinds: KINDS,
     nodes: {
       ...{
         key: column((_, at) => `n${at}`),
         label: column(({ label = '' }) => label),
-        kind: column(() => 0),
+        kind: column(({ kind = 'author' }) => KINDS.indexOf(kind)),
       },
       ...{
         x: column(({ x }) => x),
@@ -71,10 +74,15 @@ function written(
     position: (key: string) =>
       project(model.graph.getNodeAttribute(key, 'x'), model.graph.getNodeAttribute(key, 'y')),
     radius: (key: string) => marks[Number(key.slice(1))]!.radius ?? RADIUS,
+    scaled: (size: number) => size,
     project,
   } as unknown as Picture;
+  const radii = new Map(
+    model.graph.nodes().map((key) => [model.graph.getNodeAttributes(key), picture.radius(key)]),
+  );
+  const sizing = { ...sizingOf(model, 'links'), radius: (node: NodeData) => radii.get(node)! };
   const scene = {
-    ...{ model, sizing: sizingOf(model, 'links'), naming: 0, lit: null, route: null, focus: null },
+    ...{ model, sizing, naming, lit: null, route: null, focus: null, moved: new Map() },
     visibility: { nodes: keys, communities: new Map([[0, { visible: keys.size, total: keys.size }]]) },
     theme: { name: 'light', paper: rgb('#fbfaf7'), ink: rgb('#1d2126'), muted: rgb('#6b7280') },
   } as unknown as Scene;
@@ -150,13 +158,13 @@ it('V-18 the name of a community is broken between its terms, and between words 
   expect(lines('Proceedings of the society')).toEqual(['PROCEEDINGS', 'OF THE SOCIETY']);
 });
 
-it('V-18 the name of a person stands right of its mark, also where it hides a little there', () => {
+it('V-18 the name of a person stands right of its mark where it hides nothing there', () => {
   const name = { x: 500, y: 400, label: 'Ada Lovelace' };
   const dots = [530, 540, 550, 560, 570].map((x) => ({ x, y: 400, radius: 1 }));
   const alignOf = (...others: Planted[]): string[] =>
     written([name, ...others]).map(({ text }) => text.align);
   expect(alignOf()).toEqual(['left']);
-  expect(alignOf(dots[0]!)).toEqual(['left']);
+  expect(alignOf(dots[0]!)).toEqual(['center']);
   expect(alignOf(...dots)).toEqual(['center']);
 });
 
@@ -170,6 +178,31 @@ it('V-18 the name of a person turns away from other marks, and is left out where
   const within = grid(500, 400, 20, 15, 22);
   within[150] = { ...within[150]!, label: 'Ada Lovelace' };
   expect(written(within)).toEqual([]);
+});
+
+it('V-18 the name of a community gives way to its first term where it would hide marks, or to none', () => {
+  const shown = (marks: readonly Planted[]): string[] =>
+    written(marks, 1, ['Maps · Atlases of the sea', 'Globes']).map(({ text }) => text.lines.join(' '));
+  const rows = [...grid(500, 380, 8, 1, 22, 0), ...grid(500, 420, 8, 1, 22, 0)];
+  // Room for a short line between the rows, and none beyond them.
+  const fences = [...grid(500, 310, 60, 8, 14), ...grid(500, 490, 60, 8, 14), ...grid(500, 400, 6, 1, 80)];
+  expect(shown(rows)).toEqual(['MAPS ATLASES OF THE SEA']);
+  expect(shown([...rows, ...fences])).toEqual(['MAPS']);
+  expect(shown(grid(500, 400, 90, 80, 12, 0))).toEqual([]);
+});
+
+it('V-18 names hide no mark as small as any, however many there are, unless the reader wants more of them', () => {
+  const dust = grid(500, 400, 80, 80, 10).map((mark) => ({ ...mark, radius: 0.8 }));
+  dust[3240] = { ...dust[3240]!, label: 'Ada Lovelace', radius: 3 };
+  expect(written(dust)).toEqual([]);
+  expect(written(dust, 1, [], { naming: 3 }).map(({ text }) => text.lines[0])).toEqual(['Ada Lovelace']);
+});
+
+it('V-18 topics are named before people, also amid their papers', () => {
+  const marks: Planted[] = grid(500, 400, 20, 15, 22).map((mark) => ({ ...mark, radius: 3 }));
+  marks[150] = { ...marks[150]!, label: 'Cartography', kind: 'topic' };
+  marks[155] = { ...marks[155]!, label: 'Ada Lovelace' };
+  expect(written(marks).map(({ text }) => text.lines[0])).toEqual(['Cartography']);
 });
 
 it('V-18 a mark larger than letters is named, before communities are', () => {
@@ -199,7 +232,7 @@ it('V-35 a long name is cut between characters, not within one', () => {
 
 it('V-18 V-35 the name of the selected mark is no wider than the stage', () => {
   const label = 'von und zu '.repeat(30);
-  const [name] = written([{ x: 500, y: 400, label }], 1, [], 'n0');
+  const [name] = written([{ x: 500, y: 400, label }], 1, [], { selected: 'n0' });
   const [line = ''] = name!.text.lines;
   expect(line).toMatch(/^von und zu von .*…$/u);
   expect(line.length * name!.text.size * 0.6).toBeLessThanOrEqual(WIDTH);

@@ -19,6 +19,9 @@ export interface Text {
   readonly forced: boolean;
 }
 
+/** Where and in which lines a text may stand. */
+export type Placing = Pick<Text, 'lines' | 'at' | 'align'>;
+
 /** Draws what the board has found room for. */
 export interface Pen {
   /** Width in pixels of the widest line. */
@@ -31,8 +34,12 @@ export interface Pen {
 export interface Board {
   /** Returns whether it was drawn. */
   text(text: Text): boolean;
-  /** Draws the text with the least cost of those for which there is room; infinite costs are refused. */
-  place<T extends Text>(choices: readonly T[], cost: (box: Box, choice: T) => number): boolean;
+  /** Draws the text in that of its placings with room for it which costs least; infinite costs are refused. */
+  place<T extends Placing>(
+    text: Omit<Text, keyof Placing>,
+    choices: readonly T[],
+    cost: (box: Box, choice: T) => number,
+  ): boolean;
   circle(at: Point, radius: number, colour: string): void;
   /** Keeps a place free of what is drawn from now on, unless it is forced. */
   keepFree(box: Box): void;
@@ -64,20 +71,26 @@ export function createBoard(
   covered: readonly Box[],
 ): Board {
   const taken: Box[] = [...covered];
-  /** Where a text would stand that is so wide; null where it cannot. */
-  const room = (text: Text, widest: number): Box | null => {
-    const tall = text.lines.length * text.size * LEADING;
-    const start = text.at.x - widest * BEFORE[text.align];
+  /** Where a text would stand that is so wide. */
+  const boxOf = (
+    { size, forced }: Omit<Text, keyof Placing>,
+    { lines, at, align }: Placing,
+    widest: number,
+  ): Box => {
+    const tall = lines.length * size * LEADING;
+    const start = at.x - widest * BEFORE[align];
     // What is drawn in any case is moved to where it can be read.
     const within = Math.max(EDGE, Math.min(start, width - EDGE - widest));
     const seen = start + widest >= 0 && start <= width;
-    const left = text.forced && seen ? within : start;
-    const box = { left, top: text.at.y - tall / 2, right: left + widest, bottom: text.at.y + tall / 2 };
-    if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return null;
-    if (text.forced) return box;
+    const left = forced && seen ? within : start;
+    return { left, top: at.y - tall / 2, right: left + widest, bottom: at.y + tall / 2 };
+  };
+  const hasRoom = (box: Box, forced: boolean): boolean => {
+    if (box.right < 0 || box.bottom < 0 || box.left > width || box.top > height) return false;
+    if (forced) return true;
     // A name cut off by the edge of the picture cannot be read.
     const cut = box.left < EDGE || box.right > width - EDGE || box.top < EDGE || box.bottom > height - EDGE;
-    return cut || taken.some((other) => overlap(box, other)) ? null : box;
+    return !cut && !taken.some((other) => overlap(box, other));
   };
   const draw = (text: Text, box: Box): void => {
     taken.push(box);
@@ -86,22 +99,27 @@ export function createBoard(
   };
   return {
     text(text) {
-      const box = room(text, pen.measure(text));
-      if (box) draw(text, box);
-      return box !== null;
+      const box = boxOf(text, text, pen.measure(text));
+      const fits = hasRoom(box, text.forced);
+      if (fits) draw(text, box);
+      return fits;
     },
-    place(choices, cost) {
+    place(text, choices, cost) {
       const widths = new Map<Text['lines'], number>();
-      let best: { choice: Text; box: Box; cost: number } | undefined;
+      let best: { choice: Placing; box: Box; cost: number } | undefined;
       for (const choice of choices) {
         const { lines } = choice;
-        const widest = widths.get(lines) ?? pen.measure(choice);
+        const widest = widths.get(lines) ?? pen.measure({ ...text, ...choice });
         widths.set(lines, widest);
-        const box = room(choice, widest);
-        const asked = box ? cost(box, choice) : Infinity;
-        if (box && asked < (best?.cost ?? Infinity)) best = { choice, box, cost: asked };
+        const box = boxOf(text, choice, widest);
+        const asked = cost(box, choice);
+        if (asked < (best?.cost ?? Infinity) && hasRoom(box, text.forced))
+          best = { choice, box, cost: asked };
       }
-      if (best) draw(best.choice, best.box);
+      if (best) {
+        const { lines, at, align } = best.choice;
+        draw({ ...text, lines, at, align }, best.box);
+      }
       return best !== undefined;
     },
     keepFree: (box) => void taken.push(box),

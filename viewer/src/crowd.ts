@@ -1,21 +1,19 @@
 import type { Box } from './board.js';
+import type { Place } from './moved.js';
 import type { Picture } from './picture.js';
+import type { Point } from './point.js';
 import type { Scene } from './scene.js';
 
 /** How much of the picture marks cover that are not faded, so that names can stand where they hide least. */
 export interface Crowd {
+  /** Square pixels of a box that marks cover. */
+  covered(box: Box): number;
   /** The share of a box that marks cover. */
   hidden(box: Box): number;
-  /** The share that names may hide which need not be there: half of that in all of the picture. */
-  readonly spare: number;
 }
 
-/** Pixels of a side of the cells in which covered ground is counted. */
-const CELL = 4;
-/** The share of a name that may hide marks however few there are. */
-const SPARSE = 0.05;
-/** Marks looked at, largest first; what many more would cover, those do. */
-const MOST_MARKS = 5000;
+/** Pixels of a side of the cells in which covered ground is counted: less than stands between a mark and its own name. */
+const CELL = 2;
 
 /**
  * Counts what marks cover by cells, summed from the corner on, so that a box costs four look-ups whatever its size. The
@@ -23,28 +21,27 @@ const MOST_MARKS = 5000;
  */
 export function createCrowd(scene: Scene, picture: Picture): Crowd {
   const { width, height } = picture.size();
-  const origin = picture.project(0, 0);
-  const [left, top] = [phase(origin.x), phase(origin.y)];
+  const { x: originX, y: originY } = picture.project(0, 0);
+  const [left, top] = [phase(originX), phase(originY)];
   const columns = Math.ceil((width - left) / CELL);
   const rows = Math.ceil((height - top) / CELL);
   const row = columns + 1;
-  const sums = new Float32Array(row * (rows + 1));
-  let looked = 0;
-  for (const key of scene.lit ?? scene.sizing.order) {
+  const sums = new Int32Array(row * (rows + 1));
+  const place = projection(picture);
+  const { graph } = scene.model;
+  for (const key of scene.lit ?? scene.visibility.nodes) {
     if (!scene.visibility.nodes.has(key)) continue;
-    if (++looked > MOST_MARKS) break;
-    const point = picture.position(key);
-    if (!point) continue;
-    // A square of the same area as the mark, with the ring around it.
-    const half = ((picture.radius(key) + 1) * Math.sqrt(Math.PI)) / 2;
-    const [x0, x1] = [(point.x - half - left) / CELL, (point.x + half - left) / CELL];
-    const [y0, y1] = [(point.y - half - top) / CELL, (point.y + half - top) / CELL];
-    for (let y = Math.max(0, Math.floor(y0)); y < Math.min(rows, y1); y++) {
-      const high = Math.min(y + 1, y1) - Math.max(y, y0);
-      for (let x = Math.max(0, Math.floor(x0)); x < Math.min(columns, x1); x++) {
-        const cell = (y + 1) * row + x + 1;
-        sums[cell] = Math.min(1, sums[cell]! + high * (Math.min(x + 1, x1) - Math.max(x, x0)));
-      }
+    const data = graph.getNodeAttributes(key);
+    const { x, y } = place(scene.moved.get(key) ?? data);
+    // With the ring around it.
+    const reach = (picture.scaled(scene.sizing.radius(data)) + 1) / CELL;
+    const [middleX, middleY] = [(x - left) / CELL - 0.5, (y - top) / CELL - 0.5];
+    const last = Math.min(rows - 1, Math.floor(middleY + reach));
+    for (let r = Math.max(0, Math.ceil(middleY - reach)); r <= last; r++) {
+      const half = Math.sqrt(reach * reach - (r - middleY) ** 2);
+      const first = Math.max(0, Math.ceil(middleX - half));
+      const end = Math.min(columns - 1, Math.floor(middleX + half));
+      if (first <= end) sums.fill(1, (r + 1) * row + first + 1, (r + 1) * row + end + 2);
     }
   }
   for (let y = 1; y <= rows; y++) {
@@ -55,19 +52,32 @@ export function createCrowd(scene: Scene, picture: Picture): Crowd {
   }
   const cellAt = (pixels: number, most: number): number =>
     Math.max(0, Math.min(most, Math.round(pixels / CELL)));
+  const count = (box: Box): { cells: number; full: number } => {
+    const [x0, x1] = [cellAt(box.left - left, columns), cellAt(box.right - left, columns)];
+    const [y0, y1] = [cellAt(box.top - top, rows), cellAt(box.bottom - top, rows)];
+    const full = sums[y1 * row + x1]! - sums[y0 * row + x1]! - sums[y1 * row + x0]! + sums[y0 * row + x0]!;
+    return { cells: (x1 - x0) * (y1 - y0), full };
+  };
   return {
+    covered: (box) => count(box).full * CELL * CELL,
     hidden(box) {
-      const [x0, x1] = [cellAt(box.left - left, columns), cellAt(box.right - left, columns)];
-      const [y0, y1] = [cellAt(box.top - top, rows), cellAt(box.bottom - top, rows)];
-      const area = (x1 - x0) * (y1 - y0);
-      if (area <= 0) return 0;
-      return (
-        (sums[y1 * row + x1]! - sums[y0 * row + x1]! - sums[y1 * row + x0]! + sums[y0 * row + x0]!) / area
-      );
+      const { cells, full } = count(box);
+      return cells <= 0 ? 0 : full / cells;
     },
-    spare: Math.max(SPARSE, sums[rows * row + columns]! / Math.max(1, rows * columns) / 2),
   };
 }
 
 /** Where the first cell starts, at or before the edge of the picture. */
 const phase = (origin: number): number => (((origin % CELL) + CELL) % CELL) - CELL;
+
+/** The same as `project`, which is linear, for thousands of places. */
+function projection({ project }: Picture): (at: Place) => Point {
+  const origin = project(0, 0);
+  const [alongX, alongY] = [project(1, 0), project(0, 1)];
+  const across = { x: alongX.x - origin.x, y: alongX.y - origin.y };
+  const along = { x: alongY.x - origin.x, y: alongY.y - origin.y };
+  return ({ x, y }) => ({
+    x: origin.x + x * across.x + y * along.x,
+    y: origin.y + x * across.y + y * along.y,
+  });
+}

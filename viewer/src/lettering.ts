@@ -1,5 +1,5 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { FONT, type Board, type Box, type Text } from './board.js';
+import { FONT, type Board, type Box, type Placing } from './board.js';
 import { createCrowd } from './crowd.js';
 import { css } from './palette.js';
 import { cut, isolated } from './writing.js';
@@ -30,8 +30,12 @@ const INNER = 2;
 const RING = 3;
 /** Pixels of the radius from which on a mark is a landmark, which is named before regions are. */
 const LANDMARK = 12;
-/** The share of a landmark's name that may hide marks. */
+/** The share of its name that may hide marks, and of that of a topic, which stands amid the papers that have it. */
 const LANDMARK_HIDES = 0.3;
+/** How many names of topics there may be for each name of anything else. */
+const TOPICS = 2;
+/** The share of a name that may hide marks for each doubling of the names that a reader wants; usual ones hide none. */
+const HIDES_MORE = 0.05;
 /** What each further place beside a node costs: a name jumps there only for marks that it would hide. */
 const TURN = 0.03;
 /** Font sizes between the edge of a mark and the middle of a name below or above it. */
@@ -92,17 +96,30 @@ export function createLettering(summary: ViewerSummary, names: readonly string[]
           });
       keepFree();
       const wanted = 2 ** scene.naming;
+      const more = HIDES_MORE * Math.max(0, scene.naming);
       const number = Math.round(wanted * Math.min(150, 10 / ratio ** 1.5));
       const candidates = (Math.max(1, wanted) * CANDIDATES) / Math.min(1, ratio);
+      // What papers are about says more of a map than who stands at its edge.
+      for (const key of mainTopics(scene)) {
+        if (shown.length >= TOPICS * number) break;
+        if (!named.has(key)) label(key, { most: LANDMARK_HIDES + more });
+      }
+      for (const key of shown) named.add(key);
       let looked = 0;
       for (const key of scene.sizing.order) {
         if (shown.length >= number || ++looked > candidates) break;
-        if (scene.visibility.nodes.has(key) && !named.has(key)) label(key, { most: wanted * crowd.spare });
+        if (scene.visibility.nodes.has(key) && !named.has(key)) label(key, { most: more });
       }
       return shown;
     },
   };
 }
+
+/** Topics that are visible, largest first. */
+const mainTopics = ({ model, sizing, visibility }: Scene): string[] =>
+  sizing.order.filter(
+    (key) => visibility.nodes.has(key) && model.graph.getNodeAttribute(key, 'kind') === 'topic',
+  );
 
 function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
   for (const key of scene.visibility.nodes) {
@@ -135,8 +152,8 @@ function drawName(
   const radius = picture.radius(key);
   const size = Math.min(15, Math.max(11, 9.5 + radius * 0.3));
   const { label } = scene.model.graph.getNodeAttributes(key);
+  const lines = [isolated(cut(label, forced ? Math.floor(picture.size().width / (size * LETTER)) : LONGEST))];
   const text = {
-    lines: [isolated(cut(label, forced ? Math.floor(picture.size().width / (size * LETTER)) : LONGEST))],
     font: `${forced ? 650 : 500} ${size.toFixed(1)}px ${FONT}`,
     size,
     spacing: 0,
@@ -147,15 +164,19 @@ function drawName(
   };
   const { x, y } = point;
   const beside = radius + (forced ? RING + 5 : 4);
-  const right: Text = { ...text, at: { x: x + beside, y }, align: 'left' };
   const off = radius + size * OFF + (forced ? RING : 0);
-  const choices: Text[] = [
-    right,
-    { ...text, at: { x, y: y + off }, align: 'center' },
-    { ...text, at: { x, y: y - off }, align: 'center' },
-    { ...text, at: { x: x - beside, y }, align: 'right' },
+  const aside = radius / 2;
+  const choices: Placing[] = [
+    { lines, at: { x: x + beside, y }, align: 'left' },
+    { lines, at: { x, y: y + off }, align: 'center' },
+    { lines, at: { x, y: y - off }, align: 'center' },
+    { lines, at: { x: x - beside, y }, align: 'right' },
+    { lines, at: { x: x + aside, y: y + off }, align: 'left' },
+    { lines, at: { x: x + aside, y: y - off }, align: 'left' },
+    { lines, at: { x: x - aside, y: y + off }, align: 'right' },
+    { lines, at: { x: x - aside, y: y - off }, align: 'right' },
   ];
-  return board.place(choices, (box, choice) => {
+  return board.place(text, choices, (box, choice) => {
     const hidden = hides(box);
     return hidden > most ? Infinity : hidden + TURN * choices.indexOf(choice);
   });

@@ -1,5 +1,5 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { FONT, type Board, type Text } from './board.js';
+import { FONT, type Board, type Placing } from './board.js';
 import { hueOf } from './colours.js';
 import type { Crowd } from './crowd.js';
 import { NOMINAL_STAGE } from './model.js';
@@ -38,22 +38,28 @@ const SPACING = 0.07;
 const TERMS = ' · ';
 /** Letters of a name that stand in one line. */
 const LINE = 22;
-/** From the middle outwards, to 1 on either side. */
-const steps = (count: number): number[] =>
-  Array.from({ length: 2 * count + 1 }, (_, at) => (Math.ceil(at / 2) / count) * (at % 2 === 0 ? 1 : -1));
-/** Places for a name, as shares of the half of its region. */
-const STEPS = { across: steps(5), along: steps(8) };
-/** What the border of a region costs beside its middle: the share of a name that marks may cover instead. */
-const BORDER = 0.045;
-/** What a second line saves: a name of two lies better on its region than a long one across its neighbours. */
-const LONG = 0.05;
-/** What the first term alone costs: more than the whole name anywhere. */
-const SHORT = 2;
+/** Shares from the middle outwards, to 1 on either side, no more than so many pixels apart. */
+function steps(pixels: number): number[] {
+  const count = Math.min(MOST_STEPS, Math.max(1, Math.ceil(pixels / STEP)));
+  return Array.from(
+    { length: 2 * count + 1 },
+    (_, at) => (Math.ceil(at / 2) / count) * (at % 2 === 0 ? 1 : -1),
+  );
+}
+const STEP = 8;
+const MOST_STEPS = 14;
+/**
+ * What a place costs, in hidden letters (squares of the font size): the border of a region rather than its middle, a long
+ * line across its neighbours rather than two, and the first term alone rather than the name, which the legend has whole.
+ */
+const COSTS = { border: 0.5, long: 0.6, short: 0.8 };
 /**
  * What of its region's ground a name may take: one without a short form, one with such, and the short form. Names of smaller
  * regions wait until the reader is nearer.
  */
 const MOST_GROUND = { only: 1.2, whole: 0.7, short: 2 };
+/** The share of a name that may hide marks: what covers more waits until the reader is nearer. */
+const MOST_HIDDEN = 0.4;
 /** The colour of a region's name lies between its hue and that of the ink. */
 const INKED = { light: 0.45, dark: 0.35 };
 
@@ -118,38 +124,40 @@ export function drawRegion(
     colour: css(nameColour(region.community, scene.theme)),
     halo: 5,
     opacity: strength,
-    align: 'center' as const,
     forced: false,
   };
   const middle = picture.project(region.x, region.y);
   const corner = picture.project(region.x + region.wide, region.y + region.high);
   const half = { x: Math.abs(corner.x - middle.x), y: Math.abs(corner.y - middle.y) };
-  const choices: (Text & { cost: number })[] = [];
+  const first = firstTerm(names, region.community);
+  const ground = 4 * half.x * half.y;
+  const whole = ground * (first === null ? MOST_GROUND.only : MOST_GROUND.whole);
   const forms = [wrap(written, LINE), [written]].map((lines) => ({
     lines: lines.map(isolated),
-    more: lines.length === 1 && written.length > LINE ? LONG : 0,
+    more: lines.length === 1 && written.length > LINE ? COSTS.long : 0,
+    room: whole,
   }));
-  const first = firstTerm(names, region.community);
-  if (first !== null) forms.push({ lines: [isolated(first.toLocaleUpperCase('en'))], more: SHORT });
-  for (const { lines, more } of forms) {
+  if (first !== null) {
+    const lines = [isolated(first.toLocaleUpperCase('en'))];
+    forms.push({ lines, more: COSTS.short, room: ground * MOST_GROUND.short });
+  }
+  const choices: (Placing & { cost: number; room: number })[] = [];
+  for (const { lines, more, room } of forms) {
     // A name may stand right above or below its region.
     const high = half.y + (size * (lines.length + 1)) / 2;
-    for (const y of STEPS.along) {
-      for (const x of STEPS.across) {
+    for (const y of steps(high)) {
+      for (const x of steps(half.x)) {
         const at = { x: middle.x + x * half.x, y: middle.y + y * high };
-        choices.push({ ...text, lines, at, cost: BORDER * (x * x + y * y) + more });
+        choices.push({ lines, at, align: 'center', cost: COSTS.border * (x * x + y * y) + more, room });
       }
     }
   }
-  const ground = 4 * half.x * half.y;
-  const most = first === null ? MOST_GROUND.only : MOST_GROUND.whole;
-  // What has no colour of its own is told apart by its place alone: its name stands where it hides little, or not at all.
-  const hides = region.community < COMMUNITY_HUES.length ? Infinity : crowd.spare;
-  board.place(choices, (box, { cost }) => {
+  // What has no colour of its own is told apart by its place alone: its name hides no mark.
+  const hides = region.community < COMMUNITY_HUES.length ? MOST_HIDDEN : 0;
+  board.place(text, choices, (box, { cost, room }) => {
     const takes = (box.right - box.left) * (box.bottom - box.top);
-    const hidden = crowd.hidden(box);
-    const room = ground * (cost < SHORT ? most : MOST_GROUND.short);
-    return hidden > hides || takes > room ? Infinity : hidden + cost;
+    const covered = crowd.covered(box);
+    return covered > hides * takes || takes > room ? Infinity : covered / size ** 2 + cost;
   });
 }
 
