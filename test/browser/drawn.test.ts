@@ -84,6 +84,26 @@ it('V-18 V-19 sigma holds the nodes that are left and the lines that are drawn, 
   expect(extra).toBeGreaterThan(100);
 });
 
+it('V-19 the lines of what is looked at have arrows where they have a direction', () => {
+  const node = { label: 'x', x: 0, y: 0, measure: 1, community: 0, year: null };
+  const nodes = ['author:a', 'author:b', 'paper:p', 'paper:q'].map((key) => ({
+    ...{ ...node, key },
+    kind: key.split(':')[0]!,
+  }));
+  const line = (source: number, target: number, kind: string) => ({ source, target, kind, weight: 1 });
+  const edges = [line(0, 1, 'CO_AUTHORED_WITH'), line(0, 2, 'AUTHORED'), line(2, 3, 'CITES')];
+  const model = buildModel(columns('knowledge', nodes, edges));
+  const arrows = (change: Partial<UiState>): string[] => {
+    const scene = sceneOf(model, change);
+    return model.graph
+      .filterEdges((edge, data, from, to) => edgePaint(scene, data, from, to, edge)?.arrow === true)
+      .map((edge) => model.graph.getEdgeAttributes(edge).kind);
+  };
+  expect(arrows({})).toEqual([]);
+  expect(arrows({ selected: 'author:a' })).toEqual(['AUTHORED']);
+  expect(arrows({ hovered: 'paper:p' })).toEqual(['AUTHORED', 'CITES']);
+});
+
 it('V-37 of many lines sigma holds ten thousand, and all of the focus, while that is looked at', () => {
   const random = randomFrom(37);
   const below = (most: number): number => Math.floor(random() * most);

@@ -76,11 +76,43 @@ describeInBrowser('filters', (pages) => {
     await page.getByRole('button', { name: 'Papers', exact: true }).click();
     // Papers share no papers.
     expect(await page.getByLabel('Fewest papers together').isVisible()).toBe(false);
+    // Nor is a filter told of that changes nothing here.
+    expect(await chips(page).count()).toBe(0);
     await page.getByRole('button', { name: 'People' }).click();
     await page.reload();
     await page.waitForFunction(() => window.__papergraph?.ready === true);
     await expect.poll(() => drawnIn(page)).toBe(left(2));
     await chips(page).first().click();
+    expect(await drawnIn(page)).toBe(all);
+  });
+
+  it('V-19 no more lines are drawn than asked for, and types of lines go by switches with their counts', async () => {
+    const { edges, edgeKinds } = dataset.graphs.get('knowledge')!;
+    const all = edges.source.length;
+    const ofKind = (kind: string): number => edges.kind.filter((each) => edgeKinds[each] === kind).length;
+    const page = await pages.open({ hash: '#v=1&view=knowledge' });
+    const said = (drawn: number): string =>
+      `505 things · ${drawn === all ? all : `${drawn} of ${all}`} relations shown`;
+    const shown = page.locator('#shown');
+    expect((await shown.innerText()).replace(/,/gu, '')).toBe(said(all));
+    const wrote = page.locator('#relations li', { hasText: /^Wrote/u }).first();
+    expect(await wrote.locator('.tally').innerText()).toBe(`${ofKind('AUTHORED')}/${ofKind('AUTHORED')}`);
+    await page.getByRole('checkbox', { name: 'Show lines of “wrote”' }).click();
+    expect(await wrote.locator('.tally').innerText()).toBe(`0/${ofKind('AUTHORED')}`);
+    expect((await shown.innerText()).replace(/,/gu, '')).toBe(said(all - ofKind('AUTHORED')));
+    expect(await chips(page).allInnerTexts()).toEqual(['lines: without “wrote”']);
+    await open(page);
+    await page.getByLabel('Most lines').fill('40');
+    await expect.poll(() => drawnIn(page)).toBe(40);
+    expect((await shown.innerText()).replace(/,/gu, '')).toBe(said(40));
+    expect(await chips(page).allInnerTexts()).toEqual(['at most 40 lines', 'lines: without “wrote”']);
+    await page.waitForURL(/lines=40/u);
+    await page.reload();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    expect(await drawnIn(page)).toBe(40);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => drawnIn(page)).toBe(all - ofKind('AUTHORED'));
+    await page.getByRole('button', { name: 'Clear all' }).click();
     expect(await drawnIn(page)).toBe(all);
   });
 
@@ -194,6 +226,7 @@ it('V-28 filters come back from the address as they were', () => {
     fewest: 2,
     most: null,
     together: 3,
+    lines: 0,
     text: 'graph łódź',
     topics: 'all',
   };

@@ -211,6 +211,13 @@ it('V-18 a mark larger than letters is named, before communities are', () => {
   expect(written(marks).map(({ text }) => text.lines[0])).toEqual(['Hub', 'REGIONS OF A FIELD']);
 });
 
+it('V-18 the name of the selected mark does not lie on it, also where it is moved to be read', () => {
+  const mark = { x: 700, y: 400, label: 'Sketch of the Analytical Engine '.repeat(2), radius: 8 };
+  const [name] = written([mark], 1, [], { selected: 'n0' });
+  expect(name!.box.right).toBeLessThanOrEqual(WIDTH);
+  expect(Math.abs(name!.text.at.y - 400)).toBeGreaterThan(8);
+});
+
 it('V-35 capitals alone are spaced, and what is written from the right has a direction of its own', () => {
   const [latin] = written(around);
   expect(latin!.text.spacing).toBeGreaterThan(0);

@@ -4,19 +4,21 @@ import { askOfPapers } from '../../viewer/src/filters.js';
 import type { Filters } from '../../viewer/src/choices.js';
 import { fold } from '../../viewer/src/fold.js';
 import type { GraphModel, NodeData } from '../../viewer/src/model.js';
-import type { Filtering } from '../../viewer/src/visibility.js';
+import type { Filtering, Tally } from '../../viewer/src/visibility.js';
 
 export interface Left {
   readonly nodes: string[];
   readonly edges: number;
   readonly cut: string[];
+  readonly drawn: string[];
+  readonly relations: [string, Tally][];
   readonly papers: string[];
 }
 
 type Paper = NonNullable<ReturnType<Details['papers']['get']>>;
 
 export function plainlyLeft(model: GraphModel, filtering: Filtering, details: Details): Left {
-  const { filters, hiddenCommunities, hiddenKinds } = filtering;
+  const { filters, hiddenCommunities, hiddenKinds, hiddenRelations } = filtering;
   const asked = askOfPapers(filters);
   const words = fold(filters.text).split(/\s+/u).filter(Boolean);
   const papersOf = (key: string): readonly string[] =>
@@ -51,20 +53,35 @@ export function plainlyLeft(model: GraphModel, filtering: Filtering, details: De
   const nodes = model.graph.filterNodes(isShown);
   const shown = new Set(nodes);
   const cut: string[] = [];
+  const drawn: string[] = [];
+  const relations = new Map<string, { visible: number; total: number }>();
   let edges = 0;
   model.graph.forEachEdge((edge, { kind }, source, target) => {
+    const tally = relations.get(kind) ?? { visible: 0, total: 0 };
+    relations.set(kind, tally);
+    tally.total++;
     if (!shown.has(source) || !shown.has(target)) return;
     const theirs = papersOf(target);
     const common = (): number =>
       papersOf(source).filter((paper) => theirs.includes(paper) && passesItself(paper)).length;
     const joint = kind !== 'CO_AUTHORED_WITH' || !asked || common() >= (filters.together ?? 1);
-    if (joint) edges++;
-    else cut.push(edge);
+    if (!joint || hiddenRelations.has(kind)) {
+      cut.push(edge);
+      return;
+    }
+    edges++;
+    tally.visible++;
+    drawn.push(edge);
   });
   const papers = nodes.flatMap((key) =>
     details.papers.has(key) ? [key] : model.name === 'coauthor' ? papersOf(key).filter(passesItself) : [],
   );
-  return { nodes: nodes.sort(), edges, cut: cut.sort(), papers: [...new Set(papers)].sort() };
+  return {
+    ...{ nodes: nodes.sort(), edges, cut: cut.sort(), papers: [...new Set(papers)].sort() },
+    // The strongest come last.
+    drawn: filters.lines === null ? drawn : drawn.slice(drawn.length - Math.min(drawn.length, filters.lines)),
+    relations: [...relations].sort(),
+  };
 }
 
 function placed({ years, venues }: Filters, { year, venue }: Pick<Paper, 'year' | 'venue'>): boolean {

@@ -16,7 +16,7 @@ import { plainlyLeft } from './reference-visibility.js';
 import { dataset } from './rig.js';
 
 const filteringBy = (filters: Partial<Filters>, other: Partial<Filtering> = {}): Filtering => ({
-  ...{ hiddenCommunities: new Set(), hiddenKinds: new Set(), ego: null },
+  ...{ hiddenCommunities: new Set(), hiddenKinds: new Set(), hiddenRelations: new Set(), ego: null },
   filters: { ...NO_FILTERS, ...filters },
   ...other,
 });
@@ -42,11 +42,13 @@ it('V-21 leaves what the filters say, whatever they are', () => {
         fewest: one([null, null, 3]),
         most: one([null, null, 9]),
         together: one([null, null, 2]),
+        lines: one([null, null, 0, 20]),
         text: one(['', '', 'graph', 'the a', 'kaiser', 'lukasz graph', 'zzzz']),
       },
       {
         hiddenCommunities: new Set(one([[], [], [0, 3], [-1]])),
         hiddenKinds: new Set(one([[], [], ['paper'], ['work', 'venue']])),
+        hiddenRelations: new Set(one([[], [], ['CO_AUTHORED_WITH'], ['AUTHORED', 'CITES']])),
       },
     );
     const seen = computeVisibility(model, filtering, papers);
@@ -54,6 +56,8 @@ it('V-21 leaves what the filters say, whatever they are', () => {
       nodes: [...seen.nodes].sort(),
       edges: seen.edges,
       cut: [...seen.cut].sort(),
+      drawn: [...seen.drawn],
+      relations: [...seen.relations].sort(),
       papers: [...seen.papers()].sort(),
     };
     expect(found, JSON.stringify([model.name, filtering.filters])).toEqual(

@@ -1,10 +1,12 @@
 import type { App } from './app.js';
+import { columnsOf } from './columns.js';
 import { bdi, button, fill, h } from './dom.js';
 import { egoHere, egoInWords } from './ego-bar.js';
 import { cleared } from './filters.js';
 import type { Filters } from './choices.js';
 import { count, kindWords, listOf, number, years as spanText } from './format.js';
 import { presentIn } from './hash.js';
+import { relationWords } from './relation-words.js';
 import type { UiState } from './state.js';
 
 /** One filter in words, and the change of the state that takes it away. */
@@ -18,7 +20,8 @@ const FEW = 3;
 
 /** The filters that are on, legend included, in the order in which the page has them. */
 export function chipsOf(app: App): Chip[] {
-  const { filters, hiddenKinds, hiddenCommunities } = app.store.get();
+  const { filters, hiddenKinds, hiddenRelations, hiddenCommunities } = app.store.get();
+  const { relationNames, shared } = columnsOf(app.model());
   const change = (part: Partial<Filters>): Partial<UiState> => ({ filters: { ...filters, ...part } });
   const chips: Chip[] = [];
   const ego = egoHere(app);
@@ -34,11 +37,21 @@ export function chipsOf(app: App): Chip[] {
     chips.push({ words: venue, without: change({ venues: venues.filter((other) => other !== venue) }) });
   const links = linksInWords(filters);
   if (links !== null) chips.push({ words: links, without: change({ fewest: null, most: null }) });
-  if (filters.together !== null)
+  // Where no line stands for papers it changes nothing.
+  if (filters.together !== null && shared.includes(1))
     chips.push({
       words: `lines of ${number(filters.together)} or more papers`,
       without: change({ together: null }),
     });
+  if (filters.lines !== null)
+    chips.push({ words: `at most ${count(filters.lines, 'line')}`, without: change({ lines: null }) });
+  const lines = hiddenInWords(
+    relationNames,
+    hiddenRelations,
+    (kind) => `“${relationWords({ kind, outgoing: true })}”`,
+    'types of lines',
+  );
+  if (lines !== null) chips.push({ words: `lines: ${lines}`, without: { hiddenRelations: new Set() } });
   const kinds = hiddenInWords(app.model().kinds, hiddenKinds, (kind) => kindWords(kind).many, 'kinds');
   if (kinds !== null) chips.push({ words: kinds, without: { hiddenKinds: new Set() } });
   const named = (community: number): string => app.names[community] ?? 'no community';

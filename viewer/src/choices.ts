@@ -14,6 +14,8 @@ export interface Filters {
   readonly most: number | null;
   /** Fewest papers that two people have to share to be joined by a line; null where there is no such bound. */
   readonly together: number | null;
+  /** Most lines that are drawn, the strongest; null for the usual number. */
+  readonly lines: number | null;
   /** Words that must all occur. */
   readonly text: string;
   /** Whether topics of few papers are left out of a map that has hundreds. */
@@ -21,7 +23,7 @@ export interface Filters {
 }
 
 export const NO_FILTERS: Filters = {
-  ...{ years: null, venues: [], fewest: null, most: null, together: null, text: '' },
+  ...{ years: null, venues: [], fewest: null, most: null, together: null, lines: null, text: '' },
   topics: 'main',
 };
 

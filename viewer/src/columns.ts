@@ -15,6 +15,10 @@ export interface GraphColumns {
   readonly edges: readonly string[];
   readonly sources: Int32Array;
   readonly targets: Int32Array;
+  /** Places in `relationNames`. */
+  readonly relations: Uint8Array;
+  /** Kinds of edges, in the order in which they are first met from the strongest edge on. */
+  readonly relationNames: readonly string[];
   /** 1 for an edge that stands for the papers which two people share. */
   readonly shared: Uint8Array;
 }
@@ -47,10 +51,17 @@ function makeColumns({ graph }: GraphModel): GraphColumns {
     years[node] = year ?? NO_YEAR;
     node++;
   });
+  const relationNames: string[] = [];
+  const relations = new Uint8Array(size);
+  for (let place = size - 1; place >= 0; place--) {
+    const kind = graph.edgeKind(place);
+    if (!relationNames.includes(kind)) relationNames.push(kind);
+    relations[place] = relationNames.indexOf(kind);
+  }
   const shared = Uint8Array.from({ length: size }, (_, place) => (graph.edgeKind(place) === SHARED ? 1 : 0));
   const numberOf = (key: string): number | undefined => graph.numberOf(key);
   return {
     ...{ keys, numberOf, communities, kinds, kindNames, measures, years },
-    ...{ edges: graph.edges(), sources, targets, shared },
+    ...{ edges: graph.edges(), sources, targets, relations, relationNames, shared },
   };
 }

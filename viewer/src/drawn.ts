@@ -35,14 +35,14 @@ export function createDrawing({ model, visibility }: Pick<Scene, 'model' | 'visi
   columnsOf(model).keys.forEach((key, node) => {
     if (visibility.mask[node] === 1) graph.addNode(key, placeIn(model, key));
   });
-  const drawn = (edge: string): boolean => {
+  const isLeft = (edge: string): boolean => {
     const [source, target] = model.graph.extremities(edge);
     return graph.hasNode(source) && graph.hasNode(target) && !visibility.cut.has(edge);
   };
   const add = (edge: string): void =>
     void graph.addDirectedEdgeWithKey(edge, model.graph.source(edge), model.graph.target(edge));
   // In the order of the model, the strongest last.
-  for (const edge of usualLines(model)) if (drawn(edge)) add(edge);
+  for (const edge of visibility.drawn) add(edge);
 
   let extra: string[] = [];
   let moved: readonly string[] = [];
@@ -51,7 +51,7 @@ export function createDrawing({ model, visibility }: Pick<Scene, 'model' | 'visi
     ...{ model, visibility, graph, place },
     follow(scene) {
       for (const edge of extra) graph.dropEdge(edge);
-      extra = linesLookedAt(scene).filter((edge) => !graph.hasEdge(edge) && drawn(edge));
+      extra = linesLookedAt(scene).filter((edge) => !graph.hasEdge(edge) && isLeft(edge));
       for (const edge of extra) add(edge);
       for (const key of moved) place(key, placeIn(model, key));
       moved = [...scene.moved.keys()].filter((key) => graph.hasNode(key));
@@ -63,15 +63,6 @@ export function createDrawing({ model, visibility }: Pick<Scene, 'model' | 'visi
 function placeIn({ graph }: GraphModel, key: string): Place {
   const { x, y } = graph.getNodeAttributes(key);
   return { x, y };
-}
-
-const usual = new WeakMap<GraphModel, readonly string[]>();
-
-/** The lines that are drawn wherever the reader looks. */
-function usualLines(model: GraphModel): readonly string[] {
-  let lines = usual.get(model);
-  if (!lines) usual.set(model, (lines = model.graph.filterEdges((_edge, { drawn }) => drawn)));
-  return lines;
 }
 
 /** All lines of the focus, or of the steps of a path. */

@@ -17,6 +17,9 @@ export interface Ego {
 /** Has no direction, though the graph writes one end first. */
 const MUTUAL = 'CO_AUTHORED_WITH';
 
+/** Whether an edge of this kind goes from one end to the other. */
+export const hasDirection = (kind: string): boolean => kind !== MUTUAL;
+
 /** Whether direction means anything in a graph. */
 export const isDirected = ({ name }: GraphModel): boolean => name !== 'coauthor';
 
@@ -33,7 +36,9 @@ export function egoNetwork(
 ): Set<string> {
   const reached = new Set(shown.has(key) ? [key] : []);
   const open = ({ kind, outgoing, other, edge }: Link): boolean =>
-    (way === 'both' || kind === MUTUAL || outgoing === (way === 'out')) && shown.has(other) && !cut.has(edge);
+    (way === 'both' || !hasDirection(kind) || outgoing === (way === 'out')) &&
+    shown.has(other) &&
+    !cut.has(edge);
   let ring = [...reached];
   for (let step = 0; step < depth; step++) {
     const next: string[] = [];

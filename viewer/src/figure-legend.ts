@@ -48,11 +48,11 @@ function textOf(line: string, x: number, y: number, size: number, colour: string
 /** The title, and how much of the data is shown by which filters. */
 export function figureHead(app: App, { width, theme, measure }: Layout): Part {
   const words = wordsOf(app.store.get().view);
-  const { nodes, edges } = app.visibility();
+  const { nodes, drawn } = app.visibility();
   const all = app.model().graph.order;
   const some = nodes.size === all ? number(all) : `${number(nodes.size)} of ${number(all)}`;
   const filters = chipsOf(app).map((chip) => chip.words);
-  const shown = `${some} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(edges, ...words.edges)}`;
+  const shown = `${some} ${all === 1 ? words.nodes[0] : words.nodes[1]} · ${count(drawn.size, ...words.edges)}`;
   const line = filters.length === 0 ? shown : `${shown}. Only: ${filters.join('; ')}`;
   const lines = wrapped(line, width - 2 * MARGIN, (text) => measure(textOf(text, 0, 0, 13, '')));
   return {

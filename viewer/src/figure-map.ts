@@ -1,9 +1,9 @@
 import { createBoard, type Pen } from './board.js';
 import { HOLLOW_WALL, markOutline } from './marks.js';
-import { css } from './palette.js';
+import { css, mix, type Rgb } from './palette.js';
 import type { Picture } from './picture.js';
 import type { Point } from './point.js';
-import { edgePaint, nodeLook, type EdgePaint, type Scene } from './scene.js';
+import { ARROW, edgePaint, nodeLook, type EdgePaint, type Scene } from './scene.js';
 import type { Sheet } from './sheet.js';
 import type { Stage } from './stage.js';
 
@@ -12,6 +12,7 @@ const SOFTENED = 0.7;
 
 interface Line {
   readonly paint: EdgePaint;
+  readonly target: string;
   readonly from: Point;
   readonly to: Point;
 }
@@ -39,9 +40,11 @@ export function drawMap(
     if (point) places.set(key, point);
   }
   const sees = seeing(picture);
-  for (const { paint, from, to } of linesOf(scene, places)) {
+  for (const { paint, from, to, target } of linesOf(scene, places)) {
     const width = picture.thickness(paint.size) - SOFTENED;
-    if (sees(from, to, width)) sheet.line(from, to, css(paint.colour), paint.alpha, width);
+    if (!sees(from, to, width)) continue;
+    if (paint.arrow) drawArrow(sheet, from, to, picture.radius(target), paint, width, scene.theme.paper);
+    else sheet.line(from, to, css(paint.colour), paint.alpha, width);
   }
   for (const { key, kind, at, color } of marksOf(scene, places)) {
     const radius = picture.radius(key);
@@ -70,9 +73,33 @@ function linesOf(scene: Scene, places: ReadonlyMap<string, Point>): Line[] {
   scene.model.graph.forEachEdge((edge, data, source, target) => {
     const [from, to] = [places.get(source), places.get(target)];
     const paint = from && to ? edgePaint(scene, data, source, target, edge) : null;
-    if (from && to && paint) lines.push({ paint, from, to });
+    if (from && to && paint) lines.push({ paint, target, from, to });
   });
   return lines.sort((a, b) => a.paint.zIndex - b.paint.zIndex);
+}
+
+/** A line with a head at the edge of the mark to which it goes; of one shorter than its head there is nothing to see. */
+function drawArrow(
+  sheet: Sheet,
+  from: Point,
+  to: Point,
+  radius: number,
+  { colour, alpha }: EdgePaint,
+  width: number,
+  paper: Rgb,
+): void {
+  const distance = Math.hypot(to.x - from.x, to.y - from.y);
+  const length = width * ARROW.lengthToThicknessRatio;
+  if (distance <= radius + length) return;
+  const [x, y] = [(to.x - from.x) / distance, (to.y - from.y) / distance];
+  const along = (back: number, aside = 0): Point => ({
+    x: to.x - x * back - y * aside,
+    y: to.y - y * back + x * aside,
+  });
+  const half = (width * ARROW.widenessToThicknessRatio) / 2;
+  const base = radius + length;
+  sheet.line(from, along(base), css(colour), alpha, width);
+  sheet.polygon([along(radius), along(base, half), along(base, -half)], css(mix(paper, colour, alpha)));
 }
 
 function marksOf(scene: Scene, places: ReadonlyMap<string, Point>): Mark[] {

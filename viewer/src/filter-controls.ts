@@ -4,6 +4,7 @@ import { bdi, button, fill, h } from './dom.js';
 import type { Filters } from './choices.js';
 import { fold } from './fold.js';
 import { count, number } from './format.js';
+import { MOST_LINES } from './visibility.js';
 import { createWordsField } from './words-field.js';
 
 /** Longer lists of venues begin with those of most papers. */
@@ -17,27 +18,39 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
     app.store.set({ filters: { ...app.store.get().filters, ...part } });
 
   const words = createWordsField(app, 'Filter by words');
-  const bound = (field: 'fewest' | 'most' | 'together', label: string, least = 0): HTMLInputElement => {
+  const bound = (
+    field: 'fewest' | 'most' | 'together' | 'lines',
+    label: string,
+    { least = 0, usual = 'any' }: { least?: number; usual?: string } = {},
+  ): HTMLInputElement => {
     const input = h('input', {
       type: 'number',
       min: least,
       step: 1,
       inputmode: 'numeric',
       'aria-label': label,
-      placeholder: 'any',
+      placeholder: usual,
       on: { input: () => change({ [field]: asBound(input.value, least) }) },
     });
     return input;
   };
   const fewest = bound('fewest', 'Fewest links');
   const most = bound('most', 'Most links');
-  const together = bound('together', 'Fewest papers together', 1);
+  const together = bound('together', 'Fewest papers together', { least: 1 });
+  const drawn = bound('lines', 'Most lines', { usual: number(MOST_LINES) });
   const lines = h(
     'div',
     { class: 'bounds' },
     h('span', {}, 'Lines'),
     together,
     h('span', {}, 'papers together or more'),
+  );
+  const strongest = h(
+    'div',
+    { class: 'bounds' },
+    h('span', {}, 'At most'),
+    drawn,
+    h('span', {}, 'lines, the strongest'),
   );
   const venues = h('div', { class: 'venues' });
   const find = h('input', {
@@ -70,6 +83,7 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
       h('label', { class: 'bounds' }, h('span', {}, 'Words'), words.element),
       h('div', { class: 'bounds' }, h('span', {}, 'Links'), fewest, h('span', {}, 'to'), most),
       lines,
+      strongest,
       venues,
     ),
   );
@@ -134,6 +148,7 @@ export function createFilterControls(app: App, parent: HTMLElement): { render():
         [fewest, filters.fewest, 0],
         [most, filters.most, 0],
         [together, filters.together, 1],
+        [drawn, filters.lines, 0],
       ] as const)
         if (asBound(input.value, least) !== value) input.value = value === null ? '' : String(value);
       renderVenues();

@@ -9,6 +9,7 @@ export function readFilters(fields: URLSearchParams): Filters {
     fewest,
     most,
     together: /^[1-9]\d{0,6}$/u.test(fields.get('together') ?? '') ? Number(fields.get('together')) : null,
+    lines: /^\d{1,7}$/u.test(fields.get('lines') ?? '') ? Number(fields.get('lines')) : null,
     text: fields.get('text') ?? NO_FILTERS.text,
     topics: fields.get('topics') === 'all' ? 'all' : 'main',
   };
@@ -16,12 +17,13 @@ export function readFilters(fields: URLSearchParams): Filters {
 
 export function writeFilters(
   fields: URLSearchParams,
-  { years, venues, fewest, most, together, text, topics }: Filters,
+  { years, venues, fewest, most, together, lines, text, topics }: Filters,
 ): void {
   if (years) fields.set('years', years.join('-'));
   for (const venue of venues) fields.append('venue', venue);
   if (fewest !== null || most !== null) fields.set('links', `${fewest ?? ''}-${most ?? ''}`);
   if (together !== null) fields.set('together', String(together));
+  if (lines !== null) fields.set('lines', String(lines));
   if (text.trim() !== '') fields.set('text', text);
   if (topics === 'all') fields.set('topics', topics);
 }

@@ -62,6 +62,8 @@ export function readHash(
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
+  const relations = fields.get('hide-lines');
+  if (relations) state.hiddenRelations = new Set(relations.split(','));
   state.filters = readFilters(fields);
   state.ego = readEgo(fields);
   state.group = readGroup(fields, view ?? INITIAL.view);
@@ -106,6 +108,7 @@ export function writeHash(
   if (state.naming !== INITIAL.naming) fields.set('names', String(state.naming));
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
+  if (state.hiddenRelations.size > 0) fields.set('hide-lines', [...state.hiddenRelations].join(','));
   writeFilters(fields, state.filters);
   writeEgo(fields, state.ego);
   writeGroup(fields, state);

@@ -12,8 +12,16 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
       return point ? { x: left + point.x, y: top + point.y } : null;
     },
     state() {
-      const { hiddenCommunities, hiddenKinds, hovered, selected, colourBy, answers, ...rest } =
-        app.store.get();
+      const {
+        hiddenCommunities,
+        hiddenKinds,
+        hiddenRelations,
+        hovered,
+        selected,
+        colourBy,
+        answers,
+        ...rest
+      } = app.store.get();
       const { focus, lit } = stage.scene();
       return {
         ...rest,
@@ -23,6 +31,7 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
         answers: Object.fromEntries(answers),
         hiddenCommunities: [...hiddenCommunities].sort((a, b) => a - b),
         hiddenKinds: [...hiddenKinds].sort(),
+        hiddenRelations: [...hiddenRelations].sort(),
         highlight: [...(lit ?? [])].filter((key) => key !== focus).sort(),
         camera: picture()?.view() ?? null,
         moving: picture()?.moving() ?? false,
@@ -33,7 +42,7 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
     visible: () => [...app.visibility().nodes].sort(),
     drawn: () => ({
       nodes: picture() ? app.visibility().nodes.size : 0,
-      edges: picture() ? app.visibility().edges : 0,
+      edges: picture() ? app.visibility().drawn.size : 0,
       labels: [...stage.labels()],
     }),
   };

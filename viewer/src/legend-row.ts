@@ -5,6 +5,8 @@ import type { Tally } from './visibility.js';
 export interface Row {
   readonly id: number | string;
   readonly name: string;
+  /** What its switch shows, where the name alone does not say it. */
+  readonly spoken?: string;
   readonly icon: () => Node;
   readonly tally: Tally;
   readonly on: boolean;
@@ -28,7 +30,7 @@ export function renderRow(row: Row, group: Group): HTMLElement {
   const box = h('input', {
     type: 'checkbox',
     checked: row.on,
-    'aria-label': `Show ${row.name}`,
+    'aria-label': `Show ${row.spoken ?? row.name}`,
     on: { change: () => group.set(toggled(group, row)) },
   });
   const name = bdi(row.name);
@@ -49,7 +51,7 @@ export function renderRow(row: Row, group: Group): HTMLElement {
     row.note !== null && h('span', { class: 'note' }, row.note),
     button('only', () => group.set(allBut(group, row.id)), {
       class: 'only',
-      'aria-label': `Show only ${row.name}`,
+      'aria-label': `Show only ${row.spoken ?? row.name}`,
     }),
     h(
       'span',

@@ -8,7 +8,9 @@ import { markIcon } from './marks.js';
 import { COMMUNITY_HUES, css } from './palette.js';
 import { renderRow, type Group, type Row } from './legend-row.js';
 
+import { relationWords } from './relation-words.js';
 import { topicsOf } from './topics.js';
+import { WHERE_LOOKED_AT } from './visibility.js';
 import { nothingMeasured, virtualList, type Measured } from './virtual-list.js';
 
 /** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
@@ -29,15 +31,22 @@ interface Memory {
   measured: Measured;
 }
 
-/** The communities and the kinds with their counts and switches. */
-export function createLegend(app: App, communities: HTMLElement, kinds: HTMLElement): { render(): void } {
+/** The communities, the kinds of marks and those of lines with their counts and switches. */
+export function createLegend(
+  app: App,
+  { communities, kinds, relations }: Readonly<Record<'communities' | 'kinds' | 'relations', HTMLElement>>,
+): { render(): void } {
   const memory: Memory = { expanded: false, filter: '', asked: '', measured: nothingMeasured() };
   const kindMemory: Memory = { ...memory, expanded: true };
+  const relationMemory: Memory = { ...memory, expanded: true };
   const render = (): void => {
     renderGroup(communities, communityGroup(app), memory, render);
     const group = kindGroup(app);
     kinds.hidden = group.rows.length < 2;
     renderGroup(kinds, group, kindMemory, render);
+    const lines = relationGroup(app);
+    relations.hidden = lines.rows.length < 2;
+    renderGroup(relations, lines, relationMemory, render);
   };
   return { render };
 }
@@ -84,6 +93,30 @@ function kindGroup(app: App): Group {
     rows,
     foot: topicsLine(app),
     set: (hidden) => app.store.set({ hiddenKinds: hidden as ReadonlySet<string> }),
+  };
+}
+
+function relationGroup(app: App): Group {
+  const { hiddenRelations } = app.store.get();
+  const rows = [...app.visibility().relations].map(([kind, tally]): Row => {
+    const words = relationWords({ kind, outgoing: true });
+    return {
+      id: kind,
+      name: capital(words),
+      spoken: `lines of “${words}”`,
+      icon: () => h('span', { class: 'line', 'aria-hidden': 'true' }),
+      tally,
+      on: !hiddenRelations.has(kind),
+      open: null,
+      note: WHERE_LOOKED_AT.has(kind) ? 'where you point' : null,
+    };
+  });
+  return {
+    title: 'Lines',
+    noun: 'type of line',
+    rows: rows.sort((a, b) => b.tally.total - a.tally.total),
+    foot: null,
+    set: (hidden) => app.store.set({ hiddenRelations: hidden as ReadonlySet<string> }),
   };
 }
 

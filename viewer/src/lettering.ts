@@ -1,6 +1,6 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { FONT, type Board, type Box, type Placing } from './board.js';
-import { createCrowd } from './crowd.js';
+import { FONT, type Board, type Placing } from './board.js';
+import { createCrowd, type Crowd } from './crowd.js';
 import { css } from './palette.js';
 import { cut, isolated } from './writing.js';
 import type { Picture } from './picture.js';
@@ -36,8 +36,8 @@ const LANDMARK_HIDES = 0.3;
 const TOPICS = 2;
 /** The share of a name that may hide marks for each doubling of the names that a reader wants; usual ones hide none. */
 const HIDES_MORE = 0.05;
-/** What each further place beside a node costs: a name jumps there only for marks that it would hide. */
-const TURN = 0.03;
+/** What each further place beside a node costs in hidden letters: a name jumps there only for marks that it would hide. */
+const TURN = 0.3;
 /** Font sizes between the edge of a mark and the middle of a name below or above it. */
 const OFF = 0.9;
 /** Characters of a name; that of the selected mark may be as wide as the stage. */
@@ -57,7 +57,7 @@ export function createLettering(summary: ViewerSummary, names: readonly string[]
       const shown: string[] = [];
       const crowd = createCrowd(scene, picture);
       const label = (key: string, how: Partial<Naming> = {}): void => {
-        const usual = { forced: false, hides: crowd.hidden, most: Infinity };
+        const usual = { forced: false, crowd, most: Infinity };
         if (drawName(board, scene, picture, key, { ...usual, ...how })) shown.push(key);
       };
       for (const key of ringed) ring(board, scene, picture, key);
@@ -134,8 +134,8 @@ function keepNodesFree(board: Board, scene: Scene, picture: Picture): void {
 
 interface Naming {
   readonly forced: boolean;
-  /** The share of a box that marks cover, and the most of it that the name may hide. */
-  readonly hides: (box: Box) => number;
+  readonly crowd: Crowd;
+  /** The share of the name that may hide marks. */
   readonly most: number;
 }
 
@@ -145,7 +145,7 @@ function drawName(
   scene: Scene,
   picture: Picture,
   key: string,
-  { forced, hides, most }: Naming,
+  { forced, crowd, most }: Naming,
 ): boolean {
   const point = picture.position(key);
   if (!point) return false;
@@ -176,10 +176,9 @@ function drawName(
     { lines, at: { x: x - aside, y: y + off }, align: 'right' },
     { lines, at: { x: x - aside, y: y - off }, align: 'right' },
   ];
-  return board.place(text, choices, (box, choice) => {
-    const hidden = hides(box);
-    return hidden > most ? Infinity : hidden + TURN * choices.indexOf(choice);
-  });
+  return board.place(text, choices, (box, choice) =>
+    crowd.hidden(box) > most ? Infinity : crowd.covered(box) / size ** 2 + TURN * choices.indexOf(choice),
+  );
 }
 
 function ring(board: Board, scene: Scene, picture: Picture, key: string): void {

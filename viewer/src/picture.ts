@@ -6,8 +6,8 @@ import { NOMINAL_STAGE, type GraphModel } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
 import type { Place } from './moved.js';
 import type { Point } from './point.js';
-import { edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
-import { EdgeRectangleProgram, Sigma } from './sigma.js';
+import { ARROW, edgeLook, FEW_EDGES, nodeLook, type Scene } from './scene.js';
+import { createEdgeArrowProgram, EdgeRectangleProgram, Sigma } from './sigma.js';
 import { leavesTheSame } from './visibility.js';
 
 export type { View } from './eye.js';
@@ -72,7 +72,7 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
     ...settingsFor(first.model),
     defaultNodeType: 'mark',
     nodeProgramClasses: { mark: MarkProgram as never },
-    edgeProgramClasses: { line: EdgeRectangleProgram },
+    edgeProgramClasses: { line: EdgeRectangleProgram, arrow: createEdgeArrowProgram(ARROW) },
     defaultEdgeType: 'line',
     stagePadding: paddingAt(share),
     // A frame can be folded up after the map was drawn.

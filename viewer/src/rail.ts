@@ -27,6 +27,7 @@ export interface Frame {
   readonly filters: HTMLElement;
   readonly communities: HTMLElement;
   readonly kinds: HTMLElement;
+  readonly relations: HTMLElement;
   readonly key: HTMLElement;
   readonly names: HTMLElement;
   readonly tools: HTMLElement;
@@ -46,6 +47,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     filters: h('section', { id: 'filters' }),
     communities: h('section', { id: 'communities' }),
     kinds: h('section', { id: 'kinds', hidden: true }),
+    relations: h('section', { id: 'relations', hidden: true }),
     key: h('section', { id: 'key' }),
     names: h('section', { id: 'names' }),
     tools: h('div', { class: 'tools' }),
@@ -72,6 +74,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
       frame.filters,
       frame.kinds,
       frame.communities,
+      frame.relations,
       frame.key,
       frame.names,
       h('section', { id: 'source' }, h('p', {}, provenance(summary)), sources(summary)),
@@ -102,7 +105,7 @@ export const whoIsWho = (questions: number, open: () => void): HTMLElement =>
 
 /** Fills the frame and keeps it in step with the state. */
 export function createRail(app: App, frame: Frame): { render(): void } {
-  const legend = createLegend(app, frame.communities, frame.kinds);
+  const legend = createLegend(app, frame);
   const filters = createFilterControls(app, frame.filters);
   const names = createNamesControl(app, frame.names);
   return {
@@ -112,9 +115,9 @@ export function createRail(app: App, frame: Frame): { render(): void } {
       frame.title.textContent = words.title;
       document.title = `${words.title}: ${headline(app.summary)}`;
       renderViews(app, frame.views);
-      const { nodes, edges } = app.visibility();
+      const { nodes, drawn } = app.visibility();
       const { order, size } = app.model().graph;
-      const text = `${shareOf(nodes.size, order, words.nodes)} · ${shareOf(edges, size, words.edges)} shown `;
+      const text = `${shareOf(nodes.size, order, words.nodes)} · ${shareOf(drawn.size, size, words.edges)} shown `;
       const part = partShown(app.summary, view);
       fill(frame.shown, text, part !== null && h('span', { class: 'part' }, part));
       renderChips(app, frame.chips);

@@ -2,6 +2,7 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import { colouring, hueOf, kindHue, scaleOf } from './colours.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { movedIn, type Place } from './moved.js';
+import { hasDirection } from './ego.js';
 import { groupShown } from './group.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
@@ -42,6 +43,8 @@ const STEP_WIDTH = 2.2;
 const HUB = 50;
 /** The share of their opacity that the lines of a selected hub keep at least. */
 const CROWDED = 0.3;
+/** An arrow's head in terms of the width of its line. */
+export const ARROW = { lengthToThicknessRatio: 5, widenessToThicknessRatio: 4 };
 /** Where there are fewer lines than this they may be darker. */
 export const FEW_EDGES = 1000;
 
@@ -119,6 +122,8 @@ export interface EdgePaint {
   readonly alpha: number;
   readonly zIndex: number;
   readonly size: number;
+  /** Whether its end shows which way it goes. */
+  readonly arrow: boolean;
 }
 
 /** Null for an edge that is not drawn. */
@@ -134,9 +139,9 @@ export function edgePaint(
   const left = visibility.nodes.has(source) && visibility.nodes.has(target) && !visibility.cut.has(edge);
   if (!left) return null;
   if (route?.isStep(source, target))
-    return { colour: scene.theme.ink, alpha: 1, zIndex: 4, size: STEP_WIDTH };
+    return { colour: scene.theme.ink, alpha: 1, zIndex: 4, size: STEP_WIDTH, arrow: false };
   const touches = focus !== null && (source === focus || target === focus);
-  if (!data.drawn && !touches) return null;
+  if (!touches && !visibility.drawn.has(edge)) return null;
   const a = model.graph.getNodeAttributes(source);
   const b = model.graph.getNodeAttributes(target);
   const colour = mix(scene.colourOf(a), scene.colourOf(b), 0.5);
@@ -144,14 +149,15 @@ export function edgePaint(
   const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
   const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));
   const rest = stepped(((within ? 0.2 : 0.1) + 0.15 * data.strength) * hub * few);
-  if (!lit) return { colour, alpha: rest, zIndex: 1, size };
+  if (!lit) return { colour, alpha: rest, zIndex: 1, size, arrow: false };
   if (touches) {
     // Those of a hub would be one sheet together.
     const crowd = Math.max(CROWDED, Math.min(1, HUB / model.graph.getNodeAttribute(focus, 'measure')));
-    return { colour, alpha: stepped((0.55 + 0.35 * data.strength) * crowd), zIndex: 3, size };
+    const alpha = stepped((0.55 + 0.35 * data.strength) * crowd);
+    return { colour, alpha, zIndex: 3, size, arrow: hasDirection(data.kind) };
   }
   const among = lit.has(source) && lit.has(target);
-  return { colour, alpha: among ? rest : UNLIT, zIndex: among ? 2 : 0, size };
+  return { colour, alpha: among ? rest : UNLIT, zIndex: among ? 2 : 0, size, arrow: false };
 }
 
 /** The same in the words of sigma. */
@@ -161,9 +167,9 @@ export function edgeLook(
   source: string,
   target: string,
   edge: string,
-): { hidden: boolean; color: string; zIndex: number; size: number } {
+): { hidden: boolean; type: 'line' | 'arrow'; color: string; zIndex: number; size: number } {
   const paint = edgePaint(scene, data, source, target, edge);
-  if (!paint) return { hidden: true, color: '#000', zIndex: 0, size: data.size };
-  const { colour, alpha, zIndex, size } = paint;
-  return { hidden: false, color: premultiplied(colour, alpha), zIndex, size };
+  if (!paint) return { hidden: true, type: 'line', color: '#000', zIndex: 0, size: data.size };
+  const { colour, alpha, zIndex, size, arrow } = paint;
+  return { hidden: false, type: arrow ? 'arrow' : 'line', color: premultiplied(colour, alpha), zIndex, size };
 }

@@ -26,6 +26,8 @@ export interface UiState {
   readonly answers: Answers;
   readonly hiddenCommunities: ReadonlySet<number>;
   readonly hiddenKinds: ReadonlySet<string>;
+  /** Kinds of edges that are left out. */
+  readonly hiddenRelations: ReadonlySet<string>;
   readonly filters: Filters;
   /** The node around which alone is shown. */
   readonly ego: Ego | null;
@@ -59,6 +61,7 @@ export const INITIAL: UiState = {
   answers: new Map(),
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
+  hiddenRelations: new Set(),
   filters: NO_FILTERS,
   ego: null,
   colourBy: 'community',

@@ -9,6 +9,7 @@ const TRACKED = [
   'community',
   'hiddenCommunities',
   'hiddenKinds',
+  'hiddenRelations',
   'filters',
   'ego',
   'colourBy',
@@ -43,7 +44,7 @@ function same(a: unknown, b: unknown): boolean {
 /** The field of the filters in which alone two steps differ, for what moves bit by bit; null for anything else. */
 export function slid(a: Step, b: Step): string | null {
   if (!sameStep({ ...a, filters: b.filters }, b)) return null;
-  const fields = (['years', 'text', 'fewest', 'most', 'together'] as const).filter(
+  const fields = (['years', 'text', 'fewest', 'most', 'together', 'lines'] as const).filter(
     (field) => !same(a.filters[field], b.filters[field]),
   );
   const alike = (['venues', 'topics'] as const).every((field) => same(a.filters[field], b.filters[field]));

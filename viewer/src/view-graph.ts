@@ -20,8 +20,6 @@ export interface EdgeData {
   readonly size: number;
   /** Place of the weight among those of the same kind, 0 (least) to 1. */
   readonly strength: number;
-  /** False for topics' edges and the weakest beyond `MOST_EDGES`; they are drawn only where the reader looks. */
-  readonly drawn: boolean;
 }
 
 export interface Link {
@@ -35,11 +33,6 @@ export interface Link {
 
 type EdgeVisitor<T> = (edge: string, data: EdgeData, source: string, target: string) => T;
 type NodeVisitor<T> = (key: string, data: NodeData) => T;
-
-/** More lines than this are a grey sheet, and too slow without a graphics card. */
-const MOST_EDGES = 10_000;
-/** Topics join papers all over the map: their lines together would cover it. */
-const TOPIC_EDGE = 'HAS_TOPIC';
 
 /**
  * The graph of a view, which never changes: nodes as they come, edges weakest first, because later ones are drawn over earlier
@@ -204,7 +197,6 @@ export class ViewGraph {
       weight: this.#weights[place]!,
       size: 1.4 + 1.6 * strength,
       strength,
-      drawn: kind !== TOPIC_EDGE && this.size - place <= MOST_EDGES,
     };
   }
 }

@@ -49,7 +49,7 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       nodes: ['paper', 'papers'],
       edges: ['citation', 'citations'],
       node: 'A square is a paper; a hollow one is a cited work from outside the listing.',
-      edge: 'A line joins a paper and one that it cites.',
+      edge: 'A line joins a paper and one that it cites; where you point, an arrow goes from the one to the other.',
       colours: {
         links: 'the number of citations, both ways',
         citations: 'the number of papers in this data that cite it',
@@ -70,7 +70,7 @@ export const VIEWS: ReadonlyMap<GraphName, ViewWords> = new Map([
       nodes: ['thing', 'things'],
       edges: ['relation', 'relations'],
       node: 'A mark is an author, a paper, a venue or something a paper points to; its shape says which.',
-      edge: 'A line is a relation: wrote, appeared in, has code, links to, cites. Lines to topics show where you point.',
+      edge: 'A line is a relation: wrote, appeared in, has code, links to, cites. Where you point, arrows say which way, and lines to topics show.',
       colours: { links: 'the number of relations', citations: 'citations by papers in this data' },
       sizes: {
         links: 'The area of a mark grows with the number of its relations.',

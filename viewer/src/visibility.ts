@@ -15,11 +15,16 @@ interface Remainder {
   readonly nodes: ReadonlySet<string>;
   /** The same by the numbers of the nodes: 1 for each that is visible. */
   readonly mask: Uint8Array;
+  /** Edges between them that are not cut. */
   readonly edges: number;
-  /** Edges between visible nodes that stand for papers of which none passes the filters. */
+  /** Edges between visible nodes whose kind is left out, or that stand for papers of which none passes the filters. */
   readonly cut: ReadonlySet<string>;
+  /** The edges that are drawn wherever the reader looks, the strongest last; the others only at what is looked at. */
+  readonly drawn: ReadonlySet<string>;
   readonly communities: ReadonlyMap<number, Tally>;
   readonly kinds: ReadonlyMap<string, Tally>;
+  /** By kind of edge. */
+  readonly relations: ReadonlyMap<string, Tally>;
 }
 
 /** The same with the papers that are left; none are known before the details have arrived. */
@@ -30,7 +35,15 @@ export interface Visibility extends Remainder {
   papers(): ReadonlySet<string>;
 }
 
-export type Filtering = Pick<UiState, 'hiddenCommunities' | 'hiddenKinds' | 'filters' | 'ego'>;
+export type Filtering = Pick<
+  UiState,
+  'hiddenCommunities' | 'hiddenKinds' | 'hiddenRelations' | 'filters' | 'ego'
+>;
+
+/** More lines than this are a grey sheet, and too slow without a graphics card. */
+export const MOST_LINES = 10_000;
+/** Topics join papers all over the map: their lines together would cover it. */
+export const WHERE_LOOKED_AT: ReadonlySet<string> = new Set(['HAS_TOPIC']);
 
 const NONE = new Uint8Array();
 
@@ -44,33 +57,44 @@ export function computeVisibility(
 }
 
 function remainder(model: GraphModel, filtering: Filtering, sieve: Sieve): Remainder {
-  const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets, shared } = columnsOf(model);
+  const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets } = columnsOf(model);
+  const { relations, relationNames, shared } = columnsOf(model);
+  const hidden = Uint8Array.from(relationNames, (name) => (filtering.hiddenRelations.has(name) ? 1 : 0));
   const shows = switches(model, filtering);
   let mask = Uint8Array.from(keys, (_, node) => (shows(node) && sieve.node(node) ? 1 : 0));
   const cut = new Set<string>();
-  let edges = 0;
   edgeKeys.forEach((edge, at) => {
     if (mask[sources[at]!] === 0 || mask[targets[at]!] === 0) return;
-    if (shared[at] === 1 && !sieve.joint(at)) cut.add(edge);
-    else edges++;
+    if (hidden[relations[at]!] === 1 || (shared[at] === 1 && !sieve.joint(at))) cut.add(edge);
   });
   let nodes: ReadonlySet<string> = new Set(keys.filter((_, node) => mask[node] === 1));
   const { ego } = filtering;
   if (ego !== null && model.graph.hasNode(ego.key)) {
     nodes = egoNetwork(model, nodes, cut, ego);
     mask = Uint8Array.from(keys, (key) => (nodes.has(key) ? 1 : 0));
-    edges = edgeKeys.filter(
-      (edge, at) => mask[sources[at]!] === 1 && mask[targets[at]!] === 1 && !cut.has(edge),
-    ).length;
   }
+  const left = Uint8Array.from(edgeKeys, (edge, at) =>
+    mask[sources[at]!] === 1 && mask[targets[at]!] === 1 && !cut.has(edge) ? 1 : 0,
+  );
   return {
     nodes,
     mask,
-    edges,
+    edges: left.reduce((sum, is) => sum + is, 0),
     cut,
+    drawn: strongest(model, left, filtering.filters.lines ?? MOST_LINES),
     communities: tallies(communities, mask, (community) => community),
     kinds: tallies(kinds, mask, (kind) => kindNames[kind]!),
+    relations: tallies(relations, left, (relation) => relationNames[relation]!),
   };
+}
+
+/** The strongest of the edges that are left, but for those that are drawn only where the reader looks. */
+function strongest(model: GraphModel, left: Uint8Array, most: number): Set<string> {
+  const { edges, relations, relationNames } = columnsOf(model);
+  const found: string[] = [];
+  for (let at = edges.length - 1; at >= 0 && found.length < most; at--)
+    if (left[at] === 1 && !WHERE_LOOKED_AT.has(relationNames[relations[at]!]!)) found.push(edges[at]!);
+  return new Set(found.reverse());
 }
 
 function withPapers(left: Remainder, model: GraphModel, sieve: Sieve, papers: PaperIndex | null): Visibility {
@@ -121,7 +145,7 @@ function papersLeft(model: GraphModel, papers: PaperIndex, sieve: Sieve, mask: U
   return left;
 }
 
-/** How many nodes have each value of a column, and how many of these are visible; values in the order of their first node. */
+/** How often each value stands in a column, and how often where the mask is set; values in the order of the column. */
 function tallies<K>(
   column: Int32Array | Uint8Array,
   mask: Uint8Array,
@@ -150,8 +174,16 @@ export function createVisibility(): typeof computeVisibility {
   let kept: { asked: readonly unknown[]; left: Remainder; sieve: Sieve } | undefined;
   let last: { left: Remainder; papers: PaperIndex | null; answer: Visibility } | undefined;
   return (model, filtering, papers) => {
-    const { hiddenCommunities, hiddenKinds, filters, ego } = filtering;
-    const asked = [model, hiddenCommunities, hiddenKinds, filters, ego, askOfPapers(filters) && papers];
+    const { hiddenCommunities, hiddenKinds, hiddenRelations, filters, ego } = filtering;
+    const asked = [
+      model,
+      hiddenCommunities,
+      hiddenKinds,
+      hiddenRelations,
+      filters,
+      ego,
+      askOfPapers(filters) && papers,
+    ];
     if (!kept?.asked.every((each, i) => each === asked[i])) {
       const sieve = createSieve(filters, model, papers);
       kept = { asked, sieve, left: remainder(model, filtering, sieve) };
@@ -165,4 +197,4 @@ export function createVisibility(): typeof computeVisibility {
 
 /** Whether the same nodes and edges are left, so that neither has to be drawn anew. */
 export const leavesTheSame = (a: Visibility, b: Visibility): boolean =>
-  a.nodes === b.nodes && a.cut === b.cut;
+  a.nodes === b.nodes && a.cut === b.cut && a.drawn === b.drawn;
