@@ -67,6 +67,10 @@ export function rangeOf(x: Float64Array, y: Float64Array): Box {
   return { left, right, bottom, top };
 }
 
+/** The column or row of a place, of which there are `count`; what lies outside counts to the rim. */
+export const clampToGrid = (place: number, count: number): number =>
+  Math.max(0, Math.min(count - 1, Math.floor(place)));
+
 /** Visits the points of the cells at a distance of `ring` cells, measured by the larger of both directions. */
 export function visitRing(
   { columns, rows, starts, members }: Grid,

@@ -1,7 +1,14 @@
-import { median, scale, unitVector, type Discs } from './geometry.js';
-import { gridOf, rangeOf, visitRing } from './grid.js';
+import { ClosePairs } from './close-pairs.js';
+import { median, picked, scale, unitVector, type Discs } from './geometry.js';
+import { clampToGrid, gridOf, rangeOf, visitRing } from './grid.js';
 
 const ROUNDS = 300;
+/**
+ * After every so many rounds the whole is scaled by this. Where discs are crowded, pushing alone hands the same overlaps
+ * around: small discs stay in a large one that lies amid thousands.
+ */
+const ROUNDS_OF_ONE_SCALE = 5;
+const GROWTH = 1.02;
 /** Share of the discs that may be too near to another after the first scaling; they are then moved apart. */
 const CROWDED = 0.7;
 /** How many discs the first scaling is judged by. */
@@ -12,26 +19,15 @@ const GOLDEN_RATIO = 0.6180339887498949;
 
 /**
  * Spreads discs, in place, until no two are nearer than `gap`: the whole is scaled until a part of them are apart, then
- * those too near to each other push each other away in equal measure, round after round; what is missing after the
- * last round is made good by scaling the whole. Needs no random numbers: coincident discs part in fixed directions.
+ * those too near to each other push each other away in equal measure, round after round, while the whole grows slowly;
+ * what is missing after the last round is made good by scaling the whole. Needs no random numbers: coincident discs part in fixed directions.
  */
 export function removeOverlaps(discs: Discs, gap: number): void {
   if (discs.x.length < 2) return;
-  const cell = 2 * median(discs.radius) + gap;
   partCoincident(discs, gap);
   scale(discs, crowdingScale(discs, gap));
-  for (let round = 0; round < ROUNDS; round++) {
-    if (pushApart(discs, gap, cell) < TOLERANCE * gap) break;
-  }
-  let missing = 1;
-  forNearRuns(discs, gap, cell, (one, members, from, end) => {
-    for (let at = from; at < end; at++) {
-      const other = members[at]!;
-      if (discs.radius[other]! <= discs.radius[one]! && other !== one)
-        missing = Math.max(missing, neededScale(discs, one, other, gap));
-    }
-  });
-  if (missing > 1) scale(discs, missing);
+  moveApart(discs, gap);
+  scale(discs, missingScale(discs, gap));
 }
 
 /** A tiny shift of its own for every node, so that no two directions or places are the same. */
@@ -61,8 +57,8 @@ function crowdingScale(discs: Discs, gap: number): number {
   const step = Math.ceil(order / SAMPLE);
   const needed: number[] = [];
   for (let node = 0; node < order; node += step) {
-    const column = clamp((x[node]! - grid.left) / grid.cell, grid.columns);
-    const row = clamp((y[node]! - grid.bottom) / grid.cell, grid.rows);
+    const column = clampToGrid((x[node]! - grid.left) / grid.cell, grid.columns);
+    const row = clampToGrid((y[node]! - grid.bottom) / grid.cell, grid.rows);
     let most = 0;
     for (let ring = 0; ring <= rings; ring++) {
       // Whatever lies in this ring, or beyond, is so far away that it needs no larger factor.
@@ -77,19 +73,35 @@ function crowdingScale(discs: Discs, gap: number): number {
   return needed[Math.floor((1 - CROWDED) * (needed.length - 1))]!;
 }
 
-/** One round over all pairs that are too near; returns the largest missing distance that it met. */
-function pushApart(discs: Discs, gap: number, cell: number): number {
+/** Moves discs, in place, away from those that are too near, round after round, and scales all the while. */
+function moveApart(discs: Discs, gap: number): void {
   const { x, y, radius } = discs;
+  // Numbered by where they are, discs that push each other are mostly near in memory too.
+  const order = gridOf(x, y, 2 * median(radius) + gap).members;
+  const moved = { x: picked(x, order), y: picked(y, order), radius: picked(radius, order) };
+  const pairs = new ClosePairs(moved, gap);
+  for (let round = 1; round <= ROUNDS; round++) {
+    if (pushApart(moved, pairs, gap) < TOLERANCE * gap) break;
+    if (round % ROUNDS_OF_ONE_SCALE === 0) scale(moved, GROWTH);
+    pairs.refresh();
+  }
+  for (let at = 0; at < order.length; at++) {
+    x[order[at]!] = moved.x[at]!;
+    y[order[at]!] = moved.y[at]!;
+  }
+}
+
+/** One round over all pairs that may be too near; returns the largest missing distance that it met. */
+function pushApart({ x, y, radius }: Discs, { ends, others }: ClosePairs, gap: number): number {
   let worst = 0;
-  forNearRuns(discs, gap, cell, (one, members, from, end) => {
-    const own = radius[one]!;
-    for (let at = from; at < end; at++) {
-      const other = members[at]!;
-      const theirs = radius[other]!;
-      if (theirs > own || (theirs === own && other <= one)) continue;
+  let at = 0;
+  for (let one = 0; one < x.length; one++) {
+    const end = ends[one]!;
+    for (; at < end; at++) {
+      const other = others[at]!;
       const dx = x[other]! - x[one]!;
       const dy = y[other]! - y[one]!;
-      const wanted = own + theirs + gap;
+      const wanted = radius[one]! + radius[other]! + gap;
       const square = dx * dx + dy * dy;
       if (square >= wanted * wanted || square === 0) continue;
       const between = Math.sqrt(square);
@@ -100,32 +112,16 @@ function pushApart(discs: Discs, gap: number, cell: number): number {
       x[other]! += part * dx;
       y[other]! += part * dy;
     }
-  });
+  }
   return worst;
 }
 
-/** The cell of a place, in one direction; nodes that left the grid since it was made count to its rim. */
-const clamp = (place: number, count: number): number => Math.max(0, Math.min(count - 1, Math.floor(place)));
-
-/**
- * Visits the discs that may be nearer than `gap` to one of at least their size, in runs of the members of a grid, which
- * hold larger ones and that one too. A pair is for its larger disc to find, so that a few large ones do not make all
- * searches wide. The grid is that of the places at the start.
- */
-function forNearRuns(
-  { x, y, radius }: Discs,
-  gap: number,
-  wanted: number,
-  visit: (one: number, members: Uint32Array, from: number, end: number) => void,
-): void {
-  const { cell, left, bottom, columns, rows, starts, members } = gridOf(x, y, wanted);
-  for (let node = 0; node < x.length; node++) {
-    const reach = 2 * radius[node]! + gap;
-    const firstColumn = clamp((x[node]! - reach - left) / cell, columns);
-    const lastColumn = clamp((x[node]! + reach - left) / cell, columns);
-    const firstRow = clamp((y[node]! - reach - bottom) / cell, rows);
-    const lastRow = clamp((y[node]! + reach - bottom) / cell, rows);
-    for (let row = firstRow; row <= lastRow; row++)
-      visit(node, members, starts[row * columns + firstColumn]!, starts[row * columns + lastColumn + 1]!);
-  }
+/** The factor at which all discs keep their gap, 1 or more. */
+function missingScale(discs: Discs, gap: number): number {
+  const { ends, others } = new ClosePairs(discs, gap, 0);
+  let missing = 1;
+  let at = 0;
+  for (let one = 0; one < ends.length; one++)
+    for (; at < ends[one]!; at++) missing = Math.max(missing, neededScale(discs, one, others[at]!, gap));
+  return missing;
 }

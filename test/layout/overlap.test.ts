@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { unitVector, type Discs, type Point } from '../../src/layout/geometry.js';
+import { extentOf, randomInDisc, unitVector, type Discs, type Point } from '../../src/layout/geometry.js';
 import { removeOverlaps } from '../../src/layout/overlap.js';
+import { createRandom } from '../../src/network/random.js';
 
 function discsOf(list: readonly (Point & { radius: number })[]): Discs {
   return {
@@ -34,6 +35,21 @@ describe('removeOverlaps', () => {
     const discs = discsOf([...ring, { x: 0, y: 0, radius: 20 }]);
     removeOverlaps(discs, 1);
     expect(smallestGap(discs)).toBeGreaterThan(1 - 1e-9);
+  });
+
+  it('makes room for large discs amid thousands of small ones without blowing the map up', () => {
+    const random = createRandom(3);
+    const discs = discsOf(
+      Array.from({ length: 5000 }, () => {
+        const radius = Math.min(60, 1 / random());
+        return { ...randomInDisc(140 / Math.sqrt(radius), random), radius };
+      }),
+    );
+    removeOverlaps(discs, 1);
+    expect(smallestGap(discs)).toBeGreaterThan(1 - 1e-9);
+    const covered = discs.radius.reduce((sum, radius) => sum + Math.PI * (radius + 0.5) ** 2, 0);
+    const { left, right, bottom, top } = extentOf(discs);
+    expect(covered / ((right - left) * (top - bottom))).toBeGreaterThan(0.2);
   });
 
   it('leaves discs that stand apart in their order', () => {
