@@ -32,6 +32,7 @@ export interface ProjectionOptions {
  * papers and works by citation. `cocitation`: what is cited together (Small 1973, DOI 10.1002/asi.4630240406);
  * `coupling`: papers by what both cite (Kessler 1963, DOI 10.1002/asi.5090140103). `author-venue`: who published where,
  * by papers. `topics`: keyphrases by papers that share them. Nodes without an edge are left out but for authors.
+ * @throws RangeError for any other name
  */
 export function projectNetwork(
   view: GraphColumnsView,
@@ -64,6 +65,10 @@ export function projectNetwork(
       const topics = incidenceOf(view, view.numbers('paper'), 'topic', 'HAS_TOPIC');
       return withoutIsolated({ keys: keysOf(view, 'topic'), network: cooccurrence(topics) });
     }
+    default:
+      throw new RangeError(
+        `There is no projection "${projection as string}", only ${PROJECTIONS.join(', ')}.`,
+      );
   }
 }
 

@@ -2,7 +2,7 @@ import { Option, type Command } from 'commander';
 import { COMMUNITY_ALGORITHMS, type CommunityAlgorithm } from '../analysis/community-algorithms.js';
 import { ENCODINGS, type Encoding } from '../plugin.js';
 import type { Effects } from './effects.js';
-import { examples, integer, positive, wholeNumber } from './options.js';
+import { examples, positive, rejectLimit, wholeNumber } from './options.js';
 
 /** `papergraph communities`: the communities of any graph file. */
 export function addCommunitiesCommand(
@@ -31,7 +31,7 @@ export function addCommunitiesCommand(
     .option(
       '--max-rejects <number>',
       'exit with 1 when more edges than this are unusable (default: -1, no limit)',
-      integer,
+      rejectLimit,
     )
     .option('--json', 'print the community of every node as JSON')
     .addHelpText(

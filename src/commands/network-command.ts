@@ -3,7 +3,7 @@ import { PAPER_NETWORKS, type PaperNetwork } from '../bulk/paper-networks.js';
 import { COUNTINGS, type Counting } from '../network/cooccurrence.js';
 import { NETWORK_FORMATS } from '../network-files/index.js';
 import type { Effects } from './effects.js';
-import { examples, integer, positive, positiveNumber, wholeNumber } from './options.js';
+import { examples, positive, positiveNumber, rejectLimit, wholeNumber } from './options.js';
 
 interface NetworkFlags {
   graph: PaperNetwork;
@@ -67,7 +67,7 @@ export function addNetworkCommand(
     .option(
       '--max-rejects <number>',
       'fail as soon as more lines than this are unusable, and write nothing; -1 for no limit',
-      integer,
+      rejectLimit,
       -1,
     )
     .option('--json', 'print the counts as JSON')

@@ -48,7 +48,7 @@ export function withInputs(command: Command): Command {
     .option(
       '--max-rejects <number>',
       'exit with 1 when more rows than this are unusable (default: -1, no limit)',
-      integer,
+      rejectLimit,
     );
 }
 
@@ -74,15 +74,16 @@ export function folderName(text: string): string {
   return text;
 }
 
-export function integer(text: string): number {
-  if (!/^-?\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number');
+export function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('expected a whole number from 0');
   return Number.parseInt(text, 10);
 }
 
-export function wholeNumber(text: string): number {
-  const value = integer(text);
-  if (value < 0) throw new InvalidArgumentError('expected a whole number from 0');
-  return value;
+/** Of `--max-rejects`: -1 means without limit. */
+export function rejectLimit(text: string): number {
+  if (!/^(?:-1|\d{1,9})$/.test(text))
+    throw new InvalidArgumentError('expected a whole number, or -1 for no limit');
+  return Number.parseInt(text, 10);
 }
 
 function columnChoice(text: string): ColumnChoice {

@@ -56,13 +56,17 @@ export function communitySubgraph(view: GraphView, id: string): GraphView {
  * The nodes with the highest values, such as PageRank or degree, and what joins them; of equal ones those with smaller
  * keys. Nodes without a value come last.
  *
+ * @param count how many nodes, a whole number from 0
  * @param ranking the name of a numeric attribute, or values by key
+ * @throws RangeError for a count that is none
  */
 export function topSubgraph(
   view: GraphView,
   count: number,
   ranking: string | ReadonlyMap<string, number>,
 ): GraphView {
+  if (!Number.isSafeInteger(count) || count < 0)
+    throw new RangeError(`How many nodes must be a whole number from 0, not ${count}.`);
   const valueOf = ({ key, attributes }: GraphNode): unknown =>
     typeof ranking === 'string' ? attributes[ranking] : ranking.get(key);
   const ranked = Array.from(view.nodes(), (node) => {

@@ -1,6 +1,7 @@
 import type { Report } from '../diagnostics.js';
 import type { PaperRecord } from '../model/record.js';
-import type { ColumnChoice, Encoding } from '../plugin.js';
+import { PaperGraphError } from '../errors.js';
+import { ENCODINGS, type ColumnChoice, type Encoding } from '../plugin.js';
 import { chooseReader } from '../pipeline/read.js';
 
 export interface ReadRecordsOptions {
@@ -21,7 +22,7 @@ const HEAD = 64 * 1024;
 /**
  * Reads the records of one listing, given as text, as bytes, or as a stream of bytes, in the order of the listing.
  * Every field carries the byte range it was read from.
- * @throws PaperGraphError USAGE for an unknown format name, INPUT_UNKNOWN_FORMAT for what no reader knows
+ * @throws PaperGraphError USAGE for an unknown format or encoding, INPUT_UNKNOWN_FORMAT for what no reader knows
  * @example
  * for await (const record of readRecords('A title\nAda Lovelace · Charles Babbage\nAn abstract …')) …
  */
@@ -29,6 +30,11 @@ export async function* readRecords(
   listing: string | Uint8Array | AsyncIterable<Uint8Array>,
   { file = '-', report = () => undefined, ...options }: ReadRecordsOptions = {},
 ): AsyncGenerator<PaperRecord> {
+  if (options.encoding !== undefined && !ENCODINGS.includes(options.encoding))
+    throw new PaperGraphError(
+      'USAGE',
+      `unknown encoding "${options.encoding as string}"; the encodings are ${ENCODINGS.join(', ')}`,
+    );
   const chunks =
     typeof listing === 'string'
       ? once(Buffer.from(listing))

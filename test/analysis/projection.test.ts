@@ -80,6 +80,10 @@ describe('projectNetwork', () => {
     expect(projectNetwork(VIEW, 'coauthor').keys).toContain('author:d');
   });
 
+  it('says which projections there are when asked for another', () => {
+    expect(() => projectNetwork(VIEW, 'venues' as Projection)).toThrow(/"venues".*coauthor.*topics/);
+  });
+
   it('gives what the same steps on graphology give, on random graphs', () => {
     const random = createRandom(5);
     const names = (kind: string, count: number): string[] =>

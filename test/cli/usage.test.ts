@@ -26,6 +26,7 @@ describe('wrong usage', () => {
     [['build', 'page.txt', '--seed', 'x'], /--seed.*whole number/],
     [['build', 'page.txt', '--seed', '-1'], /--seed.*whole number/],
     [['build', 'page.txt', '--max-rejects', 'many'], /--max-rejects.*whole number/],
+    [['build', 'page.txt', '--max-rejects', '-2'], /--max-rejects.*-1 for no limit/],
     [['build', 'page.txt', '--out', ''], /--out/],
     [['build', '.', '--out', './'], /is an input and the output folder/],
     [['build', '-rf'], /unknown option '-rf'/],

@@ -55,6 +55,10 @@ describe('parts of a graph', () => {
     ]);
   });
 
+  it.each([-1, 1.5, NaN])('there are no %s top nodes', (count) => {
+    expect(() => topSubgraph(GRAPH, count, 'pagerank')).toThrow(RangeError);
+  });
+
   it('knows nothing outside, and is a graph of graphology when asked', () => {
     const part = inducedSubgraph(GRAPH, new Set(['author:b', 'author:c', 'author:nobody']));
     expect([part.node('author:a'), [...part.incident('author:a')]]).toEqual([undefined, []]);
