@@ -62,8 +62,10 @@ export function citationCounts(view: GraphView): Map<string, number> {
   return counts;
 }
 
-/** In the order in which they come. */
-/** The heaviest edges, of every kind the same share: weights of different kinds differ in units, and most kinds have none. */
+/**
+ * The heaviest edges, of every kind the same share: weights of different kinds differ in units, and most kinds have none.
+ * They keep the order in which they come.
+ */
 function heaviest(edges: Iterable<GraphEdge>, count: number): GraphEdge[] {
   const all = [...edges];
   const weightOf = (at: number): number => {

@@ -10,6 +10,7 @@ import { createScene, edgePaint, type Scene } from '../../viewer/src/scene.js';
 import { sizingOf } from '../../viewer/src/size.js';
 import { INITIAL, type UiState } from '../../viewer/src/state.js';
 import type { Theme } from '../../viewer/src/theme.js';
+import { venueSeries } from '../../viewer/src/venues.js';
 import { computeVisibility } from '../../viewer/src/visibility.js';
 import { columns } from './fixture-columns.js';
 import { randomFrom } from './fixture-corpus.js';
@@ -27,6 +28,7 @@ function sceneOf(model: GraphModel, change: Partial<UiState>): Scene {
   return createScene(state, model, visibility, dataset.summary, LIGHT, {
     path,
     sizing: sizingOf(model, 'links'),
+    venues: venueSeries(model, papers),
   });
 }
 

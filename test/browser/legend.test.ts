@@ -222,7 +222,14 @@ describeInBrowser('legend and communities', (pages) => {
   it('V-10 colours by kind, links and citations where they tell nodes apart, with the legend for each', async () => {
     const page = await pages.open({ hash: '#v=1&view=knowledge' });
     const choices = page.getByRole('group', { name: 'Colour by' }).getByRole('button');
-    expect(await choices.allInnerTexts()).toEqual(['Community', 'Kind', 'Year', 'Links', 'Citations']);
+    expect(await choices.allInnerTexts()).toEqual([
+      'Community',
+      'Kind',
+      'Venue',
+      'Year',
+      'Links',
+      'Citations',
+    ]);
     const pixels = async (colours: readonly string[]): Promise<number[]> =>
       pixelsOf(page, await page.locator('#picture').screenshot(), colours);
     await choices.getByText('Kind').click();
@@ -242,10 +249,42 @@ describeInBrowser('legend and communities', (pages) => {
       String(Math.min(...measure)),
       String(Math.max(...measure)),
     ]);
-    expect(await page.locator('#key').innerText()).toContain('Colour is the number of relations.');
+    expect(await page.locator('#key').innerText()).toContain(
+      'Colour is the number of relations, on a logarithmic scale.',
+    );
     await page.getByRole('button', { name: 'People' }).click();
     expect(await choices.allInnerTexts()).not.toContain('Kind');
     expect((await stateOf(page)).colorBy).toBe('links');
+  });
+
+  it('V-10 colours by series of venues, with a legend whose switches leave out what is of one, and the address keeps it', async () => {
+    const page = await pages.open({ hash: '#v=1&view=citation' });
+    await page.getByRole('button', { name: 'Venue', exact: true }).click();
+    const { papers } = dataset.details;
+    const shownOf = (venue: string | null, keys: readonly string[]): string[] =>
+      keys.filter((key) => (papers[key]?.venue ?? null) === venue);
+    const all = await visibleIn(page);
+    const icml = shownOf('ICML', all);
+    const row = page.locator('#venues li', { hasText: 'ICML' });
+    expect(await row.locator('.tally').innerText()).toBe(`${icml.length}/${icml.length}`);
+    // What colours do not show of communities, their legend does not claim.
+    const swatches = (list: string): Promise<string[]> =>
+      page
+        .locator(`${list} .swatch`)
+        .evaluateAll((each) => each.map((one) => getComputedStyle(one).backgroundColor));
+    expect(new Set(await swatches('#communities')).size).toBe(1);
+    expect(new Set(await swatches('#venues')).size).toBe((await swatches('#venues')).length);
+    await page.getByRole('checkbox', { name: 'Show what is of ICML' }).click();
+    const left = all.filter((key) => !icml.includes(key));
+    expect(await visibleIn(page)).toEqual(left);
+    expect(await page.locator('#chips .chip').allInnerTexts()).toEqual(['without ICML']);
+    await page.waitForURL(/hide-venue=ICML/u);
+    await page.reload();
+    await page.waitForFunction(() => window.__papergraph?.ready === true);
+    expect(await visibleIn(page)).toEqual(left);
+    expect((await stateOf(page)).colorBy).toBe('venue');
+    await page.getByRole('button', { name: 'Show every venue' }).click();
+    expect(await visibleIn(page)).toEqual(all);
   });
 
   it('V-10 colours by year with a scale where years are known', async () => {

@@ -82,7 +82,16 @@ function written(
   );
   const sizing = { ...sizingOf(model, 'links'), radius: (node: NodeData) => radii.get(node)! };
   const scene = {
-    ...{ model, sizing, naming, lit: null, route: null, focus: null, moved: new Map() },
+    ...{
+      model,
+      sizing,
+      naming,
+      lit: null,
+      route: null,
+      focus: null,
+      colourBy: 'community',
+      moved: new Map(),
+    },
     visibility: { nodes: keys, communities: new Map([[0, { visible: keys.size, total: keys.size }]]) },
     theme: { name: 'light', paper: rgb('#fbfaf7'), ink: rgb('#1d2126'), muted: rgb('#6b7280') },
   } as unknown as Scene;

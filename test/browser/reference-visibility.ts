@@ -18,7 +18,7 @@ export interface Left {
 type Paper = NonNullable<ReturnType<Details['papers']['get']>>;
 
 export function plainlyLeft(model: GraphModel, filtering: Filtering, details: Details): Left {
-  const { filters, hiddenCommunities, hiddenKinds, hiddenRelations } = filtering;
+  const { filters, hiddenCommunities, hiddenKinds, hiddenVenues, hiddenRelations } = filtering;
   const asked = askOfPapers(filters);
   const words = fold(filters.text).split(/\s+/u).filter(Boolean);
   const papersOf = (key: string): readonly string[] =>
@@ -38,8 +38,23 @@ export function plainlyLeft(model: GraphModel, filtering: Filtering, details: De
     return paper !== undefined && placed(filters, paper) && hasAll(textOf(paper), ...names);
   };
   const passesItself = (key: string): boolean => !asked || passes(key, namesOf(key));
+  /** Of the venues of its papers the most frequent, of equally frequent ones that of most papers; none is the empty one. */
+  const venueOf = (key: string): string => {
+    const of = (papers: readonly string[]): string[] =>
+      papers.flatMap((paper) => details.papers.get(paper)?.venue ?? []);
+    const everywhere = of([...details.papers.keys()]);
+    const times = (venues: readonly string[], venue: string): number =>
+      venues.filter((each) => each === venue).length;
+    const own = of(details.papers.has(key) ? [key] : papersOf(key));
+    const ranked = [...new Set(own)].sort(
+      (a, b) =>
+        times(own, b) - times(own, a) || times(everywhere, b) - times(everywhere, a) || (a < b ? -1 : 1),
+    );
+    return ranked[0] ?? '';
+  };
   const isShown = (key: string, { kind, label, measure, year, community }: NodeData): boolean => {
     if (hiddenCommunities.has(community) || hiddenKinds.has(kind)) return false;
+    if (hiddenVenues.size > 0 && hiddenVenues.has(venueOf(key))) return false;
     if (measure < (filters.fewest ?? 0) || measure > (filters.most ?? Infinity)) return false;
     if (!asked) return true;
     if (kind === 'paper' && details.papers.has(key)) return passesItself(key);

@@ -16,7 +16,13 @@ import { plainlyLeft } from './reference-visibility.js';
 import { dataset } from './rig.js';
 
 const filteringBy = (filters: Partial<Filters>, other: Partial<Filtering> = {}): Filtering => ({
-  ...{ hiddenCommunities: new Set(), hiddenKinds: new Set(), hiddenRelations: new Set(), ego: null },
+  ...{
+    hiddenCommunities: new Set(),
+    hiddenKinds: new Set(),
+    hiddenVenues: new Set(),
+    hiddenRelations: new Set(),
+    ego: null,
+  },
   filters: { ...NO_FILTERS, ...filters },
   ...other,
 });
@@ -48,6 +54,7 @@ it('V-21 leaves what the filters say, whatever they are', () => {
       {
         hiddenCommunities: new Set(one([[], [], [0, 3], [-1]])),
         hiddenKinds: new Set(one([[], [], ['paper'], ['work', 'venue']])),
+        hiddenVenues: new Set(one([[], [], ['ICLR'], ['ACL', '']])),
         hiddenRelations: new Set(one([[], [], ['CO_AUTHORED_WITH'], ['AUTHORED', 'CITES']])),
       },
     );

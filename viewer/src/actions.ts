@@ -8,7 +8,8 @@ import type { PaperIndex } from './papers.js';
 import type { PathEnds } from './choices.js';
 import type { Picture } from './picture.js';
 import type { UiState } from './state.js';
-import { computeVisibility, isShown } from './visibility.js';
+import { NO_VENUE, computeVisibility, isShown } from './visibility.js';
+import { venueSeries } from './venues.js';
 
 type Actions = Pick<
   App,
@@ -59,7 +60,7 @@ export function createActions(app: Omit<App, keyof Actions>, picture: () => Pict
       if (model === app.model()) return !app.visibility().nodes.has(key);
       const sieve = createSieve(store.get().filters, model, app.papers());
       const state = store.get();
-      if (!isShown(model, state, sieve, key)) return true;
+      if (!isShown(model, state, { sieve, papers: app.papers() }, key)) return true;
       return state.ego !== null && !computeVisibility(model, state, app.papers()).nodes.has(key);
     },
     reveal(key) {
@@ -134,12 +135,25 @@ function showing(
   const change = {
     hiddenCommunities: new Set([...state.hiddenCommunities].filter((each) => each !== data.community)),
     hiddenKinds: new Set([...state.hiddenKinds].filter((each) => each !== data.kind)),
+    hiddenVenues: showingVenue(state, model, key, papers),
     filters: without(state.filters, (filters) =>
       createSieve(filters, model, papers).node(columnsOf(model).numberOf(key)!),
     ),
   };
   const near = computeVisibility(model, { ...state, ...change }, papers).nodes.has(key);
   return near ? change : { ...change, ego: null };
+}
+
+function showingVenue(
+  { hiddenVenues }: UiState,
+  model: GraphModel,
+  key: string,
+  papers: PaperIndex | null,
+): ReadonlySet<string> {
+  if (papers === null || hiddenVenues.size === 0) return hiddenVenues;
+  const { names, ofNodes } = venueSeries(model, papers);
+  const its = names[ofNodes[columnsOf(model).numberOf(key)!]!] ?? NO_VENUE;
+  return new Set([...hiddenVenues].filter((each) => each !== its));
 }
 
 const allBut = (model: GraphModel, community: number): Set<number> =>

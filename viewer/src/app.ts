@@ -2,6 +2,7 @@ import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 import type { Details } from './details.js';
 import type { GraphModel, GraphName } from './model.js';
 import type { PaperIndex } from './papers.js';
+import type { VenueSeries } from './venues.js';
 import type { Path } from './path.js';
 import type { Sizing } from './size.js';
 import type { Store } from './state.js';
@@ -24,6 +25,8 @@ export interface App {
   details(): Details | null;
   /** What filters ask about papers; null until the details have arrived. */
   papers(): PaperIndex | null;
+  /** The series of venues in this view; null until the details have arrived. */
+  venues(): VenueSeries | null;
   /**
    * Selects a node, in another view when this one does not have it, and brings it to the centre. Where a path waits for
    * its other end, the node becomes that.

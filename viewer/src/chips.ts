@@ -8,6 +8,7 @@ import { count, kindWords, listOf, number, years as spanText } from './format.js
 import { presentIn } from './hash.js';
 import { relationWords } from './relation-words.js';
 import type { UiState } from './state.js';
+import { NO_VENUE } from './visibility.js';
 
 /** One filter in words, and the change of the state that takes it away. */
 export interface Chip {
@@ -20,7 +21,7 @@ const FEW = 3;
 
 /** The filters that are on, legend included, in the order in which the page has them. */
 export function chipsOf(app: App): Chip[] {
-  const { filters, hiddenKinds, hiddenRelations, hiddenCommunities } = app.store.get();
+  const { filters, hiddenKinds, hiddenVenues, hiddenRelations, hiddenCommunities } = app.store.get();
   const { relationNames, shared } = columnsOf(app.model());
   const change = (part: Partial<Filters>): Partial<UiState> => ({ filters: { ...filters, ...part } });
   const chips: Chip[] = [];
@@ -54,6 +55,11 @@ export function chipsOf(app: App): Chip[] {
   if (lines !== null) chips.push({ words: `lines: ${lines}`, without: { hiddenRelations: new Set() } });
   const kinds = hiddenInWords(app.model().kinds, hiddenKinds, (kind) => kindWords(kind).many, 'kinds');
   if (kinds !== null) chips.push({ words: kinds, without: { hiddenKinds: new Set() } });
+  const series = app.venues();
+  const venuesLeft =
+    series &&
+    hiddenInWords([...series.names, NO_VENUE], hiddenVenues, (name) => name || 'no known venue', 'venues');
+  if (venuesLeft !== null) chips.push({ words: venuesLeft, without: { hiddenVenues: new Set() } });
   const named = (community: number): string => app.names[community] ?? 'no community';
   const communities = hiddenInWords(presentIn(app.model()), hiddenCommunities, named, 'communities');
   if (communities !== null)

@@ -1,6 +1,9 @@
 import type { GraphModel, NodeData } from './model.js';
 import { COMMUNITY_HUES, OTHER_GREY, rgb, VIRIDIS, type Rgb } from './palette.js';
 import type { ColourBy, UiState } from './state.js';
+import type { ThemeName } from './theme.js';
+import { valueOf } from './values.js';
+import type { VenueSeries } from './venues.js';
 
 /** What colours may show by a scale. */
 export type ScaledBy = 'year' | 'links' | 'citations';
@@ -8,12 +11,16 @@ export type ScaledBy = 'year' | 'links' | 'citations';
 /** The least and the greatest value. */
 export type Range = readonly [least: number, most: number];
 
-export const COLOURS: readonly ColourBy[] = ['community', 'kind', 'year', 'links', 'citations'];
+export const COLOURS: readonly ColourBy[] = ['community', 'kind', 'venue', 'year', 'links', 'citations'];
 
 const SCALED: readonly ScaledBy[] = ['year', 'links', 'citations'];
 const GREY = rgb(OTHER_GREY);
 const HUES = COMMUNITY_HUES.map(rgb);
 const STEPS = VIRIDIS.map(rgb);
+/** The steps that are far enough from the ground to be seen on it. */
+const SEEN: Readonly<Record<ThemeName, readonly Rgb[]>> = { light: STEPS.slice(0, -2), dark: STEPS.slice(1) };
+
+export const isScaled = (by: ColourBy): by is ScaledBy => (SCALED as readonly ColourBy[]).includes(by);
 
 const made = new WeakMap<GraphModel, ReadonlyMap<ScaledBy, Range>>();
 
@@ -42,43 +49,70 @@ function rangesIn(model: GraphModel): Map<ScaledBy, Range> {
   return ranges;
 }
 
-const valueOf = ({ year, measure, citations }: NodeData, by: ScaledBy): number | null =>
-  by === 'year' ? year : by === 'links' ? measure : citations;
-
-/** What colours can show of a graph, the usual first. */
-export const coloursOf = (model: GraphModel): ColourBy[] =>
+/** What colours can show of a graph, the usual first. Venues may be known once the details have arrived. */
+export const coloursOf = (model: GraphModel, venues: VenueSeries | null): ColourBy[] =>
   COLOURS.filter((by) => {
     if (by === 'community') return true;
-    return by === 'kind' ? model.kinds.length > 1 : rangeOf(model, by) !== null;
+    if (by === 'kind') return model.kinds.length > 1;
+    if (by === 'venue') return venues === null || venues.names.length > 0;
+    return rangeOf(model, by) !== null;
   });
 
 /** What colours a view: what the reader chose where this view has it, whatever another view was coloured by. */
-export const colouring = ({ colourBy }: Pick<UiState, 'colourBy'>, model: GraphModel): ColourBy =>
-  coloursOf(model).includes(colourBy) ? colourBy : 'community';
+export const colouring = (
+  { colourBy }: Pick<UiState, 'colourBy'>,
+  model: GraphModel,
+  venues: VenueSeries | null,
+): ColourBy => (coloursOf(model, venues).includes(colourBy) ? colourBy : 'community');
 
-/** The hue of a community; those beyond the hues are grey. */
-export const hueOf = (community: number): Rgb => HUES[community] ?? GREY;
+/** The hue of what is at a place in a list, as a community or a series; those beyond the hues are grey. */
+export const hueOf = (place: number): Rgb => HUES[place] ?? GREY;
 
 /** The hue of a kind of node; those beyond the hues are grey. */
-export const kindHue = (model: GraphModel, kind: string): Rgb => HUES[model.kinds.indexOf(kind)] ?? GREY;
+export const kindHue = (model: GraphModel, kind: string): Rgb => hueOf(model.kinds.indexOf(kind));
 
-/**
- * Colours of a scale by value: years evenly, counts by their logarithm, because few have many. Steps too near to the ground
- * are left out. Null for what has no value.
- */
-export function scaleOf(
-  model: GraphModel,
-  by: ScaledBy,
-  theme: 'light' | 'dark',
-): (node: NodeData) => Rgb | null {
+/** Whether equal distances on a scale are equal ratios: few have many links or citations. Years go evenly. */
+export const isLogarithmic = (by: ScaledBy): boolean => by !== 'year';
+
+/** The place of a value among the steps of its scale. */
+function placing(model: GraphModel, by: ScaledBy, steps: number): (value: number) => number {
   const [least, most] = rangeOf(model, by) ?? [0, 0];
-  const steps = theme === 'light' ? STEPS.slice(0, -2) : STEPS.slice(1);
-  const place = by === 'year' ? (value: number) => value : Math.log1p;
-  const wide = place(most) - place(least);
+  const along = isLogarithmic(by) ? Math.log1p : (value: number) => value;
+  const wide = along(most) - along(least);
+  return (value) => {
+    const share = wide > 0 ? (along(value) - along(least)) / wide : 1;
+    return Math.round(share * (steps - 1));
+  };
+}
+
+/** Colours of a scale by value; null for what has no value. */
+export function scaleOf(model: GraphModel, by: ScaledBy, theme: ThemeName): (node: NodeData) => Rgb | null {
+  const steps = SEEN[theme];
+  const placeOf = placing(model, by, steps.length);
   return (node) => {
     const value = valueOf(node, by);
-    if (value === null) return null;
-    const share = wide > 0 ? (place(value) - place(least)) / wide : 1;
-    return steps[Math.round(share * (steps.length - 1))] ?? null;
+    return value === null ? null : (steps[placeOf(value)] ?? null);
   };
+}
+
+/** The steps of a scale that some node has, each with the least and the greatest value it stands for there. */
+export function stepsOf(
+  model: GraphModel,
+  by: ScaledBy,
+  theme: ThemeName,
+): { readonly colour: Rgb; readonly range: Range }[] {
+  const steps = SEEN[theme];
+  const placeOf = placing(model, by, steps.length);
+  const ranges: (Range | undefined)[] = steps.map(() => undefined);
+  model.graph.forEachNode((_key, data) => {
+    const value = valueOf(data, by);
+    if (value === null) return;
+    const place = placeOf(value);
+    const [least, most] = ranges[place] ?? [value, value];
+    ranges[place] = [Math.min(least, value), Math.max(most, value)];
+  });
+  return steps.flatMap((colour, place) => {
+    const range = ranges[place];
+    return range ? [{ colour, range }] : [];
+  });
 }

@@ -30,7 +30,7 @@ export interface VisibleGraph {
 
 export function visibleGraph(
   app: App,
-  colourOf: (node: NodeData) => readonly [number, number, number],
+  colourOf: (key: string, node: NodeData) => readonly [number, number, number],
 ): VisibleGraph {
   const { graph, name } = app.model();
   const { nodes: shown, cut } = app.visibility();
@@ -42,7 +42,7 @@ export function visibleGraph(
       const data = { ...graph.getNodeAttributes(key), ...moved.get(key) };
       return {
         ...{ key, data, community: app.names[data.community] ?? null },
-        ...{ colour: colourOf(data), radius: sizing.radius(data) },
+        ...{ colour: colourOf(key, data), radius: sizing.radius(data) },
       };
     });
   const edges = graph

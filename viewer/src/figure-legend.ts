@@ -1,15 +1,17 @@
 import type { App } from './app.js';
 import { FONT, type Pen, type Text } from './board.js';
 import { chipsOf } from './chips.js';
-import { colouring, hueOf, kindHue, rangeOf } from './colours.js';
+import { colouring, hueOf, isLogarithmic, isScaled, kindHue, rangeOf, stepsOf } from './colours.js';
 import { drawMark } from './figure-map.js';
 import { capital, count, kindWords, number } from './format.js';
-import { COMMUNITY_HUES, css, OTHER_GREY, rgb, VIRIDIS } from './palette.js';
+import { COMMUNITY_HUES, css, OTHER_GREY, rgb, type Rgb } from './palette.js';
 
 import type { Sheet } from './sheet.js';
 import { sizeSteps } from './size.js';
 import type { Theme } from './theme.js';
+import { tallyVenues } from './venue-tallies.js';
 import { provenance, wordsOf } from './views.js';
+import type { Tally } from './visibility.js';
 
 /** A part of a figure, laid out: how high it is, and how it is drawn with its upper left corner at the origin. */
 export interface Part {
@@ -73,7 +75,7 @@ export function figureLegend(app: App, layout: Layout): Part {
   const wide = (text: string): number => measure(textOf(text, 0, 0, 12, ''));
   const draws: ((sheet: Sheet) => void)[] = [];
   let y = 14;
-  for (const entries of [colourEntries(app), kindEntries(app, theme), sizeEntries(app, layout)]) {
+  for (const entries of [colourEntries(app, theme), kindEntries(app, theme), sizeEntries(app, layout)]) {
     const row = Math.max(ROW, ...entries.map(({ high }) => high + 4));
     let x = MARGIN;
     y += (row - ROW) / 2;
@@ -106,35 +108,49 @@ const dot =
   (sheet, x, y) =>
     sheet.disc({ x: x + 5, y }, 5, colour);
 
-function colourEntries(app: App): Entry[] {
-  const by = colouring(app.store.get(), app.model());
+function colourEntries(app: App, theme: Theme): Entry[] {
+  const by = colouring(app.store.get(), app.model(), app.venues());
   // The entries of kinds have them.
   if (by === 'kind') return [];
-  const range = by === 'community' ? null : rangeOf(app.model(), by);
-  if (range) {
+  const range = isScaled(by) ? rangeOf(app.model(), by) : null;
+  if (isScaled(by) && range) {
+    const steps = stepsOf(app.model(), by, theme.name);
     const sign: Entry['sign'] = (sheet, x, y) =>
-      VIRIDIS.forEach((colour, i) =>
-        sheet.box({ left: x + 10 * i, right: x + 10 * i + 10, top: y - 5, bottom: y + 5 }, css(rgb(colour))),
+      steps.forEach(({ colour }, i) =>
+        sheet.box({ left: x + 10 * i, right: x + 10 * i + 10, top: y - 5, bottom: y + 5 }, css(colour)),
       );
     const print = by === 'year' ? String : number;
-    const name = `${by}, ${print(range[0])} to ${print(range[1])}`;
-    return [{ wide: 10 * VIRIDIS.length, high: 10, name, sign }];
+    const logarithmic = isLogarithmic(by) ? ', logarithmic' : '';
+    const name = `${by}, ${print(range[0])} to ${print(range[1])}${logarithmic}`;
+    return [{ wide: 10 * steps.length, high: 10, name, sign }];
   }
-  const tallies = [...app.visibility().communities].filter(([, { visible }]) => visible > 0);
-  const isNamed = ([community]: readonly [number, unknown]): boolean =>
-    community >= 0 && community < COMMUNITY_HUES.length;
-  const named = tallies.filter(isNamed).sort(([a], [b]) => a - b);
-  const others = tallies.filter((tally) => !isNamed(tally));
-  const rest = others.reduce((sum, [, { visible }]) => sum + visible, 0);
+  if (by === 'venue') {
+    const nameOf = (place: number): string => app.venues()?.names[place] ?? '';
+    return hueEntries(tallyVenues(app), nameOf, 'others or unknown');
+  }
+  return hueEntries(app.visibility().communities, (community) => app.names[community] ?? '', 'others');
+}
+
+/** What has a hue of its own and can be seen, and how many marks have none. */
+function hueEntries(
+  tallies: ReadonlyMap<number, Tally>,
+  nameOf: (place: number) => string,
+  others: string,
+): Entry[] {
+  const seen = [...tallies].filter(([, { visible }]) => visible > 0);
+  const hasHue = ([place]: readonly [number, unknown]): boolean =>
+    place >= 0 && place < COMMUNITY_HUES.length;
+  const rest = seen.filter((tally) => !hasHue(tally)).reduce((sum, [, { visible }]) => sum + visible, 0);
+  const entry = (name: string, colour: Rgb): Entry => ({
+    ...{ wide: 10, high: 10, name },
+    sign: dot(css(colour)),
+  });
   return [
-    ...named.map(([community, { visible }]) => ({
-      ...{ wide: 10, high: 10 },
-      name: `${app.names[community] ?? ''} (${number(visible)})`,
-      sign: dot(css(hueOf(community))),
-    })),
-    ...(rest > 0
-      ? [{ wide: 10, high: 10, name: `others (${number(rest)})`, sign: dot(css(rgb(OTHER_GREY))) }]
-      : []),
+    ...seen
+      .filter(hasHue)
+      .sort(([a], [b]) => a - b)
+      .map(([place, { visible }]) => entry(`${nameOf(place)} (${number(visible)})`, hueOf(place))),
+    ...(rest > 0 ? [entry(`${others} (${number(rest)})`, rgb(OTHER_GREY))] : []),
   ];
 }
 
@@ -143,7 +159,7 @@ function kindEntries(app: App, theme: Theme): Entry[] {
   const present = app.model().kinds.filter((kind) => (kinds.get(kind)?.visible ?? 0) > 0);
   if (present.length < 2) return [];
   const [muted, paper] = [css(theme.muted), css(theme.paper)];
-  const isColoured = colouring(app.store.get(), app.model()) === 'kind';
+  const isColoured = colouring(app.store.get(), app.model(), app.venues()) === 'kind';
   return present.map((kind) => {
     const ink = isColoured ? css(kindHue(app.model(), kind)) : muted;
     return {

@@ -9,11 +9,15 @@ import { isMinorTopic } from './topics.js';
 /** The change to the state that takes all filters away, with all topics or as many as before. */
 export const cleared = (
   topics: Filters['topics'],
-): Pick<UiState, 'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds' | 'hiddenRelations'> => ({
+): Pick<
+  UiState,
+  'filters' | 'ego' | 'hiddenCommunities' | 'hiddenKinds' | 'hiddenVenues' | 'hiddenRelations'
+> => ({
   filters: { ...NO_FILTERS, topics },
   ego: null,
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
+  hiddenVenues: new Set(),
   hiddenRelations: new Set(),
 });
 

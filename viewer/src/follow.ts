@@ -36,6 +36,7 @@ export function follow(app: App, stage: Stage, { filtered, changed, always, live
       'view',
       'hiddenCommunities',
       'hiddenKinds',
+      'hiddenVenues',
       'hiddenRelations',
       'filters',
       'ego',

@@ -62,6 +62,7 @@ export function readHash(
   if (fields.has('table')) state.table = true;
   const kinds = fields.get('hide-kinds');
   if (kinds) state.hiddenKinds = new Set(kinds.split(','));
+  if (fields.has('hide-venue')) state.hiddenVenues = new Set(fields.getAll('hide-venue'));
   const relations = fields.get('hide-lines');
   if (relations) state.hiddenRelations = new Set(relations.split(','));
   state.filters = readFilters(fields);
@@ -108,6 +109,7 @@ export function writeHash(
   if (state.naming !== INITIAL.naming) fields.set('names', String(state.naming));
   if (state.table) fields.set('table', '1');
   if (state.hiddenKinds.size > 0) fields.set('hide-kinds', [...state.hiddenKinds].join(','));
+  for (const series of state.hiddenVenues) fields.append('hide-venue', series);
   if (state.hiddenRelations.size > 0) fields.set('hide-lines', [...state.hiddenRelations].join(','));
   writeFilters(fields, state.filters);
   writeEgo(fields, state.ego);

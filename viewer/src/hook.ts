@@ -15,6 +15,7 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
       const {
         hiddenCommunities,
         hiddenKinds,
+        hiddenVenues,
         hiddenRelations,
         hovered,
         selected,
@@ -31,6 +32,7 @@ export function installHook(app: App, element: HTMLElement, stage: Stage): TestH
         answers: Object.fromEntries(answers),
         hiddenCommunities: [...hiddenCommunities].sort((a, b) => a - b),
         hiddenKinds: [...hiddenKinds].sort(),
+        hiddenVenues: [...hiddenVenues].sort(),
         hiddenRelations: [...hiddenRelations].sort(),
         highlight: [...(lit ?? [])].filter((key) => key !== focus).sort(),
         camera: picture()?.view() ?? null,

@@ -10,7 +10,8 @@ import { renderRow, type Group, type Row } from './legend-row.js';
 
 import { relationWords } from './relation-words.js';
 import { topicsOf } from './topics.js';
-import { WHERE_LOOKED_AT } from './visibility.js';
+import { tallyVenues } from './venue-tallies.js';
+import { NO_VENUE, WHERE_LOOKED_AT } from './visibility.js';
 import { nothingMeasured, virtualList, type Measured } from './virtual-list.js';
 
 /** Longer lists begin with the rows that have a colour of their own, so that the key under them is in sight. */
@@ -34,16 +35,24 @@ interface Memory {
 /** The communities, the kinds of marks and those of lines with their counts and switches. */
 export function createLegend(
   app: App,
-  { communities, kinds, relations }: Readonly<Record<'communities' | 'kinds' | 'relations', HTMLElement>>,
+  {
+    communities,
+    kinds,
+    venues,
+    relations,
+  }: Readonly<Record<'communities' | 'kinds' | 'venues' | 'relations', HTMLElement>>,
 ): { render(): void } {
   const memory: Memory = { expanded: false, filter: '', asked: '', measured: nothingMeasured() };
   const kindMemory: Memory = { ...memory, expanded: true };
+  const venueMemory: Memory = { ...memory, measured: nothingMeasured() };
   const relationMemory: Memory = { ...memory, expanded: true };
   const render = (): void => {
     renderGroup(communities, communityGroup(app), memory, render);
     const group = kindGroup(app);
     kinds.hidden = group.rows.length < 2;
     renderGroup(kinds, group, kindMemory, render);
+    venues.hidden = colouring(app.store.get(), app.model(), app.venues()) !== 'venue';
+    if (!venues.hidden) renderGroup(venues, venueGroup(app), venueMemory, render);
     const lines = relationGroup(app);
     relations.hidden = lines.rows.length < 2;
     renderGroup(relations, lines, relationMemory, render);
@@ -53,12 +62,13 @@ export function createLegend(
 
 function communityGroup(app: App): Group {
   const { hiddenCommunities } = app.store.get();
+  const isColoured = colouring(app.store.get(), app.model(), app.venues()) === 'community';
   const rows = [...app.visibility().communities]
     .sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b))
     .map(([community, tally]): Row => ({
       id: community,
       name: community < 0 ? 'In no community' : (app.names[community] ?? ''),
-      icon: () => swatch(community),
+      icon: () => swatch(isColoured ? community : -1),
       tally,
       on: !hiddenCommunities.has(community),
       open: community < 0 ? null : () => app.openCommunity(community),
@@ -77,7 +87,7 @@ function kindGroup(app: App): Group {
   const { hiddenKinds } = app.store.get();
   const tallies = app.visibility().kinds;
   const model = app.model();
-  const isColoured = colouring(app.store.get(), model) === 'kind';
+  const isColoured = colouring(app.store.get(), model, app.venues()) === 'kind';
   const rows = model.kinds.map((kind): Row => ({
     id: kind,
     name: capital(kindWords(kind).many),
@@ -93,6 +103,34 @@ function kindGroup(app: App): Group {
     rows,
     foot: topicsLine(app),
     set: (hidden) => app.store.set({ hiddenKinds: hidden as ReadonlySet<string> }),
+  };
+}
+
+/** The series of venues with their hues; what has none comes last. */
+function venueGroup(app: App): Group {
+  const { hiddenVenues } = app.store.get();
+  const names = app.venues()?.names ?? [];
+  const rows = [...tallyVenues(app)]
+    .sort(([a], [b]) => (a < 0 ? 1 : b < 0 ? -1 : a - b))
+    .map(([place, tally]): Row => {
+      const id = names[place] ?? NO_VENUE;
+      return {
+        id,
+        name: place < 0 ? 'Of no known venue' : id,
+        spoken: place < 0 ? 'what is of no known venue' : `what is of ${id}`,
+        icon: () => swatch(place),
+        tally,
+        on: !hiddenVenues.has(id),
+        open: null,
+        note: null,
+      };
+    });
+  return {
+    title: 'Venues',
+    noun: 'venue',
+    rows,
+    foot: null,
+    set: (hidden) => app.store.set({ hiddenVenues: hidden as ReadonlySet<string> }),
   };
 }
 

@@ -2,15 +2,16 @@ import { indexDetails, type Details } from './details.js';
 import { byId } from './dom.js';
 import { embed, isEmbedded } from './embed.js';
 import { LoadError, type Progress } from './files.js';
-import { askOfPapers } from './filters.js';
 import { loadFonts } from './fonts.js';
 import { readHash } from './hash.js';
 import { loadDetails, loadGraph, loadSummary } from './load.js';
 import { buildModel } from './model.js';
 import { paintFrame } from './rail.js';
 import { createShell } from './shell.js';
+import { INITIAL } from './state.js';
 import { createStatus, type Status } from './status.js';
 import { currentTheme } from './theme.js';
+import { asksOfPapers } from './visibility.js';
 
 const QUIET = (): void => undefined;
 
@@ -38,7 +39,8 @@ async function boot(): Promise<void> {
     const graph = await loadGraph(first.file, status.stage('Reading the map'));
     // On a slow line they would keep the counts and the map waiting.
     const fonts = loadFonts();
-    const filtered = link.state.filters !== undefined && askOfPapers(link.state.filters);
+    const asked = { ...INITIAL, ...link.state };
+    const filtered = asksOfPapers(asked) || asked.colourBy === 'venue';
     const readDetails = async (progress: Progress): Promise<Details> =>
       indexDetails(await loadDetails(summary.details, progress));
     const early = filtered ? await readDetails(status.stage('Reading the papers')) : null;

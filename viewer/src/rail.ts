@@ -1,16 +1,17 @@
 import type { App } from './app.js';
 import { renderChips } from './chips.js';
 import { button, fill, h } from './dom.js';
-import { colouring, coloursOf, rangeOf, type Range } from './colours.js';
+import { colouring, coloursOf, isScaled, rangeOf, stepsOf, type ScaledBy } from './colours.js';
 import { createFilterControls } from './filter-controls.js';
 import { count, number } from './format.js';
 import { createLegend } from './legend.js';
-import type { GraphName } from './model.js';
+import type { GraphModel, GraphName } from './model.js';
 import { createNamesControl } from './names-control.js';
-import { COMMUNITY_HUES, css, rgb, VIRIDIS } from './palette.js';
+import { COMMUNITY_HUES, css, rgb } from './palette.js';
 import { markIcon } from './marks.js';
 import { sizeLegend } from './size-legend.js';
 import type { ColourBy } from './state.js';
+import { currentTheme } from './theme.js';
 import { communityColours, headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 
@@ -27,6 +28,7 @@ export interface Frame {
   readonly filters: HTMLElement;
   readonly communities: HTMLElement;
   readonly kinds: HTMLElement;
+  readonly venues: HTMLElement;
   readonly relations: HTMLElement;
   readonly key: HTMLElement;
   readonly names: HTMLElement;
@@ -47,6 +49,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     filters: h('section', { id: 'filters' }),
     communities: h('section', { id: 'communities' }),
     kinds: h('section', { id: 'kinds', hidden: true }),
+    venues: h('section', { id: 'venues', hidden: true }),
     relations: h('section', { id: 'relations', hidden: true }),
     key: h('section', { id: 'key' }),
     names: h('section', { id: 'names' }),
@@ -73,6 +76,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
       { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Filters and legend' },
       frame.filters,
       frame.kinds,
+      frame.venues,
       frame.communities,
       frame.relations,
       frame.key,
@@ -168,6 +172,7 @@ function renderViews(app: App, parent: HTMLElement): void {
 const COLOUR_LABELS: Readonly<Record<ColourBy, string>> = {
   community: 'Community',
   kind: 'Kind',
+  venue: 'Venue',
   year: 'Year',
   links: 'Links',
   citations: 'Citations',
@@ -177,10 +182,10 @@ const COLOUR_LABELS: Readonly<Record<ColourBy, string>> = {
 function renderKey(app: App, parent: HTMLElement): void {
   const { view } = app.store.get();
   const model = app.model();
-  const colourBy = colouring(app.store.get(), model);
+  const venues = app.venues();
+  const colourBy = colouring(app.store.get(), model, venues);
   const words = wordsOf(view);
-  const range = colourBy === 'community' || colourBy === 'kind' ? null : rangeOf(model, colourBy);
-  const colours = coloursOf(model);
+  const colours = coloursOf(model, venues);
   const choices = colours.map((by) =>
     button(COLOUR_LABELS[by], () => app.store.set({ colourBy: by }), {
       'aria-pressed': String(colourBy === by),
@@ -201,8 +206,8 @@ function renderKey(app: App, parent: HTMLElement): void {
       h(
         'dd',
         {},
-        colourInWords(app, colourBy, range),
-        range && scale(range, colourBy === 'year' ? String : number),
+        colourInWords(app, colourBy),
+        isScaled(colourBy) && scale(model, colourBy),
         colours.length > 1 &&
           h('span', { class: 'choices', role: 'group', 'aria-label': 'Colour by' }, ...choices),
       ),
@@ -212,17 +217,35 @@ function renderKey(app: App, parent: HTMLElement): void {
   );
 }
 
-function colourInWords(app: App, by: ColourBy, range: Range | null): string {
+function colourInWords(app: App, by: ColourBy): string {
   if (by === 'community') return communityColours(app.summary, COMMUNITY_HUES.length);
   if (by === 'kind') return 'Colour is the kind, as the list of kinds has it.';
+  if (by === 'venue')
+    return 'Colour is the venue of a paper without its year, or that of most papers of anything else; the list of venues has it.';
+  const range = rangeOf(app.model(), by);
   if (by === 'year')
     return `Colour is the year, ${range ? `${range[0]} to ${range[1]}` : 'where one is known'}; grey is unknown.`;
-  return `Colour is ${wordsOf(app.store.get().view).colours[by]}.`;
+  return `Colour is ${wordsOf(app.store.get().view).colours[by]}, on a logarithmic scale.`;
 }
 
-function scale([least, most]: Range, print: (value: number) => string): HTMLElement {
-  const steps = VIRIDIS.map((colour) => coloured(h('span', {}), colour));
-  return h('span', { class: 'scale' }, print(least), h('span', { class: 'steps' }, ...steps), print(most));
+/** The steps that occur, each with its values as a title, between the least and the greatest. */
+function scale(model: GraphModel, by: ScaledBy): HTMLElement | null {
+  const steps = stepsOf(model, by, currentTheme().name);
+  const [first, last] = [steps[0], steps.at(-1)];
+  if (!first || !last) return null;
+  const print = by === 'year' ? String : number;
+  const boxes = steps.map(({ colour, range: [least, most] }) => {
+    const box = h('span', { title: least === most ? print(least) : `${print(least)} to ${print(most)}` });
+    box.style.backgroundColor = css(colour);
+    return box;
+  });
+  return h(
+    'span',
+    { class: 'scale' },
+    print(first.range[0]),
+    h('span', { class: 'steps' }, ...boxes),
+    print(last.range[1]),
+  );
 }
 
 function coloured(element: HTMLElement, colour: string): HTMLElement {

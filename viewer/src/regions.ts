@@ -121,7 +121,7 @@ export function drawRegion(
     size,
     // Letters that join would come apart.
     spacing: hasCapitals(written) ? size * SPACING : 0,
-    colour: css(nameColour(region.community, scene.theme)),
+    colour: css(scene.colourBy === 'community' ? nameColour(region.community, scene.theme) : scene.theme.ink),
     halo: 5,
     opacity: strength,
     forced: false,

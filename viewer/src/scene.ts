@@ -1,5 +1,5 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
-import { colouring, hueOf, kindHue, scaleOf } from './colours.js';
+import { colouring, hueOf, isScaled, kindHue, scaleOf } from './colours.js';
 import { neighboursOf, type EdgeData, type GraphModel, type NodeData } from './model.js';
 import { movedIn, type Place } from './moved.js';
 import { hasDirection } from './ego.js';
@@ -7,8 +7,9 @@ import { groupShown } from './group.js';
 import { COMMUNITY_HUES, css, mix, OTHER_GREY, premultiplied, rgb, type Rgb } from './palette.js';
 import { onPath, routeOf, type Path, type Route } from './path.js';
 import type { Sizing } from './size.js';
-import type { UiState } from './state.js';
+import type { ColourBy, UiState } from './state.js';
 import type { Theme } from './theme.js';
+import type { VenueSeries } from './venues.js';
 import type { Visibility } from './visibility.js';
 
 /** Everything that decides how a node or an edge looks at one moment. */
@@ -27,7 +28,8 @@ export interface Scene {
   readonly naming: number;
   /** Where the reader has put nodes. */
   readonly moved: ReadonlyMap<string, Place>;
-  colourOf(node: NodeData): Rgb;
+  colourOf(key: string, node: NodeData): Rgb;
+  readonly colourBy: ColourBy;
 }
 
 /** Communities up to this size are pairs and threes beside the map. */
@@ -53,15 +55,21 @@ function colourer(
   model: GraphModel,
   summary: ViewerSummary,
   theme: Theme,
-): (node: NodeData) => Rgb {
+  venues: VenueSeries | null,
+): Scene['colourOf'] {
   const quiet = mix(theme.paper, rgb(OTHER_GREY), QUIET[theme.name]);
-  const by = colouring(state, model);
-  if (by === 'kind') return ({ kind }) => kindHue(model, kind);
-  if (by !== 'community') {
+  const by = colouring(state, model, venues);
+  if (by === 'kind') return (_key, { kind }) => kindHue(model, kind);
+  if (by === 'venue')
+    return (key) => {
+      const place = venues?.ofNodes[model.graph.numberOf(key)!] ?? -1;
+      return place < 0 ? quiet : hueOf(place);
+    };
+  if (isScaled(by)) {
     const colourOf = scaleOf(model, by, theme.name);
-    return (node) => colourOf(node) ?? quiet;
+    return (_key, node) => colourOf(node) ?? quiet;
   }
-  return ({ community }) => {
+  return (_key, { community }) => {
     const isQuiet =
       community >= COMMUNITY_HUES.length && (summary.communities[community]?.size ?? 0) <= QUIET_SIZE;
     return isQuiet ? quiet : hueOf(community);
@@ -74,13 +82,18 @@ export function createScene(
   visibility: Visibility,
   summary: ViewerSummary,
   theme: Theme,
-  { path, sizing }: { readonly path: Path | null; readonly sizing: Sizing },
+  {
+    path,
+    sizing,
+    venues,
+  }: { readonly path: Path | null; readonly sizing: Sizing; readonly venues: VenueSeries | null },
 ): Scene {
   const { graph } = model;
-  const colourOf = colourer(state, model, summary, theme);
+  const colourOf = colourer(state, model, summary, theme, venues);
   const moved = movedIn(state.moved, model.name);
   const { naming } = state;
-  const fixed = { model, visibility, theme, sizing, naming, moved, colourOf };
+  const colourBy = colouring(state, model, venues);
+  const fixed = { model, visibility, theme, sizing, naming, moved, colourOf, colourBy };
   const route = onPath(state) ? routeOf(state.path, path) : null;
   if (route) {
     const lit = new Set(route.nodes);
@@ -106,7 +119,7 @@ export function nodeLook(
   key: string,
   data: NodeData,
 ): { color: string; zIndex: number; size: number } {
-  const colour = scene.colourOf(data);
+  const colour = scene.colourOf(key, data);
   const isLit = scene.lit?.has(key) ?? true;
   const color = css(isLit ? colour : mix(scene.theme.paper, colour, FADED));
   const zIndex = !scene.lit ? 1 : !isLit ? 0 : key === scene.focus ? 3 : 2;
@@ -144,7 +157,7 @@ export function edgePaint(
   if (!touches && !visibility.drawn.has(edge)) return null;
   const a = model.graph.getNodeAttributes(source);
   const b = model.graph.getNodeAttributes(target);
-  const colour = mix(scene.colourOf(a), scene.colourOf(b), 0.5);
+  const colour = mix(scene.colourOf(source, a), scene.colourOf(target, b), 0.5);
   const within = a.community === b.community && a.community >= 0;
   const hub = Math.min(1, HUB / Math.max(a.measure, b.measure));
   const few = Math.min(3, Math.max(1, Math.sqrt(FEW_EDGES / model.graph.size)));

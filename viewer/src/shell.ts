@@ -37,6 +37,7 @@ import { createTable } from './table.js';
 import { stepOf } from './timeline.js';
 import { chooseTheme, onSystemTheme } from './theme.js';
 import { createTour } from './tour.js';
+import { venueSeries } from './venues.js';
 import { createVisibility, leavesTheSame, type Visibility } from './visibility.js';
 import { createYearStrip } from './year-strip.js';
 
@@ -89,6 +90,7 @@ export function createShell(
     path: () => pathOf(model(), visibility(), store.get().path),
     details: () => details,
     papers: () => papers,
+    venues: () => papers && venueSeries(model(), papers),
   };
   const picture = (): Picture | null => stage.picture();
   const app: App = { ...base, ...createActions(base, picture) };
@@ -124,6 +126,8 @@ export function createShell(
   const search = createSearchBox(app, finder, frame.search, MAIN_SEARCH);
   const retheme = (): void => {
     stage.applyTheme();
+    // Its scale of colours has the steps that are seen on the ground.
+    rail.render();
     stage.repaint();
   };
 
@@ -209,7 +213,8 @@ export function createShell(
       table.render();
       picture()?.resize();
       // What is looked at may say more now; marks and lines are drawn anew only where there are others.
-      if (leavesTheSame(before, visibility())) stage.draw();
+      const { colourBy } = store.get();
+      if (leavesTheSame(before, visibility()) && colourBy !== 'venue') stage.draw();
       else stage.repaint();
     },
     redraw: stage.draw,

@@ -1,6 +1,7 @@
 import { number } from './format.js';
 import type { GraphModel, NodeData } from './model.js';
 import { radiusAt } from './model.js';
+import { valueOf } from './values.js';
 
 /** What the area of a mark shows. */
 export type SizeBy = 'links' | 'citations' | 'pagerank' | 'equal';
@@ -23,13 +24,6 @@ export interface Sizing {
   readonly order: readonly string[];
   /** The least, the mean and the greatest value; null where all are equal by choice. */
   readonly range: { readonly least: number; readonly mean: number; readonly most: number } | null;
-}
-
-/** The value of a node; null where the data have none. */
-export function valueOf(node: NodeData, by: SizeBy): number | null {
-  if (by === 'links') return node.measure;
-  if (by === 'citations') return node.citations;
-  return by === 'pagerank' ? node.pagerank : null;
 }
 
 /** What a graph has values for that differ. */

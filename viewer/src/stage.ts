@@ -55,6 +55,7 @@ export function createStage(app: App, status: Status, onDrawn: () => void): Stag
     createScene(store.get(), app.model(), app.visibility(), app.summary, theme, {
       path: app.path(),
       sizing: app.sizing(),
+      venues: app.venues(),
     });
   let scene = newScene();
 

@@ -6,7 +6,7 @@ import { NOT_MOVED, type Move } from './moved.js';
 import type { SizeBy } from './size.js';
 
 /** What the colour of a mark shows. */
-export type ColourBy = 'community' | 'year' | 'kind' | 'links' | 'citations';
+export type ColourBy = 'community' | 'venue' | 'year' | 'kind' | 'links' | 'citations';
 
 /** Everything the reader can change; what of it undo brings back is listed in timeline.ts. The graph itself is never written to. */
 export interface UiState {
@@ -26,6 +26,8 @@ export interface UiState {
   readonly answers: Answers;
   readonly hiddenCommunities: ReadonlySet<number>;
   readonly hiddenKinds: ReadonlySet<string>;
+  /** Series of venues whose nodes are left out; the empty name is that of none. */
+  readonly hiddenVenues: ReadonlySet<string>;
   /** Kinds of edges that are left out. */
   readonly hiddenRelations: ReadonlySet<string>;
   readonly filters: Filters;
@@ -61,6 +63,7 @@ export const INITIAL: UiState = {
   answers: new Map(),
   hiddenCommunities: new Set(),
   hiddenKinds: new Set(),
+  hiddenVenues: new Set(),
   hiddenRelations: new Set(),
   filters: NO_FILTERS,
   ego: null,

@@ -9,6 +9,7 @@ const TRACKED = [
   'community',
   'hiddenCommunities',
   'hiddenKinds',
+  'hiddenVenues',
   'hiddenRelations',
   'filters',
   'ego',

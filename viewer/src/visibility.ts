@@ -4,6 +4,7 @@ import { askOfPapers, createSieve, type Sieve } from './filters.js';
 import type { GraphModel } from './model.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
+import { venueSeries } from './venues.js';
 
 export interface Tally {
   readonly visible: number;
@@ -37,9 +38,11 @@ export interface Visibility extends Remainder {
 
 export type Filtering = Pick<
   UiState,
-  'hiddenCommunities' | 'hiddenKinds' | 'hiddenRelations' | 'filters' | 'ego'
+  'hiddenCommunities' | 'hiddenKinds' | 'hiddenVenues' | 'hiddenRelations' | 'filters' | 'ego'
 >;
 
+/** The name of the series of what has no venue. */
+export const NO_VENUE = '';
 /** More lines than this are a grey sheet, and too slow without a graphics card. */
 export const MOST_LINES = 10_000;
 /** Topics join papers all over the map: their lines together would cover it. */
@@ -47,20 +50,31 @@ export const WHERE_LOOKED_AT: ReadonlySet<string> = new Set(['HAS_TOPIC']);
 
 const NONE = new Uint8Array();
 
+/** Whether the details of papers decide what is left. */
+export const asksOfPapers = ({
+  filters,
+  hiddenVenues,
+}: Pick<Filtering, 'filters' | 'hiddenVenues'>): boolean => hiddenVenues.size > 0 || askOfPapers(filters);
+
 export function computeVisibility(
   model: GraphModel,
   filtering: Filtering,
   papers: PaperIndex | null,
 ): Visibility {
   const sieve = createSieve(filtering.filters, model, papers);
-  return withPapers(remainder(model, filtering, sieve), model, sieve, papers);
+  return withPapers(remainder(model, filtering, sieve, papers), model, sieve, papers);
 }
 
-function remainder(model: GraphModel, filtering: Filtering, sieve: Sieve): Remainder {
+function remainder(
+  model: GraphModel,
+  filtering: Filtering,
+  sieve: Sieve,
+  papers: PaperIndex | null,
+): Remainder {
   const { keys, communities, kinds, kindNames, edges: edgeKeys, sources, targets } = columnsOf(model);
   const { relations, relationNames, shared } = columnsOf(model);
   const hidden = Uint8Array.from(relationNames, (name) => (filtering.hiddenRelations.has(name) ? 1 : 0));
-  const shows = switches(model, filtering);
+  const shows = switches(model, filtering, papers);
   let mask = Uint8Array.from(keys, (_, node) => (shows(node) && sieve.node(node) ? 1 : 0));
   const cut = new Set<string>();
   edgeKeys.forEach((edge, at) => {
@@ -115,17 +129,27 @@ function withPapers(left: Remainder, model: GraphModel, sieve: Sieve, papers: Pa
 /** Whether the switches of the legend let a node through. */
 function switches(
   model: GraphModel,
-  { hiddenCommunities, hiddenKinds }: Filtering,
+  { hiddenCommunities, hiddenKinds, hiddenVenues }: Filtering,
+  papers: PaperIndex | null,
 ): (node: number) => boolean {
   const { communities, kinds, kindNames } = columnsOf(model);
   const hidden = Uint8Array.from(kindNames, (kind) => (hiddenKinds.has(kind) ? 1 : 0));
-  return (node) => hidden[kinds[node]!] === 0 && !hiddenCommunities.has(communities[node]!);
+  const lets = (node: number): boolean =>
+    hidden[kinds[node]!] === 0 && !hiddenCommunities.has(communities[node]!);
+  if (papers === null || hiddenVenues.size === 0) return lets;
+  const { names, ofNodes } = venueSeries(model, papers);
+  return (node) => lets(node) && !hiddenVenues.has(names[ofNodes[node]!] ?? NO_VENUE);
 }
 
 /** Whether one node passes by itself, wherever the focus is. */
-export function isShown(model: GraphModel, filtering: Filtering, sieve: Sieve, key: string): boolean {
+export function isShown(
+  model: GraphModel,
+  filtering: Filtering,
+  { sieve, papers }: { readonly sieve: Sieve; readonly papers: PaperIndex | null },
+  key: string,
+): boolean {
   const node = columnsOf(model).numberOf(key);
-  return node !== undefined && switches(model, filtering)(node) && sieve.node(node);
+  return node !== undefined && switches(model, filtering, papers)(node) && sieve.node(node);
 }
 
 function papersLeft(model: GraphModel, papers: PaperIndex, sieve: Sieve, mask: Uint8Array): Uint8Array {
@@ -146,7 +170,7 @@ function papersLeft(model: GraphModel, papers: PaperIndex, sieve: Sieve, mask: U
 }
 
 /** How often each value stands in a column, and how often where the mask is set; values in the order of the column. */
-function tallies<K>(
+export function tallies<K>(
   column: Int32Array | Uint8Array,
   mask: Uint8Array,
   nameOf: (value: number) => K,
@@ -174,19 +198,20 @@ export function createVisibility(): typeof computeVisibility {
   let kept: { asked: readonly unknown[]; left: Remainder; sieve: Sieve } | undefined;
   let last: { left: Remainder; papers: PaperIndex | null; answer: Visibility } | undefined;
   return (model, filtering, papers) => {
-    const { hiddenCommunities, hiddenKinds, hiddenRelations, filters, ego } = filtering;
+    const { hiddenCommunities, hiddenKinds, hiddenVenues, hiddenRelations, filters, ego } = filtering;
     const asked = [
       model,
       hiddenCommunities,
       hiddenKinds,
+      hiddenVenues,
       hiddenRelations,
       filters,
       ego,
-      askOfPapers(filters) && papers,
+      asksOfPapers(filtering) && papers,
     ];
     if (!kept?.asked.every((each, i) => each === asked[i])) {
       const sieve = createSieve(filters, model, papers);
-      kept = { asked, sieve, left: remainder(model, filtering, sieve) };
+      kept = { asked, sieve, left: remainder(model, filtering, sieve, papers) };
     }
     const { left, sieve } = kept;
     if (last?.left !== left || last.papers !== papers)
