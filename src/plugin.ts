@@ -95,6 +95,16 @@ export interface BuildSummary {
   readonly supportedCommunities: number | null;
   readonly modularity: number | null;
   readonly coauthorNetwork: CoauthorNetwork;
+  /** The first of the rows that could not be read; absent where there is none. */
+  readonly rejected?: readonly RejectedRow[];
+}
+
+/** A row of an input that could not be read, and why. */
+export interface RejectedRow {
+  readonly file: string;
+  /** 1-based; null where the format has no lines. */
+  readonly line: number | null;
+  readonly message: string;
 }
 
 /** Where nodes stand, how far communities can be trusted, and the built viewer's own files. */

@@ -201,7 +201,7 @@ function contextOf(toys: readonly Toy[]): ExportContext {
     papers: corpus.papers.map((paper) => paper.row),
     authors: assembled.authors.map((author) => author.row),
     communities: assembled.communities.value,
-    summary: summarise([{ file: 'toy.txt', format: 'toy', records: toys.length }], 0, corpus, assembled),
+    summary: summarise([{ file: 'toy.txt', format: 'toy', records: toys.length }], [], corpus, assembled),
     review: reviewOf(
       corpus.papers.map((paper) => paper.row),
       identity,

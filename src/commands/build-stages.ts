@@ -50,13 +50,13 @@ export async function runStages(
     effects.log(
       `${counted(papersAboveAuthorLimit, 'paper')} with more than ${AUTHOR_LIMIT} authors: kept, without pairs of co-authors`,
     );
-  const rejects = read.diagnostics.filter(({ severity }) => severity === 'reject').length;
+  const rejects = read.diagnostics.filter(({ severity }) => severity === 'reject');
   const origins = read.inputs.map(({ file, format, records }) => ({ file, format, records }));
   const summary = summarise(origins, rejects, corpus, assembled);
   effects.signal.throwIfAborted();
   const placed = needed('positions', plan.chosen) ? GRAPH_NAMES : [];
   const positions = await stages.run('layout', () => positionsOf(placed, assembled, seed, effects));
-  return { ...resolved, assembled, rejects, papersAboveAuthorLimit, summary, positions };
+  return { ...resolved, assembled, rejects: rejects.length, papersAboveAuthorLimit, summary, positions };
 }
 
 async function positionsOf(

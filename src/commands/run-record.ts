@@ -87,7 +87,7 @@ export function runRecord(run: {
   exitCode: number;
 }): unknown {
   const { options, inputs, summary, ...rest } = run;
-  const { inputs: _, ...totals } = summary;
+  const { inputs: _, rejected: __, ...totals } = summary;
   return {
     formatVersion: 1,
     versions: { papergraph: VERSION, node: process.version, platform: `${platform()} ${arch()}` },

@@ -5,6 +5,7 @@ import {
   VIEWER_FORMAT,
   type ViewerDetails,
   type ViewerGraph,
+  type ViewerRejects,
   type ViewerReview,
   type ViewerSummary,
 } from '../model/viewer-dataset.js';
@@ -21,6 +22,7 @@ type PaperAuthor = ViewerDetails['papers'][string]['authors'][number];
 
 const DETAILS = 'data/details.json';
 const REVIEW = 'data/review.json';
+const REJECTS = 'data/rejects.json';
 const graphFile = (name: string): string => `data/${name}.json`;
 
 /** What of the graphs the page gets, and the values of its files but the details, which are too large to keep. */
@@ -50,8 +52,17 @@ function pageData(context: ExportContext): PageData {
   const review: ViewerReview = { formatVersion: VIEWER_FORMAT, ...context.review };
   return {
     parts: [...parts.values()],
-    values: [['data/summary.json', summaryOf(context, parts)], ...graphs, [REVIEW, review]],
+    values: [
+      ['data/summary.json', summaryOf(context, parts)],
+      ...graphs,
+      [REVIEW, review],
+      ...rejectsOf(context),
+    ],
   };
+}
+
+function rejectsOf({ summary: { rejected } }: ExportContext): [file: string, value: ViewerRejects][] {
+  return rejected ? [[REJECTS, { formatVersion: VIEWER_FORMAT, rows: [...rejected] }]] : [];
 }
 
 function json(name: string, value: unknown): OutputFile {
@@ -96,6 +107,7 @@ function summaryOf(
     })),
     details: DETAILS,
     review: { file: REVIEW, questions: review.questions.length },
+    ...(summary.rejected && { rejects: { file: REJECTS } }),
   };
 }
 

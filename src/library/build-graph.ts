@@ -63,7 +63,7 @@ export async function buildGraph(
     view: () => assembled.view.value,
     communities: () => assembled.communities.value,
     ...{ papers: corpus.papers, authors: assembled.authors, identity, ledger: [], seed },
-    summary: summarise([...inputs.values()], 0, corpus, assembled),
+    summary: summarise([...inputs.values()], [], corpus, assembled),
     viewerSite: [],
   });
   let graph: KnowledgeGraph | undefined;

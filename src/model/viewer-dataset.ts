@@ -55,6 +55,8 @@ export const viewerSummarySchema = z.object({
   details: z.string(),
   /** Path of the questions about identity, relative to the page, and how many there are. */
   review: z.object({ file: z.string(), questions: count }),
+  /** Path of the list of rows that could not be read; absent where there is none. */
+  rejects: z.object({ file: z.string() }).optional(),
 });
 
 /** `data/<graph>.json`: one array per attribute, all node arrays of one length, all edge arrays of another. */
@@ -175,6 +177,13 @@ export const viewerReviewSchema = z.object({
   nextEvent: z.int().positive(),
 });
 
+/** `data/rejects.json`: the first of the rows that could not be read. */
+export const viewerRejectsSchema = z.object({
+  formatVersion: z.literal(VIEWER_FORMAT),
+  rows: z.array(z.object({ file: z.string(), line: count.nullable(), message: z.string() })),
+});
+
+export type ViewerRejects = z.infer<typeof viewerRejectsSchema>;
 export type ViewerReview = z.infer<typeof viewerReviewSchema>;
 export type ViewerSummary = z.infer<typeof viewerSummarySchema>;
 export type ViewerGraph = z.infer<typeof viewerGraphSchema>;

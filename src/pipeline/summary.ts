@@ -1,19 +1,23 @@
 import type { Partition } from '../analysis/communities.js';
 import type { Corpus } from '../model/corpus.js';
+import type { Diagnostic } from '../diagnostics.js';
 import type { BuildSummary } from '../plugin.js';
 import type { Assembled } from './assemble.js';
+
+/** Rejected rows that are named one by one; `rejects.jsonl` has them all. */
+const MOST_NAMED = 1000;
 
 /** The counts of a build. Names are counted as printed, before identity. */
 export function summarise(
   inputs: BuildSummary['inputs'],
-  rejects: number,
+  rejects: readonly Diagnostic[],
   corpus: Corpus,
   { coauthorPairs, partition, coauthorNetwork }: Assembled,
 ): BuildSummary {
   return {
     inputs,
     records: inputs.reduce((sum, input) => sum + input.records, 0),
-    rejects,
+    rejects: rejects.length,
     papers: corpus.papers.length,
     papersWithAuthors: corpus.papers.filter(({ row }) => row.authors.length > 0).length,
     authors: corpus.authors.length,
@@ -26,6 +30,9 @@ export function summarise(
     supportedCommunities: supportedOf(partition),
     modularity: partition.modularity,
     coauthorNetwork,
+    ...(rejects.length > 0 && {
+      rejected: rejects.slice(0, MOST_NAMED).map(({ file, line, message }) => ({ file, line, message })),
+    }),
   };
 }
 

@@ -9,7 +9,7 @@ import { asScript } from '../../src/exporters/viewer.js';
 import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
 import type { OpenOptions } from '../support/browser.js';
 import { builtViewer } from './built-viewer.js';
-import { datasetFiles, KAISER, XSS_PAPER } from './fixture.js';
+import { datasetFiles, KAISER, REJECTED, XSS_PAPER } from './fixture.js';
 import { dataset, describeInBrowser, pixelsOf, settle, stateOf, type Pages, visibleIn } from './rig.js';
 
 const HOSTILE =
@@ -114,6 +114,13 @@ describeInBrowser('the site from disk', (pages) => {
 
 for (const name of ['atlas.html', 'viewer/index.html']) {
   describeInBrowser(`${name} from disk`, (pages) => {
+    it('V-36 V-40 lists the records that could not be read', async () => {
+      const page = await openPage(pages, name);
+      await page.getByRole('button', { name: '12 records could not be read' }).click();
+      await page.getByRole('listitem').filter({ hasText: 'row 11 has no title' }).waitFor();
+      expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(REJECTED.length);
+    });
+
     it('V-36 V-01 says what it is', async () => {
       const page = await openPage(pages, name);
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('Co-author map');

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMUNITY_HUES } from '../../viewer/src/palette.js';
+import { REJECTED } from './fixture.js';
 import { dataset, describeInBrowser, pixelsOf } from './rig.js';
 
 describeInBrowser('the first view', (pages) => {
@@ -30,6 +31,30 @@ describeInBrowser('the first view', (pages) => {
     expect(rail).toMatch(/The area of a dot grows with the number of co-authors/u);
     await page.getByText('Files and records').click();
     expect(await page.locator('#source').innerText()).toContain('session.txt');
+  });
+
+  it('V-40 the number of records that could not be read leads to their list', async () => {
+    const page = await pages.open();
+    await page.getByRole('button', { name: '12 records could not be read' }).click();
+    const dialog = page.getByRole('dialog', { name: '12 records could not be read' });
+    await dialog.getByRole('listitem').first().waitFor();
+    const rows = await dialog.getByRole('listitem').allInnerTexts();
+    expect(rows).toHaveLength(REJECTED.length);
+    expect(rows[0]).toBe('<img src=x onerror=window.PWN=4> session.txt');
+    expect(rows[1]).toBe('row 1 has no title session.txt, line 10');
+    await page.keyboard.press('Escape');
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  it('V-40 a list that cannot be had says so, and can be asked for again', async () => {
+    const page = await pages.open({ expected: /Failed to load resource/u });
+    await page.route('**/data/rejects.json', (route) => route.fulfill({ status: 500 }));
+    await page.getByRole('button', { name: '12 records could not be read' }).click();
+    const alert = page.getByRole('alert');
+    await alert.waitFor();
+    await page.unroute('**/data/rejects.json');
+    await alert.getByRole('button', { name: 'Retry' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'row 11 has no title' }).waitFor();
   });
 
   it('V-01 shows frame and counts before any graph has arrived', async () => {

@@ -41,6 +41,7 @@ export function makeSummary(
       shownNodes: graph.nodes.key.length,
       shownEdges: graph.edges.source.length,
     })),
+    rejects: { file: 'data/rejects.json' },
     review: { file: 'data/review.json', questions },
     details: 'data/details.json',
   };

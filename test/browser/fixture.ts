@@ -16,6 +16,12 @@ import { makeDetails, makeSummary } from './fixture-texts.js';
 
 export { KAISER, REPOSITORY, SCRIPT_LINK, XSS_PAPER, XSS_TITLE } from './fixture-corpus.js';
 
+/** Rows that could not be read, some without a line, one of them hostile. */
+export const REJECTED = Array.from({ length: 12 }, (_, i) => ({
+  ...{ file: 'session.txt', line: i % 3 === 0 ? null : 10 * i },
+  message: i === 0 ? '<img src=x onerror=window.PWN=4>' : `row ${i} has no title`,
+}));
+
 export interface Dataset {
   readonly summary: ViewerSummary;
   readonly graphs: ReadonlyMap<string, ViewerGraph>;
@@ -72,6 +78,7 @@ export function datasetFiles({ summary, graphs, details, review }: Dataset): Map
     ['data/summary.json', JSON.stringify(summary)],
     ['data/details.json', JSON.stringify(details)],
     ['data/review.json', JSON.stringify(review)],
+    ['data/rejects.json', JSON.stringify({ formatVersion: 2, rows: REJECTED })],
   ]);
   for (const [name, graph] of graphs) files.set(`data/${name}.json`, JSON.stringify(graph));
   return files;

@@ -1,6 +1,7 @@
 /** The stages together: choosing readers, reading, what a build leaves behind, and the config. */
 import { coauthorNetwork } from '../../src/analysis/projection.js';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { diagnostic } from '../../src/diagnostics.js';
 import type { Diagnostic } from '../../src/diagnostics.js';
 import { authorSchema } from '../../src/model/author.js';
 import { communitiesSchema } from '../../src/model/communities.js';
@@ -135,7 +136,7 @@ describe('a build', () => {
       view: assembled.view.value,
       identity: resolution.identity,
       communities: assembled.communities.value,
-      summary: summarise([{ file: 'a', format: 'b', records: 396 }], 0, corpus, assembled),
+      summary: summarise([{ file: 'a', format: 'b', records: 396 }], [], corpus, assembled),
       origin: {
         version: '0',
         build: 'x',
@@ -272,7 +273,7 @@ describe('a build', () => {
 
   it('needs no knowledge graph for tables of papers and authors', () => {
     const tables = assemble(resolution.corpus, { seed: 1, resolution: 1 });
-    summarise([], 0, resolution.corpus, tables);
+    summarise([], [], resolution.corpus, tables);
     namedGraphs(
       () => tables.view.value,
       () => tables.communities.value,
@@ -303,7 +304,7 @@ describe('a build', () => {
     for (const records of [[], toyInput([{ abstract: prose('fish') }])]) {
       const { corpus } = resolve(records);
       const empty = assemble(corpus, { seed: 1, resolution: 1 });
-      expect(summarise([], 0, corpus, empty)).toMatchObject({
+      expect(summarise([], [], corpus, empty)).toMatchObject({
         authors: 0,
         coauthorPairs: 0,
         communities: 0,
@@ -318,6 +319,18 @@ describe('a build', () => {
       ))
         expect(graph.positions.size).toBe(graph.view.countNodes());
     }
+  });
+
+  it('V-40 counts all rows that could not be read, and names the first of them without their text', () => {
+    const { corpus } = resolve([]);
+    const empty = assemble(corpus, { seed: 1, resolution: 1 });
+    expect(summarise([], [], corpus, empty)).not.toHaveProperty('rejected');
+    const rows = Array.from({ length: 1001 }, (_, i) =>
+      diagnostic({ type: 'title', message: `row ${i}`, file: 'a.txt', line: i + 1, raw: 'private' }),
+    );
+    const { rejects, rejected } = summarise([], rows, corpus, empty);
+    expect([rejects, rejected?.length]).toEqual([1001, 1000]);
+    expect(rejected?.[1]).toEqual({ file: 'a.txt', line: 2, message: 'row 1' });
   });
 
   it('D-04 gives the same communities for the same seed', () => {

@@ -1,6 +1,7 @@
 import type {
   ViewerDetails,
   ViewerGraph,
+  ViewerRejects,
   ViewerReview,
   ViewerSummary,
 } from '../../src/model/viewer-dataset.js';
@@ -31,6 +32,9 @@ export const loadDetails = (file: string, progress: Progress): Promise<ViewerDet
 
 export const loadReview = (file: string, progress: Progress): Promise<ViewerReview> =>
   load(file, ['questions', 'ledger', 'nextEvent'], progress) as Promise<ViewerReview>;
+
+export const loadRejects = (file: string): Promise<ViewerRejects> =>
+  load(file, ['rows'], () => undefined) as Promise<ViewerRejects>;
 
 async function load(file: string, fields: readonly string[], progress: Progress): Promise<unknown> {
   const text = await readText(file, progress);

@@ -12,7 +12,7 @@ import { markIcon } from './marks.js';
 import { sizeLegend } from './size-legend.js';
 import type { ColourBy } from './state.js';
 import { currentTheme } from './theme.js';
-import { communityColours, headline, partShown, provenance, VIEWS, wordsOf } from './views.js';
+import { communityColours, headline, origin, partShown, unread, VIEWS, wordsOf } from './views.js';
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
 
 /** The frame with the real counts, before any graph has arrived. */
@@ -32,6 +32,8 @@ export interface Frame {
   readonly relations: HTMLElement;
   readonly key: HTMLElement;
   readonly names: HTMLElement;
+  /** How many records could not be read, later with the way to their list. */
+  readonly unread: HTMLElement;
   readonly tools: HTMLElement;
   /** Of a link that could not be followed. */
   readonly notice: HTMLElement;
@@ -53,6 +55,7 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
     relations: h('section', { id: 'relations', hidden: true }),
     key: h('section', { id: 'key' }),
     names: h('section', { id: 'names' }),
+    unread: h('span', { id: 'unread' }, unread(summary)),
     tools: h('div', { class: 'tools' }),
     notice: h('div', { class: 'link-notice', hidden: true }),
     title: h('h1', { id: 'map-title' }, wordsOf('coauthor').title),
@@ -81,7 +84,12 @@ export function paintFrame(rail: HTMLElement, summary: ViewerSummary): Frame {
       frame.relations,
       frame.key,
       frame.names,
-      h('section', { id: 'source' }, h('p', {}, provenance(summary)), sources(summary)),
+      h(
+        'section',
+        { id: 'source' },
+        h('p', {}, `${origin(summary).join('. ')}. `, frame.unread),
+        sources(summary),
+      ),
     ),
     frame.tools,
   );

@@ -26,6 +26,7 @@ import { indexPapers, type PaperIndex } from './papers.js';
 import { createPathPanel } from './panel-path.js';
 import { createPathFinder } from './path.js';
 import type { Picture } from './picture.js';
+import { createRejects } from './rejects.js';
 import { createReview } from './review.js';
 import { createRail, whoIsWho, type Frame } from './rail.js';
 import { createSearchBox, MAIN_SEARCH } from './search-box.js';
@@ -139,6 +140,8 @@ export function createShell(
     focus: createFocus(byId('panel')),
   });
 
+  const rejects = createRejects(summary);
+  if (rejects) fill(frame.unread, rejects);
   if (questions > 0) fill(frame.who, whoIsWho(questions, review.open));
   stage.applyTheme();
   rail.render();

@@ -105,17 +105,25 @@ export function communityColours({ communities }: ViewerSummary, hues: number): 
     : `${found} The ${number(hues)} largest have a colour each, the others are grey.`;
 }
 
+/** How many records could not be read; null where all could. */
+export const unread = ({ counts }: ViewerSummary): string | null =>
+  counts.rejects > 0 ? `${count(counts.rejects, 'record')} could not be read` : null;
+
 /** Where the data is from and what could not be read. */
-export function provenance({ counts, inputs }: ViewerSummary): string {
+export function provenance(summary: ViewerSummary): string {
+  return [...origin(summary), unread(summary)].filter((part) => part !== null).join('. ') + '.';
+}
+
+/** The same without what could not be read, in parts of a sentence each. */
+export function origin({ counts, inputs }: ViewerSummary): string[] {
   const from = `From ${count(counts.records, 'record')} in ${count(inputs.length, 'file')}`;
   const without = counts.papers - counts.papersWithAuthors;
   const parts = [
     without > 0
       ? `${number(without)} of ${count(counts.papers, 'paper')} ${without === 1 ? 'names' : 'name'} no author`
       : null,
-    counts.rejects > 0 ? `${count(counts.rejects, 'record')} could not be read` : null,
   ].filter((part) => part !== null);
-  return [from, ...parts].join('. ') + '.';
+  return [from, ...parts];
 }
 
 /** What the map shows of a graph that is too big to draw; null when it shows all. */
