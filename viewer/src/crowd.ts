@@ -52,18 +52,16 @@ export function createCrowd(scene: Scene, picture: Picture): Crowd {
   }
   const cellAt = (pixels: number, most: number): number =>
     Math.max(0, Math.min(most, Math.round(pixels / CELL)));
-  const count = (box: Box): { cells: number; full: number } => {
-    const [x0, x1] = [cellAt(box.left - left, columns), cellAt(box.right - left, columns)];
-    const [y0, y1] = [cellAt(box.top - top, rows), cellAt(box.bottom - top, rows)];
-    const full = sums[y1 * row + x1]! - sums[y0 * row + x1]! - sums[y1 * row + x0]! + sums[y0 * row + x0]!;
-    return { cells: (x1 - x0) * (y1 - y0), full };
+  const covered = (box: Box): number => {
+    const x0 = cellAt(box.left - left, columns);
+    const x1 = cellAt(box.right - left, columns);
+    const above = cellAt(box.top - top, rows) * row;
+    const below = cellAt(box.bottom - top, rows) * row;
+    return (sums[below + x1]! - sums[above + x1]! - sums[below + x0]! + sums[above + x0]!) * CELL * CELL;
   };
   return {
-    covered: (box) => count(box).full * CELL * CELL,
-    hidden(box) {
-      const { cells, full } = count(box);
-      return cells <= 0 ? 0 : full / cells;
-    },
+    covered,
+    hidden: (box) => covered(box) / ((box.right - box.left) * (box.bottom - box.top)),
   };
 }
 

@@ -46,8 +46,8 @@ function steps(pixels: number): number[] {
     (_, at) => (Math.ceil(at / 2) / count) * (at % 2 === 0 ? 1 : -1),
   );
 }
-const STEP = 8;
-const MOST_STEPS = 14;
+const STEP = 10;
+const MOST_STEPS = 8;
 /**
  * What a place costs, in hidden letters (squares of the font size): the border of a region rather than its middle, a long
  * line across its neighbours rather than two, and the first term alone rather than the name, which the legend has whole.
