@@ -69,8 +69,12 @@ export function groupLastFirst(
   const clauses = groupBy(pieces, 'and').filter((clause) => !OTHERS.test(at(clause[0]!)));
   const bibtex = clauses.filter((clause) => clause.length === 2 && isLast(clause[0]!)).length;
   const lone = clauses.length === 1 && isLoneLastFirst(at, clauses[0]!);
-  if (bibtex > 0 && bibtex >= clauses.length * 0.6 && (clauses.length > 1 || lone))
-    return groupBy(pieces, 'and');
+  // A given name alone is nobody, so it belongs to what stands before it, be that of several words.
+  const inverted = clauses.every(
+    ([, given, ...more]) => given && more.length === 0 && isGivenAlone(at(given)),
+  );
+  const most = bibtex >= clauses.length * 0.6 || inverted;
+  if (bibtex > 0 && most && (clauses.length > 1 || lone)) return groupBy(pieces, 'and');
   const initials = pieces.filter(
     (piece) => isInitials(text, piece) && at(piece).replace(AND_OTHERS, '').length <= 8,
   ).length;
@@ -91,11 +95,23 @@ export function groupLastFirst(
   if (
     commas.length >= 4 &&
     commas.length % 2 === 0 &&
+    !splitsPairs(text, pieces) &&
     (single === pieces.length || alternatesInWords(at, pieces))
   )
     return joinPairs(text, pieces, true);
   return pieces.map((piece) => [piece]);
 }
+
+/** One given name, perhaps with initials behind it. */
+const isGivenAlone = (text: string): boolean =>
+  (/^\p{Lu}[\p{L}'’-]+$/u.test(text) || GIVEN_AND_INITIALS.test(text)) && !looksLikeOrganisation(text);
+
+/** `Lovelace, Babbage, Noether, and Hopper`: `and` stands between people, so every second piece is no given name. */
+const splitsPairs = (text: string, pieces: readonly Piece[]): boolean =>
+  pieces.some(
+    ({ start }, index) =>
+      index % 2 === 1 && /(?:\band\s|&\s?)$/i.test(text.slice(pieces[index - 1]!.end, start)),
+  );
 
 /** So many of the last names of an alternating list are of one word. */
 const SHORT_LAST_NAMES = 0.6;
@@ -104,11 +120,9 @@ const SHORT_LAST_NAMES = 0.6;
 function alternatesInWords(at: (piece: Piece) => string, pieces: readonly Piece[]): boolean {
   const given = pieces.filter((_, index) => index % 2 === 1).map(at);
   const last = pieces.filter((_, index) => index % 2 === 0).map(at);
-  const isGiven = (text: string): boolean =>
-    (/^\p{Lu}[\p{L}'’-]+$/u.test(text) || GIVEN_AND_INITIALS.test(text)) && !looksLikeOrganisation(text);
   return (
     given.length === last.length &&
-    given.every(isGiven) &&
+    given.every(isGivenAlone) &&
     last.every((text) => words(text).length <= 3 && !looksLikeOrganisation(text)) &&
     last.filter(isOneName).length >= last.length * SHORT_LAST_NAMES
   );

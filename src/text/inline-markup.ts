@@ -2,7 +2,7 @@ import { characterReference } from './character-references.js';
 import { findTag } from './html-tag.js';
 import { InlineBuilder, type InlineText, type RawRange } from './inline-text.js';
 import { findEmphasis } from './markdown-emphasis.js';
-import { linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
+import { labelBehind, linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
 
 export type MarkupSyntax = 'markdown' | 'html';
 
@@ -64,6 +64,13 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
     links.set(open, link);
     for (let at = link.close; at < link.end; at += 1) hidden.add(at);
   }
+  const labelled = new Map<number, RawRange>();
+  for (const [open] of brackets) {
+    const label = links.has(open) ? null : labelBehind(raw, open, brackets);
+    if (!label) continue;
+    labelled.set(open, label);
+    for (let at = label.start - 1; at < label.end; at += 1) hidden.add(at);
+  }
   for (const [open, link] of restructuredLinks(raw)) {
     links.set(open, link);
     for (let at = link.close; at < link.end; at += 1) hidden.add(at);
@@ -75,9 +82,10 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
     [...spans.filter(({ start }) => verbatim.has(start)), ...runs].map((run) => [run.start, run]),
   );
   const marked = new Uint8Array(raw.length);
-  for (const places of [runStarts, delimiters, verbatim, links])
+  for (const places of [runStarts, delimiters, verbatim, links, labelled])
     for (const place of places.keys()) marked[place] = 1;
   for (const link of links.values()) marked[link.close] = 1;
+  for (const label of labelled.values()) marked[label.start - 1] = 1;
   for (const { index } of raw.matchAll(MARKUP_OF_MARKDOWN)) marked[index] = 1;
   let at = 0;
   while (at < raw.length) {
@@ -108,6 +116,12 @@ function renderMarkdown(raw: string, builder: InlineBuilder): void {
       const link = links.get(at)!;
       builder.openLink(link.address);
       closing.set(link.close, link.end);
+      at += 1;
+    } else if (labelled.has(at)) {
+      // Its address stands elsewhere on the page.
+      const label = labelled.get(at)!;
+      builder.openLink(null);
+      closing.set(label.start - 1, label.end);
       at += 1;
     } else at = autolink(raw, at, builder) ?? htmlAt(raw, at, builder, true) ?? builder.character(at);
   }

@@ -22,6 +22,27 @@ export function matchBrackets(raw: string): ReadonlyMap<number, number> {
   return ends;
 }
 
+/** The label of a link whose address stands elsewhere on the page: `[words of it][label]`, `[words of it][]`. */
+const LABEL = /^\[[^[\]\n]{0,60}\]/;
+
+/**
+ * The label behind the square brackets that open at an index, as a half-open range; null when none is there. Single words in
+ * brackets one behind the other are tags rather than a link.
+ */
+export function labelBehind(
+  raw: string,
+  open: number,
+  brackets: ReadonlyMap<number, number>,
+): { readonly start: number; readonly end: number } | null {
+  const close = brackets.get(open);
+  if (close === undefined || raw[close + 1] !== '[') return null;
+  const label = LABEL.exec(raw.slice(close + 1, close + 70));
+  const isWords = /\p{L}\S*\s+\S*\p{L}/u.test(raw.slice(open + 1, close));
+  return label && isWords && raw[close + 1 + label[0].length] !== '(' && !/[[!]/.test(raw[open - 1] ?? '')
+    ? { start: close + 1, end: close + 1 + label[0].length }
+    : null;
+}
+
 /** Longer than any address that a page links. */
 const ADDRESS_LIMIT = 2048;
 

@@ -100,7 +100,7 @@ export function likeness(name: string): number {
   if (
     text === '' ||
     text.length > 60 ||
-    /[?!:;@/\\"“”<>=%]|\d{2}|\p{L}\d\p{L}|\s(?=\p{L}{0,20}[aeiouy])\p{L}[\p{L}'’-]+\.\s|^(?!prof\.)\p{L}{4,}\.\s/iu.test(
+    /[?!:;@/\\"“”<>=%。．：［］]|^\[[^\]]*\d|\d{2}|\p{L}\d\p{L}|\s(?=\p{L}{0,20}[aeiouy])\p{L}[\p{L}'’-]+\.\s|^(?!prof\.)\p{L}{4,}\.\s/iu.test(
       text,
     )
   )

@@ -21,6 +21,9 @@ function indexed(name: string): string {
   return `${words.filter((word) => !/^\p{Lu}\.$/u.test(word)).join(' ')} ${first.join('')}`;
 }
 
+/** A text cut at the width of a page. */
+const wrapped = (text: string): string => text.replaceAll(/(.{40,72})\s/g, '$1\n');
+
 const titled = (): SamplePaper[] => PAPERS.map(({ title }) => ({ title, authors: [] }));
 
 interface Note {
@@ -165,6 +168,136 @@ const NOTES: readonly Note[] = [
     name: 'a syllabus whose readings are links, some of few words',
     page: `|Date|Subject|Reading|Presented by|\n|---|---|---|---|\n${PAPERS.map(({ title }, i) => `|4/${i + 1}|Looms|<a href="https://example.org/p${i}.pdf">${i === 2 ? 'Looms made simple' : title}</a>|${i === 4 ? 'Ida Rhodes' : ''}|`).join('\n')}\n`,
     papers: PAPERS.map(({ title }, i) => ({ title: i === 2 ? 'Looms made simple' : title, authors: [] })),
+  },
+  {
+    name: 'references after the Chinese standard, a letter for the kind of work behind each title',
+    page: `${PAPERS.map(({ title, authors }, i) => (i % 2 ? `[${i + 1}] 张和生，李文义．织机的代数模式研究之${'一二三四五六'[i]!}［J］．织机学报，202${i}，3(2)：1-9.` : `[${i + 1}] ${[...authors, 'Mary Somerville'].map(indexed).join(', ')}, et al. ${title.replace('?', '')}[C]//Proceedings of the Loom Society. London: Engines, 202${i}: 1-9.`)).join('\n')}\n`,
+    papers: PAPERS.map(({ title, authors }, i) =>
+      i % 2
+        ? { title: `织机的代数模式研究之${'一二三四五六'[i]!}`, authors: ['张和生', '李文义'] }
+        : { title: title.replace('?', ''), authors: [...authors, 'Mary Somerville'].map(indexed) },
+    ),
+    venues: PAPERS.map((_, i) => (i % 2 ? '织机学报' : 'Proceedings of the Loom Society')),
+  },
+  {
+    name: 'a thesis by one person after the Chinese standard',
+    page: `# 论文\n\n${PAPERS.map((_, i) => `${i + 1}. 张和生，织机的代数模式研究之${'一二三四五六'[i]!}[D]．太原：织机大学，202${i}．`).join('\n')}\n`,
+    papers: PAPERS.map((_, i) => ({
+      title: `织机的代数模式研究之${'一二三四五六'[i]!}`,
+      authors: ['张和生'],
+    })),
+  },
+  {
+    name: 'whole references as links',
+    page: `# Publications\n\n${PAPERS.map(({ title }, i) => `[${i % 2 ? 'Lovelace, A.' : 'Lovelace, A. K. et al.'} ${title.replace('?', '')}. *Nature* 54${i}, 75–79 (201${i}).](https://www.nature.com/articles/nature2104${i})`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title: title.replace('?', ''),
+      authors: [i % 2 ? 'Lovelace, A.' : 'Lovelace, A. K.'],
+    })),
+  },
+  {
+    name: 'last names and initials behind `by`, and a meeting right behind the last of them',
+    page: `# Readings\n\n${PAPERS.map(({ title }, i) => `- ${i % 2 ? title : `*${title}*`} by ${i % 3 ? 'Lovelace, A, Babbage, C, and Noether, E.' : 'Lovelace, A. and Babbage, C.'} NIPS 201${i}. [Available Online](https://example.org/p${i})`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title,
+      authors: i % 3 ? ['Lovelace, A', 'Babbage, C', 'Noether, E.'] : ['Lovelace, A.', 'Babbage, C.'],
+    })),
+  },
+  {
+    name: 'surnames in front of titles in quotes',
+    page: `# Readings\n\n${PAPERS.map(({ title }, i) => `- ${['Lovelace', 'Lovelace and Babbage', 'Lovelace, Babbage, Noether, and Hopper'][i % 3]!}, “${title}”`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title,
+      authors: [['Lovelace'], ['Lovelace', 'Babbage'], ['Lovelace', 'Babbage', 'Noether', 'Hopper']][i % 3]!,
+    })),
+  },
+  {
+    name: 'surnames in italics behind a linked title and a dash',
+    page: `# Notes\n\n${PAPERS.map(({ title }, i) => `* [${title}](notes/p${i}.md) — *Graves, Wayne, Danihelka* [[arXiv](https://arxiv.org/abs/1410.540${i})]`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Graves', 'Wayne', 'Danihelka'] })),
+  },
+  {
+    name: 'titles with nothing but a link to notes kept beside the list',
+    page: `## Paper notes\n\n#### 2017-12\n\n${PAPERS.map(({ title }, i) => `* ${title} [[notes](papers/p${i}.md)]`).join('\n')}\n`,
+    papers: titled(),
+  },
+  {
+    name: 'days in figures before linked titles',
+    page: `## Papers we have looked at\n\n${PAPERS.map(({ title }, i) => `2${i}/11/25 [${title}](https://www.nature.com/articles/s4174${i})`).join('\n\n')}\n`,
+    papers: titled(),
+  },
+  {
+    name: 'a day as heading, and a linked preprint in bold with what was said of it',
+    page: `## Journal club\n\n${PAPERS.slice(0, 3)
+      .map(
+        ({ title }, i) =>
+          `### ${i + 1} July 2018\n\n**[${title}](https://www.biorxiv.org/content/early/2018/06/15/34805${i})**\n\nDr. Ada Lovelace led the discussion of this article, with assistance from those who had read it before the rest of us did.\n`,
+      )
+      .join('\n')}`,
+    papers: titled().slice(0, 3),
+  },
+  {
+    name: 'numbers in bold before references that are wrapped in paragraphs',
+    page: `## List of papers:\n\n${PAPERS.map(({ title }, i) => wrapped(`**Paper ${i + 1}** Lovelace, A.K., Babbage, C., Noether, E., Hopper, G.M., Reeves, E., Soriano, S., Wu, Q., Graeber, E., Finzer, P., Mendling, W. and Savidge, T., 202${i}. ${title.replace('?', '')}. Journal of Looms, 19(7), pp.845-853. <https://doi.org/10.1038/s41592-022-0152${i}-4>`)).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({
+      title: title.replace('?', ''),
+      authors:
+        'Lovelace, A.K.; Babbage, C.; Noether, E.; Hopper, G.M.; Reeves, E.; Soriano, S.; Wu, Q.; Graeber, E.; Finzer, P.; Mendling, W.; Savidge, T.'.split(
+          '; ',
+        ),
+    })),
+  },
+  {
+    name: 'authors linked one by one, last names first, before a quoted title that is linked as well',
+    page: `## Working Papers\n\n${PAPERS.map(({ title }, i) => `${i + 1}. Lovelace, Ada, [Babbage, Charles](https://example.org/charles), and [Noether, Emmy](https://example.org/emmy) (202${i}). "[${title}](https://example.org/p${i}.pdf)"`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({
+      title,
+      authors: ['Lovelace, Ada', 'Babbage, Charles', 'Noether, Emmy'],
+    })),
+  },
+  {
+    name: 'subjects in square brackets before references in initials',
+    page: `### 2025\n\n${PAPERS.map(({ title, authors }, i) => `[${i % 2 ? 'ml/dm' : 'medImg'}] ${withAnd([...authors, 'Mary Somerville'].map(initials))}, ${title.replace('?', '')}, BMC Looms, 2025, 1${i}(1):1-21.\n<br>\n<br>`).join('\n')}\n`,
+    papers: PAPERS.map(({ title, authors }) => ({
+      title: title.replace('?', ''),
+      authors: [...authors, 'Mary Somerville'].map(initials),
+    })),
+  },
+  {
+    name: 'journals in italics with a stop inside and nothing but an address behind',
+    page: `# Publications\n\n${PAPERS.map(({ title }, i) => `**Lovelace, A.**, & Babbage, C. (202${i}).  Judgment of looms or direct recall: On ${title.replace('?', '')} as it was told to those who weave by hand in small workshops. _Psychonomic Looms & Cards._ (https://doi.org/10.3758/s1342${i})([PDF](https://example.org/p${i}.pdf))`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({
+      title: `Judgment of looms or direct recall: On ${title.replace('?', '')} as it was told to those who weave by hand in small workshops`,
+      authors: ['Lovelace, A.', 'Babbage, C.'],
+    })),
+    venues: PAPERS.map(() => 'Psychonomic Looms & Cards'),
+  },
+  {
+    name: 'an author in initials, a quoted title that is linked, and a DOI that is linked as well',
+    page: `# Artículos\n\n${PAPERS.map(({ title }, i) => `${i + 1}. **Stumm, E. H.**. ["${title}".](https://doi.org/10.1590/2175-3539${i}) *Revista Contraponto*, vol. ${i + 2}, 2023, pp. 16${i}. [DOI: 10.1590/2175-3539${i}](https://doi.org/10.1590/2175-3539${i})`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Stumm, E. H.'] })),
+  },
+  {
+    name: 'last names of two words and given names in full, joined by `and`',
+    page: `## 2023\n\n${PAPERS.map(({ title }, i) => `**${i % 2 ? 'García Martín, Alberto and Halcrow, Chris' : 'Evslin, Jarah and García Martín, Alberto'}**\n*${title}*\nPhys. Rev. D (2023)\n[arXiv:2312.0433${i}](https://arxiv.org/abs/2312.0433${i})\n`).join('\n')}`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title,
+      authors:
+        i % 2 ? ['García Martín, Alberto', 'Halcrow, Chris'] : ['Evslin, Jarah', 'García Martín, Alberto'],
+    })),
+  },
+  {
+    name: 'theses by one person, and books of earlier centuries that others edited',
+    page: `# Publications\n\n${PAPERS.map(({ title }, i) => (i % 2 ? `[T${i}]   Ada Lovelace.  ${title.replace('?', '')}.  Ph.D. thesis, Mechanical Engineering, Loom State University, 201${i}.` : `[B${i}]   Locke, John. 169${i}. ${title.replace('?', '')}. London: Awnsham & John Churchill. 1980 edition edited by Peter Laslett. Cambridge: Cambridge University Press.`)).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title: title.replace('?', ''),
+      authors: [i % 2 ? 'Ada Lovelace' : 'Locke, John'],
+    })),
+  },
+  {
+    name: 'a table of readings whose addresses stand at the end of the page',
+    page: `# Reading Schedule\n\n| Date     | Day | Title (and Paper Link)  | Review  |\n| -------- | --- | ------- | ------ |\n${PAPERS.map(({ title }, i) => `| 19/04/0${i + 1} | Tue | [${title}][paper-${i}] | ${i % 2 ? '[review](./r.md)' : ''} |`).join('\n')}\n\n${PAPERS.map((_, i) => `[paper-${i}]: https://example.org/p${i}.pdf`).join('\n')}\n`,
+    papers: titled(),
   },
 ];
 

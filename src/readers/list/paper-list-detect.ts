@@ -3,7 +3,7 @@ import { isAuthorLine } from '../../text/person-name.js';
 import { isProse } from '../../text/prose.js';
 import type { Line } from '../shared/lines.js';
 import { isSessionHeading } from '../shared/page-furniture.js';
-import { isPaperLabel } from '../shared/paper-links.js';
+import { isPaperLabel, leadsToPaper } from '../shared/paper-links.js';
 import { sourceOfLines } from '../shared/source-text.js';
 import { mayStartFrontMatter } from './blocks/markdown-matter.js';
 import { isDelimiterRow, isTableRow, splitBars, splitTabs } from './blocks/markdown-table.js';
@@ -25,7 +25,7 @@ const LINES = 300;
 const LINE_LENGTH = 10_000;
 const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|#\.\s|\d{1,4}[.)、]|\\?\[\d{1,4}\\?\]|\|)/;
 
-const PAPER_HOST = /arxiv\.org|openreview\.net|doi\.org|aclanthology|proceedings|openaccess/i;
+const PAPER_HOST = /aclanthology|proceedings|openaccess/i;
 
 /** It says what a page is about; the list stands below. */
 const FRONT_MATTER = /^\ufeff?\s*---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -132,7 +132,10 @@ function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs
       if (run === 2) signs.runs += 1;
     } else if (traitsOf(line).label?.role === 'authors') signs.labels += 1;
     else if (
-      linksOf([line]).some(({ label, address }) => isPaperLabel(label) || PAPER_HOST.test(address.value))
+      linksOf([line]).some(
+        ({ label, address }) =>
+          isPaperLabel(label) || leadsToPaper(address.value) || PAPER_HOST.test(address.value),
+      )
     )
       signs.links += 1;
   }

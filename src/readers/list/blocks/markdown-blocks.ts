@@ -9,7 +9,7 @@ import { lookahead } from './look-ahead.js';
 import { passMarkdownMatter } from './markdown-matter.js';
 import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
 import type { PageBlock } from './page-block.js';
-import { bracketedCount, wrappedCount } from './wrapped-lines.js';
+import { bracketedCount, referenceCount, wrappedCount } from './wrapped-lines.js';
 
 const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
 const HTML_HEADING = /^\s*<h([1-6])\b/i;
@@ -169,7 +169,8 @@ function wrappedLines(line: Line, start: number, next: readonly Line[], isItem: 
   if (lines.length === 1) return [];
   const part = (from: number, to: number): SourceText =>
     sourceOfLines(lines.slice(from, to), 'markdown', from === 0 ? start : 0, undefined, ' ');
-  return lines.slice(1, (isItem ? wrappedCount : bracketedCount)({ lines, part }));
+  const text = { lines, part };
+  return lines.slice(1, isItem ? wrappedCount(text) : Math.max(bracketedCount(text), referenceCount(text)));
 }
 
 const isTableHead = (text: string): boolean =>

@@ -43,6 +43,51 @@ export function bracketedCount(text: WrappedText): number {
   return end < 0 ? text.lines.length : end + 1;
 }
 
+/** Lines of a reference; running text in a paragraph has more. */
+const REFERENCE_LINES = 8;
+/** Words may be kept together, and marks of markup are not counted by all who wrap. */
+const SLACK = 8;
+/** Narrower columns are set by hand. */
+const LEAST_WIDTH = 50;
+
+/**
+ * How many lines of a paragraph are one reference that was cut at the width of a page: all of them or one. Title and
+ * authors on lines of their own are never cut so that each but the last line is filled and one goes on in the next.
+ */
+export function referenceCount(text: WrappedText): number {
+  const { lines } = text;
+  const cuts = lines.slice(1).map((_, index) => index);
+  const width = Math.max(...lines.map((line) => line.text.trimEnd().length));
+  const isReference =
+    cuts.length > 0 &&
+    lines.length <= REFERENCE_LINES &&
+    width >= LEAST_WIDTH &&
+    cuts.every((at) => reaches(text, at, width - SLACK)) &&
+    cuts.some((at) => isTorn(text, at)) &&
+    !listsAuthors(text) &&
+    startsWithAuthors(text.part(0, lines.length));
+  return isReference ? lines.length : 1;
+}
+
+/** Whether the first line is a list of authors that ends there. */
+const listsAuthors = (text: WrappedText): boolean =>
+  classOf(text.part(0, 1)) === 'authors' && !/(?:[,;&]|\sand)\s*$/.test(text.lines[0]!.text);
+
+/** Whether a text is a reference that starts with its authors and names its year. */
+function startsWithAuthors(source: SourceText): boolean {
+  if (classOf(source) !== 'complete' || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(source.text)) return false;
+  const { title, authors } = readHead(source, false);
+  if (!title || !authors) return false;
+  return source.text.indexOf(authors.source.text) < source.text.indexOf(title.text);
+}
+
+/** Whether the next word would not have fitted on a line. */
+function reaches({ lines }: WrappedText, at: number, width: number): boolean {
+  const [word = ''] = /\S+/.exec(lines[at + 1]!.text) ?? [];
+  const { text } = lines[at]!;
+  return !HARD_BREAK.test(text) && text.trimEnd().length + 1 + word.length > width;
+}
+
 /** Whether the cut behind a line goes through what belongs together. */
 function isTorn(text: WrappedText, at: number): boolean {
   const before = text.lines[at]!.text;
@@ -52,7 +97,7 @@ function isTorn(text: WrappedText, at: number): boolean {
   const kind = classOf(below);
   if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
   if (endsInFurtherName(above.clean) && kind !== 'links' && kind !== 'label') return true;
-  if (cutsName(above.clean, below.clean)) return true;
+  if (cutsName(above.clean, below.clean) || /^(?:and|&)\s/.test(below.clean)) return true;
   if (kind !== 'complete' && isPartOfItsOwn(kind)) return false;
   if (/^\p{Ll}/u.test(below.clean) && !endsSentence(above.clean)) return true;
   // The title goes on in front of the authors: `… in Low-Resource` and `Languages. Ada Lovelace, Charles Babbage`.
@@ -68,13 +113,7 @@ function isTorn(text: WrappedText, at: number): boolean {
 
 /** Whether a line is as long as the width of its page allows: the next word would not have fitted. */
 function fills(text: WrappedText, at: number, width: number): boolean {
-  const [word = ''] = /\S+/.exec(text.lines[at + 1]!.text) ?? [];
-  const { length } = text.lines[at]!.text;
-  return (
-    !HARD_BREAK.test(text.lines[at]!.text) &&
-    length + 1 + word.length > width &&
-    !isPartOfItsOwn(classOf(text.part(at + 1, at + 2)))
-  );
+  return reaches(text, at, width) && !isPartOfItsOwn(classOf(text.part(at + 1, at + 2)));
 }
 
 /** Whether a line says something by itself that a list puts on a line of its own. */
@@ -93,8 +132,19 @@ function endsInFurtherName(text: string): boolean {
   return parts.length > 1 && likeness(parts.at(-1)!) === 1;
 }
 
-/** Whether the last of several people behind a title has the given name on one line and the rest of it on the next. */
+/** The initials of the last name that the line above ends in. */
+const INITIALS = /^(?:\p{Lu}\.[\s-]?){1,4}(?:,|\s|$)/u;
+
+/**
+ * Whether a name is cut: the last of several people behind a title has the given name on one line and the rest of it on the
+ * next, or the last name on one and the initials on the next.
+ */
 function cutsName(above: string, below: string): boolean {
+  if (
+    /,\s(?:and\s|&\s)?\p{Lu}[\p{L}'’ -]+,$|\s(?:and|&)\s\p{Lu}[\p{L}'’ -]+,$/u.test(above) &&
+    INITIALS.test(below)
+  )
+    return true;
   const given = /[,;] (?:and )?(\p{Lu}\p{Ll}+)$/u.exec(above)?.[1];
   const family = /^(\p{Lu}\p{L}+)(?=[,;.]|$)/u.exec(below)?.[1];
   if (given === undefined || family === undefined) return false;

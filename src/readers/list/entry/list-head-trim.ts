@@ -39,7 +39,7 @@ const SIGN = /^\s*:[a-z][a-z_\d+-]{1,30}:(?=\s|$)/;
 export const startsWithSign = (text: string): boolean => SIGN.test(text);
 
 const LEAD =
-  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]|\((?:\d{4}[./-]\d{1,2}|new)\)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
+  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]|\((?:\d{4}[./-]\d{1,2}|new)\)|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}[:,]?(?=\s)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
 
 /** A clock time, as in `9:20`, `9.20` and `9:20 am`. */
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?`;
@@ -130,6 +130,11 @@ export function withoutLead(line: SourceText): WithoutLead {
       source = source.slice(lead[0].length);
       continue;
     }
+    const number = numberAtStart(source);
+    if (number > 0) {
+      source = source.slice(number);
+      continue;
+    }
     const badge = badgeAtStart(source);
     if (badge) {
       if (statesVenue(badge.text)) venue = badge;
@@ -145,7 +150,7 @@ export function withoutLead(line: SourceText): WithoutLead {
     const bracket = /^[[({【](?=\S)([^()[\]{}【】]{2,60})[\])}】][\s:.,|–—-]*(?=\S)/.exec(text);
     // How a paper is presented is part of the title as conferences print it.
     const kind = bracket !== null && PRESENTATION.test(bracket[1]!);
-    if (bracket && !kind && (isBeside(bracket[1]!) || NAME.test(bracket[0]))) {
+    if (bracket && !kind && (isBeside(bracket[1]!) || NAME.test(bracket[0]) || isTag(bracket[0], text))) {
       if (statesVenue(bracket[1]!)) venue = source.slice(1, 1 + bracket[1]!.length);
       source = source.slice(bracket[0].length);
       continue;
@@ -173,6 +178,22 @@ function badgeAtEnd(source: SourceText): number | null {
   const run = source.runs.findLast(({ kind, end }) => kind === 'code' && end >= source.text.length);
   return run && run.start > 0 ? run.start : null;
 }
+
+/** The number of a paper, set in bold in front of what names it: `**Paper 12** Lovelace, A., …`. */
+function numberAtStart({ text, runs }: SourceText): number {
+  const run = runs.find(({ kind, start, end }) => kind === 'strong' && start === 0 && end < text.length);
+  return run &&
+    /^(?:paper|reading|talk|poster|no\.?|#)?\s?#?\d{1,3}[.:)]?$/i.test(text.slice(0, run.end).trim())
+    ? run.end
+    : 0;
+}
+
+/** A word of the list about the paper, in square brackets in front of people with initials: `[ml/dm] A. Lovelace, …`. */
+const isTag = (bracket: string, text: string): boolean =>
+  bracket.startsWith('[') &&
+  /^(?:(?:\p{Lu}\.[\s-]?){1,3}\p{Lu}\p{L}+|\p{Lu}[\p{L}'’-]+,\s(?:\p{Lu}\.[\s-]?){1,3}),?\s/u.test(
+    text.slice(bracket.length),
+  );
 
 /** What a paper calls its method, in capitals and in round brackets before the title: `(LOOM-2) Weaving Patterns`. */
 const NAME = /^\((?=[^()]*\p{Lu}[^()]*\p{Lu})[\p{Lu}\d+-]{3,15}\)\s/u;

@@ -6,7 +6,7 @@ import { statesAward, statesKind, statesVenue, withoutLead, withoutTail } from '
 import { splitPlainHead } from './list-sentence.js';
 import { startOfUnmarkedVenue } from './unmarked-venue.js';
 import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
-import { surnamesBefore } from './surnames.js';
+import { surnamesBefore, surnamesBehind } from './surnames.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
 import type { PlainHead } from './title-sentence.js';
 
@@ -81,16 +81,18 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
         ? (inBrackets(lead.source) ??
           inBrackets(after) ??
           coauthorsIn(after) ??
+          surnamesBehind(after) ??
           findAuthors(lead.source) ??
           findAuthors(after))
         : null;
-    const authors = behind ?? ahead;
-    const rest = authors ? (authors.rest ?? (behind ? null : after)) : after;
+    const authors = isSurer(ahead, behind) ? ahead : (behind ?? ahead);
+    const own = authors?.rest && /\p{L}/u.test(authors.rest.text) ? authors.rest : null;
+    const rest = authors ? (own ?? (authors === behind ? null : after)) : after;
     const stated = isDated ? after && referenceEnd(after).venue : venueIn(rest);
     return {
       title: inner.title,
       authors,
-      venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (behind || !ahead ? venueIn(before) : null),
+      venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (authors === behind ? venueIn(before) : null),
       year: isDated ? referenceEnd(ahead.rest!).year : year,
       sure: true,
       apart: true,
@@ -101,6 +103,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const inner = venueAtEnd(plain.title);
     const rest = plain.rest ?? plain.authors.rest;
     const stated =
+      plain.venue ??
       venueIn(rest) ??
       (plain.year && rest ? referenceEnd(rest).venue : null) ??
       (plain.sure && rest ? journalBeforeVolume(rest) : null);
@@ -126,6 +129,13 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     apart: false,
   };
 }
+
+/** A name with its initials behind the last name, as in `Lovelace, A.`: what looks like one person behind the title is a venue. */
+const isSurer = (ahead: FoundAuthors | null, behind: FoundAuthors | null): boolean =>
+  ahead !== null &&
+  ahead.list.score === 1 &&
+  /^\p{Lu}[^,]{1,40}, \p{Lu}\./u.test(ahead.source.text) &&
+  behind?.strength !== 'several';
 
 /** A title set apart together with the one who speaks: `Ada Lovelace (London) - Weaving Patterns`. */
 function byPersonAtPlace(title: SourceText): PlainHead | null {

@@ -9,6 +9,7 @@ import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { authorStrength } from '../lines/author-strength.js';
 import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
 import { isVenueLike } from '../lines/venue-like.js';
+import { gbtReference } from './gbt-reference.js';
 import { splitAtInitials } from './list-initials.js';
 import { cutsFor, firstSentence, sentenceCuts, startsWithVenue, type PlainHead } from './title-sentence.js';
 
@@ -17,7 +18,7 @@ import { cutsFor, firstSentence, sentenceCuts, startsWithVenue, type PlainHead }
  * whose author part looks most like people, and whose title least, wins.
  */
 export function splitPlainHead(source: SourceText): PlainHead | null {
-  const sure = byYear(source) ?? splitAtInitials(source);
+  const sure = gbtReference(source) ?? byYear(source) ?? splitAtInitials(source);
   if (sure) return sure;
   let best: { head: PlainHead; worth: number } | null = null;
   const cuts = [...bySeparator(source), ...bySentence(source), ...byBracket(source)];
@@ -68,7 +69,7 @@ function people(source: SourceText, strict = true): FoundAuthors | null {
 /** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
 function byYear(source: SourceText): PlainHead | null {
   const match =
-    /[.,]?\s*\(?\b(?:19|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
+    /[.,]?\s*\(?\b(?:1[5-9]|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
     /\.?\s\((?:19|20)\d\d[a-z]?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
   if (!match || match.index < 4) return null;
   // The full stop may be that of an initial.
@@ -105,7 +106,7 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
     // A colon inside of a title is commoner than one before authors.
     if (colon && (second.strength === 'one' || (second.rest && !isVenueLike(strip(second.rest).clean))))
       continue;
-    if (/by/i.test(match[0]) && (!areNamedBehindBy(second) || namesAfterComma(second))) continue;
+    if (/by/i.test(match[0]) && !isByAuthors(left, second)) continue;
     yield { title: left, authors: second, rest: second.rest, sure: isAtPlace(second) };
   }
 }
@@ -113,6 +114,13 @@ function* bySeparator(source: SourceText): Generator<PlainHead> {
 /** So many of the people behind `by` have full names; some bear one name only, but a title may end in `by Hand` as well. */
 const NAMED_BEHIND_BY = 0.75;
 const FULL_NAME = 0.8;
+
+/** What people do to a work of others: who did it stands behind `by` and is no author. */
+const EDITED = /(?:edited|translated|introduced|compiled|selected|illustrated|reviewed)$/i;
+
+/** Whether `by` stands between a title and its authors. */
+const isByAuthors = (title: SourceText, authors: FoundAuthors): boolean =>
+  !EDITED.test(title.text) && areNamedBehindBy(authors) && !namesAfterComma(authors);
 
 const areNamedBehindBy = ({ list }: FoundAuthors): boolean =>
   list.people >= list.authors.length * NAMED_BEHIND_BY && list.likeness[0]! >= FULL_NAME;

@@ -2,7 +2,7 @@ import { parseAuthorList } from '../../../text/author-list.js';
 import { isTitleWord } from '../../../text/title-words.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
-import { isEdition } from './list-head-trim.js';
+import { isEdition, withoutTail } from './list-head-trim.js';
 
 /** `Lovelace`, `Lovelace and Babbage`, `Lovelace, Babbage, & Noether`, `Lovelace et al.`, with the mark behind them. */
 const SURNAMES =
@@ -16,6 +16,16 @@ const BETWEEN = /,?\s(?:and|&|et\.?)\s|,\s/;
 
 /** One word is a surname only when it is written as most are: `PointNet` and `BERT` name a method. */
 const PLAIN = /^(?:Ma?c|De|Di|La|Le|Van|O['’])?\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?[,.:]?$/u;
+
+/** Several such surnames behind a title, and nothing behind them: `[Weaving Patterns](…) — Lovelace, Babbage, Noether`. */
+export function surnamesBehind(source: SourceText): FoundAuthors | null {
+  const from = /^[\s.,:;–—-]*/.exec(source.text)![0].length;
+  const names = withoutTail(source.slice(from));
+  const members = names.text.split(BETWEEN).filter((name) => name !== '' && name !== 'al.');
+  const isListed = members.length > 2 && members.every((name) => PLAIN.test(name) && !isTitleWord(name));
+  if (from === 0 || !isListed || !SURNAMES.test(names.text)) return null;
+  return { source: names, list: parseAuthorList(names.text), strength: 'several', rest: null };
+}
 
 /**
  * The authors of whom a reading list prints nothing but the surnames, in front of a title that it sets apart. Only there

@@ -1,3 +1,4 @@
+import { countWords } from '../../../text/count-words.js';
 import type { InlineRun } from '../../../text/inline-text.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
@@ -8,7 +9,7 @@ import { isVenueLike } from '../lines/venue-like.js';
 import { splitPlainHead } from './list-sentence.js';
 import { surnamesBefore } from './surnames.js';
 import { isDatedRun } from './title-sentence.js';
-import { startsWithSign, withoutLead } from './list-head-trim.js';
+import { startsWithSign, withoutLead, withoutTail } from './list-head-trim.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
 export interface SetApart {
@@ -37,7 +38,9 @@ export function titleSetApart(source: SourceText): SetApart | null {
   const rank = { title: 0, link: 1, strong: 2, quote: 3, emphasis: 4 };
   const candidates = ranges
     .filter((range) => canBeTitle(source, range))
-    .sort((a, b) => rank[a.kind] - rank[b.kind] || a.start - b.start);
+    // Where names are linked as well as the title, the words that are no name are the title.
+    .map((range) => ({ ...range, isName: namesOne(source.slice(range.start, range.end)) }))
+    .sort((a, b) => Number(a.isName) - Number(b.isName) || rank[a.kind] - rank[b.kind] || a.start - b.start);
   for (const { kind, start, end } of candidates) {
     const quote = kind === 'quote' ? 1 : 0;
     const title = source.slice(start, end);
@@ -50,7 +53,8 @@ export function titleSetApart(source: SourceText): SetApart | null {
       !findAuthors(before)
     ) {
       const isAlias = kind === 'quote' && ALIAS.test(before.text);
-      const isNamed = kind === 'link' && isLong(title) && surnamesBefore(before, title) !== null;
+      const isNamed =
+        (kind === 'link' || kind === 'quote') && isLong(title) && surnamesBefore(before, title) !== null;
       if (isNamed && isReferenceEnd(after)) return { title, before, after };
       if (kind === 'link' && isTagged(source, start, end)) return { title, before: null, after };
       if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
@@ -64,6 +68,12 @@ export function titleSetApart(source: SourceText): SetApart | null {
   return null;
 }
 
+/** Whether a text is the full name of one person and nothing else. */
+function namesOne(source: SourceText): boolean {
+  const found = findAuthors(source);
+  return found?.strength === 'one' && found.list.score === 1 && found.rest === null;
+}
+
 /** A run by which a page may set a title apart. */
 type TitleRun = InlineRun & { readonly kind: 'title' | 'strong' | 'emphasis' };
 
@@ -71,13 +81,15 @@ const isTitleRun = (run: InlineRun): run is TitleRun => ['title', 'strong', 'emp
 
 /** Whether a run is the journal behind authors and a title, rather than the title. */
 function isJournal(source: SourceText, run: InlineRun): boolean {
-  if (run.kind !== 'emphasis' || !isDatedRun(source, run)) return false;
-  const { title } = splitPlainHead(source.slice(0, run.start)) ?? {};
-  return title !== undefined && title.text.split(/\s+/).length >= 3;
+  if (run.kind !== 'emphasis') return false;
+  const isLast = !/\p{L}/u.test(withoutTail(source.slice(run.start)).slice(run.end - run.start).text);
+  if (!isLast && !isDatedRun(source, run)) return false;
+  const { title, year } = splitPlainHead(source.slice(0, run.start)) ?? {};
+  return title !== undefined && isLong(title) && (isDatedRun(source, run) || year !== undefined);
 }
 
 /** Fewer words may be the name of anything. */
-const isLong = ({ text }: SourceText): boolean => text.split(/\s+/).length >= 3;
+const isLong = ({ text }: SourceText): boolean => countWords(text) >= 3;
 
 /** Whether a title is followed by nothing, by links, or by a year or venue. */
 const isReferenceEnd = (after: SourceText | null): boolean =>
@@ -120,6 +132,7 @@ function canBeTitle(
   const title = source.slice(start, end);
   const { text, clean } = title;
   if (kind !== 'quote' && namesPeopleBeforeQuote(title)) return false;
+  if (kind !== 'quote' && kind !== 'title' && isReference(source, title)) return false;
   const words = clean.split(' ').length;
   const whole = end - start >= source.text.length - 2;
   if (text.length < 4 || (words < 2 && !whole && text.length < 6)) return false;
@@ -146,6 +159,14 @@ function namesPeopleBeforeQuote(source: SourceText): boolean {
   return (
     quote !== null && quote.index > 3 && findAuthors(source.slice(0, quote.index), 'bibliography') !== null
   );
+}
+
+/** A whole line linked or set apart that is a reference with its year: the title is a part of it. */
+function isReference(source: SourceText, part: SourceText): boolean {
+  if (part.text.length < source.text.length - 2 || !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(part.text))
+    return false;
+  const head = splitPlainHead(part);
+  return head?.sure === true && isLong(head.title) && part.text.startsWith(head.authors.source.text);
 }
 
 /** Whether several people stand behind bold words at the start of a line, with nothing that would join them to a list. */

@@ -12,6 +12,8 @@ export interface PlainHead {
   readonly year?: SourceText;
   /** The way it is written leaves no doubt. */
   readonly sure?: boolean;
+  /** The venue, where the style of the list shows where its name ends. */
+  readonly venue?: SourceText;
 }
 
 /** More cuts than any line that names one paper has; long ones are long by their authors, who stand behind few. */

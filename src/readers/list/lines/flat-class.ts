@@ -1,7 +1,8 @@
+import { countWords } from '../../../text/count-words.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { startsWithEdition } from '../entry/list-head-trim.js';
+import { startsWithEdition, withoutLead } from '../entry/list-head-trim.js';
 import { readHead, type PaperHead } from '../entry/list-head.js';
 import { isCitationLabel } from './citation-label.js';
 import { isWithheld, traitsOf } from './line-traits.js';
@@ -66,8 +67,7 @@ function judge(line: ShownLine): FlatClass {
   if (isReferenceToOne(line, head)) return 'complete';
   if (head.apart && head.authors === null && !traits.prose && startsWithLinkedTitle(line.source, head))
     return 'complete';
-  if (head.title && startsWithEdition(traits.clean) && head.title.text.split(/\s+/).length >= 3)
-    return 'complete';
+  if (hasLongTitle(head) && startsWithEdition(traits.clean)) return 'complete';
   if (namesEditors(traits.clean)) return 'skip';
   if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
   if (traits.meta) return 'skip';
@@ -77,21 +77,30 @@ function judge(line: ShownLine): FlatClass {
     if (strength === 'several' && (!traits.prose || list.score >= 0.9)) return 'complete';
     // A reference to one person and others.
     if (strength === 'one' && list.abridged && list.score >= 0.9) return 'complete';
-    if (strength === 'one' && !traits.prose && head.title.text.split(/\s+/).length >= 3) return 'complete';
+    if (strength === 'one' && !traits.prose && hasLongTitle(head)) return 'complete';
   }
   if (head.title && head.venue && head.authors?.strength === 'one' && isAtStart(line, head.authors))
     return 'complete';
-  if (head.title && head.venue && isSurePerson(head.authors) && head.title.text.split(/\s+/).length >= 3)
-    return 'complete';
+  if (head.venue && isSurePerson(head.authors) && hasLongTitle(head)) return 'complete';
   if (traits.prose) return 'prose';
   if (traits.strength !== 'one') return 'text';
   return isListedPerson(line) ? 'authors' : 'one';
 }
 
+/** Fewer words may be the name of anything. */
+const LEAST_WORDS = 3;
+
+/** Whether a title has enough words to be one; in scripts without blanks running text has as many, so the year has to be told. */
+const hasLongTitle = ({ title, year }: PaperHead): boolean =>
+  title !== null &&
+  (title.text.split(/\s+/).length >= LEAST_WORDS ||
+    (year !== null && !title.text.includes('。') && countWords(title.text) >= LEAST_WORDS));
+
 /** Whether a line starts with the title that it sets apart, and links the paper by it, or by a word such as `PDF`; a venue behind it says that it is one. */
-function startsWithLinkedTitle(source: SourceText, { title, venue }: PaperHead): boolean {
+function startsWithLinkedTitle(source: SourceText, head: PaperHead): boolean {
   const { text, links } = source;
-  if (!title || title.text.split(/\s+/).length < 3 || isVenueLike(title.clean)) return false;
+  const { title, venue } = head;
+  if (!title || !hasLongTitle(head) || isVenueLike(title.clean)) return false;
   const before = text.slice(0, text.indexOf(title.text));
   return (
     !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
@@ -140,14 +149,16 @@ const namesPaperInCommas = (line: ShownLine, { title, authors, venue, sure }: Pa
   authors.list.score >= 0.95;
 
 /** One person, surname first or with a year behind the name, in front of a title that is set apart. */
-function isReferenceToOne(line: ShownLine, { apart, title, authors, year }: PaperHead): boolean {
-  if (!apart || !title || authors?.strength !== 'one' || authors.list.score < 1) return false;
+function isReferenceToOne(line: ShownLine, head: PaperHead): boolean {
+  const { apart, authors, year } = head;
+  if (!apart || authors?.strength !== 'one' || authors.list.score < 1) return false;
   const { start, end } = authors.list.authors[0]!;
   const isInverted = authors.source.text.slice(start, end).includes(',');
-  return (year !== null || isInverted) && isAtStart(line, authors) && title.text.split(/\s+/).length >= 3;
+  return (year !== null || isInverted) && isAtStart(line, authors) && hasLongTitle(head);
 }
 
 /** A bibliography's line: one person, then a title, then a venue. */
 function isAtStart(line: ShownLine, authors: FoundAuthors): boolean {
-  return line.source.clean.replace(/^[\W\d]+/, '').startsWith(authors.source.clean);
+  const { clean } = withoutLead(line.source).source;
+  return clean.replace(/^[\W\d]+/, '').startsWith(authors.source.clean);
 }

@@ -80,8 +80,13 @@ function search(source: SourceText, style: ListStyle): FoundAuthors | null {
   for (const match of body.text.matchAll(ENDS)) {
     const initial = endsInInitial(body.text, match.index, match[0]);
     const behind = body.text.slice(match.index + match[0].length);
-    // The stop of an initial ends a list only before a bracket, or before a journal with its date.
-    if (match.index < 3 || (initial && !/^[([]/.test(behind) && !startsWithDatedJournal(behind))) continue;
+    // The stop of an initial ends a list only before a bracket, before a journal with its date, or where names end in initials.
+    const isInside =
+      initial &&
+      !/^[([]/.test(behind) &&
+      !startsWithDatedJournal(behind) &&
+      !isEndOfInverted(body.text.slice(0, match.index), behind);
+    if (match.index < 3 || isInside) continue;
     const end = match.index + (initial ? 1 : 0);
     weighed += match.index;
     if (weighed > EFFORT) break;
@@ -187,6 +192,12 @@ function endsInInitial(text: string, index: number, mark: string): boolean {
     /(?:^|[\s.(-])\p{Lu}\p{Ll}$/u.test(before) && !/(?:^|\s)\p{Lu}[\p{L}'’-]+\s\p{Lu}\p{Ll}$/u.test(before)
   );
 }
+
+/** `Lovelace, A` in front of a stop: the name is complete, and a word behind it is none of a further name. */
+const isEndOfInverted = (before: string, behind: string): boolean =>
+  /(?:^|,\s|and\s|&\s|;\s)\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?,\s(?:\p{Lu}\.?[\s-]?)*\p{Lu}$/u.test(
+    before.slice(-60),
+  ) && /^["“‘]?[\p{Lu}\d][\p{L}\d*]/u.test(behind);
 
 /** Whether a line names editors, who answer for a volume and not for a paper. */
 export const namesEditors = (text: string): boolean => /\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(text);

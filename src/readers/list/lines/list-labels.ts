@@ -76,6 +76,10 @@ const FILLER =
 /** Words of links that are written with a hyphen as well. */
 const joined = (text: string): string => text.replace(/\b(pre|e)-(?=prints?\b)/gi, '$1');
 
+/** An address, or what names a paper by its number: `DOI: 10.1000/182`, `arXiv:2001.00001`. */
+const ADDRESS_OR_ID =
+  /^https?:|^www\.|^(?:arxiv:\s?)?\d{4}\.\d{4,5}(?:v\d{1,2})?$|^(?:doi:?\s?)?10\.\d{4,9}\//i;
+
 /**
  * Whether the words of a link say what it leads to, rather than being a title.
  * @param loose one link word beside any other is enough
@@ -83,7 +87,7 @@ const joined = (text: string): string => text.replace(/\b(pre|e)-(?=prints?\b)/g
 export function isLinkLabel(words: string, loose = true): boolean {
   const text = joined(words.trim().replace(/^[[(]+|[\])]+$/g, ''));
   if (text === '') return true;
-  if (/^https?:|^www\.|^\d{4}\.\d{4,5}$/i.test(text)) return true;
+  if (ADDRESS_OR_ID.test(text) || /^(?:available )?(?:online|here)$/i.test(text)) return true;
   const parts = text.split(/[\s/&,+()|-]+/).filter((part) => part !== '');
   if (text.length > 40 || parts.length > 5) return false;
   const named = parts.filter((part) => LINK_WORD.test(part));

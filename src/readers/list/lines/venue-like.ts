@@ -2,7 +2,7 @@ import { remembered } from '../../../structures/memo.js';
 import { findVenue } from '../../../text/venue.js';
 
 const VENUE_START =
-  /^(?:in(?::)? )?(?:the (?=(?:\d{1,3}(?:st|nd|rd|th) )?(?:acm|ieee|usenix|international|annual|conference|proceedings|journal)))?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|phd thesis|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
+  /^(?:in(?::)? )?(?:the (?=(?:\d{1,3}(?:st|nd|rd|th) )?(?:acm|ieee|usenix|international|annual|conference|proceedings|journal)))?(?:proc\b|proceedings|advances in|journal of|transactions (?:on|of)|international (?:conference|journal|workshop)|conference on|workshop on|annual (?:conference|meeting)|ieee|acm|arxiv|biorxiv|preprint|in submission|under review|to appear|lncs|technical report|published:?|accepted|forthcoming|pages? \d|pp?\. ?\d|vol\b|symposium on)/i;
 
 /** A journal in abbreviations, with its volume: `J. Mach. Learn. Res. 24`, `Chem. Phys. Lett. 578, 92`. */
 const ABBREVIATED =
@@ -21,6 +21,10 @@ export const startsWithJournal = (text: string): boolean =>
 
 /** A volume that a reference names behind `in`, with its pages or its year: `in: Advanced Weaving, pp. 119–136`. */
 const CONTAINED = /^(?:in:? |In: )\p{Lu}.*(?:\bpp?\. ?\d|(?<!\d)(?:19|20)\d\d(?!\d))/u;
+
+/** A thesis, in the words of several languages. */
+const THESIS =
+  /^(?:(?:ph\.?\s?d\.?|m\.?\s?(?:sc|a|phil|eng)\.?|b\.?\s?(?:sc|a)\.?|doctoral|doctorate|master['’]?s?|bachelor['’]?s?|diploma|licentiate|habilitation|honou?rs) (?:thesis|dissertation)|dissertation|diplomarbeit|masterarbeit|bachelorarbeit|doktorarbeit|habilitationsschrift|thèse|mémoire de|tesis (?:doctoral|de)|tese de)(?!\p{L})/iu;
 
 const VENUE_WORDS =
   /^(?:proc(?:eedings)?|conference|conf|of|the|on|in|at|and|for|international|annual|workshops?|track|oral|posters?|spotlight|pages?|pp?|vol(?:ume)?|no|ieee|acm|main|findings|long|short|papers?|best|outstanding|distinguished|award|journal|trans(?:actions)?|symposium|to|appear|accepted|preprint|under|review|highlight|demo|industry|student|abstract|extended|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/i;
@@ -59,6 +63,7 @@ function statesVenue(text: string): boolean {
   if (text.length > 220 || text.length < 2) return false;
   if (
     VENUE_START.test(text) ||
+    THESIS.test(text) ||
     startsWithJournal(text) ||
     CONTAINED.test(text) ||
     DATED.test(text) ||
@@ -77,7 +82,7 @@ function statesVenue(text: string): boolean {
 }
 
 /** A sentence behind another, which may begin with a name such as `arXiv` or `bioRxiv`. */
-const NEXT_SENTENCE = /[.?!]\s+\p{Lu}|\p{L}{3}[.?!]\s+\p{Ll}{1,4}\p{Lu}/u;
+const NEXT_SENTENCE = /[.?!]\s+["“‘]?\p{Lu}|\p{L}{3}[.?!]\s+\p{Ll}{1,4}\p{Lu}/u;
 
 const ENDS_IN_YEAR = /(?:19|20)\d\d[a-z]?[).,]*(?:\s*\(.{0,30}\))?$|^\(?(?:19|20)\d\d/;
 

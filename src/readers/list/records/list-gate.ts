@@ -1,3 +1,4 @@
+import { countWords } from '../../../text/count-words.js';
 import { isProse } from '../../../text/prose.js';
 import { findVenue } from '../../../text/venue.js';
 import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
@@ -5,6 +6,7 @@ import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { ListEntry } from '../entry/list-entry.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
+import { isNamingLink } from '../lines/naming-links.js';
 import { isLinkLabel } from '../lines/list-labels.js';
 import { linksOf } from '../lines/printed-links.js';
 import type { Sections } from './list-section.js';
@@ -48,9 +50,7 @@ export const isEvent = (title: string): boolean => NO_TITLE.test(title) || EVENT
 /** Weighs an entry: authors, links to a paper, a venue, the length of its title, the section it stands in. */
 export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   const title = entry.title.map((source) => source.clean).join(' ');
-  const words =
-    title.split(' ').filter((word) => /\p{L}/u.test(word)).length +
-    (/\p{Script=Han}{6}/u.test(title) ? 3 : 0);
+  const words = countWords(title);
   const isTitle = words >= 2 || title.length >= 8;
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && NO_TITLE.test(title))) return 'none';
   if (
@@ -72,14 +72,20 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   // A panel, and who leads it.
   if (entry.authors.some(namesChair)) return 'none';
   if (entry.withheld && isTitle) return 'sure';
-  if (sections.kind === 'people') return entry.sure && authors > 1 && words >= 4 ? 'sure' : 'none';
+  // Words that head a part of somebody's life may head a subject as well, below which stand references.
+  const isReference = authors === 1 && entry.year !== null && entry.venue !== null;
+  if (sections.kind === 'people')
+    return entry.sure && (authors > 1 || isReference) && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';
   if (authors === 0 && (NOTICE.test(title) || listsVenues(title))) return 'none';
   // Running text in the place of a title.
   if (authors === 0 && isProse(title)) return 'none';
   const elsewhere = entry.lines.some(({ source }) =>
-    source.links.some((link) => isContentsLink(source.address(link.address)?.value ?? '#')),
+    source.links.some(
+      (link) =>
+        !isNamingLink(source.text, link) && isContentsLink(source.address(link.address)?.value ?? '#'),
+    ),
   );
   const links = linksOf(entry.lines);
   const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
