@@ -19,7 +19,7 @@ export interface Piece extends Range {
 
 /** What a list says of the authors it leaves out. */
 export const OTHERS =
-  /^(?:et\.? al|and others|others|and more|(?:and |\+ ?)?\d+ (?:others|more|(?:other |more )?authors?)|等人?|\.\.\.|…)[.,]*$/i;
+  /^(?:et\.? al|and others|others|and more|(?:and |\+ ?)?\d+ (?:others|more|(?:other |more )?authors?)|等人?|\.\.\.|…)[.,]*(?:\s\([^()]{1,12}\)[.,]?)?$/i;
 
 /** What pages print in place of authors that they do not name. */
 export const WITHHELD =

@@ -265,12 +265,12 @@ const NOTES: readonly Note[] = [
   },
   {
     name: 'journals in italics with a stop inside and nothing but an address behind',
-    page: `# Publications\n\n${PAPERS.map(({ title }, i) => `**Lovelace, A.**, & Babbage, C. (202${i}).  Judgment of looms or direct recall: On ${title.replace('?', '')} as it was told to those who weave by hand in small workshops. _Psychonomic Looms & Cards._ (https://doi.org/10.3758/s1342${i})([PDF](https://example.org/p${i}.pdf))`).join('\n\n')}\n`,
+    page: `# Publications\n\n${PAPERS.map(({ title }, i) => `**Lovelace, A.**, & Babbage, C. (202${i}).  Judgment of looms or direct recall: On ${title.replace('?', '')} as it was told to those who weave by hand in small workshops. _Psychonomic Bulletin of Looms._ (https://doi.org/10.3758/s1342${i})([PDF](https://example.org/p${i}.pdf))`).join('\n\n')}\n`,
     papers: PAPERS.map(({ title }) => ({
       title: `Judgment of looms or direct recall: On ${title.replace('?', '')} as it was told to those who weave by hand in small workshops`,
       authors: ['Lovelace, A.', 'Babbage, C.'],
     })),
-    venues: PAPERS.map(() => 'Psychonomic Looms & Cards'),
+    venues: PAPERS.map(() => 'Psychonomic Bulletin of Looms'),
   },
   {
     name: 'an author in initials, a quoted title that is linked, and a DOI that is linked as well',
@@ -298,6 +298,45 @@ const NOTES: readonly Note[] = [
     name: 'a table of readings whose addresses stand at the end of the page',
     page: `# Reading Schedule\n\n| Date     | Day | Title (and Paper Link)  | Review  |\n| -------- | --- | ------- | ------ |\n${PAPERS.map(({ title }, i) => `| 19/04/0${i + 1} | Tue | [${title}][paper-${i}] | ${i % 2 ? '[review](./r.md)' : ''} |`).join('\n')}\n\n${PAPERS.map((_, i) => `[paper-${i}]: https://example.org/p${i}.pdf`).join('\n')}\n`,
     papers: titled(),
+  },
+  {
+    name: 'years in brackets with a stop, and chapters of books, which are no papers',
+    page: `# Reading List\n\n### Week 1\n\n* Lovelace and Babbage, Chapter 1\n${PAPERS.map(({ title }, i) => `* ${i % 2 ? 'Sewell, William Jr.' : 'Hinde, R.A.'} (197${i}.) ${title.replace('?', '')}. American Journal of Looms 98, 1:1-29.`).join('\n')}\n* Lovelace, Chapters 2 and 3\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title: title.replace('?', ''),
+      authors: [i % 2 ? 'Sewell, William Jr.' : 'Hinde, R.A.'],
+    })),
+  },
+  {
+    name: 'surnames and a dash before bold titles',
+    page: `## Looms\n\n${PAPERS.map(({ title }, i) => `* ${i % 2 ? 'Lovelace and Babbage' : 'Lovelace et al.'} - **${title}** [[pdf]](https://example.org/p${i}.pdf)`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }, i) => ({
+      title,
+      authors: i % 2 ? ['Lovelace', 'Babbage'] : ['Lovelace'],
+    })),
+  },
+  {
+    name: 'names of methods before linked titles of a few words',
+    page: `## Looms\n\n${PAPERS.map((_, i) => `+ [ ] ${['LeNet', 'NiN', 'VGG', 'ZFNet', 'SE-Net', 'Loom2'][i]!}: [Loom ${'ABCDEF'[i]!} Within Loom](https://arxiv.org/abs/1312.440${i})`).join('\n')}\n`,
+    papers: PAPERS.map((_, i) => ({ title: `Loom ${'ABCDEF'[i]!} Within Loom`, authors: [] })),
+  },
+  {
+    name: 'those who wrote with the owner below titles, and journals with the year behind the volume',
+    page: `# Papers\n\n${PAPERS.map(({ title }, i) => `${i + 1}. ${i % 2 ? `[${title}](https://arxiv.org/abs/1610.0665${i})` : title} <br>\n${i % 2 ? 'with Emmy Noether. SIAM Journal of Numerical Looms, 55 (2017), 131-143.' : '(*joint with* [Emmy Noether](https://example.org/emmy))'}`).join('\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Emmy Noether'] })),
+  },
+  {
+    name: 'authors that go on in a line that starts with `and`',
+    page: `### Papers\n\n${PAPERS.map(({ title }, i) => `**${title}**\n[(pdf)](https://arxiv.org/pdf/1610.0762${i}.pdf)  \nDumoulin, V., Belghazi, I., Poole, B., Lamb, A., Arjovsky, M.\nand Courville, A.  \nICLR, 2017`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({
+      title,
+      authors: ['Dumoulin, V.', 'Belghazi, I.', 'Poole, B.', 'Lamb, A.', 'Arjovsky, M.', 'Courville, A.'],
+    })),
+  },
+  {
+    name: 'others who are not named, in front of the year in brackets',
+    page: `### 2014\n\n${PAPERS.map(({ title }, i) => `Billings, G, E. Piasini, A. Lorincz, et al. (2014). "${title}". In: _Neuron_ 8${i}.4, pp. 960-974. DOI: [10.1016/j.neuron.2014.07.02${i}](https://doi.org/10.1016/j.neuron.2014.07.02${i}).`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title }) => ({ title, authors: ['Billings, G', 'E. Piasini', 'A. Lorincz'] })),
   },
 ];
 

@@ -44,6 +44,7 @@ const PAPER_PLACES = [
     'pubmed\\.ncbi\\.nlm\\.nih\\.gov\\/\\d',
     'ncbi\\.nlm\\.nih\\.gov\\/(?:pmc\\/articles|pubmed)\\/',
     'papers\\.ssrn\\.com\\/',
+    'researchgate\\.net\\/publication\\/',
   ],
   ...['semanticscholar\\.org\\/paper\\/', '\\S+\\/virtual\\/\\d{4}\\/(?:poster|paper)', '\\S+\\.pdf$'],
 ];

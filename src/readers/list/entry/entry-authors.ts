@@ -63,7 +63,8 @@ export function authorLines(
   const lines = [{ field: others[start]!, found: found(others[start]!, 'one')! }];
   for (const field of others.slice(start + 1)) {
     const before = lines.at(-1)!;
-    const goesOn = /(?:,|;|&|\band)\s*$/i.test(before.field.source.text);
+    const goesOn =
+      /(?:,|;|&|\band)\s*$/i.test(before.field.source.text) || /^(?:and|&)\s/i.test(field.source.text);
     const next =
       found(
         field,

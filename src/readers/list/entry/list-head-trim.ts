@@ -25,7 +25,7 @@ export function statesAward(text: string): boolean {
 
 /** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
 export const statesKind = (text: string): boolean =>
-  /^(?:(?:invited|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:licentiate|bachelor['’]?s?|master['’]?s?|ph\.?d\.?|doctoral|diploma) thesis$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
+  /^(?:(?:invited|review|survey|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|articles?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:licentiate|bachelor['’]?s?|master['’]?s?|ph\.?d\.?|doctoral|diploma) thesis$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
     text,
   );
 

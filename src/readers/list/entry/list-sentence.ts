@@ -70,7 +70,7 @@ function people(source: SourceText, strict = true): FoundAuthors | null {
 function byYear(source: SourceText): PlainHead | null {
   const match =
     /[.,]?\s*\(?\b(?:1[5-9]|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
-    /\.?\s\((?:19|20)\d\d[a-z]?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
+    /\.?\s\((?:19|20)\d\d[a-z]?\.?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
   if (!match || match.index < 4) return null;
   // The full stop may be that of an initial.
   const authors = people(source.slice(0, match.index + (match[0].startsWith('.') ? 1 : 0)));

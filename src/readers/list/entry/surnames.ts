@@ -9,7 +9,7 @@ const SURNAMES =
   /^\p{Lu}[\p{L}'’-]+(?:(?:,\s(?:and|&)\s|,\s|\s(?:and|&)\s)\p{Lu}[\p{L}'’-]+){0,5}(?:,?\set\.?\sal\.?)?(?=[,.:]?$)/u;
 
 /** What may be a conference and its year behind them, or the year in brackets: `Lovelace et al., OSDI'16,`, `Lovelace (2019),`. */
-const BEHIND = /,\s([^,()]{3,40}?)[,:.]?\s*$|,?\s\((?:19|20)\d\d[a-z]?\)[,:.]?\s*$/;
+const BEHIND = /,\s([^,()]{3,40}?)[,:.]?\s*$|,?\s\((?:19|20)\d\d[a-z]?\)[,:.]?\s*$|\s[–—-]\s*$/;
 
 /** What stands between the surnames of such a list. */
 const BETWEEN = /,?\s(?:and|&|et\.?)\s|,\s/;

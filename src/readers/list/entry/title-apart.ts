@@ -46,6 +46,8 @@ export function titleSetApart(source: SourceText): SetApart | null {
     const title = source.slice(start, end);
     const before = start - quote > 0 ? source.slice(0, start - quote) : null;
     const after = end + quote < text.length ? source.slice(end + quote) : null;
+    if (kind === 'link' && before && ALIAS.test(before.text) && isTagged(source, start, end))
+      return { title, before: null, after };
     if (
       before &&
       /[\p{L}\p{N}]/u.test(before.text) &&
@@ -53,8 +55,7 @@ export function titleSetApart(source: SourceText): SetApart | null {
       !findAuthors(before)
     ) {
       const isAlias = kind === 'quote' && ALIAS.test(before.text);
-      const isNamed =
-        (kind === 'link' || kind === 'quote') && isLong(title) && surnamesBefore(before, title) !== null;
+      const isNamed = kind !== 'emphasis' && isLong(title) && surnamesBefore(before, title) !== null;
       if (isNamed && isReferenceEnd(after)) return { title, before, after };
       if (kind === 'link' && isTagged(source, start, end)) return { title, before: null, after };
       if (!isVenueLike(before.clean) && !/^[[(].*[\])][\s:<]*$/.test(before.text) && !isAlias) continue;
@@ -102,9 +103,10 @@ const isReferenceEnd = (after: SourceText | null): boolean =>
 function isTagged(source: SourceText, start: number, end: number): boolean {
   const link = source.links.find((range) => range.start === start && range.end === end);
   const words = source.text.slice(start, end).split(/\s+/);
+  const least = ALIAS.test(source.text.slice(0, start)) ? 3 : 4;
   return (
     link !== undefined &&
-    words.length >= 4 &&
+    words.length >= least &&
     /^\p{Lu}/u.test(words[0]!) &&
     !/[\p{L}\p{N}]/u.test(source.text.slice(end)) &&
     leadsToPaper(source.address(link.address)?.value ?? '')

@@ -16,7 +16,7 @@ export interface FoundAuthors {
   readonly rest: SourceText | null;
 }
 
-const LEADING = /^[\s.,:;|·•–—\-/)\]}>]*(?:by:?\s+|with\s+|authors?:\s*)?/i;
+const LEADING = /^[\s.,:;|·•–—\-/)\]}>]*(?:by:?\s+|(?:joint(?:ly)? |joint work )?with\s+|authors?:\s*)?/i;
 /** Where a list of authors can end: at a stop, a dash, a bar, a bracket, or a word that venues start with. */
 const ENDS =
   /[.;:|/]\s+|\s[–—-]+\s|\s+(?=[[({])|,\s+(?=(?:in|proc|arxiv|neurips|nips|icml|iclr|cvpr|iccv|eccv|acl|emnlp|naacl|aaai|ijcai|kdd|www|(?:19|20)\d\d)\b)|\s+(?=(?:in proc|in the|proceedings|arxiv|preprint)\b)|\n/gi;

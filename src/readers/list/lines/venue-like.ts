@@ -47,6 +47,10 @@ export const startsWithDatedJournal = (text: string): boolean => DATED.test(text
 const DATED_ABBREVIATION =
   /^\p{Lu}[\p{L}&-]{0,11}\.?(?: (?:\p{Lu}[\p{L}&-]{0,11}\.?|of|and|in|for|the|on|&)){0,5}(?<=\.), (?:19|20)\d\d,\s?\d{1,4}[,(:]/u;
 
+/** A journal in full, its volume and its year in brackets, as mathematicians cite: `Journal of Looms, 55 (2017), 131–143`. */
+const BRACKETED_YEAR =
+  /^\p{Lu}[\p{L}&-]*(?: (?:\p{Lu}[\p{L}&-]*\.?|of|and|in|for|the|on|&|der|für|de|la)){0,8},? \d{1,4}(?:\(\d{1,3}\))? ?\((?:19|20)\d\d\)/u;
+
 /** An abbreviated meeting with its year, and perhaps the kind of paper: `VIS 2024 Short Paper`. */
 const EDITION = /^\p{Lu}[\p{L}&-]{1,11} ?(?:19|20)\d\d(?: \p{L}+){0,4}$/u;
 
@@ -67,6 +71,7 @@ function statesVenue(text: string): boolean {
     startsWithJournal(text) ||
     CONTAINED.test(text) ||
     DATED.test(text) ||
+    BRACKETED_YEAR.test(text) ||
     DATED_ABBREVIATION.test(text) ||
     isEdition(text)
   )

@@ -44,6 +44,9 @@ const NOTICE =
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
 
+/** A part of a book, as a syllabus names it by those who wrote the book: `Lovelace and Babbage, Chapter 1`. */
+const PART_OF_BOOK = /(?:^|[,:.]\s)(?:chapters?|chs?\.|sections?|parts?) ?[\dIVX](?:[\d\s,.&–-]|and)*$/i;
+
 /** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
 export const isEvent = (title: string): boolean => NO_TITLE.test(title) || EVENT.test(title);
 
@@ -78,7 +81,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
     return entry.sure && (authors > 1 || isReference) && words >= 4 ? 'sure' : 'none';
   if (authors > 0 && isTitle && entry.sure) return 'sure';
   if (authors > 0 && words >= 3) return 'likely';
-  if (authors === 0 && (NOTICE.test(title) || listsVenues(title))) return 'none';
+  if (authors === 0 && (NOTICE.test(title) || PART_OF_BOOK.test(title) || listsVenues(title))) return 'none';
   // Running text in the place of a title.
   if (authors === 0 && isProse(title)) return 'none';
   const elsewhere = entry.lines.some(({ source }) =>
