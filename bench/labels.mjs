@@ -9,6 +9,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { labelCommunities } from '../dist/analysis/labels.js';
+import { indexTerms } from '../dist/analysis/paper-terms.js';
 import { compareText } from '../dist/text/compare.js';
 import { memberCounts } from '../dist/analysis/paper-communities.js';
 
@@ -32,9 +33,11 @@ const held = papers.map((paper) => {
 
 const labelsOf = (some) => {
   const subjects = communities.map(({ id, topMembers }) => ({ id, strongest: topMembers[0].name }));
+  const titled = some.filter(({ title, shares }) => title !== null && shares.size > 0);
   return labelCommunities(
     subjects,
-    some.filter(({ title, shares }) => title !== null && shares.size > 0),
+    indexTerms(titled),
+    titled.map(({ shares }) => shares),
   );
 };
 

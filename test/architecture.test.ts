@@ -91,7 +91,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'network-files': ['network', 'structures', 'exporters'],
   bulk: ['readers', 'diagnostics', 'network', 'structures'],
   'graph-files': ['readers', 'plugin', 'text', 'diagnostics', 'errors'],
-  analysis: ['network', 'layout', 'model', 'text', 'errors', 'graphology-interop'],
+  analysis: ['network', 'layout', 'model', 'text', 'structures', 'errors', 'graphology-interop'],
   exporters: ['graph', 'plugin', 'model', 'text', 'errors'],
   io: ['plugin', 'diagnostics', 'errors', 'model'],
   pipeline: [

@@ -1,8 +1,7 @@
-import { communityTerms, type CommunityTerm, type LabelPaper } from './community-terms.js';
+import { communityTerms, type CommunityTerm, type PaperShares } from './community-terms.js';
 import { compareText } from '../text/compare.js';
+import type { TermIndex } from './paper-terms.js';
 import { phraseTerm, titleTerms } from './title-terms.js';
-
-export type { LabelPaper } from './community-terms.js';
 
 /** A community to be named. */
 export interface LabelSubject {
@@ -33,15 +32,16 @@ const STANDS_FOR = 0.75;
  * a label in an earlier run keeps it as long as its terms still fit: terms of nearly the same score change places easily.
  *
  * @param communities in the order in which labels are given away
+ * @param shares of the papers of the index, in their order
  */
 export function labelCommunities(
   communities: readonly LabelSubject[],
-  papers: Iterable<LabelPaper>,
+  index: TermIndex,
+  shares: readonly PaperShares[],
 ): Map<string, CommunityLabel> {
-  const all = [...papers];
-  const ranked = communityTerms(all);
+  const ranked = communityTerms(index, shares);
   const chosen = new Map(communities.map(({ id }) => [id, distinctTerms(ranked.get(id) ?? [])]));
-  const printedOf = printings(all, chosen);
+  const printedOf = printings(index, chosen);
   const kept = keptLabels(communities, ranked, chosen);
   const taken = new Set([...kept.values()].map((label) => label.toLowerCase()));
   const labels = new Map<string, CommunityLabel>();
@@ -116,17 +116,21 @@ function phraseOf(part: CommunityTerm, candidates: readonly CommunityTerm[]): Co
 
 /** How terms are mostly printed in titles, with a capital; those that stand in none as they are. */
 function printings(
-  papers: readonly LabelPaper[],
+  { papers, starts, terms, numberOf }: TermIndex,
   chosen: ReadonlyMap<string, readonly CommunityTerm[]>,
 ): (key: string) => string {
   const forms = new Map<string, Map<string, number>>();
-  for (const terms of chosen.values()) for (const { key } of terms) forms.set(key, new Map());
-  for (const { title } of papers)
+  for (const list of chosen.values()) for (const { key } of list) forms.set(key, new Map());
+  const wanted = new Set([...forms.keys()].map((key) => numberOf.get(key)));
+  const holding = papers.filter((_, paper) =>
+    terms.subarray(starts[paper], starts[paper + 1]).some((term) => wanted.has(term)),
+  );
+  for (const { title } of holding)
     for (const { key, printed } of titleTerms(title)) {
       const counts = forms.get(key);
       counts?.set(printed, (counts.get(printed) ?? 0) + 1);
     }
-  for (const { topics, venue } of papers) {
+  for (const { topics, venue } of holding) {
     for (const printed of venue === null ? topics : [...topics, venue]) {
       const counts = forms.get(phraseTerm(printed).key);
       if (counts?.size === 0) counts.set(printed, 1);

@@ -6,7 +6,24 @@ import type { Partition } from './communities.js';
 import { labelCommunities, type CommunityLabel } from './labels.js';
 import type { EarlierCommunities } from './match-communities.js';
 import { memberCounts } from './paper-communities.js';
+import { indexTerms, type TermIndex } from './paper-terms.js';
 import { round } from './ranking.js';
+
+/** The papers of a corpus as reports on its communities take them. */
+export interface DescribedPapers {
+  /** Ascending by id. */
+  readonly rows: readonly PaperRow[];
+  /** Of those that have a title, in the same order. */
+  readonly terms: TermIndex;
+}
+
+export function describedPapers(papers: Iterable<PaperRow>): DescribedPapers {
+  const rows = [...papers].sort((a, b) => compareText(a.id, b.id));
+  const titled = rows.flatMap(({ title, topics, venue }) =>
+    title === null ? [] : [{ title, topics, venue: venue?.series ?? null }],
+  );
+  return { rows, terms: indexTerms(titled) };
+}
 
 interface HeldPaper {
   readonly row: PaperRow;
@@ -24,20 +41,19 @@ const TOP_PAPERS = 5;
  * their members' papers, and their certificates.
  *
  * @param view the graph that was partitioned
- * @param papers all papers, in any order
  * @param earlier the communities of an earlier run that ids were matched with
  */
 export function reportCommunities(
   view: GraphView,
   partition: Partition,
-  papers: Iterable<PaperRow>,
+  { rows, terms: index }: DescribedPapers,
   graph: PartitionReport['graph'] = 'coauthor',
   earlier: EarlierCommunities = new Map(),
 ): PartitionReport {
   const { communities: found } = partition;
   const sizeOf = (id: string): number => found.get(id)!.members.length;
   const nameOf = (key: string): string => view.node(key)?.attributes.label ?? key;
-  const held = holdPapers(papers, partition, graph);
+  const held = holdPapers(rows, partition, graph);
   const ids = [...found.keys()].sort((a, b) => sizeOf(b) - sizeOf(a) || compareText(a, b));
   const labels = labelCommunities(
     ids.map((id) => ({
@@ -45,10 +61,10 @@ export function reportCommunities(
       strongest: nameOf(found.get(id)!.members[0]!.key),
       earlier: earlier.get(id)?.label,
     })),
-    held.flatMap(({ row: { title, topics, venue }, counts, nodes }) => {
-      const shares = new Map([...counts].map(([id, count]) => [id, count / nodes]));
-      return title === null ? [] : [{ title, topics, venue: venue?.series ?? null, shares }];
-    }),
+    index,
+    held.flatMap(({ row, counts, nodes }) =>
+      row.title === null ? [] : [new Map([...counts].map(([id, count]) => [id, count / nodes]))],
+    ),
   );
   const papersOf = new Map<string, HeldPaper[]>(ids.map((id) => [id, []]));
   for (const paper of held) for (const id of paper.counts.keys()) papersOf.get(id)?.push(paper);
@@ -91,11 +107,10 @@ function reportOther({ other }: Partition): PartitionReport['other'] {
 }
 
 function holdPapers(
-  papers: Iterable<PaperRow>,
+  rows: readonly PaperRow[],
   partition: Partition,
   graph: PartitionReport['graph'],
 ): HeldPaper[] {
-  const rows = [...papers].sort((a, b) => compareText(a.id, b.id));
   return rows.map((row) => {
     const nodes = new Set(graph === 'coauthor' ? row.authors.map(({ id }) => id) : [row.id]);
     return { row, counts: memberCounts(nodes, partition.of), nodes: nodes.size };

@@ -3,7 +3,7 @@ import { partitionNetwork, type Partition } from '../analysis/communities.js';
 import type { KeyedNetwork } from '../analysis/keyed-network.js';
 import type { EarlierCommunities } from '../analysis/match-communities.js';
 import { citationNetwork, coauthorNetwork } from '../analysis/projection.js';
-import { reportCommunities } from '../analysis/report.js';
+import { describedPapers, reportCommunities } from '../analysis/report.js';
 import type { CommunitiesFile, PartitionReport } from '../model/communities.js';
 import type { GraphColumnsView } from '../model/graph-view.js';
 import type { PaperRow } from '../model/paper.js';
@@ -43,11 +43,12 @@ export function describeCommunities(
   coauthors: Partition = findCommunities(coauthorNetwork(view), 'coauthor', options),
 ): CommunitiesFile {
   const citations = findCommunities(citationNetwork(view), 'citation', options);
+  const described = describedPapers(papers);
   return {
     formatVersion: 1,
     graphs: [
-      reportCommunities(view, coauthors, papers, 'coauthor', options.earlier?.get('coauthor')),
-      reportCommunities(view, citations, papers, 'citation', options.earlier?.get('citation')),
+      reportCommunities(view, coauthors, described, 'coauthor', options.earlier?.get('coauthor')),
+      reportCommunities(view, citations, described, 'citation', options.earlier?.get('citation')),
     ],
   };
 }

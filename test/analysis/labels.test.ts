@@ -1,13 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { labelCommunities, type LabelPaper } from '../../src/analysis/labels.js';
+import type { PaperShares } from '../../src/analysis/community-terms.js';
+import { labelCommunities, type LabelSubject } from '../../src/analysis/labels.js';
+import { indexTerms, type TitledPaper } from '../../src/analysis/paper-terms.js';
 import { titleTerms } from '../../src/analysis/title-terms.js';
 
+interface LabelPaper extends TitledPaper {
+  readonly shares: PaperShares;
+}
 const paper = (title: string, ...shares: [string, number][]): LabelPaper => ({
   title,
   topics: [],
   venue: null,
   shares: new Map(shares),
 });
+const labelsOf = (communities: readonly LabelSubject[], papers: readonly LabelPaper[]) =>
+  labelCommunities(
+    communities,
+    indexTerms(papers),
+    papers.map(({ shares }) => shares),
+  );
 const subjects = (...ids: string[]) => ids.map((id) => ({ id, strongest: `Name of ${id}` }));
 
 describe('titleTerms', () => {
@@ -57,7 +68,7 @@ describe('titleTerms', () => {
 
 describe('labelCommunities', () => {
   it('names communities by what their papers share and others lack, in the commonest casing', () => {
-    const labels = labelCommunities(subjects('one', 'two'), [
+    const labels = labelsOf(subjects('one', 'two'), [
       paper('Diffusion Models for Molecular Conformation', ['one', 1]),
       paper('Sampling with Molecular conformation', ['one', 1]),
       paper('Learning Molecular Conformation', ['one', 1]),
@@ -70,7 +81,7 @@ describe('labelCommunities', () => {
   });
 
   it('names the whole of a phrase that one paper of the community holds and others know', () => {
-    const labels = labelCommunities(subjects('one', 'two', 'three'), [
+    const labels = labelsOf(subjects('one', 'two', 'three'), [
       paper('Optical Flow Estimation', ['one', 1]),
       paper('Weaving', ['one', 1]),
       paper('Optical Flow Estimation of Birds', ['two', 1]),
@@ -84,7 +95,7 @@ describe('labelCommunities', () => {
   });
 
   it('names no community by how many titles begin or by what any paper has', () => {
-    const labels = labelCommunities(subjects('one', 'two'), [
+    const labels = labelsOf(subjects('one', 'two'), [
       paper('Preliminary Weaving of Increasing Length: Experimental Studies', ['one', 1]),
       paper('Preliminary Knots of Increasing Length: Experimental Studies', ['one', 1]),
       paper('Singing', ['two', 1]),
@@ -104,8 +115,7 @@ describe('labelCommunities', () => {
       paper('Speech Translation by Machines', ['two', 1]),
     ];
     const label = (earlier?: string): string =>
-      labelCommunities([{ id: 'one', strongest: 'A', earlier }, ...subjects('two')], papers).get('one')!
-        .label;
+      labelsOf([{ id: 'one', strongest: 'A', earlier }, ...subjects('two')], papers).get('one')!.label;
     const own = label();
     const turned = own.split(' · ').reverse().join(' · ');
     expect(turned).not.toBe(own);
@@ -113,7 +123,7 @@ describe('labelCommunities', () => {
     expect(label('Speech Translation · Protein Folding')).toBe(own);
     expect(label('Cells · Protein Folding')).toBe(own);
     expect(label('around A')).toBe(own);
-    const both = labelCommunities(
+    const both = labelsOf(
       [...subjects('two'), { id: 'one', strongest: 'A', earlier: own }],
       papers.map(({ title }) => paper(title, ['one', 0.5], ['two', 0.5])),
     );
@@ -125,7 +135,7 @@ describe('labelCommunities', () => {
       ...paper(title, [id, 1]),
       topics,
     });
-    const labels = labelCommunities(subjects('one', 'two'), [
+    const labels = labelsOf(subjects('one', 'two'), [
       about('Machine Translation of Whale Songs', ['machine translation'], 'one'),
       about(
         'Machine Translation with Purple Memory Wheels',
@@ -146,7 +156,7 @@ describe('labelCommunities', () => {
       'Neural Machine Translation in Kelp Forests',
       'Whales and Neural Machine Translation',
     ];
-    const labels = labelCommunities(subjects('one', 'two'), [
+    const labels = labelsOf(subjects('one', 'two'), [
       ...titles.map((title) => paper(title, ['one', 1])),
       paper('Moss', ['two', 1]),
     ]);
@@ -161,7 +171,7 @@ describe('labelCommunities', () => {
       ...paper('Formalizing Kelp Growth in Salt Water Gardens of Very Slow Sea Snail Shells', ['one', 1]),
       topics: ['formalizing kelp', 'simple lobsters', 'slow sea snail shells'],
     };
-    const { terms } = labelCommunities(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
+    const { terms } = labelsOf(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
     const names = terms.map(({ term }) => term.toLowerCase());
     expect(names).not.toContain('formalizing kelp');
     expect(names).not.toContain('simple lobsters');
@@ -170,12 +180,12 @@ describe('labelCommunities', () => {
 
   it('puts a capital before terms that have none', () => {
     const one = { ...paper('Kelp', ['one', 1]), topics: ['salt water', 'mRNA vaccines'] };
-    const { terms } = labelCommunities(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
+    const { terms } = labelsOf(subjects('one', 'two'), [one, paper('Moss', ['two', 1])]).get('one')!;
     expect(terms.map(({ term }) => term)).toEqual(expect.arrayContaining(['Salt water', 'mRNA vaccines']));
   });
 
   it('falls back to the strongest member without titled papers', () => {
-    expect(labelCommunities(subjects('one'), []).get('one')).toEqual({
+    expect(labelsOf(subjects('one'), []).get('one')).toEqual({
       label: 'around Name of one',
       terms: [],
     });
@@ -184,7 +194,7 @@ describe('labelCommunities', () => {
   it('V-09 gives every community a label of its own', () => {
     const same = (id: string): LabelPaper => paper('Sparse Kernel for Protein Folding in Yeast', [id, 1]);
     const ids = ['one', 'two', 'three', 'four', 'five', 'six'];
-    const labels = [...labelCommunities(subjects(...ids), ids.map(same)).values()].map(({ label }) => label);
+    const labels = [...labelsOf(subjects(...ids), ids.map(same)).values()].map(({ label }) => label);
     expect(new Set(labels.map((label) => label.toLowerCase())).size).toBe(ids.length);
     expect(labels[1]?.startsWith(`${labels[0]} · `)).toBe(true);
     expect(labels.at(-1)).toContain('Name of six');
@@ -192,7 +202,7 @@ describe('labelCommunities', () => {
 
   it('tells apart communities whose strongest members have one name', () => {
     const twins = ['one', 'two', 'three'].map((id) => ({ id, strongest: 'Wei Wang' }));
-    const labels = [...labelCommunities(twins, []).values()].map(({ label }) => label);
+    const labels = [...labelsOf(twins, []).values()].map(({ label }) => label);
     expect(new Set(labels).size).toBe(3);
   });
 
@@ -206,7 +216,7 @@ describe('labelCommunities', () => {
       paper('Moss, Bb', ['one', 0.2]),
       paper('Moss, Cc', ['one', 0.1]),
     ];
-    const expected = [...labelCommunities(subjects('one', 'two'), papers)];
-    expect([...labelCommunities(subjects('one', 'two'), papers.toReversed())]).toEqual(expected);
+    const expected = [...labelsOf(subjects('one', 'two'), papers)];
+    expect([...labelsOf(subjects('one', 'two'), papers.toReversed())]).toEqual(expected);
   });
 });

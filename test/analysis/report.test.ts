@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partitionNetwork } from '../../src/analysis/communities.js';
 import { citationNetwork, coauthorNetwork } from '../../src/analysis/projection.js';
-import { reportCommunities } from '../../src/analysis/report.js';
+import { describedPapers, reportCommunities } from '../../src/analysis/report.js';
 import { graphOf } from '../../src/graph/build.js';
 import { communitiesSchema } from '../../src/model/communities.js';
 import { clique } from './support/graphs.js';
@@ -23,7 +23,7 @@ const papers = [
   paperRow('paper:title:x', null, small),
 ];
 const partition = partitionNetwork(coauthorNetwork(view));
-const report = reportCommunities(view, partition, papers);
+const report = reportCommunities(view, partition, describedPapers(papers));
 
 describe('reportCommunities', () => {
   it('fits the schema of communities.json', () => {
@@ -64,7 +64,7 @@ describe('reportCommunities', () => {
   });
 
   it('does not depend on the order of the papers', () => {
-    expect(reportCommunities(view, partition, papers.toReversed())).toEqual(report);
+    expect(reportCommunities(view, partition, describedPapers(papers.toReversed()))).toEqual(report);
   });
 
   it('describes citation communities by the papers that are their members', () => {
@@ -86,7 +86,12 @@ describe('reportCommunities', () => {
         ends: () => ({ sources: Uint32Array.of(0, 1, 3, 2), targets: Uint32Array.of(4, 4, 5, 5) }),
       }),
     );
-    const { graph, objective, communities } = reportCommunities(citations, found, papers, 'citation');
+    const { graph, objective, communities } = reportCommunities(
+      citations,
+      found,
+      describedPapers(papers),
+      'citation',
+    );
     expect([graph, objective]).toEqual(['citation', 'directed modularity']);
     expect(communities).toHaveLength(2);
     const [, cited] = communities;
