@@ -11,7 +11,7 @@ export type MarkupSyntax = 'markdown' | 'html';
  * breaks, and with the place of each character. Markup that is not closed is left out or kept as text; nothing fails.
  */
 export function renderInline(raw: string, syntax: MarkupSyntax): InlineText {
-  const builder = new InlineBuilder(raw);
+  const builder = new InlineBuilder(raw, syntax === 'html');
   if (syntax === 'html') renderHtml(raw, builder);
   else renderMarkdown(raw, builder);
   return builder.finish();

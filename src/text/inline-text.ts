@@ -60,8 +60,11 @@ export const HIDDEN_ELEMENTS: ReadonlySet<string> = new Set([
   'select',
 ]);
 
-/** Pages show runs of white space as one blank; three are kept, since plain text sets columns apart so. */
+/** Of a run of blanks so many are kept: plain text sets columns apart so, and HTML by blanks that do not break. */
 const BLANK_RUN = 3;
+
+/** White space that HTML shows as one blank, however much of it there is. */
+const FOLDING = /^[ \t\n\f\r]$/;
 
 const SPACE = 0x20;
 const NO_BREAK_SPACE = 0xa0;
@@ -70,6 +73,7 @@ const LAST_OF_LATIN_1 = 0xff;
 /** Collects a rendered text character by character. */
 export class InlineBuilder {
   private readonly raw: string;
+  private readonly folds: boolean;
   private text = '';
   private readonly starts: number[] = [];
   private readonly ends: number[] = [];
@@ -86,8 +90,10 @@ export class InlineBuilder {
   private blanks = 0;
   private endsInSpace = false;
 
-  constructor(raw: string) {
+  /** @param folds whether a run of white space is shown as one blank, as in HTML */
+  constructor(raw: string, folds: boolean) {
     this.raw = raw;
+    this.folds = folds;
   }
 
   /** Adds what stands at a raw index and returns the index behind it. */
@@ -114,15 +120,20 @@ export class InlineBuilder {
       const code = raw.charCodeAt(at);
       const isLatin = code > SPACE && code <= LAST_OF_LATIN_1 && code !== NO_BREAK_SPACE;
       const isBlank = code === SPACE || (!isLatin && /^\s$/.test(raw[at]!));
-      if (isBlank && this.blanks >= BLANK_RUN) {
+      const isFolding = this.folds && isBlank && FOLDING.test(raw[at]!);
+      if (isBlank && (this.blanks >= BLANK_RUN || (isFolding && this.endsInSpace))) {
         this.text += raw.slice(shownFrom, at);
         shownFrom = at + 1;
         continue;
       }
+      if (isFolding && code !== SPACE) {
+        this.text += `${raw.slice(shownFrom, at)} `;
+        shownFrom = at + 1;
+      }
       this.starts.push(at);
       this.ends.push(at + 1);
       this.blanks = isBlank ? this.blanks + 1 : 0;
-      this.endsInSpace = code === SPACE;
+      this.endsInSpace = code === SPACE || isFolding;
     }
     this.text += raw.slice(shownFrom, to);
     return to;

@@ -26,6 +26,17 @@ const wrapped = (text: string): string => text.replaceAll(/(.{40,72})\s/g, '$1\n
 
 const titled = (): SamplePaper[] => PAPERS.map(({ title }) => ({ title, authors: [] }));
 
+/** Entries as programs for bibliographies print them in HTML, cut at the width of a page and set in by blanks. */
+const printedEntry = ({ title, authors }: SamplePaper, at: number): string => {
+  const people = withAnd(authors.map(initials)).replaceAll('. ', '.&nbsp;');
+  const volume = `${at + 2}th IEEE Workshop on Looms and Cards, LOOMS '0${at}, London`;
+  const venue =
+    at % 2
+      ? `In <em>${volume}</em>, pages 1-1${at}, May 200${at}`
+      : `<em>${JOURNALS[at]}</em>, 9(${at}):1-9, 200${at}`;
+  return `<p><a name="p${at}"></a>\n\n${people}.\n ${title.replaceAll(/(.{30,40})\s/g, '$1\n  ')}.\n ${venue}.\n[&nbsp;<a href="p.html#p${at}">bib</a>&nbsp;]\n\n</p>`;
+};
+
 interface Note {
   readonly name: string;
   readonly page: string;
@@ -34,6 +45,20 @@ interface Note {
 }
 
 const NOTES: readonly Note[] = [
+  {
+    name: 'printed by a program for bibliographies, with lines that end anywhere',
+    page: `<!DOCTYPE html>\n<html><body>\n<h1>Looms</h1>\n${PAPERS.map(printedEntry).join('\n\n')}\n</body></html>\n`,
+    papers: PAPERS.map(({ title, authors }) => ({ title, authors: authors.map(initials) })),
+    venues: PAPERS.map((_, i) =>
+      i % 2 ? `${i + 2}th IEEE Workshop on Looms and Cards, LOOMS '0${i}, London` : JOURNALS[i]!,
+    ),
+  },
+  {
+    name: 'volumes in italics behind a stop and `In`',
+    page: `# Looms\n\n${PAPERS.map(({ title, authors }, i) => `- ${withAnd(authors)}. ${title}. In *The ${i + 3}th Workshop of Weavers*, pages 1-9, 200${i}.`).join('\n')}\n`,
+    papers: PAPERS,
+    venues: PAPERS.map((_, i) => `The ${i + 3}th Workshop of Weavers`),
+  },
   {
     name: 'year and meeting joined to the title by hyphens',
     page: `# Looms\n\n${PAPERS.map(({ title }, i) => `- 1${i}-${MEETINGS[i]!}-${title}`).join('\n')}\n`,

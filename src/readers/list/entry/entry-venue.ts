@@ -39,7 +39,10 @@ function withoutVolume(source: SourceText): Pick<VenueStatement, 'venue' | 'year
 
 /** `In`, with a colon as in German references or without, stands before the name and is no part of it. */
 const withoutIn = (source: SourceText): SourceText =>
-  source.slice(/^in(?::\s*|\s+(?=(?:the\s+)?\p{Lu}|proc))/iu.exec(source.text)?.[0].length ?? 0);
+  source.slice(
+    /^in(?::\s*|\s+(?=(?:the\s+)?(?:\p{Lu}|\d{1,3}(?:st|nd|rd|th)\s)|proc))/iu.exec(source.text)?.[0]
+      .length ?? 0,
+  );
 
 /** Arrows that show where a link leads. */
 const withoutArrow = (source: SourceText): SourceText =>

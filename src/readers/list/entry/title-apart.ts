@@ -80,8 +80,16 @@ type TitleRun = InlineRun & { readonly kind: 'title' | 'strong' | 'emphasis' };
 
 const isTitleRun = (run: InlineRun): run is TitleRun => ['title', 'strong', 'emphasis'].includes(run.kind);
 
-/** Whether a run is the journal behind authors and a title, rather than the title. */
+/** What leads from a title to the volume that holds the paper: `Weaving Patterns. In `. */
+const LEADS_TO_VOLUME = /[.?!]["”]?\s+(?:to appear |appear(?:s|ed) )?in:?(?: the)?\s+$/i;
+
+/** Whether a run is the journal, or the volume, behind authors and a title, rather than the title. */
 function isJournal(source: SourceText, run: InlineRun): boolean {
+  const [lead] = LEADS_TO_VOLUME.exec(source.text.slice(0, run.start)) ?? [];
+  if (lead !== undefined) {
+    const head = splitPlainHead(source.slice(0, run.start - lead.length + 1));
+    return head !== null && isLong(head.title);
+  }
   if (run.kind !== 'emphasis') return false;
   const isLast = !/\p{L}/u.test(withoutTail(source.slice(run.start)).slice(run.end - run.start).text);
   if (!isLast && !isDatedRun(source, run)) return false;

@@ -19,8 +19,9 @@ const JOURNAL_OF =
 export const startsWithJournal = (text: string): boolean =>
   ABBREVIATED.test(text) || JOURNAL_OF.test(text) || VOLUME.test(text);
 
-/** A volume that a reference names behind `in`, with its pages or its year: `in: Advanced Weaving, pp. 119–136`. */
-const CONTAINED = /^(?:in:? |In: )\p{Lu}.*(?:\bpp?\. ?\d|(?<!\d)(?:19|20)\d\d(?!\d))/u;
+/** A volume that a reference names behind `in`, with its pages or its year: `in: Advanced Weaving, pp. 119–136`, `In 3rd Loom Workshop, 1994`. */
+const CONTAINED =
+  /^(?:(?:in:? |In: )\p{Lu}|[Ii]n:? \d{1,3}(?:st|nd|rd|th) ).*(?:\bpp?\. ?\d|(?<!\d)(?:19|20)\d\d(?!\d))/u;
 
 /** A thesis, in the words of several languages. */
 const THESIS =
