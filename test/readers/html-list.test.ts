@@ -153,3 +153,22 @@ describe('html-list is told', () => {
     for (const sample of sampleListings('html-list')) expect(detectReader(sample)).toBe(htmlList);
   });
 });
+
+describe('a part of a page, without its head', () => {
+  const items = PAPERS.map(
+    ({ title, authors }) =>
+      `<li>${escaped(withAnd(authors))}.\n${escaped(title).replaceAll(/(.{20,40}) /g, '$1\n')}. In <em>Journal\nof Looms</em>,\n9(2):1-12, 2021.\n</li>`,
+  ).join('\n');
+
+  it('is HTML however its lines end', async () => {
+    const text = `<div id="header">\n</div>\n<h2>Papers</h2>\n<ul>\n${items}\n</ul>\n`;
+    expect(detectReader(text)).toBe(htmlList);
+    const { records } = await readListing(htmlList, text);
+    expect(records.map(({ title }) => title?.value)).toEqual(PAPERS.map(({ title }) => title));
+  });
+
+  it('is Markdown where lines are marked as such, whatever stays open', () => {
+    const list = PAPERS.map(({ title, authors }) => `- **${title}**, ${authors.join(', ')}`).join('\n');
+    expect(detectReader(`<p align="center">\n<h1>Looms</h1>\n\n${list}\n`)?.name).toBe('paper-list');
+  });
+});

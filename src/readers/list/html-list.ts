@@ -17,6 +17,28 @@ const ELEMENTS =
 /** It says what the page of a site is about; its text is markup all the same. */
 const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
 
+/** What a line of Markdown starts with. */
+const MARKDOWN = /^ {0,3}(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\|)|\*\*\S/;
+/** A line of text in HTML may start so by chance. */
+const MOST_MARKDOWN = 0.02;
+const LEAST_FILLED = 0.95;
+/** Elements that hold running text. */
+const TEXT_ELEMENT = /<(\/?)(?:p|li|td|th|dd|dt|h[1-6])(?=[\s>])/gi;
+
+/** Whether nearly all lines stand inside of elements that hold text, however they are broken, and none is Markdown. */
+function fillsElements(lines: readonly string[]): boolean {
+  const markdown = lines.filter((line) => MARKDOWN.test(line)).length;
+  if (markdown > MOST_MARKDOWN * lines.length) return false;
+  let depth = 0;
+  let filled = 0;
+  for (const line of lines) {
+    if (depth > 0 || /<\/?[a-z]/i.test(line)) filled += 1;
+    for (const [, closing] of line.matchAll(TEXT_ELEMENT))
+      depth = Math.max(0, depth + (closing === '' ? 1 : -1));
+  }
+  return filled >= LEAST_FILLED * lines.length;
+}
+
 /** Saved web pages with papers: accepted papers, virtual conferences, listings, publication lists. */
 export const htmlList: Reader = {
   name: 'html-list',
@@ -36,10 +58,8 @@ export const htmlList: Reader = {
     // Markdown holds HTML as well, and may say so; in a page most lines are markup.
     const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->/g, '');
     if (/\smarkdown=["']?(?:1|block|span)\b/.test(shown) || /\]\(https?:\/\//.test(shown)) return 0;
-    const lines = start
-      .slice(0, 16_000)
-      .split(/\r\n|\r|\n/)
-      .filter((line) => line.trim() !== '');
+    const lines = shown.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+    if (fillsElements(lines)) return 0.93;
     const marked = lines.filter((line) => /^\s*<|<\/\w+>\s*$/.test(line)).length;
     return marked >= lines.length * (start.startsWith('<') ? 0.6 : 0.8) ? 0.93 : 0;
   },
