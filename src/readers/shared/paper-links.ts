@@ -10,45 +10,38 @@ const PAPER_LABEL =
 
 /** Where addresses of papers lead: servers of preprints and proceedings, and publishers with what they put before papers. */
 const PAPER_PLACES = [
-  ...[
-    'arxiv\\.org\\/(?:abs|pdf|html)\\/',
-    '(?:bio|med|chem|psy)rxiv\\.org\\/.',
-    'openreview\\.net\\/(?:forum|pdf)\\b',
-  ],
-  ...[
-    '(?:dx\\.)?doi\\.org\\/10\\.',
-    '\\S+\\/doi\\/(?:(?:abs|full|pdf|epdf|book)\\/)?10\\.',
-    'eprint\\.iacr\\.org\\/\\d',
-  ],
-  ...['aclanthology\\.org\\/.', 'openaccess\\.thecvf\\.com\\/', 'proceedings\\.(?:mlr|neurips)\\.'],
-  ...[
-    'papers\\.n(?:eur)?ips\\.cc\\/paper',
-    'usenix\\.org\\/(?:conference\\/\\S+\\/presentation|system\\/files)\\/',
-  ],
-  ...[
-    'dl\\.acm\\.org\\/(?:doi|citation)',
-    'ieeexplore\\.ieee\\.org\\/(?:abstract\\/)?document\\/',
-    'jmlr\\.org\\/papers\\/',
-  ],
-  ...[
-    'nature\\.com\\/articles\\/',
-    'link\\.springer\\.com\\/(?:article|chapter)\\/',
-    'sciencedirect\\.com\\/science\\/article\\/',
-  ],
-  ...[
-    '\\S+\\.biomedcentral\\.com\\/articles\\/',
-    'journals\\.plos\\.org\\/\\S+\\/article',
-    'frontiersin\\.org\\/(?:journals|articles)\\/\\S',
-  ],
-  ...[
-    'pubmed\\.ncbi\\.nlm\\.nih\\.gov\\/\\d',
-    'ncbi\\.nlm\\.nih\\.gov\\/(?:pmc\\/articles|pubmed)\\/',
-    'papers\\.ssrn\\.com\\/',
-    'researchgate\\.net\\/publication\\/',
-  ],
-  ...['semanticscholar\\.org\\/paper\\/', '\\S+\\/virtual\\/\\d{4}\\/(?:poster|paper)', '\\S+\\.pdf$'],
+  /arxiv\.org\/(?:abs|pdf|html)\//,
+  /(?:bio|med|chem|psy)rxiv\.org\/./,
+  /openreview\.net\/(?:forum|pdf)\b/,
+  /(?:dx\.)?doi\.org\/10\./,
+  /\S+\/doi\/(?:(?:abs|full|pdf|epdf|book)\/)?10\./,
+  /eprint\.iacr\.org\/\d/,
+  /aclanthology\.org\/./,
+  /openaccess\.thecvf\.com\//,
+  /proceedings\.(?:mlr|neurips)\./,
+  /papers\.n(?:eur)?ips\.cc\/paper/,
+  /usenix\.org\/(?:conference\/\S+\/presentation|system\/files)\//,
+  /dl\.acm\.org\/(?:doi|citation)/,
+  /ieeexplore\.ieee\.org\/(?:abstract\/)?document\//,
+  /jmlr\.org\/papers\//,
+  /nature\.com\/articles\//,
+  /link\.springer\.com\/(?:article|chapter)\//,
+  /sciencedirect\.com\/science\/article\//,
+  /\S+\.biomedcentral\.com\/articles\//,
+  /journals\.plos\.org\/\S+\/article/,
+  /frontiersin\.org\/(?:journals|articles)\/\S/,
+  /pubmed\.ncbi\.nlm\.nih\.gov\/\d/,
+  /ncbi\.nlm\.nih\.gov\/(?:pmc\/articles|pubmed)\//,
+  /papers\.ssrn\.com\//,
+  /researchgate\.net\/publication\//,
+  /semanticscholar\.org\/paper\//,
+  /\S+\/virtual\/\d{4}\/(?:poster|paper)/,
+  /\S+\.pdf$/,
 ];
-const PAPER_ADDRESS = new RegExp(`^https?:\\/\\/(?:www\\.)?(?:${PAPER_PLACES.join('|')})`, 'i');
+const PAPER_ADDRESS = new RegExp(
+  `^https?://(?:www\\.)?(?:${PAPER_PLACES.map(({ source }) => source).join('|')})`,
+  'i',
+);
 
 /** Whether an address is that of a paper, whatever it is linked by. */
 export const leadsToPaper = (address: string): boolean => PAPER_ADDRESS.test(address);
