@@ -9,7 +9,8 @@ import { isVenueLike } from '../lines/venue-like.js';
 import { splitPlainHead } from './list-sentence.js';
 import { surnamesBefore } from './surnames.js';
 import { isDatedRun } from './title-sentence.js';
-import { startsWithSign, withoutLead, withoutTail } from './list-head-trim.js';
+import { startsWithSign, withoutLead } from './entry-lead.js';
+import { withoutTail } from './entry-tail.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
 export interface SetApart {

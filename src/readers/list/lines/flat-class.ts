@@ -2,7 +2,7 @@ import { countWords } from '../../../text/count-words.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { startsWithEdition, withoutLead } from '../entry/list-head-trim.js';
+import { startsWithEdition, withoutLead } from '../entry/entry-lead.js';
 import { readHead, type PaperHead } from '../entry/list-head.js';
 import { isCitationLabel } from './citation-label.js';
 import { isWithheld, traitsOf } from './line-traits.js';

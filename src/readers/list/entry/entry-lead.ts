@@ -1,33 +1,11 @@
 import { parseAuthorList } from '../../../text/author-list.js';
-import { findLinks } from '../../../text/link.js';
+import { anyOf } from '../../../text/patterns.js';
 import { findVenue } from '../../../text/venue.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isOnlyLinkWords } from '../lines/list-labels.js';
 import { isNamingLink } from '../lines/naming-links.js';
-
-/** Whether the words in a bracket state where, when or how a paper appeared. */
-export function statesVenue(text: string): boolean {
-  // A span of years is what a paper is about, and so is what belongs to a venue, as in `(CHI’s Version)`.
-  if (/^\d{4}\s?[–—-]\s?\d{4}$|\p{L}['’]s\s/u.test(text)) return false;
-  return (
-    /(?<!\d)(?:19|20)\d\d(?!\d)|['’]\d\d\b|\b[A-Z][A-Za-z]+ ?\d\d$/.test(text) ||
-    (text.length <= 40 && findVenue(text) !== null) ||
-    /^(?:oral|poster|spotlight|best paper|highlight|award)/i.test(text)
-  );
-}
-
-/** Whether the words in a bracket say what a paper won, and nothing of where it appeared. */
-export function statesAward(text: string): boolean {
-  const award =
-    /^(?:best|outstanding|distinguished)\b.*\b(?:paper|award|runner-up)\b|\baward(?:ed)?$|^honou?rable mention/i;
-  return award.test(text) && findVenue(text) === null && !/(?<!\d)(?:19|20)\d\d(?!\d)/.test(text);
-}
-
-/** Whether the words in a bracket say of what kind a paper is, such as `Tool Demo`. */
-export const statesKind = (text: string): boolean =>
-  /^(?:(?:invited|review|survey|short|long|full|regular|tool|demo|vision|position|experience|industry|industrial|journal|sps journal|work[- ]in[- ]progress|extended|poster|student|case study) )?(?:papers?|articles?|talks?|demos?|demonstrations?|abstracts?|presentations?)$|^(?:licentiate|bachelor['’]?s?|master['’]?s?|ph\.?d\.?|doctoral|diploma) thesis$|^(?:wip|tool|demo|work[- ]in[- ]progress|long|short|full|regular|virtual|online|slides|video|cl)$/i.test(
-    text,
-  );
+import { statesKind, statesVenue } from './bracket-words.js';
+import { badgeAtStart } from './code-badges.js';
 
 /** How a paper is presented. */
 const PRESENTATION = /^(?:oral|poster|spotlight|highlight|award|best paper).{0,20}$/i;
@@ -38,8 +16,23 @@ const SIGN = /^\s*:[a-z][a-z_\d+-]{1,30}:(?=\s|$)/;
 /** Whether a text starts with a picture written by its name. */
 export const startsWithSign = (text: string): boolean => SIGN.test(text);
 
-const LEAD =
-  /^(?:[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3|\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]|\((?:\d{4}[./-]\d{1,2}|new)\)|\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}[:,]?(?=\s)|(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)|\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S))/iu;
+/** What lists put in front of a paper and says nothing of it. */
+const LEAD = new RegExp(
+  `^${anyOf(
+    // Signs, pictures and figures drawn as keys.
+    /[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3/u,
+    // A number, a code or a date in brackets.
+    /\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)/,
+    // The kinds of Google Scholar: `[PDF][C]`.
+    /\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]/,
+    // A date in figures: `12.03.2019`.
+    /\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}[:,]?(?=\s)/,
+    // Numbers: `Poster #12`, `Paper 12:`, `12.`, `1234:`, `12 |`, and one in a cell of its own.
+    /(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)/,
+    /\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S)/,
+  )}`,
+  'iu',
+);
 
 /** A clock time, as in `9:20`, `9.20` and `9:20 am`. */
 const CLOCK = String.raw`\d{1,2}[:.]\d{2}(?: ?[AaPp]\.?[Mm]\b\.?)?`;
@@ -52,12 +45,24 @@ const TIME = new RegExp(
 );
 
 /** The code of a paper's place in the programme, such as `SPE-P1.2:`. */
-const SLOT =
-  /^(?:[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)|(?![A-Z]{2,3}-\d:)[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)|(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s))/;
+const SLOT = new RegExp(
+  `^${anyOf(
+    /[A-Z]{2,5}-[A-Z]{1,3}\d{1,2}\.\d{1,2}\s?:(?=\s)/,
+    /(?![A-Z]{2,3}-\d:)[A-Z]{1,3}\d{0,2}[-.]\d{1,3}(?:\.\d{1,2})?\s?:(?=\s)/,
+    // With the day of the week: `MoA1.2`, `Tue-AM-3`.
+    /(?:Mo|Tu|We|Th|Fr|Sa|Su)[A-Z]{1,3}\d{1,2}\.\d{1,2}:?(?=\s)|(?:Mon|Tue|Wed|Thu|Fri)(?:-[A-Z\d]{1,6}){2,4}:?(?=\s)/,
+  )}`,
+);
 
 /** Which talk or poster of its kind a paper is, with what it won: `(Poster #01):`, `Contributed Talk #3 (Best Paper):`. */
-const TURN =
-  /^(?:\((?:poster|paper|talk|oral|spotlight|id|no\.?)?\s?#?\s?\d{1,6}\)\s?:|(?:(?:contributed|spotlight|oral|lightning|short|long|regular|paper) )?(?:talk|paper|presentation|poster|oral|spotlight)\s?#?\s?\d{1,3}(?:\s\([^()]{2,40}\))?\s?:|\d{1,6}\s\([A-Z]{1,6}(?:-[A-Z]{1,3})?\d{0,2}[.-]\d{1,3}(?:\.\d{1,3})?\)\s?:)(?=\s)/iu;
+const TURN = new RegExp(
+  `^${anyOf(
+    /\((?:poster|paper|talk|oral|spotlight|id|no\.?)?\s?#?\s?\d{1,6}\)\s?:/,
+    /(?:(?:contributed|spotlight|oral|lightning|short|long|regular|paper) )?(?:talk|paper|presentation|poster|oral|spotlight)\s?#?\s?\d{1,3}(?:\s\([^()]{2,40}\))?\s?:/,
+    /\d{1,6}\s\([A-Z]{1,6}(?:-[A-Z]{1,3})?\d{0,2}[.-]\d{1,3}(?:\.\d{1,3})?\)\s?:/,
+  )}(?=\\s)`,
+  'iu',
+);
 
 /** The track of a paper in brackets before its title, or how it is given. */
 const TRACK =
@@ -160,25 +165,6 @@ export function withoutLead(line: SourceText): WithoutLead {
   return { source, venue, year };
 }
 
-/** More words set as code are part of a title. */
-const BADGE_WORDS = 3;
-
-/** What kind of paper it is, or where it appeared, set as code in front of a title: `` `LOOM` `ICML` Weaving Patterns ``. */
-function badgeAtStart(source: SourceText): SourceText | null {
-  const run = source.runs.find(({ kind, start, end }) => kind === 'code' && start === 0 && end > start);
-  if (!run || run.end >= source.text.length) return null;
-  const badge = source.slice(run.start, run.end);
-  const isApart = /^\s+(?![\p{Ll}:])/u.test(source.text.slice(run.end));
-  return isApart && badge.text.split(/\s+/).length <= BADGE_WORDS ? badge : null;
-}
-
-/** The same behind the title of a line that starts with one. */
-function badgeAtEnd(source: SourceText): number | null {
-  if (!badgeAtStart(source)) return null;
-  const run = source.runs.findLast(({ kind, end }) => kind === 'code' && end >= source.text.length);
-  return run && run.start > 0 ? run.start : null;
-}
-
 /** The number of a paper, set in bold in front of what names it: `**Paper 12** Lovelace, A., …`. */
 function numberAtStart({ text, runs }: SourceText): number {
   const run = runs.find(({ kind, start, end }) => kind === 'strong' && start === 0 && end < text.length);
@@ -209,74 +195,3 @@ function startsWithPeople(text: string): boolean {
   const { people: named, score, edges } = parseAuthorList(people.slice(0, -1));
   return edges > 0 && (named >= 2 ? score >= 0.9 : named === 1 && score === 1);
 }
-
-const TAIL =
-  /(?:[\s|·•,;:–—/&⭐🔥🌟🏆▸▾▶►▼-]+|\s\p{Extended_Pictographic}\ufe0f?\s?(?:best|outstanding|distinguished)\s[\p{L} -]{4,40}|(?<=[\p{Ll}\d)?!])distinguished paper(?: award)?|\spresented by \p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?){0,2}|\s(?:pdf|html|link|video|slides|code) icon|\s\(\d{1,2}(?:\s?\+\s?\d{1,2}|\s?min(?:ute)?s?\.?)\)|[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]|\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]|\s\(abstract\))$/iu;
-
-/** A word of the list about the paper behind its links: `Weaving Patterns [link](…) [Looms]`. */
-const LAST_TAG = /\s?\[[^[\]]{2,40}\]\s*$/;
-
-/**
- * Link words whose links a copied text has lost, in brackets, perhaps with a remark in brackets of its own, or behind
- * the bracket, the full stop or the year that ends what the paper says: `Weaving Patterns (ICML 2019) Source Code`,
- * `Weaving Patterns - ICML 2019 - DOI`.
- */
-const LINK_WORDS = /(\[[^[\]]{2,40}\]|(?<=[)\].?!]\s|(?:19|20)\d\d\s[–—|-]\s)[\p{L}][\p{L} /|,&-]{2,60})$/u;
-const LINK_WORDS_LENGTH = 64;
-
-/** Whether a text ends in such words in brackets. */
-export const endsInLinkWords = (text: string): boolean => {
-  const words = LINK_WORDS.exec(text.slice(-LINK_WORDS_LENGTH))?.[1];
-  return words?.startsWith('[') === true && isOnlyLinkWords(words);
-};
-
-/** A line without the links, addresses, numbers and signs at its end. */
-export function withoutTail(line: SourceText): SourceText {
-  let source = line;
-  for (let round = 0; round < 24; round += 1) {
-    const { text } = source;
-    const link = source.links.find((range) => range.end > range.start && isAtEnd(text, range.end));
-    if (link && link.start > 0 && isNamingLink(text, link)) {
-      const opening = /[[(]+\s*$/.exec(text.slice(0, link.start));
-      source = source.slice(0, opening ? opening.index : link.start);
-      continue;
-    }
-    const tag = LAST_TAG.exec(text);
-    if (
-      tag &&
-      source.links.some((range) => isNamingLink(text, range) && isAtEnd(text.slice(0, tag.index), range.end))
-    ) {
-      source = source.slice(0, tag.index);
-      continue;
-    }
-    const badge = badgeAtEnd(source);
-    if (badge !== null) {
-      source = source.slice(0, badge);
-      continue;
-    }
-    const words = LINK_WORDS.exec(text.slice(-LINK_WORDS_LENGTH))?.[1];
-    if (words !== undefined && words.length < text.length && isOnlyLinkWords(words)) {
-      source = source.slice(0, text.length - words.length);
-      continue;
-    }
-    const address = findLinks(text).find((range) => isAtEnd(text, range.end));
-    if (address && address.start > 0) {
-      const label =
-        /(?:[([<]|\b(?:code|paper|pdf|link|url|github|arxiv|project(?: page)?|website)\s*[:：]?\s*)+\s*$/i.exec(
-          text.slice(0, address.start),
-        );
-      source = source.slice(0, label ? label.index : address.start);
-      continue;
-    }
-    const tail = TAIL.exec(text.slice(-60));
-    const start = tail ? text.length - tail[0].length : 0;
-    if (!tail || start <= 0 || /^[([]\s*(?:19|20)\d\d\s*[)\]]$/.test(tail[0])) return source;
-    // A dash that closes what another one opened belongs to the title.
-    const dash = /^\s?([–—])$/.exec(tail[0])?.[1];
-    if (dash !== undefined && text.slice(0, start).split(dash).length % 2 === 0) return source;
-    source = source.slice(0, start);
-  }
-  return source;
-}
-
-const isAtEnd = (text: string, end: number): boolean => /^[\s\])}.,;|·•–—-]*$/.test(text.slice(end));
