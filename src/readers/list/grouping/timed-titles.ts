@@ -2,7 +2,7 @@ import { startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/list-head.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';
-import { isEvent } from '../records/list-gate.js';
+import { isEvent } from '../records/no-paper.js';
 
 /** Fewer such lines show no habit of their page. */
 const LEAST_TITLES = 4;

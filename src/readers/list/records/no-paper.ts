@@ -1,0 +1,98 @@
+import { anyOf } from '../../../text/patterns.js';
+import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
+
+/** Words that pages have in places of titles. */
+const NO_TITLE = new RegExp(
+  `^${anyOf(
+    // Parts of a document.
+    /table of contents|contents?|introduction|abstracts?|references|lorem ipsum|acknowledge?ments?|see also|more|others?/,
+    /(?:authors?|editors?) (?:(?:and|&) affiliations?|information)/,
+    // Parts of a site.
+    /accepted papers|home|about|news|contact|download|license|call for papers|important dates|back to top|welcome|copyright|all rights reserved/,
+    /last (?:updated?|modified)|updated?/,
+    // What is not there yet.
+    /to be (?:announced|updated|continued|added)|tba|tbd/,
+    // Parts of a day.
+    /(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|reception|banquet|social event/,
+    /(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?/,
+  )}\\b`,
+  'i',
+);
+
+/** Entries of the menu of a conference's site. */
+const MENU = new RegExp(
+  `^${anyOf(
+    /(?:travel|venue)(?: (?:and|&) \w+| information)?|accommodations?|(?:previous|past) (?:conferences|workshops|editions|years)/,
+    /code of conduct|(?:privacy|cookie) policy|terms (?:of (?:use|service)|and conditions)/,
+    /site ?map|faqs?|log ?in|sign (?:in|up)|skip to (?:main )?content|.{3,40}['’]s? (?:web|home) ?page/,
+    /call for \w+|submission (?:guidelines|instructions)/,
+    /(?:technical )?program(?:me)?(?: committee| schedule| overview| at a glance)?|(?:conference |workshop )?schedule/,
+  )}$`,
+  'i',
+);
+
+/** A part that people have in a conference. */
+const OFFICE =
+  /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+/** A part of a programme that is no paper, whatever it is about. */
+const EVENT =
+  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+/** The name of a meeting, such as `3rd International Workshop on Looms`. */
+const MEETING =
+  /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
+/** A series of meetings, such as `IEEE International Conference on Looms (LOOM)`. */
+const SERIES =
+  /^(?:the )?(?:(?:ieee|acm|usenix|ifip|aaai|siam|annual|european|international|asian|joint)[/ -]{1,3}){0,4}(?:conference|workshop|symposium|congress)s? on\b/i;
+const KINDS_OF_WORK =
+  /(?:articles?|papers?|publications?|chapters?|books?|volumes?|monographs?|thes[ie]s|conferences|workshops|proceedings|preprints?|(?:technical )?reports?|patents?)/;
+const HOW_PUBLISHED =
+  /(?:edited|refereed|(?:non-)?peer[- ]review(?:ed)?|journal|conference|workshop|book|doctoral|ph\.?d\.?|masters?|selected|other|recent|invited|international|national|full|short)/;
+const WHERE_PUBLISHED =
+  /(?:(?:edited|refereed|peer[- ]review(?:ed)?|international|book|journal|conference) )*(?:articles?|papers?|chapters?|books?|volumes?|monographs?|journals?|conferences?|workshops?|proceedings)/;
+/** A kind of work, which heads a part of somebody's publications, such as `Articles in peer-reviewed journals`. */
+const KIND = new RegExp(
+  `^(?:${HOW_PUBLISHED.source} )*${KINDS_OF_WORK.source}(?:,? (?:in|and|&) ${WHERE_PUBLISHED.source})*$`,
+  'i',
+);
+/** A session with what its heading tells besides its name. */
+const SESSION =
+  /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
+/** What a page says of itself: news, and hints to its readers. */
+const NOTICE =
+  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
+/** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
+const DEADLINE =
+  /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
+
+/** A part of a book, as a syllabus names it by those who wrote the book: `Lovelace and Babbage, Chapter 1`. */
+const PART_OF_BOOK = /(?:^|[,:.]\s)(?:chapters?|chs?\.|sections?|parts?) ?[\dIVX](?:[\d\s,.&–-]|and)*$/i;
+
+/** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
+export const isEvent = (title: string): boolean => NO_TITLE.test(title) || EVENT.test(title);
+
+/** What an entry would say if it were no paper. */
+export interface Wording {
+  readonly title: string;
+  /** What the title starts with, up to the end of its line. */
+  readonly firstLine: string;
+  /** Whether somebody is named as its author. */
+  readonly hasAuthors: boolean;
+}
+
+/** Whether the words of a title head, announce or serve something, whatever stands around them. */
+export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
+  isVolume(title) ||
+  isSessionHeading(title) ||
+  SESSION.test(title) ||
+  OFFICE.test(firstLine) ||
+  EVENT.test(title) ||
+  KIND.test(title) ||
+  (!hasAuthors && (MEETING.test(title) || SERIES.test(title))) ||
+  MENU.test(title) ||
+  (title.length <= 100 && DEADLINE.test(title));
+
+/** Whether words without authors are a notice, or a part of a book. */
+export const isNotice = (title: string): boolean => NOTICE.test(title) || PART_OF_BOOK.test(title);
+
+/** Whether words are those that pages have in places of titles. */
+export const isStockTitle = (title: string): boolean => NO_TITLE.test(title);
