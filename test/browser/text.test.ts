@@ -32,7 +32,7 @@ it('V-12 no line is more than opaque, or sigma would draw another colour', () =>
   const strongest = [1, 2].map((weight) => ({ source: 0, target: 1, kind: 'CO_AUTHORED_WITH', weight }));
   const model = buildModel(columns('coauthor', ['a', 'b'].map(place), strongest));
   const edge = model.graph.getEdgeAttributes('1');
-  const visibility = { nodes: new Set(['a', 'b']), cut: new Set() };
+  const visibility = { nodes: new Set(['a', 'b']), cut: new Set(), drawn: new Set(['e']) };
   const scene = { model, visibility, lit: null, focus: null, colourOf: () => [235, 105, 0] };
   const { color } = edgeLook(scene as unknown as Scene, edge, 'a', 'b', 'e');
   expect(edge.strength).toBe(1);

@@ -75,21 +75,25 @@ function remainder(
   const { relations, relationNames, shared } = columnsOf(model);
   const hidden = Uint8Array.from(relationNames, (name) => (filtering.hiddenRelations.has(name) ? 1 : 0));
   const shows = switches(model, filtering, papers);
-  let mask = Uint8Array.from(keys, (_, node) => (shows(node) && sieve.node(node) ? 1 : 0));
+  const { length } = keys;
+  // Loops, because there are hundreds of thousands of nodes and edges, and a reader waits.
+  let mask = new Uint8Array(length);
+  for (let node = 0; node < length; node++) if (shows(node) && sieve.node(node)) mask[node] = 1;
   const cut = new Set<string>();
-  edgeKeys.forEach((edge, at) => {
-    if (mask[sources[at]!] === 0 || mask[targets[at]!] === 0) return;
-    if (hidden[relations[at]!] === 1 || (shared[at] === 1 && !sieve.joint(at))) cut.add(edge);
-  });
+  const left = new Uint8Array(edgeKeys.length);
+  for (let at = 0; at < left.length; at++) {
+    if (mask[sources[at]!] === 0 || mask[targets[at]!] === 0) continue;
+    if (hidden[relations[at]!] === 1 || (shared[at] === 1 && !sieve.joint(at))) cut.add(edgeKeys[at]!);
+    else left[at] = 1;
+  }
   let nodes: ReadonlySet<string> = new Set(keys.filter((_, node) => mask[node] === 1));
   const { ego } = filtering;
   if (ego !== null && model.graph.hasNode(ego.key)) {
     nodes = egoNetwork(model, nodes, cut, ego);
     mask = Uint8Array.from(keys, (key) => (nodes.has(key) ? 1 : 0));
+    for (let at = 0; at < left.length; at++)
+      if (mask[sources[at]!] === 0 || mask[targets[at]!] === 0) left[at] = 0;
   }
-  const left = Uint8Array.from(edgeKeys, (edge, at) =>
-    mask[sources[at]!] === 1 && mask[targets[at]!] === 1 && !cut.has(edge) ? 1 : 0,
-  );
   return {
     nodes,
     mask,
@@ -105,9 +109,10 @@ function remainder(
 /** The strongest of the edges that are left, but for those that are drawn only where the reader looks. */
 function strongest(model: GraphModel, left: Uint8Array, most: number): Set<string> {
   const { edges, relations, relationNames } = columnsOf(model);
+  const isApart = relationNames.map((name) => WHERE_LOOKED_AT.has(name));
   const found: string[] = [];
   for (let at = edges.length - 1; at >= 0 && found.length < most; at--)
-    if (left[at] === 1 && !WHERE_LOOKED_AT.has(relationNames[relations[at]!]!)) found.push(edges[at]!);
+    if (left[at] === 1 && !isApart[relations[at]!]) found.push(edges[at]!);
   return new Set(found.reverse());
 }
 
@@ -175,14 +180,20 @@ export function tallies<K>(
   mask: Uint8Array,
   nameOf: (value: number) => K,
 ): Map<K, Tally> {
-  const counts = new Map<number, { visible: number; total: number }>();
-  column.forEach((value, node) => {
-    let entry = counts.get(value);
-    if (!entry) counts.set(value, (entry = { visible: 0, total: 0 }));
-    entry.total++;
-    entry.visible += mask[node]!;
-  });
-  return new Map(Array.from(counts, ([value, tally]) => [nameOf(value), tally]));
+  // Values start at -1, for none.
+  let most = -1;
+  for (const value of column) if (value > most) most = value;
+  const totals = new Uint32Array(most + 2);
+  const shown = new Uint32Array(most + 2);
+  const found: number[] = [];
+  for (let at = 0; at < column.length; at++) {
+    const value = column[at]!;
+    if (totals[value + 1]!++ === 0) found.push(value);
+    shown[value + 1]! += mask[at]!;
+  }
+  return new Map(
+    found.map((value) => [nameOf(value), { visible: shown[value + 1]!, total: totals[value + 1]! }]),
+  );
 }
 
 function once<T extends object>(make: () => T): () => T {
