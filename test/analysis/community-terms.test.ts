@@ -39,10 +39,10 @@ it('puts what many papers hold before rare words that two of two hundred share',
   expect(scoreOf('brass kettle')).toBeGreaterThan(0);
 });
 
-it('numbers terms, and keeps those that a single paper holds only where they name its subject', () => {
+it('numbers terms by their best kind, and keeps those that a single paper holds only where they name its subject', () => {
   const { keys, kinds, counts, titles, ends, starts, terms } = indexTerms([
-    { title: 'Sparse Kernel Regression', topics: ['kernel regression', 'moss'], venue: 'ICML' },
     { title: 'Sparse Moss', topics: [], venue: 'ICML' },
+    { title: 'Sparse Kernel Regression', topics: ['kernel regression', 'moss'], venue: 'ICML' },
   ]);
   const table = keys.map((key, term) => [key, kinds[term], counts[term], titles[term], ends[term]]);
   expect(table.sort()).toEqual([

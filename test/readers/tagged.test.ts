@@ -127,6 +127,15 @@ ER  -
   expectTraced(text, listing);
 });
 
+it('endnote: the journal, else the meeting, else the series', async () => {
+  const fields = ['%J Journal of Looms', '%B Conference on Looms', '%S Lecture Notes on Looms'];
+  const listing = fields.map((_, from) =>
+    ['%0 Generic', '%T Weaving Patterns', ...fields.slice(from).reverse()].join('\n'),
+  );
+  const { records } = await readListing(endnote, `${listing.join('\n\n')}\n`);
+  expect(records.map(({ venue }) => venue?.value)).toEqual(fields.map((field) => field.slice(3)));
+});
+
 it('endnote: meetings and journals, ids, code, a note, and the place of work of one author', async () => {
   const { records, passedOver } = await readListing(endnote, sample('endnote'));
   expect(records).toMatchObject([
