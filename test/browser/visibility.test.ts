@@ -77,6 +77,18 @@ it('V-21 leaves what the filters say, whatever they are', () => {
   expect([cut > 100, some > 100]).toEqual([true, true]);
 });
 
+it('V-23 counts and draws the lines within the focus alone', () => {
+  const model = buildModel(dataset.graphs.get('coauthor')!);
+  const key = model.graph.source(model.graph.edges()[0]!);
+  const seen = computeVisibility(model, filteringBy({}, { ego: { key, depth: 1, way: 'both' } }), null);
+  const within = model.graph.filterEdges(
+    (_edge, _data, source, target) => seen.nodes.has(source) && seen.nodes.has(target),
+  );
+  expect(within.length).toBeGreaterThan(0);
+  expect(within.length).toBeLessThan(model.graph.size);
+  expect([seen.edges, [...seen.drawn].sort()]).toEqual([within.length, within.sort()]);
+});
+
 it('V-37 what is left of the graph stays the same when papers arrive of which nothing is asked', () => {
   const model = buildModel(dataset.graphs.get('coauthor')!);
   const papers = indexPapers(indexDetails(dataset.details));
