@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { isEvent, isNoPaper, isNotice, isStockTitle } from '../../src/readers/list/records/no-paper.js';
+
+const saysNoPaper = (title: string, hasAuthors = false): boolean =>
+  isNoPaper({ title, firstLine: title, hasAuthors });
+
+describe('what is no paper', () => {
+  it.each([
+    'Program Co-Chairs',
+    'Weaving with Engines in practice, a long session 3 (chair: Ada Lovelace)',
+    'Invited Talk: Weaving with Engines',
+    'Refereed journal articles in edited volumes',
+    'Call for papers',
+    'Notification of acceptance: June 10, 2021',
+  ])('%s', (title) => {
+    expect(saysNoPaper(title)).toBe(true);
+  });
+
+  it.each(['The Third International Workshop on Looms', 'IEEE International Conference on Looms'])(
+    '%s, unless somebody wrote it',
+    (title) => {
+      expect([saysNoPaper(title), saysNoPaper(title, true)]).toEqual([true, false]);
+    },
+  );
+
+  it.each([
+    'Weaving Algebraic Patterns with Punched Cards',
+    'Chairs for Committees: a Survey',
+    'A Call for Looms',
+  ])('%s is a title', (title) => {
+    expect([saysNoPaper(title), isNotice(title), isStockTitle(title), isEvent(title)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('stock titles, events and notices are told by their words', () => {
+    expect(['Table of contents', 'TBA', 'Coffee break'].map(isStockTitle)).toEqual([true, true, true]);
+    expect(['Lunch', 'Panel 2: Looms of the Future'].map(isEvent)).toEqual([true, true]);
+    expect(['Please note the new room', 'Lovelace and Babbage, Chapter 1'].map(isNotice)).toEqual([
+      true,
+      true,
+    ]);
+  });
+});
