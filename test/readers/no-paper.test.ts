@@ -9,6 +9,7 @@ describe('what is no paper', () => {
     'Program Co-Chairs',
     'Weaving with Engines in practice, a long session 3 (chair: Ada Lovelace)',
     'Invited Talk: Weaving with Engines',
+    'Sponsor talk - How to Live with a Loom',
     'Refereed journal articles in edited volumes',
     'Call for papers',
     'Notification of acceptance: June 10, 2021',
@@ -27,6 +28,8 @@ describe('what is no paper', () => {
     'Weaving Algebraic Patterns with Punched Cards',
     'Chairs for Committees: a Survey',
     'A Call for Looms',
+    'Opening the Black Box of Looms',
+    'Scheduling Looms Co-located with Mills',
   ])('%s is a title', (title) => {
     expect([saysNoPaper(title), isNotice(title), isStockTitle(title), isEvent(title)]).toEqual([
       false,
@@ -38,10 +41,21 @@ describe('what is no paper', () => {
 
   it('stock titles, events and notices are told by their words', () => {
     expect(['Table of contents', 'TBA', 'Coffee break'].map(isStockTitle)).toEqual([true, true, true]);
-    expect(['Lunch', 'Panel 2: Looms of the Future'].map(isEvent)).toEqual([true, true]);
-    expect(['Please note the new room', 'Lovelace and Babbage, Chapter 1'].map(isNotice)).toEqual([
-      true,
-      true,
-    ]);
+    expect(
+      [
+        'Lunch',
+        'Panel 2: Looms of the Future',
+        'Awards and farewell to the guests',
+        'Final discussion of the day',
+      ].every(isEvent),
+    ).toBe(true);
+    expect(
+      [
+        'Please note the new room',
+        'Lovelace and Babbage, Chapter 1',
+        'LOOM 2016 co-located with MILL 2016',
+        'Submit your work to the next workshop',
+      ].every(isNotice),
+    ).toBe(true);
   });
 });

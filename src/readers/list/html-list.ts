@@ -15,7 +15,7 @@ const ELEMENTS =
   /^<\/?(?:html|head|body|meta|title|link|script|style|div|p|span|a|ul|ol|li|dl|dt|dd|table|tbody|thead|tr|td|th|h[1-6]|br|hr|b|i|em|strong|img|section|article|main|nav|header|footer|font|center|details|summary|cite|small|form|input|button|figure|iframe)\b/i;
 
 /** It says what the page of a site is about; its text is markup all the same. */
-const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]{0,4000}?\r?\n---[ \t]*\r?\n/;
+const FRONT_MATTER = /^---[ \t]*\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/;
 
 /** What a line of Markdown starts with. */
 const MARKDOWN = /^ {0,3}(?:#{1,6}\s|[-*+]\s|\d{1,3}[.)]\s|\|)|\*\*\S/;

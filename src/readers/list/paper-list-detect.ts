@@ -6,6 +6,7 @@ import { isSessionHeading } from '../shared/page-furniture.js';
 import { isPaperLabel, leadsToPaper } from '../shared/paper-links.js';
 import { sourceOfLines } from '../shared/source-text.js';
 import { mayStartFrontMatter } from './blocks/markdown-matter.js';
+import { pageInYaml } from './blocks/yaml-text.js';
 import { isDelimiterRow, isTableRow, splitBars, splitTabs } from './blocks/markdown-table.js';
 import { withoutCodes } from './grouping/list-codes.js';
 import { titlesAlone } from './grouping/list-flat.js';
@@ -27,13 +28,16 @@ const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|#\.\s|\d{1,4
 
 const PAPER_HOST = /aclanthology|proceedings|openaccess/i;
 
-/** It says what a page is about; the list stands below. */
+/** It says what a page is about; the list stands below, or in it as the text of the page. */
 const FRONT_MATTER = /^\ufeff?\s*---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 function withoutFrontMatter(head: string): string {
   const matter = FRONT_MATTER.exec(head)?.[0] ?? '';
-  const [, first = ''] = matter.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return mayStartFrontMatter(first) ? head.slice(matter.length) : head;
+  const lines = matter.split(/\r?\n/);
+  const [, first = ''] = lines.filter((line) => line.trim() !== '');
+  if (!mayStartFrontMatter(first)) return head;
+  const page = pageInYaml(lines.map((text, index) => lineOf(text, index + 1)));
+  return [...page.map(({ text }) => text), head.slice(matter.length)].join('\n');
 }
 
 /** How surely the head of a file is a list of papers in Markdown or plain text. */
@@ -180,9 +184,16 @@ function isOtherFormat(lines: readonly string[]): boolean {
   );
 }
 
+const lineOf = (text: string, number: number): Line => ({
+  number,
+  text,
+  start: 0,
+  end: text.length,
+  byteAt: (index) => index,
+});
+
 function pageText(text: string, number: number): PageText {
-  const line: Line = { number, text, start: 0, end: text.length, byteAt: (index) => index };
-  const source = sourceOfLines([line], 'markdown');
+  const source = sourceOfLines([lineOf(text, number)], 'markdown');
   const block = {
     kind: 'text',
     level: 0,

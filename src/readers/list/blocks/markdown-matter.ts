@@ -1,4 +1,5 @@
 import type { Line, AccountLine } from '../../shared/lines.js';
+import { pageInYaml, YamlText } from './yaml-text.js';
 
 /** What is not closed after so many lines was never opened. */
 const LIMIT = 2000;
@@ -8,11 +9,9 @@ interface Matter {
   readonly closes: (text: string) => boolean;
   /** Whether its first line can be one of it; default any. */
   readonly admits?: (text: string) => boolean;
-  /** Plain text may stand in its place as well. */
-  readonly mayBeText?: boolean;
+  /** Its lines that are text of the page all the same. */
+  readonly page?: (lines: readonly Line[]) => readonly Line[];
 }
-
-const NOTHING: ReadonlySet<Line> = new Set();
 
 /** Signs of code: how its lines end, what they start with, assignments, calls and tags. */
 const CODE =
@@ -29,7 +28,7 @@ function isText(lines: readonly Line[]): boolean {
 
 /**
  * Passes on the lines of a page without what is no text of it: front matter, fenced code, comments, scripts and styles.
- * Something that is never closed is passed on as text.
+ * Something that is never closed is passed on as text, and so is the text that generators of sites keep in YAML.
  */
 export async function* passMarkdownMatter(
   lines: AsyncIterable<Line>,
@@ -38,6 +37,7 @@ export async function* passMarkdownMatter(
   let matter: Matter | null = null;
   let held: Line[] = [];
   let first = true;
+  const yaml = new YamlText();
   for await (const line of lines) {
     if (
       matter?.admits &&
@@ -53,9 +53,10 @@ export async function* passMarkdownMatter(
     if (matter) {
       held.push(line);
       if (matter.closes(line.text)) {
-        const inner = held.slice(1, -1);
-        const kept = matter.mayBeText === true && isText(inner) ? new Set(inner) : NOTHING;
-        for (const { number } of held.filter((other) => !kept.has(other))) account(number, matter.reason);
+        const kept = matter.page?.(held.slice(1, -1)) ?? [];
+        const numbers = new Set(kept.map(({ number }) => number));
+        for (const { number } of held.filter((other) => !numbers.has(other.number)))
+          account(number, matter.reason);
         yield* kept;
         held = [];
         matter = null;
@@ -68,8 +69,13 @@ export async function* passMarkdownMatter(
     }
     matter = matterAt(line.text, first);
     if (line.text.trim() !== '') first = false;
-    if (matter) held = [line];
-    else yield line;
+    if (matter) {
+      held = [line];
+      continue;
+    }
+    const text = yaml.take(line);
+    if (text === 'key') account(line.number, 'front matter');
+    else yield text ?? line;
   }
   yield* held;
 }
@@ -119,11 +125,16 @@ function matterAt(text: string, first: boolean): Matter | null {
       reason: 'front matter',
       closes: (line) => FRONT_MATTER_END.test(line),
       admits: mayStartFrontMatter,
+      page: pageInYaml,
     };
   const fence = /^(`{3,}|~{3,})[\w+-]*$/.exec(trimmed);
   if (fence) {
     const mark = fence[1]!;
-    return { reason: 'code', closes: (line) => line.trim().startsWith(mark), mayBeText: true };
+    return {
+      reason: 'code',
+      closes: (line) => line.trim().startsWith(mark),
+      page: (lines) => (isText(lines) ? lines : []),
+    };
   }
   if (trimmed.startsWith('<!--') && !trimmed.includes('-->'))
     return { reason: 'comment', closes: (line) => line.includes('-->') };

@@ -8,6 +8,7 @@ import type { LineLedger } from '../records/line-ledger.js';
 import { Sections } from '../records/list-section.js';
 import { RecordGate } from '../records/record-gate.js';
 import { headsDatedTitles } from './dated-titles.js';
+import { codesOf } from './list-codes.js';
 import { segmentFlat, type FlatSegment } from './list-flat.js';
 import {
   HeadingTally,
@@ -51,7 +52,9 @@ export class ListPage {
   private authorsBelow = false;
   /** Items of the list name who speaks, then the title. */
   private speakers = false;
-  /** The items that were looked at for it. */
+  /** How items of the list are numbered. */
+  private withoutCode = codesOf([]);
+  /** The items that were looked at for both. */
   private asked: ReadonlySet<PageBlock> = new Set();
   private readonly gate: RecordGate;
 
@@ -85,7 +88,7 @@ export class ListPage {
 
   *finish(): Generator<PaperRecord> {
     yield* this.close();
-    yield* this.gate.endSection();
+    yield* this.gate.endPage();
     this.ledger.settle(Number.POSITIVE_INFINITY);
   }
 
@@ -116,6 +119,7 @@ export class ListPage {
     yield* this.gate.endSection();
     this.order.reset();
     this.speakers = false;
+    this.withoutCode = codesOf([]);
     this.note(block, this.sections.enter(block.source, rank));
   }
 
@@ -137,6 +141,7 @@ export class ListPage {
     if (!this.asked.has(block)) {
       const list = listFrom(block, next);
       this.asked = new Set(list);
+      this.withoutCode = codesOf(list.flatMap((item) => linesOfBlock(item).slice(0, 1)));
       this.speakers ||= nameSpeakers(list.flatMap(linesOfBlock));
     }
     this.open = { form: 'item', level: block.level, blocks: [block] };
@@ -212,7 +217,8 @@ export class ListPage {
   }
 
   private *takeBlocks(blocks: readonly PageBlock[], authorsFirst = false): Generator<PaperRecord> {
-    const own = blocks.flatMap(linesOfBlock);
+    const [first, ...others] = blocks.flatMap(linesOfBlock);
+    const own = first ? [this.withoutCode(first), ...others] : [];
     const lines = this.order.marked(this.speakers ? own.flatMap(titleAndSpeakers) : own);
     yield* this.gate.take(readEntry(lines, authorsFirst || this.order.putsAuthorsFirst), lines);
   }

@@ -12,6 +12,7 @@ import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import { headerColumns, type Column } from '../lines/table-head.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { segmentFlat, type FlatSegment } from './list-flat.js';
+import { rowPair } from './row-pairs.js';
 
 /** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
 export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
@@ -20,11 +21,16 @@ export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly
 export class TableReader {
   private columns: readonly Column[] | null = null;
   private fromHead = false;
+  /** Titles of the table have their authors in rows of their own. */
+  private paired = false;
+  /** The last of these. */
+  private authors: PageBlock | null = null;
 
   /** Forgets the columns: what follows is another table. */
   reset(): void {
     this.columns = null;
     this.fromHead = false;
+    this.paired = false;
   }
 
   /**
@@ -34,12 +40,20 @@ export class TableReader {
   read(row: PageBlock, following: readonly PageBlock[]): RowReading {
     const filled = row.cells.filter(({ text, links }) => text !== '' || links.length > 0);
     if (filled.length === 0) return { reason: 'empty row' };
+    if (row === this.authors) return { reason: 'table row' };
     const head = headerColumns(row.cells.map(({ clean }) => clean));
     // Below a head, cells that lead somewhere are the buttons of a paper.
     if (head && !(this.fromHead && row.cells.some(({ links }) => links.length > 0))) {
       this.columns = head;
       this.fromHead = true;
       return { reason: 'table head' };
+    }
+    const pair = rowPair(row, following, this.paired);
+    if (pair) {
+      this.paired = true;
+      this.authors = pair.authors;
+      const entry = readEntry(pair.lines);
+      return entry ? { entries: [entry] } : null;
     }
     const width = row.cells.length;
     if (!this.columns || (!this.fromHead && this.columns.length !== width)) {

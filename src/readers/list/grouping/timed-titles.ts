@@ -2,6 +2,7 @@ import { startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/list-head.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';
+import { startsWithTalkTime } from '../lines/talk-time.js';
 import { isEvent } from '../records/no-paper.js';
 
 /** Fewer such lines show no habit of their page. */
@@ -12,17 +13,19 @@ const LEAST_WORDS = 3;
 const MINUTE = /^(?:\p{L}{3,12}\s?)?\[\s?\d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\s?\]\s+(?=\S)/iu;
 
 /**
- * Lines that are the minute of a talk and its title, where a calendar lists nothing but papers so and names no authors:
- * `[8:30] Weaving Patterns with Cards`. Programmes of workshops hold remarks, breaks and talks by invitation as well;
- * none of their titles is sure to be that of a paper.
+ * Lines that are the time of a talk and its title, where a programme names no authors: `[8:30] Weaving Patterns with Cards`
+ * in a calendar that lists nothing but papers, `14:05-14:25 Weaving Patterns with Cards` among breaks and remarks.
  */
 export function timedTitles(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
-  const timed = lines.flatMap(({ source }, index) => (MINUTE.test(source.text) ? [index] : []));
-  const titles = timed.filter((index) => isTitle(lines[index]!));
   const named = classes.filter((kind) => kind === 'authors' || kind === 'complete').length;
-  const isHabit =
-    titles.length >= LEAST_TITLES && titles.length * 5 >= timed.length * 4 && named * 4 <= titles.length;
-  return new Set(isHabit ? titles : []);
+  const habit = (isTimed: (text: string) => boolean, share: number): number[] => {
+    const timed = lines.flatMap(({ source }, index) => (isTimed(source.text) ? [index] : []));
+    const titles = timed.filter((index) => isTitle(lines[index]!));
+    const isHabit = titles.length >= LEAST_TITLES && titles.length >= timed.length * share;
+    return isHabit && named * 4 <= titles.length ? titles : [];
+  };
+  const minutes = habit((text) => MINUTE.test(text), 0.8);
+  return new Set(minutes.length > 0 ? minutes : habit(startsWithTalkTime, 0.5));
 }
 
 function isTitle({ source }: PageText): boolean {

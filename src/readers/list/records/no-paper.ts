@@ -36,7 +36,7 @@ const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** A part of a programme that is no paper, whatever it is about. */
 const EVENT =
-  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
 /** The name of a meeting, such as `3rd International Workshop on Looms`. */
 const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
@@ -59,7 +59,7 @@ const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
 /** What a page says of itself: news, and hints to its readers. */
 const NOTICE =
-  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
+  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|.{2,40} (?:19|20)\d\d,? co-?located (?:with|at)\b|submit your |\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
@@ -67,8 +67,13 @@ const DEADLINE =
 /** A part of a book, as a syllabus names it by those who wrote the book: `Lovelace and Babbage, Chapter 1`. */
 const PART_OF_BOOK = /(?:^|[,:.]\s)(?:chapters?|chs?\.|sections?|parts?) ?[\dIVX](?:[\d\s,.&–-]|and)*$/i;
 
+/** What stands between talks, whatever words follow. */
+const INTERVAL =
+  /^(?:(?:opening|(?:best (?:paper )?)?awards?|business meeting|wrap[- ]?up)(?= (?:and|&|of|by|to|from|ceremony)\b|$|[,:])|(?:final|closing|concluding|open) (?:remarks|discussions?|words|session|q&a)\b|(?:coffee|tea)\b|q ?& ?a\b)/i;
+
 /** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
-export const isEvent = (title: string): boolean => NO_TITLE.test(title) || EVENT.test(title);
+export const isEvent = (title: string): boolean =>
+  NO_TITLE.test(title) || EVENT.test(title) || INTERVAL.test(title);
 
 /** What an entry would say if it were no paper. */
 export interface Wording {

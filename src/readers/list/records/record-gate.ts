@@ -4,10 +4,13 @@ import type { ReadContext } from '../../../plugin.js';
 import type { ListEntry } from '../entry/list-entry.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
+import { startsWithTalkTime } from '../lines/talk-time.js';
 import type { LineLedger } from './line-ledger.js';
 import { evidenceFor, type Evidence } from './list-gate.js';
 import { recordOfEntry } from './list-record.js';
 import type { Sections } from './list-section.js';
+import { isEvent } from './no-paper.js';
+import { RepeatedTitles } from './repeated-titles.js';
 
 /** Entries that wait for their list to show what it lists. */
 const WAITING_LIMIT = 60;
@@ -16,7 +19,19 @@ interface Waiting {
   readonly record: PaperRecord;
   readonly lines: readonly PageText[];
   readonly evidence: Evidence;
+  /** The time of a talk stands before its title. */
+  readonly timed: boolean;
 }
+
+/** What goes on to the rest of the page. */
+interface Told extends Waiting {
+  readonly alone: boolean;
+  /** Its list shows that it is a paper; else all talks of the page do. */
+  readonly isShown: boolean;
+}
+
+/** Fewer talks are no programme. */
+const LEAST_TALKS = 4;
 
 /** Lets entries through as records, in the order of the page; titles without anything else wait for the rest of their list. */
 export class RecordGate {
@@ -25,8 +40,13 @@ export class RecordGate {
   private readonly ledger: LineLedger;
   private readonly sections: Sections;
   private waiting: Waiting[] = [];
+  private readonly repeated = new RepeatedTitles<Told>(({ lines }) => {
+    for (const { source } of lines) this.ledger.note(source.firstLine, source.lastLine, 'repeated title');
+  });
   /** Records of the section that were more than titles. */
   private sure = 0;
+  /** Titles alone that have the time of a talk before them, on all of the page. */
+  private talks = 0;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger, sections: Sections) {
     this.context = context;
@@ -37,7 +57,7 @@ export class RecordGate {
 
   /** The first line of the records that wait, or null when none does. */
   get pendingFrom(): number | null {
-    return this.waiting[0]?.record.source.line ?? null;
+    return this.repeated.pendingFrom ?? this.waiting[0]?.record.source.line ?? null;
   }
 
   /** Weighs an entry; what is none, or surely no paper, is left. */
@@ -53,7 +73,9 @@ export class RecordGate {
     const record = recordOfEntry(entry, { file, format: this.format, session, location, venue, year });
     this.sections.settle();
     if (!isDoubtful(evidence)) this.sure += 1;
-    this.waiting.push({ record, lines: entry.lines, evidence });
+    const timed = isTimedTalk(entry, evidence);
+    if (timed) this.talks += 1;
+    this.waiting.push({ record, lines: entry.lines, evidence, timed });
     if (!this.waiting.some((item) => isDoubtful(item.evidence))) yield* this.release(() => true);
     else if (this.waiting.length > WAITING_LIMIT) yield* this.decide();
   }
@@ -72,6 +94,12 @@ export class RecordGate {
     this.sure = 0;
   }
 
+  /** Nothing more comes on the page. */
+  *endPage(): Generator<PaperRecord> {
+    yield* this.endSection();
+    yield* this.tell(this.repeated.finish());
+  }
+
   /** In a list of papers titles without anything else are papers too. */
   private *decide(): Generator<PaperRecord> {
     const { kind } = this.sections;
@@ -85,14 +113,23 @@ export class RecordGate {
       kept &&
       ((long >= 20 && long * 10 >= doubtful * 9) ||
         (kind === 'papers' && long >= 5 && weak.length * 10 >= doubtful * 8));
-    yield* this.release((evidence) =>
+    yield* this.release(({ evidence }) =>
       evidence === 'faint' ? homogeneous : evidence === 'weak' ? kept : true,
     );
   }
 
-  private *release(passes: (evidence: Evidence) => boolean): Generator<PaperRecord> {
-    for (const { record, lines, evidence } of this.waiting.splice(0)) {
-      if (passes(evidence)) {
+  private *release(passes: (item: Waiting) => boolean): Generator<PaperRecord> {
+    for (const item of this.waiting.splice(0)) {
+      const isShown = passes(item);
+      const alone = isDoubtful(item.evidence);
+      if (isShown || item.timed) yield* this.tell(this.repeated.take({ ...item, alone, isShown }));
+      else this.reportOrNote(item.lines);
+    }
+  }
+
+  private *tell(items: Iterable<Told>): Generator<PaperRecord> {
+    for (const { record, lines, isShown } of items) {
+      if (isShown || this.talks >= LEAST_TALKS) {
         for (const { source } of lines) this.ledger.claim(source.firstLine, source.lastLine);
         this.ledger.claim(record.source.line, record.source.endLine);
         yield record;
@@ -135,5 +172,11 @@ export class RecordGate {
     }
   }
 }
+
+/** Whether a title alone is that of a talk, by the time before it. */
+const isTimedTalk = ({ title, lines }: ListEntry, evidence: Evidence): boolean =>
+  evidence === 'weak' &&
+  lines.some(({ source }) => startsWithTalkTime(source.text)) &&
+  !isEvent(title.map(({ clean }) => clean).join(' '));
 
 const isDoubtful = (evidence: Evidence): boolean => evidence === 'weak' || evidence === 'faint';
