@@ -86,6 +86,8 @@ const SHARE_AT_PLACES = 0.75;
 
 /** A list in which the place of work stands right behind each name, as in `Ada Lovelace University of London, …`. */
 export function cutAtPlaces(text: string, members: readonly Member[]): Member[] {
+  // Alone, `A Bibliometric Analysis of Loom Research` is a title rather than A. Bibliometric at her place.
+  if (members.length === 1 && ARTICLE.test(text.slice(members[0]!.start))) return [...members];
   const cuts = members.map(({ start, end, affiliations }) =>
     affiliations.length > 0 ? null : placeBehindName(text.slice(start, end)),
   );
@@ -108,6 +110,7 @@ function placeBehindName(text: string): number | null {
       at >= 2 &&
       at <= LONGEST_NAME &&
       /^(?:\p{Lu}|the\s)/u.test(text.slice(index)) &&
+      !WORD_OF_TITLE.test(text.slice(index)) &&
       looksLikeOrganisation(text.slice(index)),
   );
   // Names are of two words unless an initial or a particle stands between.
@@ -119,6 +122,11 @@ function placeBehindName(text: string): number | null {
     places.find(({ index }) => index >= (tokens[least]?.index ?? text.length));
   return cut && likeness(text.slice(0, cut.index).trim()) >= 0.8 ? cut.index : null;
 }
+
+const ARTICLE = /^(?:An?|The)\s/;
+
+/** No place of work is named with these: `A Technical Review on Looms and their Technologies`. */
+const WORD_OF_TITLE = /\s(?:on|via|using|with|towards?|from|through|under|by)\s/i;
 
 /** In words. */
 const LONGEST_NAME = 5;

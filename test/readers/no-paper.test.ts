@@ -9,6 +9,8 @@ describe('what is no paper', () => {
     'Program Co-Chairs',
     'Weaving with Engines in practice, a long session 3 (chair: Ada Lovelace)',
     'Invited Talk: Weaving with Engines',
+    'Edited by',
+    'Panel discussion: Looms of the Future',
     'Sponsor talk - How to Live with a Loom',
     'Refereed journal articles in edited volumes',
     'Call for papers',

@@ -48,6 +48,89 @@ describe('tables', () => {
   ]);
 });
 
+const SPANS = `<!DOCTYPE html><html><body><table>
+<tr><td colspan="3">Day 1 - Monday, June 7</td></tr>
+<tr><th>Session</th><th>Time</th><th>Presentation</th></tr>
+<tr><td>Keynote</td><td>9:00-10:00</td><td><b>Looms of the Mind and of the Hand</b><br><i>Felix Klein</i></td></tr>
+<tr><td>Break</td><td colspan="2">10:00-10:30</td></tr>
+<tr><td rowspan="3">Weaving and Discovery</td><td>10:30-11:00</td><td><b>A Bibliometric Analysis of Loom Research in Mills</b><br><i>Ada Lovelace, Charles Babbage</i></td></tr>
+<tr><td>11:00-11:30</td><td><b>${TITLES[1]}</b><br><i>Emmy Noether</i></td></tr>
+<tr><td>11:30-12:00</td><td><b>${TITLES[2]}</b><br><i>Mary Somerville, Sofia Kovalevskaya</i></td></tr>
+<tr><td>Panel</td><td>12:00-13:00</td><td><b>Finding Strength in the Loom Room</b><br><i>Jane Marcet, Lise Meitner, and David Hilbert</i></td></tr>
+</table></body></html>`;
+
+const session = (name: string, talks: string): string => `<tr><td colspan="3">${name}</td></tr>${talks}`;
+
+const talk = (time: string, people: string, title: string): string =>
+  `<tr><td>${time}</td><td>${people}</td><td>${title}</td></tr>`;
+
+const SESSIONS = `<!DOCTYPE html><html><body><h2>Programme</h2><table>
+<tr><td>8:30</td><td colspan="2">Registration</td></tr>
+<tr><td>8:50</td><td colspan="2">Opening of the loom room</td></tr>
+${session('Keynote 1 (Chair: Jane Marcet)', talk('9:00', 'Felix Klein', 'Looms of the Mind and of the Hand'))}
+<tr><td>9:40</td><td colspan="2">Morning tea</td></tr>
+<tr><td>9:50</td><td colspan="2">Group photograph</td></tr>
+${session('Session A: Looms (Chair: Lise Meitner)', talk('10:00', 'Ada Lovelace and Charles Babbage', TITLES[0]) + talk('10:20', 'Emmy Noether', TITLES[1]))}
+<tr><td>12:00</td><td colspan="2">Lunch</td></tr>
+${session('Day 2', talk('9:00', 'Mary Somerville, Sofia Kovalevskaya', TITLES[2]))}
+</table></body></html>`;
+
+describe('cells that cover several', () => {
+  checkRows([
+    [
+      'rows, and words beside a title that say it is no paper',
+      SPANS,
+      [
+        'A Bibliometric Analysis of Loom Research in Mills | Ada Lovelace; Charles Babbage',
+        `${TITLES[1]} | Emmy Noether`,
+        `${TITLES[2]} | Mary Somerville; Sofia Kovalevskaya`,
+      ],
+    ],
+    [
+      'columns, in breaks and headings of sessions',
+      SESSIONS,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage`,
+        `${TITLES[1]} | Emmy Noether`,
+        `${TITLES[2]} | Mary Somerville; Sofia Kovalevskaya`,
+      ],
+    ],
+  ]);
+  checkRows(
+    [
+      [
+        'all of a row, as the name of the session below',
+        SESSIONS,
+        [
+          `${TITLES[0]} | Session A: Looms (Chair: Lise Meitner)`,
+          `${TITLES[1]} | Session A: Looms (Chair: Lise Meitner)`,
+          `${TITLES[2]} | `,
+        ],
+      ],
+    ],
+    ({ title, session: named }) => `${title?.value ?? ''} | ${named?.value ?? ''}`,
+  );
+});
+
+describe('talks by invitation', () => {
+  checkRows([
+    [
+      'under a heading or a session of keynotes, or told in brackets behind the title',
+      `# Programme\n\n## Keynotes\n\n### Looms of the Mind and of the Hand by [Felix Klein](http://klein.example/) (Mills)\n\n*4 February*\n\n## Session 1: Keynote\n\n- **Looms of the Hand and Eye**. Jane Marcet\n\n## Session 2: Looms (Chair: Lise Meitner)\n\n- **${TITLES[0]}**. Ada Lovelace, Charles Babbage\n- **${TITLES[1]}**. Emmy Noether\n- **Looms for Everybody in the World (invited talk)**. David Hilbert\n- [Cards in Looms of the World (invited talk)](https://mill.example/cards.pdf). Felix Klein\n`,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage`,
+        `${TITLES[1]} | Emmy Noether`,
+        'Cards in Looms of the World | Felix Klein | https://mill.example/cards.pdf',
+      ],
+    ],
+    [
+      'of a programme at EasyChair',
+      `LOOM 2024: 12TH CONFERENCE ON LOOMS\nPROGRAM FOR MONDAY, JULY 8TH\n\n09:00-10:00 Session 1: Keynote\nCHAIR:\tLise Meitner\n09:00\tFelix Klein (Mills)\nLooms of the Mind and of the Hand (abstract)\n10:00-10:30 Coffee Break\n10:30-11:30 Session 2: Looms\n10:30\tAda Lovelace and Charles Babbage\n${TITLES[0]} (abstract)\n10:50\tEmmy Noether and David Hilbert\n${TITLES[1]} (abstract)\n`,
+      [`${TITLES[0]} | Ada Lovelace; Charles Babbage`, `${TITLES[1]} | Emmy Noether; David Hilbert`],
+    ],
+  ]);
+});
+
 describe('titles alone', () => {
   checkRows([
     [
@@ -63,6 +146,19 @@ describe('titles alone', () => {
           '\n',
         )}\n- 9:40–10:00 Coffee in the loom room\n\n## Mills\n\n- 12:50–1:10 ${TITLES[3]}\n- 13:10–14:40 Guided tour of the mill and its engines\n`,
       TITLES.map((title) => `${title} | `),
+    ],
+    [
+      'in items under sessions with times, one of which might be a person at a place of work',
+      `<html><body><h1>Program Schedule</h1><hr><strong><a href="https://meet.example/1">Session A, 11am-1pm (Click Here)</a></strong><hr>${TITLES.slice(
+        0,
+        3,
+      )
+        .map((title) => `<li>${title}</li>`)
+        .join('\n')}<li>A Technical Review on Driverless Loom Technologies</li></body></html>`,
+      [
+        ...TITLES.slice(0, 3).map((title) => `${title} | `),
+        'A Technical Review on Driverless Loom Technologies | ',
+      ],
     ],
     [
       'that the page lists with their authors, below or above',

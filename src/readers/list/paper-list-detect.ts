@@ -16,7 +16,7 @@ import { nameSpeakers } from './grouping/speaker-lists.js';
 import { titleLists } from './grouping/list-titles.js';
 import { flatClass } from './lines/flat-class.js';
 import { traitsOf } from './lines/line-traits.js';
-import type { PageText } from './lines/page-text.js';
+import { withoutTurn, type PageText } from './lines/page-text.js';
 import { linksOf } from './lines/printed-links.js';
 import { namesColumns } from './lines/table-head.js';
 
@@ -206,5 +206,5 @@ function pageText(text: string, number: number): PageText {
     firstLine: number,
     lastLine: number,
   } as const;
-  return { source, block, gap: 0, joined: true, hint: null };
+  return { source: withoutTurn(source), block, gap: 0, joined: true, hint: null };
 }

@@ -20,6 +20,7 @@ const FURNITURE: readonly RegExp[] = [
   /^#\s?[A-Z]?-?\d{1,5}$|^\(ends \d{1,2}:\d{2}(?: ?[ap]\.?m\.?)?\)$/i,
   // Badges of conf.researchr.org.
   /^(?:(?:doi|pre-print|(?:media|file) attached|link to publication|authorizer link)(?: |$))+$/i,
+  /^(?:technical )?program(?:me)? (?:for|of|on) (?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{0,30}$/i,
   // What a programme holds between its talks.
   /^[\d:.\s‐-—-]*(?:[ap]\.?m\.?)?[\s:‐-—-]*(?:(?:(?:morning|afternoon|coffee|tea|networking|short) (?:(?:&|and|\/) (?:coffee|tea|cake|snacks?) )?)*break|(?:lunch|dinner)(?: break)?|(?:open )?discussion|(?:opening|closing|welcome)(?: (?:(?:&|and) )?(?:remarks|introductions?|welcome|session|ceremony))*)(?: \(.{1,30}\))?$/i,
   // The name of a part between rules.
@@ -72,7 +73,7 @@ export function isFurniture(text: string): boolean {
 }
 
 const SESSION =
-  /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d |(?=[\p{L}-]{1,12}\d)[\p{L}\d-]{2,12} )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
+  /^(?:(?:\p{L}[\p{L}\p{N}-]{1,15} )?(?:19|20)\d\d |(?=[\p{L}-]{1,12}\d)[\p{L}\d-]{2,12} )?(?:(?:morning|afternoon|evening|virtual|in-person|main|interactive) )*(?:poster|oral|spotlight|keynote|plenary|paper|workshop|tutorial|demo|industry|highlights?)(?: (?:presentation|poster|paper)s?)? session\b.{0,60}$|^session (?:\d+[a-z]?|[a-z])\b(?:[:,\s–-].{0,80})?$|^(?:poster|oral|spotlight)s? (?:session )?(?:\d+[a-z]?|[a-z]\d*)$/iu;
 
 /** When a session takes place, before its name. */
 const TIMES =

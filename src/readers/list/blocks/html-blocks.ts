@@ -4,6 +4,7 @@ import { HIDDEN_ELEMENTS } from '../../../text/inline-text.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
 import { BOX_ELEMENTS, BoxStack } from './html-boxes.js';
+import { CellSpans } from './cell-spans.js';
 import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
 import type { PageBlock } from './page-block.js';
 
@@ -34,7 +35,8 @@ class HtmlPage {
   private anchor: Traced | null = null;
   /** Cells of the row that is being read. */
   private row: { cells: SourceText[]; firstLine: number } | null = null;
-  private cell: { lines: Line[]; from: number } | null = null;
+  private cell: { lines: Line[]; from: number; tag: HtmlTag } | null = null;
+  private spans = new CellSpans();
   /** Tables that are open. */
   private tables = 0;
   /** The most cells of a row of the table so far. */
@@ -109,6 +111,7 @@ class HtmlPage {
   private *table(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
     if (tag.name === 'table') {
       this.columns = 0;
+      this.spans = new CellSpans();
       this.tables = Math.max(0, this.tables + (tag.closing ? -1 : 1));
       // A table inside of a cell: the outer one only lays out the page.
       if (!tag.closing && this.cell) yield* this.giveUpRow(token.start);
@@ -119,16 +122,17 @@ class HtmlPage {
     } else if (!tag.closing) {
       // Pages leave out the tag that opens a row; browsers open it.
       if (this.tables > 0) this.row ??= { cells: [], firstLine: token.start.line.number };
-      if (this.row) this.cell = { lines: [token.end.line], from: token.end.index };
+      if (this.row) this.cell = { lines: [token.end.line], from: token.end.index, tag };
     }
   }
 
   /** Ends the cell or block that is being read at a place. */
   private *end(at: Place): Generator<PageBlock> {
     if (this.cell) {
-      const { lines, from } = this.cell;
+      const { lines, from, tag } = this.cell;
       this.cell = null;
       this.row?.cells.push(sourceOfLines(lines, 'html', from, at.index));
+      if (this.row) this.spans.addCell(tag);
       return;
     }
     if (this.held.length === 0 || (this.row && this.row.cells.length > 0)) return;
@@ -168,8 +172,9 @@ class HtmlPage {
     this.cell = null;
     const source = row?.cells.find((cell) => cell.text !== '' || cell.links.length > 0);
     if (!row || !source) return;
-    const { cells, firstLine } = row;
-    this.columns = Math.max(this.columns, cells.length);
+    const { firstLine } = row;
+    this.columns = Math.max(this.columns, row.cells.length);
+    const cells = this.spans.endRow(row.cells, source.slice(0, 0));
     if (this.columns === 1) {
       // A table of one column sets lines below each other.
       yield this.block(source);

@@ -6,6 +6,7 @@ import { readEntry } from '../entry/list-entry.js';
 import { linesOfBlock } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
 import { Sections } from '../records/list-section.js';
+import { headsInvitation } from '../records/no-paper.js';
 import { RecordGate } from '../records/record-gate.js';
 import { headsDatedTitles } from './dated-titles.js';
 import { codesOf } from './list-codes.js';
@@ -48,6 +49,8 @@ export class ListPage {
   private readonly tally = new HeadingTally();
   private open: OpenEntry | null = null;
   private readonly running: RunningLines;
+  /** A row of the table headed a session. */
+  private inRowSession = false;
   /** Titles have their authors in items below. */
   private authorsBelow = false;
   /** Items of the list name who speaks, then the title. */
@@ -65,7 +68,10 @@ export class ListPage {
   }
 
   *add(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
-    if (block.kind !== 'row') this.table.reset();
+    if (block.kind !== 'row') {
+      this.table.reset();
+      this.inRowSession = false;
+    }
     if (block.kind !== 'row' && linesOfBlock(block).length === 0) {
       this.note(block, 'markup');
       return;
@@ -95,12 +101,21 @@ export class ListPage {
   private *row(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     yield* this.close();
     const reading = this.table.read(block, next);
-    if (!reading || 'reason' in reading) this.note(block, reading?.reason ?? 'table row');
+    if (reading && 'reason' in reading && reading.reason === 'heading') yield* this.rowHeading(block);
+    else if (!reading || 'reason' in reading) this.note(block, reading?.reason ?? 'table row');
     else {
       for (const entry of reading.entries) yield* this.gate.take(entry, entry.lines);
       // Lines of a row that hold nothing but its markup.
       this.note(block, 'table row');
     }
+  }
+
+  /** A row that heads those below; other headings than those of sessions end a session alone. */
+  private *rowHeading(block: PageBlock): Generator<PaperRecord> {
+    const source = linesOfBlock(block)[0]?.source ?? block.source;
+    this.inRowSession = isSessionHeading(source.clean) || headsInvitation(source.clean) || this.inRowSession;
+    if (this.inRowSession) yield* this.section({ ...block, source }, LOWEST_RANK);
+    else this.note(block, 'heading');
   }
 
   private *heading(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {

@@ -11,6 +11,7 @@ import type { FoundAuthors } from '../lines/list-authors.js';
 import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import { headerColumns, type Column } from '../lines/table-head.js';
 import { isVenueLike } from '../lines/venue-like.js';
+import { headsInvitation } from '../records/no-paper.js';
 import { segmentFlat, type FlatSegment } from './list-flat.js';
 import { rowPair } from './row-pairs.js';
 
@@ -57,10 +58,8 @@ export class TableReader {
     }
     const width = row.cells.length;
     if (!this.columns || (!this.fromHead && this.columns.length !== width)) {
-      this.columns = guessColumns([
-        row,
-        ...following.filter(({ kind, cells }) => kind === 'row' && cells.length === width),
-      ]);
+      const alike = following.filter(({ kind, cells }) => kind === 'row' && cells.length === width);
+      this.columns = guessColumns(wholeRows([row, ...alike]));
       this.fromHead = false;
     }
     if (
@@ -75,6 +74,8 @@ export class TableReader {
       const leads = filled[0]!.links.length > 0;
       if (!entry || (entry.authors.length === 0 && !leads)) return { reason: 'heading' };
     }
+    // What stands beside a title says what it is.
+    if (filled.length > 1 && filled.some(isInvitation)) return { reason: 'table row' };
     const parallel = this.columns.filter((column) => column === 'both').length > 1;
     // What a column holds that a table's head names is told by it.
     const several = this.fromHead && filled.length > 1 ? null : severalEntries(row, filled);
@@ -148,6 +149,10 @@ function asList(source: SourceText): FoundAuthors {
   return { source, list: parseAuthorList(source.text), strength: 'several', rest: null };
 }
 
+/** Whether a cell says that its row is a talk by invitation or a discussion, and nothing else. */
+const isInvitation = ({ clean }: SourceText): boolean =>
+  clean.split(' ').length <= 3 && headsInvitation(clean);
+
 /** Whether the lines of a cell are a title and its authors, or authors and what is marked as a title. */
 function namesPaper([first, ...others]: readonly PageText[]): boolean {
   if (first === undefined) return false;
@@ -165,6 +170,15 @@ const mayBeTitle = (cell: SourceText): boolean =>
   cell.clean.split(' ').length >= 3 &&
   ['text', 'start', 'complete'].includes(flatClass({ source: cell, hint: null })) &&
   !isSessionHeading(cell.clean);
+
+/** Fewer rows show nothing of the others. */
+const LEAST_WHOLE = 3;
+
+/** Rows that go on to their last column: breaks and sessions among them cover several by one cell. */
+function wholeRows(rows: readonly PageBlock[]): readonly PageBlock[] {
+  const whole = rows.filter(({ cells }) => cells.at(-1)!.text !== '');
+  return whole.length >= LEAST_WHOLE ? whole : rows;
+}
 
 /** The columns of a table without a head, by what most of its first cells look like. */
 function guessColumns(rows: readonly PageBlock[]): Column[] {
@@ -194,13 +208,19 @@ function guessColumns(rows: readonly PageBlock[]): Column[] {
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => column === 'other');
   const [best, ...others] = candidates.sort((a, b) => length(b.index) - length(a.index) || a.index - b.index);
-  if (best && length(best.index) >= 12) columns[best.index] = columns.includes('authors') ? 'title' : 'both';
-  if (best && columns[best.index] === 'both') {
-    const beside = others.filter(
-      ({ index }) =>
-        length(index) * MOST_UNEVEN >= length(best.index) && share(index, mayBeTitle) >= MOST_TITLES,
-    );
-    if (share(best.index, mayBeTitle) >= MOST_TITLES) for (const { index } of beside) columns[index] = 'both';
+  /** Columns as long as one with titles, and like it. */
+  const setBeside = (longest: number, others: readonly { index: number }[]): void => {
+    for (const { index } of others) {
+      const isLong = length(index) * MOST_UNEVEN >= longest;
+      if (isLong && share(index, mayBeTitle) >= MOST_TITLES) columns[index] = 'both';
+    }
+  };
+  const papers = columns.flatMap((column, index) => (column === 'both' ? [length(index)] : []));
+  if (papers.length > 0) setBeside(Math.max(...papers), candidates);
+  else if (best && length(best.index) >= 12) {
+    columns[best.index] = columns.includes('authors') ? 'title' : 'both';
+    const isOfTitles = columns[best.index] === 'both' && share(best.index, mayBeTitle) >= MOST_TITLES;
+    if (isOfTitles) setBeside(length(best.index), others);
   }
   const authors = columns.indexOf('authors');
   return columns.map((column, index) => (column === 'authors' && index !== authors ? 'other' : column));

@@ -53,7 +53,7 @@ const TURN =
   /^(?:\d{1,2}[:.]\d{2}(?:\s?[–—-]\s?\d{1,2}[:.]\d{2})?(?:\s?[ap]m)?\s+|(?:DEMO|WIP|POSTER|ORAL|SPOTLIGHT|TALK|SHORT|LONG|FULL|REMOTE|VIRTUAL)\s+)(?=\p{Lu}\p{Ll})/u;
 
 /** A line without what stands before its people; before a title it may be part of it, and is told there. */
-function withoutTurn(line: SourceText): SourceText {
+export function withoutTurn(line: SourceText): SourceText {
   const [turn] = line.text.length > LONG_LINE ? [] : (TURN.exec(line.text) ?? []);
   if (turn === undefined) return line;
   const rest = line.slice(turn.length);

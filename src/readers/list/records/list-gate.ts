@@ -9,7 +9,7 @@ import { isNamingLink } from '../lines/naming-links.js';
 import { isLinkLabel } from '../lines/list-labels.js';
 import { linksOf } from '../lines/printed-links.js';
 import type { Sections } from './list-section.js';
-import { isNoPaper, isNotice, isStockTitle } from './no-paper.js';
+import { isByInvitation, isNoPaper, isNotice, isStockTitle } from './no-paper.js';
 
 /** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */
 export type Evidence = 'sure' | 'likely' | 'weak' | 'faint' | 'none';
@@ -22,6 +22,9 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && isStockTitle(title))) return 'none';
   const firstLine = entry.title[0]?.clean ?? '';
   if (isNoPaper({ title, firstLine, hasAuthors: entry.authors.length > 0 })) return 'none';
+  const links = linksOf(entry.lines);
+  // Proceedings hold such talks as well, and lead to what was written of them.
+  if (links.length === 0 && entry.lines.some(({ source }) => isByInvitation(source.clean))) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   // A session, and who leads it.
   if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))
@@ -44,7 +47,6 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
         !isNamingLink(source.text, link) && isContentsLink(source.address(link.address)?.value ?? '#'),
     ),
   );
-  const links = linksOf(entry.lines);
   const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
   const leads = links.some(({ label, address }) => label === title && leadsToPaper(address.value));
   if (words < 3) {

@@ -3,6 +3,7 @@ import { findVenue } from '../../../text/venue.js';
 import { editionOfSession, isPlace, isSessionHeading } from '../../shared/page-furniture.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
+import { headsInvitation } from './no-paper.js';
 import { yearOf } from '../records/list-record.js';
 
 /** What a heading says of its section. */
@@ -53,7 +54,7 @@ export class Sections {
       session: isSession ? plain(source.field()) : null,
       venue,
       year: venue || /^\W*(?:19|20)\d\d\W*$/.test(text) ? yearOf(source) : null,
-      kind: isSession ? 'papers' : kindOf(text),
+      kind: isSession && !headsInvitation(text) ? 'papers' : kindOf(text),
       words: text.toLowerCase(),
     });
     this.fresh = isSession;
@@ -141,11 +142,17 @@ export function headsPartOfPage(text: string): boolean {
   return isAtEdge(OTHER.exec(text)) || (isAtEdge(PEOPLE.exec(text)) && !PREPOSITION.test(text));
 }
 
+/** Who leads a session, in brackets behind its name. */
+const CHAIRED = /[([](?:session )?(?:co-?)?chair(?:s|ed by)?\b[^()[\]]*[)\]]/gi;
+
 function kindOf(heading: string): SectionKind {
   if (heading.length > 120) return 'unknown';
-  // Whom to write to, as in `chairs@example.org`, is not what stands below.
-  const text = heading.replace(/\S+@\S+|https?:\S+/g, ' ');
-  if (namesPeople(text) || LIFE.test(text)) return 'people';
+  // Whom to write to, as in `chairs@example.org`, and who leads a session is not what stands below.
+  const text = heading
+    .replace(/\S+@\S+|https?:\S+/g, ' ')
+    .replace(CHAIRED, ' ')
+    .trim();
+  if (namesPeople(text) || LIFE.test(text) || headsInvitation(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
   return namesOtherThings(text) ? 'other' : 'unknown';
 }

@@ -33,10 +33,16 @@ const MENU = new RegExp(
 
 /** A part that people have in a conference. */
 const OFFICE =
-  /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
+  /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|edited by|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** A part of a programme that is no paper, whatever it is about. */
 const EVENT =
-  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel(?: discussion)?|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+/** A session of talks by invitation, or of people who discuss: `Session 1: Keynote`, `Panel 2`. */
+const INVITATION =
+  /^keynotes?\b(?!.*\bpapers\b)|(?:^|[\s:–—-])(?:keynotes?|(?:invited|keynote|plenary) (?:talks?|speakers?|lectures?|address(?:es)?)|panel(?: discussion)?)(?: session)?(?: (?:\d{1,2}|[IVX]{1,4}))?\W*$/i;
+/** What stands behind the title of a talk that no paper goes with. */
+const BY_INVITATION =
+  /[([](?:(?:invited|keynote|plenary) (?:talk|lecture|speaker|speech|address)|keynote)[)\]](?=\W*$|\s?[.,:;–—-])/i;
 /** The name of a meeting, such as `3rd International Workshop on Looms`. */
 const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
@@ -95,6 +101,12 @@ export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
   (!hasAuthors && (MEETING.test(title) || SERIES.test(title))) ||
   MENU.test(title) ||
   (title.length <= 100 && DEADLINE.test(title));
+
+/** Whether words head a part of a programme that holds talks by invitation or a discussion. */
+export const headsInvitation = (text: string): boolean => INVITATION.test(text);
+
+/** Whether a line tells in brackets behind a title that it is of a talk by invitation: `Weaving Patterns (invited talk)`. */
+export const isByInvitation = (line: string): boolean => BY_INVITATION.test(line);
 
 /** Whether words without authors are a notice, or a part of a book. */
 export const isNotice = (title: string): boolean => NOTICE.test(title) || PART_OF_BOOK.test(title);
