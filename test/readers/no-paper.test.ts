@@ -11,6 +11,7 @@ describe('what is no paper', () => {
     'Invited Talk: Weaving with Engines',
     'Edited by',
     'Panel discussion: Looms of the Future',
+    'Conférence invitée : les métiers à tisser',
     'Sponsor talk - How to Live with a Loom',
     'Refereed journal articles in edited volumes',
     'Call for papers',
@@ -49,6 +50,8 @@ describe('what is no paper', () => {
         'Panel 2: Looms of the Future',
         'Awards and farewell to the guests',
         'Final discussion of the day',
+        'Déjeuner',
+        'Kaffeepause',
       ].every(isEvent),
     ).toBe(true);
     expect(

@@ -131,6 +131,52 @@ describe('talks by invitation', () => {
   ]);
 });
 
+describe('people', () => {
+  checkRows([
+    [
+      'linked, each with a place of work behind the link, which may hold a comma',
+      `<!DOCTYPE html><html><body>${[
+        [TITLES[0], ['Ada Lovelace', 'University of London, UK'], ['Charles Babbage', 'Mills']],
+        [TITLES[1], ['Emmy Noether', 'Inria, France'], ['David Hilbert', 'TU Wien']],
+        [TITLES[2], ['Mary Somerville', 'TU Wien'], ['Sofia Kovalevskaya', 'Stockholm']],
+      ]
+        .map(
+          ([title, ...people]) =>
+            `<p><strong>${String(title)}</strong><br>${people.map(([name, place]) => `<a href="https://conf.researchr.org/profile/loom/${name!.replace(' ', '')}">${name!}</a> ${place!}`).join(', ')}</p>`,
+        )
+        .join('\n')}</body></html>`,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage`,
+        `${TITLES[1]} | Emmy Noether; David Hilbert`,
+        `${TITLES[2]} | Mary Somerville; Sofia Kovalevskaya`,
+      ],
+    ],
+    [
+      'above titles, beside those who lead a session',
+      ['Looms', 'Mills']
+        .map(
+          (name, index) =>
+            `1${index}:30-12:00 Session ${index + 1}: ${name}\n\n${name} of the World\n\nCHAIR:\nLise Meitner (University of London)\n\nLOCATION: Room 1\n\n${TITLES.slice(
+              index * 2,
+              index * 2 + 2,
+            )
+              .map(
+                (title) =>
+                  `10:30\n\nAda Lovelace (University of London), Charles Babbage (Mills)\n\n${title}\n\nABSTRACT. We weave patterns with cards, as looms do in all the mills of the world.\n\n`,
+              )
+              .join('')}`,
+        )
+        .join(''),
+      TITLES.map((title) => `${title} | Ada Lovelace; Charles Babbage`),
+    ],
+    [
+      'in a table below attributes of Markdown',
+      `---\ntitle: Schedule\n---\n\n{: .table}\n| **Time** | **Talk** | **Authors** |\n|:--|:--|:--|\n| 9:00 | Keynote: Looms of the Mind | Felix Klein |\n| 10:00 | ${TITLES[0]} | Ada Lovelace, Charles Babbage |\n| 10:20 | ${TITLES[1]} | Emmy Noether |\n`,
+      [`${TITLES[0]} | Ada Lovelace; Charles Babbage`, `${TITLES[1]} | Emmy Noether`],
+    ],
+  ]);
+});
+
 describe('titles alone', () => {
   checkRows([
     [

@@ -47,8 +47,8 @@ export function detectPaperList(head: string): number {
     .filter((line) => cleanText(line) !== '')
     .slice(0, LINES)
     .map((line) => line.slice(0, LINE_LENGTH));
-  // `{{ page.title }}` is left of a template, not the start of JSON.
-  if (lines.length === 0 || /^\s*(?:\{(?![{%])|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines))
+  // `{{ page.title }}` is left of a template, and `{: .table}` attributes of Markdown, not the start of JSON.
+  if (lines.length === 0 || /^\s*(?:\{(?![{%:])|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines))
     return 0;
   const texts = withoutCodes(
     lines.map((text, index) => pageText(text.slice(MARKUP.exec(text)?.[0].length ?? 0), index + 1)),

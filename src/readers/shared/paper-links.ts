@@ -47,7 +47,7 @@ const PAPER_ADDRESS = new RegExp(
 export const leadsToPaper = (address: string): boolean => PAPER_ADDRESS.test(address);
 
 const PROFILE =
-  /^https?:\/\/(?:www\.)?(?:orcid\.org\/\d{4}-|openreview\.net\/profile\?|dblp\.(?:org|uni-trier\.de)\/(?:pid|pers)\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?:\S*&)?user=|semanticscholar\.org\/author\/|linkedin\.com\/in\/|aclanthology\.org\/people\/|arxiv\.org\/(?:a\/|search\/.*searchtype=author)|dl\.acm\.org\/profile\/|ieeexplore\.ieee\.org\/author\/)/i;
+  /^https?:\/\/(?:www\.)?(?:orcid\.org\/\d{4}-|openreview\.net\/profile\?|dblp\.(?:org|uni-trier\.de)\/(?:pid|pers)\/|scholar\.google\.[a-z.]{2,6}\/citations\?(?:\S*&)?user=|semanticscholar\.org\/author\/|linkedin\.com\/in\/|aclanthology\.org\/people\/|arxiv\.org\/(?:a\/|search\/.*searchtype=author)|dl\.acm\.org\/profile\/|ieeexplore\.ieee\.org\/author\/|conf\.researchr\.org\/profile\/)/i;
 
 /** Whether an address is that of a person, whatever it is linked by. */
 export const isProfile = (address: string): boolean => PROFILE.test(address);

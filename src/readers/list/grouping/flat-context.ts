@@ -44,6 +44,18 @@ function goesOnWithAuthors(lines: readonly PageText[], settled: readonly FlatCla
 /** Those who lead a meeting or answer for a volume. */
 const OFFICE = /\b(?:chairs?|editors?|organi[sz]ers?|moderators?)\W*$/i;
 
+/** Whether people stand right under a label such as `CHAIR:` that is alone on its line. */
+export const isUnderOffice = (
+  lines: readonly PageText[],
+  classes: readonly FlatClass[],
+  at: number,
+): boolean =>
+  at > 0 &&
+  classes[at - 1] === 'label' &&
+  lines[at]!.gap === 0 &&
+  OFFICE.test(traitsOf(lines[at - 1]!).label?.word ?? '') &&
+  traitsOf(lines[at - 1]!).label!.end >= lines[at - 1]!.source.text.length;
+
 /** Whether one person stands under a label such as `Chairs`, or under another who does. */
 function isBelowOffice(lines: readonly PageText[], settled: readonly FlatClass[], at: number): boolean {
   let above = at;

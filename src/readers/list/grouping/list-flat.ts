@@ -1,7 +1,7 @@
 import { flatClass, type FlatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
 import { datedTitles } from './dated-titles.js';
-import { classesInContext } from './flat-context.js';
+import { classesInContext, isUnderOffice } from './flat-context.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
 import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
 import { linkedTitles } from './linked-titles.js';
@@ -66,6 +66,7 @@ function classify(lines: readonly PageText[]): ClassedLines {
   const toldAlone = linked.size > 0 || oneLine;
   const told = alone.map((kind, index) => {
     if (linked.has(index)) return 'complete';
+    if (kind === 'authors' && isUnderOffice(lines, alone, index)) return 'label';
     return toldAlone && kind === 'one' ? 'text' : kind;
   });
   const authorsFirst = authorsComeFirst(lines, told);

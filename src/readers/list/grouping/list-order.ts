@@ -72,6 +72,8 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
     titleBehind * 5 <= anchors.length ||
     titleBefore - titleBehind >= Math.max(LEAST_DIFFERENCE, anchors.length / 3);
   if (titleBefore * 5 >= anchors.length * 4 && isSeldomBehind) return false;
+  const isSeldomBefore = titleBefore * 5 <= anchors.length;
+  if (titleBehind * 5 >= anchors.length * 4 && isSeldomBefore) return true;
   const paragraphs = openings(lines, classes);
   const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
   const withTitle = paragraphs.filter(isTitleClass).length;

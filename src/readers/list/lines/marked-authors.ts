@@ -2,11 +2,12 @@ import { parseAuthorList, type AuthorList, type ListedAuthor } from '../../../te
 import { trimmed } from '../../../text/author-pieces.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { isProfile } from '../../shared/paper-links.js';
 import { isVenueLike } from './venue-like.js';
 
 /** The list of authors as the markup of a page tells it; null when it says nothing of single names. */
 export function markedAuthors(source: SourceText): AuthorList | null {
-  return linkedNames(source) ?? emphasisedPlaces(source);
+  return linkedNames(source) ?? linkedAtPlaces(source) ?? emphasisedPlaces(source);
 }
 
 /** What may stand between names that are linked one by one. */
@@ -26,6 +27,41 @@ function linkedNames(source: SourceText): AuthorList | null {
   // A link around several names, or around none, is no sign of where one ends.
   if (lists.some((list) => list.authors.length !== 1 || list.odd)) return null;
   return joined(lists);
+}
+
+/** What a place of work ends in when another name follows. */
+const BEFORE_NAME = /(?:[,;]|\band|&)\s*$/;
+
+/** A few words with no sentence among them. */
+const MAY_BE_PLACE = /^(?!.*[.:?!]\s)\S+(?:\s+\S+){0,9}$/;
+
+/** Names that are links, each with its place of work behind it: `[Ada Lovelace](…) University of London, [Emmy Noether](…) TU Wien, Austria`. */
+function linkedAtPlaces(source: SourceText): AuthorList | null {
+  const { text } = source;
+  const links = source.links.filter(({ start, end }) => end > start);
+  if (links.length === 0 || links[0]!.start > 1) return null;
+  const lists = links.map((link, index): AuthorList | null => {
+    const list = shifted(parseAuthorList(text.slice(link.start, link.end)), link.start);
+    const to = links[index + 1]?.start ?? text.length;
+    const gap = text.slice(link.end, to);
+    const isLast = index === links.length - 1;
+    if (list.people !== 1 || list.authors.length !== 1 || !(isLast || BEFORE_NAME.test(gap))) return null;
+    const behind = gap.length - gap.replace(isLast ? /^$/ : BEFORE_NAME, '').length;
+    const place = trimmed(text, link.end, to - behind);
+    const isProfiled = isProfile(source.address(link.address)?.value ?? '');
+    if (!place) return list;
+    const words = text.slice(place.start, place.end);
+    if (
+      !/^\s/.test(gap) ||
+      !(isProfiled ? MAY_BE_PLACE.test(words) : looksLikeOrganisation(words)) ||
+      isVenueLike(words)
+    )
+      return null;
+    const authors = list.authors.map((author) => ({ ...author, affiliations: [place] }));
+    return { ...list, authors };
+  });
+  const isPlaced = lists.some((list) => list?.authors.some(({ affiliations }) => affiliations.length > 0));
+  return isPlaced && lists.every((list) => list !== null) ? joined(lists) : null;
 }
 
 /** `Ada Lovelace, <em>University of London;</em> Charles Babbage, <em>Cambridge</em>`: places of work in italics. */

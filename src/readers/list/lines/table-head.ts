@@ -34,15 +34,20 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
   ],
 ];
 
+/** What heads titles where another column holds the people. */
+const TALK = /^(?:talks?|presentations?|contributions?)$/;
+
 /** Whether cells are the head of a table of papers. */
 export const namesColumns = (cells: readonly string[]): boolean => headerColumns(cells) !== null;
 
 /** The columns that cells name, when they are the head of a table of papers. */
 export function headerColumns(cells: readonly string[]): Column[] | null {
-  const named = cells.map((cell): Column | null => {
-    const text = cell.toLowerCase().replace(/^[\s*_#:]+(?=\p{L})|[\s*_:]+$/gu, '');
-    return text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null);
-  });
+  const texts = cells.map((cell) => cell.toLowerCase().replace(/^[\s*_#:]+(?=\p{L})|[\s*_:]+$/gu, ''));
+  const named = texts.map((text): Column | null =>
+    text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null),
+  );
+  const talk = texts.findIndex((text) => TALK.test(text));
+  if (talk >= 0 && named.includes('authors') && !named.includes('title')) named[talk] = 'title';
   const known = named.filter((column) => column !== null).length;
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const hasTitle = named.includes('title') || named.includes('both');

@@ -36,7 +36,7 @@ const OFFICE =
   /^(?:(?:workshop|program(?:me)?|general|local|steering|web|publicity|organi[sz]ing|technical|senior|scientific|advisory|area) )*(?:organi[sz]ers?|committees?|(?:co-)?chairs?|board|edited by|(?:invited |keynote )?speakers?|panell?ists?|reviewers?|sponsors?)$/i;
 /** A part of a programme that is no paper, whatever it is about. */
 const EVENT =
-  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel(?: discussion)?|discussion)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
+  /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel(?: discussion)?|discussion|conf[ée]rences? invit[ée]e|expos[ée] invit[ée]|confer[êe]ncia (?:invitada|magistral|convidada)|palestra convidada|eingeladener vortrag|relatore invitato)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
 /** A session of talks by invitation, or of people who discuss: `Session 1: Keynote`, `Panel 2`. */
 const INVITATION =
   /^keynotes?\b(?!.*\bpapers\b)|(?:^|[\s:–—-])(?:keynotes?|(?:invited|keynote|plenary) (?:talks?|speakers?|lectures?|address(?:es)?)|panel(?: discussion)?)(?: session)?(?: (?:\d{1,2}|[IVX]{1,4}))?\W*$/i;
@@ -75,7 +75,7 @@ const PART_OF_BOOK = /(?:^|[,:.]\s)(?:chapters?|chs?\.|sections?|parts?) ?[\dIVX
 
 /** What stands between talks, whatever words follow. */
 const INTERVAL =
-  /^(?:(?:opening|(?:best (?:paper )?)?awards?|business meeting|wrap[- ]?up)(?= (?:and|&|of|by|to|from|ceremony)\b|$|[,:])|(?:final|closing|concluding|open) (?:remarks|discussions?|words|session|q&a)\b|(?:coffee|tea)\b|q ?& ?a\b)/i;
+  /^(?:(?:opening|(?:best (?:paper )?)?awards?|business meeting|wrap[- ]?up)(?= (?:and|&|of|by|to|from|ceremony)\b|$|[,:])|(?:final|closing|concluding|open) (?:remarks|discussions?|words|session|q&a)\b|(?:coffee|tea)\b|q ?& ?a\b|(?:pause|d[ée]jeuner|accueil|ouverture|cl[ôo]ture|kaffeepause|mittag(?:essen|spause)|begr[üu](?:ß|ss)ung|almuerzo|almo[çc]o|apertura|abertura|cierre|encerramento)(?= |$))/i;
 
 /** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
 export const isEvent = (title: string): boolean =>
