@@ -61,10 +61,36 @@ export function splitPieces(text: string, from: number): Piece[] {
       );
       cut(at, others ? at : at + 4, 'and');
       if (others) at += others[0].length - 1;
+    } else if (/\s/.test(character)) {
+      const end = endOfForeignAnd(text, at);
+      if (end > 0) cut(at, end, 'and');
     }
   }
   cut(text.length, text.length, 'end');
   return pieces;
+}
+
+/** `and` in other languages, in front of a name. */
+const FOREIGN_AND = /\s(?:(und|och|og)|y|e|et|en)\s+(?=\p{Lu})/uy;
+/** Behind a surname that stands first, its initials: `Lovelace, A. y Babbage, C.` */
+const ENDS_IN_INITIAL = /[\s,.]\p{Lu}\.,?$/u;
+const TWO_WORDS = /[^\s,;|]+\s+\p{Lu}/uy;
+
+/**
+ * Where the word `and` of another language ends that starts at a blank; 0 when there is none. The shorter ones stand
+ * within surnames too, as in `Santiago Ramón y Cajal` and `Ana Costa e Silva`: a whole name has to stand behind them.
+ */
+function endOfForeignAnd(text: string, at: number): number {
+  FOREIGN_AND.lastIndex = at;
+  const match = FOREIGN_AND.exec(text);
+  if (!match) return 0;
+  const end = FOREIGN_AND.lastIndex;
+  TWO_WORDS.lastIndex = end;
+  const isBetweenNames =
+    match[1] !== undefined ||
+    TWO_WORDS.test(text) ||
+    ENDS_IN_INITIAL.test(text.slice(Math.max(0, at - 6), at));
+  return isBetweenNames ? end : 0;
 }
 
 /** A bracket that ends behind a full name, and another name behind it with nothing between. */

@@ -22,7 +22,9 @@ export function startsLikeName(text: string): boolean {
   if (BETWEEN_DOTS.test(text)) return true;
   const first =
     /^[\s"'“(]*(?:(?:by|authors?)\s*:?\s+)?([^,;·⋅•∙|&()\n\t\d*†‡§:]{0,80})/i.exec(text)?.[1] ?? '';
-  const [name = ''] = first.split(/\s+and\s|\s+et\.? al\b|(?<=\p{L}{3}|\s\p{L}{2})\.\s|\s[–—-]+\s/u);
+  const [name = ''] = first.split(
+    /\s+(?:and|und|och|og|y|e|et|en)\s+(?=\p{Lu})|\s+and\s|\s+et\.? al\b|(?<=\p{L}{3}|\s\p{L}{2})\.\s|\s[–—-]+\s/u,
+  );
   const bare = name.replace(/[\s.]{1,80}$/, '');
   // The place of work may stand right behind the name.
   if (

@@ -37,10 +37,18 @@ export function wrappedCount(text: WrappedText): number {
   return end < 0 ? lines.length : end + 1;
 }
 
-/** As `wrappedCount` for lines that are no item: only cuts through brackets, links and bold text show there. */
+/**
+ * As `wrappedCount` for lines that are no item: only cuts through brackets, quotes, links and bold text show there. Behind
+ * one, the lines go on that were cut at the width of the page.
+ */
 export function bracketedCount(text: WrappedText): number {
-  const end = text.lines.slice(1).findIndex((_, index) => !cutsMarkup(text, index));
-  return end < 0 ? text.lines.length : end + 1;
+  const { lines } = text;
+  const width = lines[0]!.text.trimEnd().length;
+  const end = lines.slice(1).findIndex((_, index) => {
+    if (cutsMarkup(text, index)) return false;
+    return index === 0 || width < LEAST_WIDTH || !reaches(text, index, width - SLACK);
+  });
+  return end < 0 ? lines.length : end + 1;
 }
 
 /** Lines of a reference; running text in a paragraph has more. */
@@ -57,7 +65,10 @@ const LEAST_WIDTH = 50;
 export function referenceCount(text: WrappedText): number {
   const { lines } = text;
   const cuts = lines.slice(1).map((_, index) => index);
-  const width = Math.max(...lines.map((line) => line.text.trimEnd().length));
+  // A long word, such as an address, is wider than the page where it stands alone.
+  const width = Math.max(
+    ...lines.map(({ text: line }) => (/\S\s+\S/.test(line) ? line.trimEnd().length : 0)),
+  );
   const isReference =
     cuts.length > 0 &&
     lines.length <= REFERENCE_LINES &&
@@ -69,9 +80,10 @@ export function referenceCount(text: WrappedText): number {
   return isReference ? lines.length : 1;
 }
 
-/** Whether the first line is a list of authors that ends there. */
+/** Whether the first line is a list of authors that ends there; a year behind them leads on to the title. */
 const listsAuthors = (text: WrappedText): boolean =>
-  classOf(text.part(0, 1)) === 'authors' && !/(?:[,;&]|\sand)\s*$/.test(text.lines[0]!.text);
+  classOf(text.part(0, 1)) === 'authors' &&
+  !/(?:[,;&]|\sand|\((?:19|20)\d\d[a-z]?\)[.,:]?)\s*$/.test(text.lines[0]!.text);
 
 /** Whether a text is a reference that starts with its authors and names its year. */
 function startsWithAuthors(source: SourceText): boolean {

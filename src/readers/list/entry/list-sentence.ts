@@ -66,11 +66,17 @@ function people(source: SourceText, strict = true): FoundAuthors | null {
   return { source: body, list, strength, rest: null };
 }
 
+/** A year between authors and title, with punctuation behind it. */
+const YEAR = /[.,]?\s*\(?\b(?:1[5-9]|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u;
+const YEAR_IN_BRACKETS = /\.?\s\((?:19|20)\d\d[a-z]?\.?\)\s+(?=[\p{Lu}\d"“])/u;
+/** The day or month of a meeting beside its year: `(2025, January).`, `(2019, Nov. 12–14).` */
+const DATE_IN_BRACKETS =
+  /[.,]?\s\((?:19|20)\d\d[a-z]?, \p{Lu}\p{Ll}{2,8}\b[^()\p{Lu}]{0,8}(?:\p{Lu}\p{Ll}{2,8}\b[^()\p{Lu}]{0,4})?\)[.:,]?\s+/u;
+
 /** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
 function byYear(source: SourceText): PlainHead | null {
-  const match =
-    /[.,]?\s*\(?\b(?:1[5-9]|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u.exec(source.text) ??
-    /\.?\s\((?:19|20)\d\d[a-z]?\.?\)\s+(?=[\p{Lu}\d"“])/u.exec(source.text);
+  const { text } = source;
+  const match = DATE_IN_BRACKETS.exec(text) ?? YEAR.exec(text) ?? YEAR_IN_BRACKETS.exec(text);
   if (!match || match.index < 4) return null;
   // The full stop may be that of an initial.
   const authors = people(source.slice(0, match.index + (match[0].startsWith('.') ? 1 : 0)));

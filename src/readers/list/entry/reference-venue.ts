@@ -1,4 +1,5 @@
 import type { SourceText } from '../../shared/source-text.js';
+import { numberedJournal } from '../lines/venue-like.js';
 
 /** What a reference says behind its authors, or behind its title. */
 export interface ReferenceEnd {
@@ -21,13 +22,17 @@ const NO_NAME =
 export function referenceEnd(rest: SourceText): ReferenceEnd {
   const year = YEAR.exec(rest.text);
   const from = year?.[0].length ?? 0;
-  const name = NAME.exec(rest.text.slice(from));
-  const start = name ? from + name[0].indexOf(name[1]!) : 0;
   const at = year ? year[0].indexOf(year[1]!) : 0;
-  return {
-    year: year ? rest.slice(at, at + 4) : null,
-    venue: name && !NO_NAME.test(name[1]!) ? rest.slice(start, start + name[1]!.length) : null,
-  };
+  return { year: year ? rest.slice(at, at + 4) : null, venue: venueAt(rest.slice(from)) };
+}
+
+function venueAt(source: SourceText): SourceText | null {
+  const numbered = numberedJournal(source.text.replace(/^[\s.,;:]+/, ''));
+  const name = NAME.exec(source.text);
+  const found = numbered ?? name?.[1];
+  if (found === undefined || NO_NAME.test(found)) return null;
+  const start = source.text.indexOf(found);
+  return source.slice(start, start + found.length);
 }
 
 /** The journal in front of its volume, where a reference ends in its year, as those of Nature do; null for other ends. */

@@ -32,7 +32,7 @@ export function titleSetApart(source: SourceText): SetApart | null {
   const ranges = [
     ...source.runs.filter(isTitleRun).filter((run) => !isJournal(source, run)),
     ...source.links
-      .filter((link) => !isNamingLink(text, link))
+      .filter((link) => !isNamingLink(text, link) && !isLinkedJournal(source, link))
       .map((link) => ({ ...link, kind: 'link' as const })),
     ...quotes,
   ];
@@ -96,6 +96,16 @@ function isJournal(source: SourceText, run: InlineRun): boolean {
   if (!isLast && !isDatedRun(source, run)) return false;
   const { title, year } = splitPlainHead(source.slice(0, run.start)) ?? {};
   return title !== undefined && isLong(title) && (isDatedRun(source, run) || year !== undefined);
+}
+
+/** Whether a link is the journal behind authors, a year and a title. */
+function isLinkedJournal(
+  source: SourceText,
+  link: { readonly start: number; readonly end: number },
+): boolean {
+  if (!isDatedRun(source, link)) return false;
+  const { title, year } = splitPlainHead(source.slice(0, link.start)) ?? {};
+  return title !== undefined && year !== undefined && isLong(title);
 }
 
 /** Fewer words may be the name of anything. */

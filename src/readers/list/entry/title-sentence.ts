@@ -1,7 +1,7 @@
 import type { InlineRun } from '../../../text/inline-text.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { FoundAuthors } from '../lines/list-authors.js';
-import { isVenueLike } from '../lines/venue-like.js';
+import { isVenueLike, numberedJournal } from '../lines/venue-like.js';
 
 /** A line of running text cut into title and authors. */
 export interface PlainHead {
@@ -74,17 +74,28 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
   return { title: source.slice(0, cut.index + (cut.keep ? 1 : 0)), behind: source.slice(cut.end) };
 }
 
-/** Whether italics behind a full stop have a year or a volume right behind them, as a journal does: `*Biology*, 2022, 11(2)`. */
-export const isDatedRun = ({ text }: SourceText, { start, end }: InlineRun): boolean =>
-  /[.?!]["”’]?\s$/.test(text.slice(Math.max(0, start - 3), start)) &&
-  /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:])/.test(text.slice(end, end + 12));
+/**
+ * Whether what a page sets apart behind a full stop or a comma has a year, a volume or the state of its printing right
+ * behind it, as a journal does: `*Biology*, 2022, 11(2)`, `*Statistica Sinica*, in press`.
+ */
+export const isDatedRun = ({ text }: SourceText, { start, end }: Pick<InlineRun, 'start' | 'end'>): boolean =>
+  /[.?!,]["”’]?\s$/.test(text.slice(Math.max(0, start - 3), start)) &&
+  /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:]|\(?(?:in press|to appear|forthcoming|accepted)\b)/.test(
+    text.slice(end, end + 18),
+  );
 
 /** A volume told by those who edit it: `in Ada Lovelace and Emmy Noether (eds.), …`, `ed. A. Lovelace, …`. */
-const EDITED = /^\s*(?:in:? \p{Lu}[^()]{2,160} \((?:eds?\.?|editors?)\)|eds?\. (?:by )?\p{Lu})/u;
+const EDITED =
+  /^\s*(?:[Ii]n:? \p{Lu}[^()]{2,160} \((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|[ée]ds?\.?|dirs?\.?|[Cc]oords?\.?|[Oo]rgs?\.?|a cura di)\)|eds?\. (?:by )?\p{Lu})/u;
 
 /** Whether a text is a venue, or starts with one and its year, behind which its days and its place may stand. */
 export function startsWithVenue(source: SourceText): boolean {
-  if (isVenueLike(source.clean) || EDITED.test(source.text)) return true;
+  if (
+    isVenueLike(source.clean) ||
+    EDITED.test(source.text) ||
+    numberedJournal(source.text.trimStart()) !== null
+  )
+    return true;
   const [part = '', year] = /^[^,]{4,80}?\s((?:19|20)\d\d|['’]\d\d)(?=,|:\s)/.exec(source.text) ?? [];
   return year !== undefined && isVenueLike(source.slice(0, part.length).clean);
 }

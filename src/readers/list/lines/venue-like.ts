@@ -41,6 +41,28 @@ const VOLUME =
 const DATED =
   /^(?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)(?: (?:\p{Lu}[\p{L}&-]*|of|and|in|for|the|on|&)){0,8}[.,]? (?:19|20)\d\d(?:(?: \p{Lu}\p{Ll}{2}(?:[- ]\p{Lu}\p{Ll}{2})?(?: \d{1,2})?)?;\s?\d|,\s?\d{1,4}[,(:])/u;
 
+/**
+ * A journal in full or in abbreviations, its volume, and its issue or pages: `World Weaving 143, 105468`, `Looms Earth Syst.
+ * Sci., 30, 421–432`, `Loom Research 47(2) 483-500`.
+ */
+const NUMBERED =
+  /^((?:[\p{Lu}&][\p{L}&'’-]*\.?)(?: (?:[\p{Lu}&][\p{L}&'’-]*\.?|of|and|in|its|for|the|on|der|des|die|für|de|et|la)){0,10}),? \d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\)|[,:]\s?(?:pp?\.?\s?|[Aa]rticle |[Aa]rt\.\s?|e)?\d)/u;
+
+const CONNECTIVE = /^(?:of|and|in|its|for|the|on|der|des|die|für|de|et|la|&)$/;
+
+/**
+ * The name of the journal that a text starts with, when its volume and its issue or pages stand behind it; null for others.
+ * A stop within the name is that of an abbreviation when at least half of its words have one; else a sentence ends there.
+ */
+export function numberedJournal(text: string): string | null {
+  const name = NUMBERED.exec(text)?.[1];
+  if (name === undefined) return null;
+  const words = name.split(' ').filter((word) => !CONNECTIVE.test(word));
+  const stops = words.filter((word) => word.endsWith('.')).length;
+  const within = words.slice(0, -1).some((word) => word.endsWith('.'));
+  return !within || 2 * stops >= words.length ? name : null;
+}
+
 /** Whether a text starts with a journal and its date and volume. */
 export const startsWithDatedJournal = (text: string): boolean => DATED.test(text);
 
