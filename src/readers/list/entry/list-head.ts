@@ -10,7 +10,7 @@ import { startOfUnmarkedVenue } from './unmarked-venue.js';
 import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
 import { surnamesBefore, surnamesBehind } from './surnames.js';
 import { titleSetApart, type SetApart } from './title-apart.js';
-import type { PlainHead } from './title-sentence.js';
+import { behindEditors, type PlainHead } from './title-sentence.js';
 
 /** What one line says of a paper. */
 export interface PaperHead {
@@ -79,7 +79,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
         : null;
     const isDated = ahead !== null && startsWithYear(ahead.rest?.text ?? '');
     const behind =
-      after && lead && !authorsElsewhere && !isDated
+      after && lead && !authorsElsewhere && !isDated && !(ahead && isVenueLike(lead.source.clean))
         ? (inBrackets(lead.source) ??
           inBrackets(after) ??
           coauthorsIn(after) ??
@@ -90,12 +90,14 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const authors = isSurer(ahead, behind) ? ahead : (behind ?? ahead);
     const own = authors?.rest && /\p{L}/u.test(authors.rest.text) ? authors.rest : null;
     const rest = authors ? (own ?? (authors === behind ? null : after)) : after;
-    const stated = isDated ? after && referenceEnd(after).venue : venueIn(rest);
+    const stated = isDated ? after && referenceEnd(behindEditors(after)).venue : venueIn(rest);
     return {
       title: inner.title,
       authors,
       venue: inner.venue ?? lead?.venue ?? stated ?? leading ?? (authors === behind ? venueIn(before) : null),
-      year: isDated ? referenceEnd(ahead.rest!).year : year,
+      year: isDated
+        ? referenceEnd(ahead.rest!).year
+        : (year ?? (authors && authors === ahead ? onlyYear(after) : null)),
       sure: true,
       apart: true,
     };
@@ -107,7 +109,7 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const stated =
       plain.venue ??
       venueIn(rest) ??
-      (plain.year && rest ? referenceEnd(rest).venue : null) ??
+      (plain.year && rest ? referenceEnd(behindEditors(rest)).venue : null) ??
       (plain.sure && rest ? journalBeforeVolume(rest) : null);
     return {
       title: inner.title,
@@ -132,11 +134,11 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   };
 }
 
-/** A name with its initials behind the last name, as in `Lovelace, A.`: what looks like one person behind the title is a venue. */
+/** Several names, or one with initials, as in `Lovelace, A.` and `A. Lovelace`: what looks like one person behind the title is a venue. */
 const isSurer = (ahead: FoundAuthors | null, behind: FoundAuthors | null): boolean =>
   ahead !== null &&
   ahead.list.score === 1 &&
-  /^\p{Lu}[^,]{1,40}, \p{Lu}\./u.test(ahead.source.text) &&
+  (ahead.strength === 'several' || /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
   behind?.strength !== 'several';
 
 /** A title set apart together with the one who speaks: `Ada Lovelace (London) - Weaving Patterns`. */
@@ -165,6 +167,14 @@ function coauthorsIn(source: SourceText): FoundAuthors | null {
   const found = findAuthors(source.slice(start, start + match[1]!.length));
   const isNamed = found !== null && found.rest === null && found.list.score >= 0.8;
   return isNamed ? { ...found, rest: source.slice(0, match.index) } : null;
+}
+
+/** The one year that the end of a reference names, once or more often; null where it names none or several. */
+function onlyYear(rest: SourceText | null): SourceText | null {
+  const years = [...(rest?.text.matchAll(/(?<![\d./-])(?:19|20)\d\d(?![\d./]\d|\d|\s?[-–—]\s?\d)/g) ?? [])];
+  const [first] = years;
+  if (!rest || !first || years.some(([year]) => year !== first[0])) return null;
+  return rest.slice(first.index, first.index + 4);
 }
 
 /** The venue that a remainder states, without the punctuation around it. */

@@ -8,7 +8,7 @@ import { isNamingLink } from '../lines/naming-links.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { splitPlainHead } from './list-sentence.js';
 import { surnamesBefore } from './surnames.js';
-import { isDatedRun } from './title-sentence.js';
+import { isDatedRun, startOfEditors } from './title-sentence.js';
 import { startsWithSign, withoutLead } from './entry-lead.js';
 import { withoutTail } from './entry-tail.js';
 
@@ -47,6 +47,7 @@ export function titleSetApart(source: SourceText): SetApart | null {
     const title = source.slice(start, end);
     const before = start - quote > 0 ? source.slice(0, start - quote) : null;
     const after = end + quote < text.length ? source.slice(end + quote) : null;
+    if (before && candidates.some((other) => isNearer(source, other, start))) continue;
     if (kind === 'link' && before && ALIAS.test(before.text) && isTagged(source, start, end))
       return { title, before: null, after };
     if (
@@ -68,6 +69,20 @@ export function titleSetApart(source: SourceText): SetApart | null {
     return { title, before, after };
   }
   return null;
+}
+
+/**
+ * Whether other words that the page sets apart stand right behind the authors, and before what else might be the title: that
+ * is a link at the journal, as in `A. Lovelace. *Weaving Patterns in Cloth.* [Nature](…)`.
+ */
+function isNearer(
+  source: SourceText,
+  { start, end, isName }: { readonly start: number; readonly end: number; readonly isName: boolean },
+  behind: number,
+): boolean {
+  if (isName || end > behind || start === 0 || !isLong(source.slice(start, end))) return false;
+  const authors = findAuthors(source.slice(0, start));
+  return authors !== null && authors.strength !== 'none' && !/\p{L}/u.test(authors.rest?.text ?? '');
 }
 
 /** Whether a text is the full name of one person and nothing else. */
@@ -92,6 +107,11 @@ function isJournal(source: SourceText, run: InlineRun): boolean {
     return head !== null && isLong(head.title);
   }
   if (run.kind !== 'emphasis') return false;
+  const editors = startOfEditors(source.text.slice(0, run.start));
+  if (editors > 0) {
+    const head = splitPlainHead(source.slice(0, editors + 1));
+    return head !== null && isLong(head.title);
+  }
   const isLast = !/\p{L}/u.test(withoutTail(source.slice(run.start)).slice(run.end - run.start).text);
   if (!isLast && !isDatedRun(source, run)) return false;
   const { title, year } = splitPlainHead(source.slice(0, run.start)) ?? {};

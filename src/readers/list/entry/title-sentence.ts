@@ -59,8 +59,12 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
   for (const run of source.runs) {
     // A venue in italics ends the title before it.
     const inside = source.slice(run.start, run.end);
-    if (run.kind === 'emphasis' && run.start > 8 && (isVenueLike(inside.clean) || isDatedRun(source, run))) {
-      const title = source.slice(0, text.slice(0, run.start).replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length);
+    if (run.kind !== 'emphasis' || run.start <= 8) continue;
+    const before = text.slice(0, run.start);
+    const editors = startOfEditors(before);
+    if (editors > 8) return { title: source.slice(0, editors), behind: source.slice(run.start) };
+    if (isVenueLike(inside.clean) || isDatedRun(source, run)) {
+      const title = source.slice(0, before.replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length);
       return { title, behind: source.slice(run.start) };
     }
   }
@@ -80,13 +84,35 @@ export function firstSentence(source: SourceText): { title: SourceText; behind: 
  */
 export const isDatedRun = ({ text }: SourceText, { start, end }: Pick<InlineRun, 'start' | 'end'>): boolean =>
   /[.?!,]["”’]?\s$/.test(text.slice(Math.max(0, start - 3), start)) &&
-  /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:]|\(?(?:in press|to appear|forthcoming|accepted)\b)/.test(
-    text.slice(end, end + 18),
-  );
+  (ENDS_IN_VOLUME.test(text.slice(start, end)) ||
+    /^[.,]{0,2}\s(?:\(?(?:19|20)\d\d(?!\d)|\d{1,4}\s?[(,:]|\(?(?:in press|to appear|forthcoming|accepted)\b)/.test(
+      text.slice(end, end + 18),
+    ));
 
+/** A journal and its volume, set in italics as one: `*Frontiers in Looms, 10 (1114)*`. */
+const ENDS_IN_VOLUME = /^\p{Lu}.*\p{L}\.?,\s\d{1,4}(?:\s?\(\d{1,4}(?:[-–/]\d{1,4})?\))?,?$/u;
+
+/** What stands behind those who edit a volume, in brackets or between commas. */
+const EDITORS = String.raw`(?:\((?:[Ee]ds?|[Ee]ditors?|Hrsg|Hg|[ée]ds?|dirs?|[Cc]oords?|[Oo]rgs?|a cura di)\.?\)|, (?:eds?\.|editors?)(?=,))`;
 /** A volume told by those who edit it: `in Ada Lovelace and Emmy Noether (eds.), …`, `ed. A. Lovelace, …`. */
-const EDITED =
-  /^\s*(?:[Ii]n:? \p{Lu}[^()]{2,160} \((?:[Ee]ds?\.?|[Ee]ditors?|Hrsg\.?|Hg\.?|[ée]ds?\.?|dirs?\.?|[Cc]oords?\.?|[Oo]rgs?\.?|a cura di)\)|eds?\. (?:by )?\p{Lu})/u;
+const EDITED = new RegExp(
+  String.raw`^\s*(?:[Ii]n:? \p{Lu}[^()]{2,160}? ?${EDITORS}|eds?\. (?:by )?\p{Lu})`,
+  'u',
+);
+/** The same, up to where the name of the volume starts: `Weaving Patterns. In A. Lovelace, editor, `. */
+const BEHIND_EDITORS = new RegExp(
+  String.raw`[.?!]["”]?\s+(?=[Ii]n:? \p{Lu}[^()]{2,160}? ?${EDITORS}[.,:]?\s*$)`,
+  'u',
+);
+
+/** Where, in what stands before the name of a volume, its editors are introduced: at the stop of the title; -1 where none are. */
+export const startOfEditors = (text: string): number => text.search(BEHIND_EDITORS);
+
+const LED_BY_EDITORS = new RegExp(String.raw`^[\s.,;:]*[Ii]n:? \p{Lu}[^()]{2,160}? ?${EDITORS}`, 'u');
+
+/** The end of a reference without those who edit its volume. */
+export const behindEditors = (rest: SourceText): SourceText =>
+  rest.slice(LED_BY_EDITORS.exec(rest.text)?.[0].length ?? 0);
 
 /** Whether a text is a venue, or starts with one and its year, behind which its days and its place may stand. */
 export function startsWithVenue(source: SourceText): boolean {
