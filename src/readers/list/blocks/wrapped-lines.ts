@@ -83,7 +83,8 @@ export function referenceCount(text: WrappedText): number {
 /** Whether the first line is a list of authors that ends there; a year behind them leads on to the title. */
 const listsAuthors = (text: WrappedText): boolean =>
   classOf(text.part(0, 1)) === 'authors' &&
-  !/(?:[,;&]|\sand|\((?:19|20)\d\d[a-z]?\)[.,:]?)\s*$/.test(text.lines[0]!.text);
+  !/(?:[,;&]|\sand|\((?:19|20)\d\d[a-z]?\)[.,:]?)\s*$/.test(text.lines[0]!.text) &&
+  !/^\s*\((?:19|20)\d\d[a-z]?\)/.test(text.lines[1]?.text ?? '');
 
 /** Whether a text is a reference that starts with its authors and names its year. */
 function startsWithAuthors(source: SourceText): boolean {

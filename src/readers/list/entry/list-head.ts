@@ -72,7 +72,8 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
     const inner = venueAtEnd(title);
     // Links, signs and a venue in brackets may stand between title and authors.
     const lead = after ? withoutLead(after) : null;
-    const quoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
+    const quoted =
+      before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(inner.title.text)));
     const ahead =
       before && !authorsElsewhere
         ? (findAuthors(before, quoted ? 'bibliography' : 'plain') ?? surnamesBefore(before, title))
@@ -87,7 +88,8 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
           findAuthors(lead.source) ??
           findAuthors(after))
         : null;
-    const authors = isSurer(ahead, behind) ? ahead : (behind ?? ahead);
+    const isCited = quoted && before.text.replace(/["“«\s]+$/, '').endsWith(',');
+    const authors = isSurer(ahead, behind, isCited) ? ahead : (behind ?? ahead);
     const own = authors?.rest && /\p{L}/u.test(authors.rest.text) ? authors.rest : null;
     const rest = authors ? (own ?? (authors === behind ? null : after)) : after;
     const stated = isDated ? after && referenceEnd(behindEditors(after)).venue : venueIn(rest);
@@ -134,11 +136,14 @@ function judge(line: SourceText, authorsElsewhere: boolean): PaperHead {
   };
 }
 
-/** Several names, or one with initials, as in `Lovelace, A.` and `A. Lovelace`: what looks like one person behind the title is a venue. */
-const isSurer = (ahead: FoundAuthors | null, behind: FoundAuthors | null): boolean =>
+/**
+ * Whether what looks like one person behind the title is a venue: several names stand before it, or one with initials, as in
+ * `Lovelace, A.` and `A. Lovelace`, or one that a comma leads from to a title in quotes.
+ */
+const isSurer = (ahead: FoundAuthors | null, behind: FoundAuthors | null, isCited: boolean): boolean =>
   ahead !== null &&
   ahead.list.score === 1 &&
-  (ahead.strength === 'several' || /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
+  (isCited || ahead.strength === 'several' || /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
   behind?.strength !== 'several';
 
 /** A title set apart together with the one who speaks: `Ada Lovelace (London) - Weaving Patterns`. */
