@@ -4,6 +4,7 @@ import type { Line } from '../../shared/lines.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { readHead } from '../entry/list-head.js';
 import { flatClass, type FlatClass } from '../lines/flat-class.js';
+import { labelOf } from '../lines/list-labels.js';
 
 /** Words that no line of its own ends in. */
 const OPEN_WORD =
@@ -106,7 +107,7 @@ function isTorn(text: WrappedText, at: number): boolean {
   const before = text.lines[at]!.text;
   const above = text.part(at, at + 1);
   const below = text.part(at + 1, at + 2);
-  if (HARD_BREAK.test(before)) return false;
+  if (HARD_BREAK.test(before) || labelOf(below.clean) !== null) return false;
   const kind = classOf(below);
   if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
   if (endsInFurtherName(above.clean) && kind !== 'links' && kind !== 'label') return true;

@@ -29,7 +29,7 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
     if (bibtex || isWithheld(line) || line.hint === 'links') continue;
     if (traits.label) {
       const { role, end } = traits.label;
-      const value = line.source.slice(end);
+      const value = unquoted(line.source.slice(end));
       open = value.text === '' ? role : role === 'abstract' ? 'abstract' : null;
       if (value.text !== '')
         fields.push({ role: roleOfValue(traits.label, value, lines[0]!), source: value, line });
@@ -48,6 +48,12 @@ export function fieldLines(lines: readonly PageText[]): FieldLine[] {
     }
   }
   return fields;
+}
+
+/** A value without the quotes in which data files set it as a whole: `title: "Weaving Patterns"`. */
+function unquoted(value: SourceText): SourceText {
+  const [, , inside] = /^(["'])(.*)\1,?$/.exec(value.text) ?? [];
+  return inside !== undefined && !/["]|'(?!\p{L})/u.test(inside) ? value.slice(1, 1 + inside.length) : value;
 }
 
 /** Whether what markup calls authors may be some: pages use such names for a venue as well. */

@@ -22,7 +22,7 @@ const LEAD = new RegExp(
     // Signs, pictures and figures drawn as keys.
     /[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3/u,
     // A number, a code or a date in brackets.
-    /\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)/,
+    /\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|(?:\d{1,2}[-_ ])?[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)/,
     // The kinds of Google Scholar: `[PDF][C]`.
     /\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]/,
     // A date in figures: `12.03.2019`.
@@ -40,7 +40,7 @@ const DASH = String.raw`\s?[-‐‑–—]\s?`;
 
 /** The time at which a paper is presented; copied tables set it right before the title. */
 const TIME = new RegExp(
-  String.raw`^(?:(?:(?:Oral|Spotlight|Poster|Talk)s?\s?)?\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
+  String.raw`^(?:\(${CLOCK}${DASH}${CLOCK}\)\s+(?=\S)|(?:(?:Oral|Spotlight|Poster|Talk)s?\s?)?\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
   'u',
 );
 
@@ -84,6 +84,10 @@ function editionAtStart(text: string): { readonly venue: string; readonly whole:
   const [whole, venue] = BEFORE_DASH.exec(text) ?? [];
   return venue !== undefined && isEdition(venue) ? { venue, whole: whole! } : null;
 }
+
+/** Whether a conference starts a title that is linked with it, with nothing but a blank between. */
+const isInLinkedTitle = ({ links }: SourceText, edition: string): boolean =>
+  /[^\s:,.|–—-]\s+$/.test(edition) && links.some(({ start, end }) => start <= 1 && end > edition.length);
 
 /** Whether a text is a known conference with its year and nothing else. */
 export function isEdition(text: string): boolean {
@@ -147,7 +151,7 @@ export function withoutLead(line: SourceText): WithoutLead {
       continue;
     }
     const edition = editionAtStart(text);
-    if (edition) {
+    if (edition && !isInLinkedTitle(source, edition.whole)) {
       venue = source.slice(0, edition.venue.length);
       source = source.slice(edition.whole.length);
       continue;

@@ -43,6 +43,13 @@ const INVITATION =
 /** What stands behind the title of a talk that no paper goes with. */
 const BY_INVITATION =
   /[([](?:(?:invited|keynote|plenary) (?:talk|lecture|speaker|speech|address)|keynote)[)\]](?=\W*$|\s?[.,:;–—-])/i;
+/** An event with nothing behind its name but a bracket: `LOOM Keynote (streaming)`, `Invited talk (chair: Ada Lovelace)`, `Coffee + Poster session`. */
+const EVENT_ALONE = new RegExp(
+  `^(?:[A-Z][A-Z\\d]{1,9} )?${anyOf(
+    /(?:[Ii]nvited|[Kk]eynote|[Pp]lenary) (?:[Tt]alk|[Ll]ecture|[Ss]peech|[Aa]ddress)s?|[Kk]eynotes?/,
+    /(?:[Cc]offee|[Pp]osters?|[Dd]emos?)(?: (?:and|&|\+) (?:[Cc]offee|[Pp]osters?|[Dd]emos?))* [Ss]essions?/,
+  )}(?: (?:\\d{1,2}|[IVX]{1,4}))?(?:\\s?\\([^()]{1,60}\\))?$`,
+);
 /** The name of a meeting, such as `3rd International Workshop on Looms`. */
 const MEETING =
   /^(?:the )?(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)(?: (?:\p{Lu}[\p{L}-]*|of|on|in|for|the|and|&)){0,4} (?:workshop|conference|symposium|meeting|congress|colloquium)\b/iu;
@@ -79,7 +86,7 @@ const INTERVAL =
 
 /** Whether words name a part of a programme that is no paper, such as `Lunch`, `Opening remarks` or `Invited Talk: …`. */
 export const isEvent = (title: string): boolean =>
-  NO_TITLE.test(title) || EVENT.test(title) || INTERVAL.test(title);
+  NO_TITLE.test(title) || EVENT.test(title) || EVENT_ALONE.test(title) || INTERVAL.test(title);
 
 /** What an entry would say if it were no paper. */
 export interface Wording {
@@ -97,6 +104,7 @@ export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
   SESSION.test(title) ||
   OFFICE.test(firstLine) ||
   EVENT.test(title) ||
+  EVENT_ALONE.test(title) ||
   KIND.test(title) ||
   (!hasAuthors && (MEETING.test(title) || SERIES.test(title))) ||
   MENU.test(title) ||
