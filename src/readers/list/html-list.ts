@@ -39,6 +39,38 @@ function fillsElements(lines: readonly string[]): boolean {
   return filled >= LEAST_FILLED * lines.length;
 }
 
+/** Elements that hold blocks. */
+const CONTAINER =
+  /<(\/?)(?:table|div|ul|ol|dl|section|article|main|center|form|details|pre|p|h[1-6]|script|style)(?=[\s>])/gi;
+/** So many paragraphs outside of all elements are no accident. */
+const LEAST_LOOSE = 3;
+/** Shorter ones may be a name or a date. */
+const LEAST_LENGTH = 30;
+
+/** Whether paragraphs stand outside of all elements, with blank lines around them, as in the Markdown of a site's generator. */
+function hasLooseParagraphs(text: string): boolean {
+  const lines = text.split(/\r\n|\r|\n/);
+  const isBlank = (at: number): boolean => (lines[at] ?? '').trim() === '';
+  let depth = 0;
+  let loose = 0;
+  for (const [at, line] of lines.entries()) {
+    const within = depth > 0;
+    for (const [, closing] of line.matchAll(CONTAINER))
+      depth = Math.max(0, depth + (closing === '' ? 1 : -1));
+    const { length } = line.trim();
+    if (
+      !within &&
+      depth === 0 &&
+      length >= LEAST_LENGTH &&
+      !/^\s*</.test(line) &&
+      isBlank(at - 1) &&
+      isBlank(at + 1)
+    )
+      loose += 1;
+  }
+  return loose >= LEAST_LOOSE;
+}
+
 /** Saved web pages with papers: accepted papers, virtual conferences, listings, publication lists. */
 export const htmlList: Reader = {
   name: 'html-list',
@@ -57,6 +89,7 @@ export const htmlList: Reader = {
     if (known < 4 || known < tags.length * 0.8) return 0;
     // Markdown holds HTML as well, and may say so; in a page most lines are markup.
     const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->/g, '');
+    if (FRONT_MATTER.test(head.replace(/^\ufeff/, '')) && hasLooseParagraphs(start)) return 0;
     if (/\smarkdown=["']?(?:1|block|span)\b/.test(shown) || /\]\(https?:\/\//.test(shown)) return 0;
     const lines = shown.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
     if (fillsElements(lines)) return 0.93;
