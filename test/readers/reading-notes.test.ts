@@ -363,6 +363,32 @@ const NOTES: readonly Note[] = [
     page: `### 2014\n\n${PAPERS.map(({ title }, i) => `Billings, G, E. Piasini, A. Lorincz, et al. (2014). "${title}". In: _Neuron_ 8${i}.4, pp. 960-974. DOI: [10.1016/j.neuron.2014.07.02${i}](https://doi.org/10.1016/j.neuron.2014.07.02${i}).`).join('\n\n')}\n`,
     papers: PAPERS.map(({ title }) => ({ title, authors: ['Billings, G', 'E. Piasini', 'A. Lorincz'] })),
   },
+  {
+    name: 'data of a site in YAML: labels, the authors first, all values in quotes',
+    page: `papers:\n${PAPERS.map(({ title, authors }, i) => `  - authors: ${i % 2 ? `'${withAnd(authors.map((name) => name.replace("'", '’')))}'` : `"${withAnd(authors)}"`}\n    title: "${title}"`).join('\n')}\n`,
+    papers: PAPERS.map(({ title, authors }, i) => ({
+      title,
+      authors: i % 2 ? authors.map((name) => name.replace("'", '’')) : authors,
+    })),
+  },
+  {
+    name: 'codes in brackets, times of sessions in brackets, events by their names alone',
+    page: `# Programme\n\n## (14:00 - 15:30) Session 1\n\n- LOOM Keynote (streaming)\n- Invited talk (session chair: Mary Somerville)\n- (15:35 - 16:00) Coffee + Poster session\n\n${PAPERS.map(({ title, authors }, i) => `- [${1 + (i % 2)}-A0${i + 1}] **${title}** ${withAnd(authors)}`).join('\n')}\n`,
+    papers: PAPERS,
+  },
+  {
+    name: 'meetings that start linked titles',
+    page: `# Shared tasks\n\n${PAPERS.map(({ title, authors }, i) => `[LOOM’1${i} Shared Task: ${title.replace('?', '')}](https://example.org/p${i}.pdf)\n${withAnd(authors)}`).join('\n\n')}\n`,
+    papers: PAPERS.map(({ title, authors }, i) => ({
+      title: `LOOM’1${i} Shared Task: ${title.replace('?', '')}`,
+      authors,
+    })),
+  },
+  {
+    name: 'Markdown of a site below a long table of HTML',
+    page: `---\nlayout: page\ntitle: Programme\n---\n\n<table border="1">\n${Array.from({ length: 40 }, (_, i) => ` <tr>\n  <td> ${8 + (i % 10)} </td>\n  <td> ${i % 2 ? '30' : '00'} </td>\n </tr>`).join('\n')}\n</table>\n\n<h5>Session 1: Looms (2 Full and 1 Short papers) : </h5>\n\n${PAPERS.map(({ title, authors }) => `   ${withAnd(authors)}. <b>${title}    </b>`).join('\n\n')}\n`,
+    papers: PAPERS,
+  },
 ];
 
 async function read(page: string): Promise<ReadListing> {
