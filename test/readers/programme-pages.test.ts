@@ -124,6 +124,11 @@ describe('talks by invitation', () => {
       ],
     ],
     [
+      'whose titles lead to what was written of them, on the site itself as well',
+      `<!DOCTYPE html><html><body><ul><li><a href="poster_1.html">Looms for Everybody (Invited Talk)</a><br>Felix Klein</li><li><a href="poster_2.html">${TITLES[0]}</a><br>Ada Lovelace, Charles Babbage</li></ul></body></html>`,
+      ['Looms for Everybody | Felix Klein', `${TITLES[0]} | Ada Lovelace; Charles Babbage`],
+    ],
+    [
       'of a programme at EasyChair',
       `LOOM 2024: 12TH CONFERENCE ON LOOMS\nPROGRAM FOR MONDAY, JULY 8TH\n\n09:00-10:00 Session 1: Keynote\nCHAIR:\tLise Meitner\n09:00\tFelix Klein (Mills)\nLooms of the Mind and of the Hand (abstract)\n10:00-10:30 Coffee Break\n10:30-11:30 Session 2: Looms\n10:30\tAda Lovelace and Charles Babbage\n${TITLES[0]} (abstract)\n10:50\tEmmy Noether and David Hilbert\n${TITLES[1]} (abstract)\n`,
       [`${TITLES[0]} | Ada Lovelace; Charles Babbage`, `${TITLES[1]} | Emmy Noether; David Hilbert`],
@@ -168,6 +173,21 @@ describe('people', () => {
         )
         .join(''),
       TITLES.map((title) => `${title} | Ada Lovelace; Charles Babbage`),
+    ],
+    [
+      'above titles and below times, one person alone as well',
+      `<!DOCTYPE html><html><body><dl>${[
+        ['Ada Lovelace, Charles Babbage', TITLES[0]],
+        ['Emmy Noether and David Hilbert', TITLES[1]],
+        ['Felix Klein', TITLES[2]],
+      ]
+        .map(([people, title]) => `<dt>11:10</dt><dd>${people!}<br><em>${title!}</em></dd>`)
+        .join('\n')}</dl></body></html>`,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage`,
+        `${TITLES[1]} | Emmy Noether; David Hilbert`,
+        `${TITLES[2]} | Felix Klein`,
+      ],
     ],
     [
       'in a table below attributes of Markdown',

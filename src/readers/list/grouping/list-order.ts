@@ -24,13 +24,18 @@ export class EntryOrder {
 
   /** The lines of an entry, the first marked as its title where the list tells so. */
   marked(lines: readonly PageText[]): readonly PageText[] {
-    const [first, second] = lines;
+    // The time of a talk may stand above both.
+    const at = Math.max(
+      0,
+      lines.findIndex((line) => flatClass(line) !== 'skip'),
+    );
+    const [first, second] = lines.slice(at);
     if (!first || !second || first.hint !== null) return lines;
     const kinds = [first, second].map(flatClass);
     if (kinds[0] === 'text' && kinds[1] === 'authors') this.titlesFirst += 1;
     else if (kinds[0] === 'authors' && kinds[1] === 'text') this.authorsFirst += 1;
     if (!mayBeTitle(first, second) || this.titlesFirst <= this.authorsFirst) return lines;
-    return [{ ...first, hint: 'title' }, ...lines.slice(1)];
+    return [...lines.slice(0, at), { ...first, hint: 'title' }, ...lines.slice(at + 1)];
   }
 }
 

@@ -7,6 +7,7 @@ import type { FoundAuthors } from '../lines/list-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { isNamingLink } from '../lines/naming-links.js';
 import { isLinkLabel } from '../lines/list-labels.js';
+import type { PageText } from '../lines/page-text.js';
 import { linksOf } from '../lines/printed-links.js';
 import type { Sections } from './list-section.js';
 import { isByInvitation, isNoPaper, isNotice, isStockTitle } from './no-paper.js';
@@ -22,9 +23,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (!/\p{L}{2}/u.test(title) || title.length > 400 || (words <= 4 && isStockTitle(title))) return 'none';
   const firstLine = entry.title[0]?.clean ?? '';
   if (isNoPaper({ title, firstLine, hasAuthors: entry.authors.length > 0 })) return 'none';
-  const links = linksOf(entry.lines);
-  // Proceedings hold such talks as well, and lead to what was written of them.
-  if (links.length === 0 && entry.lines.some(({ source }) => isByInvitation(source.clean))) return 'none';
+  if (entry.lines.some(isInvitedTalk)) return 'none';
   const authors = entry.authors.reduce((sum, { list }) => sum + list.authors.length, 0);
   // A session, and who leads it.
   if (authors === 0 && entry.lines.some((line) => /\bchair/i.test(traitsOf(line).label?.word ?? '')))
@@ -47,6 +46,7 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
         !isNamingLink(source.text, link) && isContentsLink(source.address(link.address)?.value ?? '#'),
     ),
   );
+  const links = linksOf(entry.lines);
   const paperLink = links.some(({ label }) => isLinkLabel(label) || label === title);
   const leads = links.some(({ label, address }) => label === title && leadsToPaper(address.value));
   if (words < 3) {
@@ -63,6 +63,10 @@ export function evidenceFor(entry: ListEntry, sections: Sections): Evidence {
   if (leads || (paperLink && words >= 4)) return 'likely';
   return 'weak';
 }
+
+/** Whether a line tells a talk by invitation. Proceedings hold such talks as well, and lead to what was written of them. */
+const isInvitedTalk = ({ source, block }: PageText): boolean =>
+  source.links.length === 0 && block.anchor === null && isByInvitation(source.clean);
 
 /** Whether a list says in brackets who of its people leads the others: `Ada Lovelace (chair), Charles Babbage`. */
 const namesChair = ({ source, list }: FoundAuthors): boolean =>
