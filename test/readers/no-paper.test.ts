@@ -10,6 +10,10 @@ describe('what is no paper', () => {
     'Weaving with Engines in practice, a long session 3 (chair: Ada Lovelace)',
     'Invited Talk: Weaving with Engines',
     'Edited by',
+    'LOOM Keynote (streaming)',
+    'Invited talk (session chair: Ada Lovelace)',
+    'Coffee + Poster session',
+    'Poster Session II',
     'Panel discussion: Looms of the Future',
     'Conférence invitée : les métiers à tisser',
     'Sponsor talk - How to Live with a Loom',
@@ -31,6 +35,7 @@ describe('what is no paper', () => {
     'Weaving Algebraic Patterns with Punched Cards',
     'Chairs for Committees: a Survey',
     'A Call for Looms',
+    'Poster Sessions (and What They Are Good for) in Weaving',
     'Opening the Black Box of Looms',
     'Scheduling Looms Co-located with Mills',
   ])('%s is a title', (title) => {

@@ -372,8 +372,8 @@ const NOTES: readonly Note[] = [
     })),
   },
   {
-    name: 'codes in brackets, times of sessions in brackets, events by their names alone',
-    page: `# Programme\n\n## (14:00 - 15:30) Session 1\n\n- LOOM Keynote (streaming)\n- Invited talk (session chair: Mary Somerville)\n- (15:35 - 16:00) Coffee + Poster session\n\n${PAPERS.map(({ title, authors }, i) => `- [${1 + (i % 2)}-A0${i + 1}] **${title}** ${withAnd(authors)}`).join('\n')}\n`,
+    name: 'codes in brackets before titles, and times of events in brackets',
+    page: `# Programme\n\n(15:35 - 16:00) Coffee + Poster session\n\n${PAPERS.map(({ title, authors }, i) => `##### [${1 + (i % 2)}-A0${i + 1}] ${title}\n\n${withAnd(authors)}`).join('\n\n')}\n`,
     papers: PAPERS,
   },
   {

@@ -93,7 +93,7 @@ const STYLES: readonly Style[] = [
     name: 'journal and volume set in italics as one',
     names: inverted,
     reference: ({ title, authors }, at) =>
-      `${joined(authors, '&')} (201${at}). ${title.replace('?', '')}: effects of core, and crank. *${JOURNALS[at]!.replace('.', '')}, 3${at} (1)*, 185 – 198. [DOI: 10.1234/loom.${at}](https://doi.org/10.1234/loom.${at})`,
+      `${joined(authors, '&')} (201${at}). ${title.replace('?', '')}: effects of core, and crank. *${JOURNALS[at]!.replace('.', '')}, 3${at} (1)*, 185 – 198. (Link to a version to read) [DOI: 10.1234/loom.${at}](https://doi.org/10.1234/loom.${at})`,
     papers: ASKING_NOTHING.map(({ title, authors }) => ({
       title: `${title}: effects of core, and crank`,
       authors,
