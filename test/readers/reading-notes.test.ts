@@ -389,6 +389,18 @@ const NOTES: readonly Note[] = [
     page: `---\nlayout: page\ntitle: Programme\n---\n\n<table border="1">\n${Array.from({ length: 40 }, (_, i) => ` <tr>\n  <td> ${8 + (i % 10)} </td>\n  <td> ${i % 2 ? '30' : '00'} </td>\n </tr>`).join('\n')}\n</table>\n\n<h5>Session 1: Looms (2 Full and 1 Short papers) : </h5>\n\n${PAPERS.map(({ title, authors }) => `   ${withAnd(authors)}. <b>${title}    </b>`).join('\n\n')}\n`,
     papers: PAPERS,
   },
+  {
+    name: 'several titles in a cell of a table, below the head of its column',
+    page: `<html><body>\n<h1>Papers by topic</h1>\n<table>\n<tr><th>Topic</th><th>Title</th></tr>\n${[0, 3]
+      .map(
+        (from) =>
+          `<tr><td>Looms</td><td>\n${PAPERS.slice(from, from + 3)
+            .map(({ title }) => title)
+            .join(' <hr>\n')}\n</td></tr>`,
+      )
+      .join('\n')}\n</table></body></html>\n`,
+    papers: titled(),
+  },
 ];
 
 async function read(page: string): Promise<ReadListing> {

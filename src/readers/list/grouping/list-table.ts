@@ -79,7 +79,8 @@ export class TableReader {
     const parallel = this.columns.filter((column) => column === 'both').length > 1;
     // What a column holds that a table's head names is told by it.
     const several = this.fromHead && filled.length > 1 ? null : severalEntries(row, filled);
-    const entries = several ?? (parallel ? this.parallelEntries(row) : [this.entry(row)]);
+    const entries =
+      several ?? this.titleEntries(row) ?? (parallel ? this.parallelEntries(row) : [this.entry(row)]);
     const read = entries.filter((entry) => entry !== null);
     return read.length > 0 ? { entries: read } : null;
   }
@@ -88,6 +89,17 @@ export class TableReader {
   private parallelEntries(row: PageBlock): (ListEntry | null)[] {
     const cells = row.cells.filter((source, index) => this.columns?.[index] === 'both' && source.text !== '');
     return cells.length > 1 ? cells.map((cell) => entryOfLines(row, [cell])) : [];
+  }
+
+  /** The papers of a cell that lists nothing but titles, below the head of its column; null for other rows. */
+  private titleEntries(row: PageBlock): (ListEntry | null)[] | null {
+    const columns = this.columns ?? [];
+    if (!this.fromHead || columns.includes('authors')) return null;
+    const cell = row.cells[columns.indexOf('title')];
+    const titles = cell?.lines().filter(({ text }) => text !== '') ?? [];
+    return titles.length > 1 && titles.every(mayBeTitle)
+      ? titles.map((title) => entryOfLines(row, [title]))
+      : null;
   }
 
   private entry(row: PageBlock): ListEntry | null {
