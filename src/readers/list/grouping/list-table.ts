@@ -91,15 +91,20 @@ export class TableReader {
     return cells.length > 1 ? cells.map((cell) => entryOfLines(row, [cell])) : [];
   }
 
-  /** The papers of a cell that lists nothing but titles, below the head of its column; null for other rows. */
+  /** The papers of a cell that lists titles, with a line for the authors of each beside it or below the head of their column; null for other rows. */
   private titleEntries(row: PageBlock): (ListEntry | null)[] | null {
     const columns = this.columns ?? [];
-    if (!this.fromHead || columns.includes('authors')) return null;
-    const cell = row.cells[columns.indexOf('title')];
-    const titles = cell?.lines().filter(({ text }) => text !== '') ?? [];
-    return titles.length > 1 && titles.every(mayBeTitle)
-      ? titles.map((title) => entryOfLines(row, [title]))
-      : null;
+    const lines = (column: Column): SourceText[] =>
+      row.cells[columns.indexOf(column)]?.lines().filter(({ text }) => text !== '') ?? [];
+    const titles = lines('title');
+    if (titles.length < 2 || !titles.every(mayBeTitle)) return null;
+    const people = lines('authors').map(asList);
+    if (people.length === 0) return this.fromHead ? titles.map((title) => entryOfLines(row, [title])) : null;
+    if (people.length !== titles.length || people.some(({ list }) => list.people === 0)) return null;
+    return titles.map((title, index) => {
+      const entry = entryOfLines(row, [title]);
+      return entry && { ...entry, authors: [people[index]!], sure: true };
+    });
   }
 
   private entry(row: PageBlock): ListEntry | null {

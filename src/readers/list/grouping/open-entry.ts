@@ -1,7 +1,9 @@
 import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry } from '../entry/list-entry.js';
 import { flatClass } from '../lines/flat-class.js';
+import { traitsOf } from '../lines/line-traits.js';
 import { isAuthorsOnly } from '../lines/list-authors.js';
+import type { LabelRole } from '../lines/list-labels.js';
 import { linesOfBlock } from '../lines/page-text.js';
 import {
   goesOnIn,
@@ -29,7 +31,8 @@ export function holdsItem(
   next: readonly PageBlock[],
 ): boolean {
   const field = isField(item);
-  if (form === 'item') return item.level > level || (field && takesField(blocks, item));
+  if (form === 'item')
+    return item.level > level || (field && takesField(blocks, item)) || isTitleBelowAuthors(blocks, item);
   if (field || isAnnotation(item)) return true;
   if (form === 'paragraph') return isPerson(item) && isPerson(blocks.at(-1));
   return (
@@ -39,8 +42,22 @@ export function holdsItem(
   );
 }
 
+const labelOf = (block: PageBlock): LabelRole | undefined => {
+  const [first] = linesOfBlock(block);
+  return first && traitsOf(first).label?.role;
+};
+
+const hasTitle = (blocks: readonly PageBlock[]): boolean =>
+  blocks.some((block) => labelOf(block) === 'title');
+
+/** `Authors: …` and then `Title: …`, each an item of its own. */
+const isTitleBelowAuthors = (blocks: readonly PageBlock[], item: PageBlock): boolean =>
+  labelOf(blocks[0]!) === 'authors' && labelOf(item) === 'title' && !hasTitle(blocks);
+
 /** Links and labelled lines at the depth of an entry belong to it, authors when it has none so far. */
 function takesField(blocks: readonly PageBlock[], field: PageBlock): boolean {
+  // Where authors stand above titles, the next ones are those of the next paper.
+  if (labelOf(blocks[0]!) === 'authors') return hasTitle(blocks) && labelOf(field) !== 'authors';
   if (isField(blocks[0]!)) return false;
   return linesOfBlock(field).every((line) => !isAuthorsOnly(line)) || lacksAuthors(blocks);
 }
