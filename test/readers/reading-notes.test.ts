@@ -401,6 +401,41 @@ const NOTES: readonly Note[] = [
       .join('\n')}\n</table></body></html>\n`,
     papers: titled(),
   },
+  {
+    name: 'the same in the page of a site, below its style sheet and a heading in Markdown',
+    page: `---\nlayout: page\n---\n\n<style>\n* {\n  box-sizing: border-box;\n}\n#looms {\n  width: 100%;\n}\n</style>\n\n## Day 1\n\n<table id="looms">\n  <tr>\n    <th>Topic</th>\n    <th>Title</th>\n  </tr>\n${[
+      0, 3,
+    ]
+      .map(
+        (from) =>
+          `  <tr>\n    <td>Looms</td>\n    <td>\n      ${PAPERS.slice(from, from + 3)
+            .map(({ title }) => title)
+            .join(' <hr>\n      ')}\n    </td>\n  </tr>`,
+      )
+      .join('\n')}\n</table>\n`,
+    papers: titled(),
+  },
+  {
+    name: 'several titles in a cell of a table, and a line for the authors of each beside it',
+    page: `<html><body>\n<h1>Programme</h1>\n<table>\n<tr><th>Time</th><th>Session</th><th>Presenters</th></tr>\n${[
+      0, 2, 4,
+    ]
+      .map(
+        (from) =>
+          `<tr><td>${9 + from}:00-${10 + from}:30</td><td>${PAPERS.slice(from, from + 2)
+            .map(({ title }) => `<p><a href="https://example.org/p">${title}</a></p>`)
+            .join('\n')}</td><td>${PAPERS.slice(from, from + 2)
+            .map(({ authors }) => `<p>${authors.join(', ')}</p>`)
+            .join('\n')}</td></tr>`,
+      )
+      .join('\n')}\n</table></body></html>\n`,
+    papers: PAPERS,
+  },
+  {
+    name: 'authors above titles, each an item with a label',
+    page: `# Looms\n\n${PAPERS.map(({ title, authors }, i) => `* Authors: ${withAnd(authors)}\n* Title: ${title}\n* PDF: https://example.org/${i}.pdf`).join('\n')}\n`,
+    papers: PAPERS,
+  },
 ];
 
 async function read(page: string): Promise<ReadListing> {

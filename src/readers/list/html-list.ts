@@ -88,12 +88,12 @@ export const htmlList: Reader = {
     const known = tags.filter((tag) => ELEMENTS.test(tag)).length;
     if (known < 4 || known < tags.length * 0.8) return 0;
     // Markdown holds HTML as well, and may say so; in a page most lines are markup.
-    const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->/g, '');
+    const shown = start.slice(0, 16_000).replace(/<!--[\s\S]*?-->|<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '');
     if (FRONT_MATTER.test(head.replace(/^\ufeff/, '')) && hasLooseParagraphs(start)) return 0;
     if (/\smarkdown=["']?(?:1|block|span)\b/.test(shown) || /\]\(https?:\/\//.test(shown)) return 0;
     const lines = shown.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
     if (fillsElements(lines)) return 0.93;
-    const marked = lines.filter((line) => /^\s*<|<\/\w+>\s*$/.test(line)).length;
+    const marked = lines.filter((line) => /^\s*<|<(?:\/\w+|hr\s*\/?)>\s*$/.test(line)).length;
     return marked >= lines.length * (start.startsWith('<') ? 0.6 : 0.8) ? 0.93 : 0;
   },
 

@@ -28,6 +28,8 @@ class HtmlPage {
   private readonly account: AccountLine;
   /** Lines from the start of the block that is being read. */
   private held: Line[] = [];
+  /** Lines that were let go of while a row was open. */
+  private passed: Line[] = [];
   private from = 0;
   private readonly boxes = new BoxStack();
   private heading: number | null = null;
@@ -72,10 +74,15 @@ class HtmlPage {
   private pass(before: number): void {
     const passed = this.held.filter((line) => line.number < before);
     this.held = this.held.filter((line) => line.number >= before);
-    for (const line of passed) {
-      if (line.number <= this.claimed || this.row) continue;
-      this.account(line.number, line.text.trim() === '' ? 'blank' : 'markup');
-    }
+    this.passed.push(...passed);
+    if (!this.row) this.settle();
+  }
+
+  /** Accounts for the lines that were let go of and that no block has claimed; those of a row may still be. */
+  private settle(): void {
+    for (const { number, text } of this.passed)
+      if (number > this.claimed) this.account(number, text.trim() === '' ? 'blank' : 'markup');
+    this.passed = [];
   }
 
   private *tag(tag: HtmlTag, token: HtmlToken): Generator<PageBlock> {
@@ -141,6 +148,7 @@ class HtmlPage {
     // A row whose text stands in no cell is none: browsers show the text above the table.
     this.row = null;
     yield this.block(source);
+    this.settle();
   }
 
   private block(source: SourceText): PageBlock {
@@ -171,14 +179,14 @@ class HtmlPage {
     this.row = null;
     this.cell = null;
     const source = row?.cells.find((cell) => cell.text !== '' || cell.links.length > 0);
-    if (!row || !source) return;
+    if (!row || !source) return this.settle();
     const { firstLine } = row;
     this.columns = Math.max(this.columns, row.cells.length);
     const cells = this.spans.endRow(row.cells, source.slice(0, 0));
     if (this.columns === 1) {
       // A table of one column sets lines below each other.
       yield this.block(source);
-      return;
+      return this.settle();
     }
     const lastLine = Math.max(firstLine, ...cells.map((cell) => cell.lastLine));
     this.claimed = lastLine;
@@ -194,6 +202,7 @@ class HtmlPage {
       firstLine,
       lastLine,
     };
+    this.settle();
   }
 
   private *giveUpRow(at: Place): Generator<PageBlock> {

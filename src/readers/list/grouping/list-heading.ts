@@ -79,6 +79,7 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   if (words >= 3 && namesAddress(block)) return true;
   const following = next.filter(({ source }) => /\S/.test(source.text) && !traitsOf({ source }).furniture);
   const [first] = following;
+  if (labelsTitles(following)) return false;
   if (headsTitle(block, first) && (tally.namesPeople(block.level) || areRepeated(block, following))) {
     tally.addPeople(block.level);
     return true;
@@ -126,6 +127,14 @@ export function isPaperHeading(block: PageBlock, next: readonly PageBlock[], tal
   // A venue or a session may stand between title and authors.
   if (traitsOf(line).meta && second && isAuthorsOnly(second)) return true;
   return (prose || isLink(block)) && words >= 4 && tally.favours(block.level);
+}
+
+/** Whether titles with a label stand below a heading, before the next one: then it is the title of none. */
+function labelsTitles(following: readonly PageBlock[]): boolean {
+  const end = following.findIndex(({ kind }) => kind === 'heading');
+  return following
+    .slice(0, end < 0 ? following.length : end)
+    .some((block) => linesOfBlock(block).some((line) => traitsOf(line).label?.role === 'title'));
 }
 
 /** Whether a heading names people and nothing else, and a title stands below it. */
