@@ -64,13 +64,22 @@ it.each<[string, ViewerGraph]>([['tangled', tangled()], ...dataset.graphs])(
 
 it('V-37 a map at its limits is made in a fifth of the time that graphology takes', () => {
   const data = makeLargeDataset().graphs.get('coauthor')!;
-  const least = (act: () => unknown): number =>
-    Math.min(
-      ...Array.from({ length: 3 }, () => {
-        const start = performance.now();
-        act();
-        return performance.now() - start;
-      }),
+  const timed = (act: () => unknown): number => {
+    const start = performance.now();
+    act();
+    return performance.now() - start;
+  };
+  // The least of several, in turns: the machine of a test run is shared.
+  let [ours, theirs] = [Infinity, Infinity];
+  for (let round = 0; round < 5; round++) {
+    ours = Math.min(
+      ours,
+      timed(() => buildModel(data)),
     );
-  expect(least(() => buildModel(data))).toBeLessThan(least(() => reference(data)) / 5);
+    theirs = Math.min(
+      theirs,
+      timed(() => reference(data)),
+    );
+  }
+  expect(ours / theirs).toBeLessThan(1 / 5);
 });

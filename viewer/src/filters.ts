@@ -2,6 +2,7 @@ import { NO_FILTERS, type Filters } from './choices.js';
 import { columnsOf } from './columns.js';
 import { fold } from './fold.js';
 import type { GraphModel } from './model.js';
+import { once } from './once.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 import { isMinorTopic } from './topics.js';
@@ -44,6 +45,8 @@ export interface Sieve {
   /** 1 for each paper that passes; null where papers are not asked. */
   readonly papers: Uint8Array | null;
   node(node: number): boolean;
+  /** 1 for each node that passes. */
+  nodes(): Uint8Array;
   /** Whether the two ends of an edge have a paper in common that passes, or as many as are asked for. */
   joint(edge: number): boolean;
 }
@@ -58,7 +61,15 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
   const isMinor = filters.topics === 'main' ? isMinorTopic(model) : (): boolean => false;
   const measured = (node: number): boolean =>
     measures[node]! >= fewest && measures[node]! <= most && !isMinor(node);
-  if (papers === null || !askOfPapers(filters)) return { papers: null, node: measured, joint: () => true };
+  const sieveOf = (papersThatPass: Uint8Array | null, node: Sieve['node'], joint: Sieve['joint']): Sieve => ({
+    ...{ papers: papersThatPass, node, joint },
+    nodes: once(() => {
+      const passing = new Uint8Array(keys.length);
+      for (let each = 0; each < passing.length; each++) if (node(each)) passing[each] = 1;
+      return passing;
+    }),
+  });
+  if (papers === null || !askOfPapers(filters)) return sieveOf(null, measured, () => true);
 
   const words = wordsIn(filters);
   const all = 2 ** words.length - 1;
@@ -68,14 +79,16 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
   const own = bitsOf(words.map(papers.inLabels(model)));
   const said = wordsSaid(filters, papers, words);
   const named = bitsOf(words.map(papers.inNames));
-  const passing = Uint8Array.from(said, (bits, paper) => ((bits | named(paper)) === all ? 1 : 0));
+  const passing = new Uint8Array(said.length);
+  for (let paper = 0; paper < said.length; paper++)
+    if ((said[paper]! | named(paper)) === all) passing[paper] = 1;
   const ofNodes = papers.ofNodes(model);
   const ofPairs = papers.ofPairs(model);
   const [paperKind, workKind] = [kindNames.indexOf('paper'), kindNames.indexOf('work')];
 
-  return {
-    papers: passing,
-    node(node) {
+  return sieveOf(
+    passing,
+    (node) => {
       if (!measured(node)) return false;
       const kind = kinds[node];
       if (kind === paperKind) {
@@ -92,13 +105,13 @@ export function createSieve(filters: Filters, model: GraphModel, papers: PaperIn
       }
       return false;
     },
-    joint(edge) {
+    (edge) => {
       let missing = filters.together ?? 1;
       for (let at = ofPairs.starts[edge]!; at < ofPairs.starts[edge + 1]! && missing > 0; at++)
         missing -= passing[ofPairs.values[at]!]!;
       return missing <= 0;
     },
-  };
+  );
 }
 
 const wordsIn = ({ text }: Filters): string[] =>
@@ -114,10 +127,13 @@ function wordsSaid({ years, venues }: Filters, papers: PaperIndex, words: readon
   // A name that no paper has is not the lack of one.
   wanted?.delete(-1);
   const [first, last] = years ?? [-Infinity, Infinity];
-  return Int32Array.from(papers.years, (year, paper) => {
+  const said = new Int32Array(papers.count).fill(UNFIT);
+  for (let paper = 0; paper < said.length; paper++) {
+    const year = papers.years[paper]!;
     const fits = years === null || (year >= first && year <= last);
-    return fits && (wanted === null || wanted.has(papers.venues[paper]!)) ? bits(paper) : UNFIT;
-  });
+    if (fits && (wanted === null || wanted.has(papers.venues[paper]!))) said[paper] = bits(paper);
+  }
+  return said;
 }
 
 /** Which of several words something has, one bit each. */

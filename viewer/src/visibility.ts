@@ -2,6 +2,7 @@ import { columnsOf } from './columns.js';
 import { egoNetwork } from './ego.js';
 import { askOfPapers, createSieve, type Sieve } from './filters.js';
 import type { GraphModel } from './model.js';
+import { once } from './once.js';
 import type { PaperIndex } from './papers.js';
 import type { UiState } from './state.js';
 import { venueSeries } from './venues.js';
@@ -77,8 +78,9 @@ function remainder(
   const shows = switches(model, filtering, papers);
   const { length } = keys;
   // Loops, because there are hundreds of thousands of nodes and edges, and a reader waits.
+  const passing = sieve.nodes();
   let mask = new Uint8Array(length);
-  for (let node = 0; node < length; node++) if (shows(node) && sieve.node(node)) mask[node] = 1;
+  for (let node = 0; node < length; node++) if (passing[node] === 1 && shows(node)) mask[node] = 1;
   const cut = new Set<string>();
   const left = new Uint8Array(edgeKeys.length);
   for (let at = 0; at < left.length; at++) {
@@ -86,7 +88,7 @@ function remainder(
     if (hidden[relations[at]!] === 1 || (shared[at] === 1 && !sieve.joint(at))) cut.add(edgeKeys[at]!);
     else left[at] = 1;
   }
-  let nodes: ReadonlySet<string> = new Set(keys.filter((_, node) => mask[node] === 1));
+  let nodes: ReadonlySet<string> = keysIn(keys, mask);
   const { ego } = filtering;
   if (ego !== null && model.graph.hasNode(ego.key)) {
     nodes = egoNetwork(model, nodes, cut, ego);
@@ -97,13 +99,25 @@ function remainder(
   return {
     nodes,
     mask,
-    edges: left.reduce((sum, is) => sum + is, 0),
+    edges: counted(left),
     cut,
     drawn: strongest(model, left, filtering.filters.lines ?? MOST_LINES),
     communities: tallies(communities, mask, (community) => community),
     kinds: tallies(kinds, mask, (kind) => kindNames[kind]!),
     relations: tallies(relations, left, (relation) => relationNames[relation]!),
   };
+}
+
+function keysIn(keys: readonly string[], mask: Uint8Array): Set<string> {
+  const found = new Set<string>();
+  for (let at = 0; at < mask.length; at++) if (mask[at] === 1) found.add(keys[at]!);
+  return found;
+}
+
+function counted(mask: Uint8Array): number {
+  let sum = 0;
+  for (let at = 0; at < mask.length; at++) sum += mask[at]!;
+  return sum;
 }
 
 /** The strongest of the edges that are left, but for those that are drawn only where the reader looks. */
@@ -161,16 +175,19 @@ function papersLeft(model: GraphModel, papers: PaperIndex, sieve: Sieve, mask: U
   const left = new Uint8Array(papers.count);
   const { starts, values } = papers.ofNodes(model);
   const { keys } = columnsOf(model);
-  mask.forEach((shown, node) => {
-    if (shown === 0) return;
+  const passing = sieve.papers;
+  for (let node = 0; node < mask.length; node++) {
+    if (mask[node] === 0) continue;
     if (model.name === 'coauthor') {
-      for (let at = starts[node]!; at < starts[node + 1]!; at++)
-        if (sieve.papers === null || sieve.papers[values[at]!] === 1) left[values[at]!] = 1;
+      for (let at = starts[node]!; at < starts[node + 1]!; at++) {
+        const paper = values[at]!;
+        if (passing === null || passing[paper] === 1) left[paper] = 1;
+      }
     } else {
       const paper = papers.numberOf(keys[node]!);
       if (paper !== undefined) left[paper] = 1;
     }
-  });
+  }
   return left;
 }
 
@@ -196,16 +213,12 @@ export function tallies<K>(
   );
 }
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
-}
-
 /**
  * Keeps the last answer while neither the graph, the papers nor the filters changed. What is left of the graph stays the
  * same also when papers arrive of which the filters ask nothing, so that it need not be drawn anew.
  */
 export function createVisibility(): typeof computeVisibility {
+  const sieveFor = createSieves();
   let kept: { asked: readonly unknown[]; left: Remainder; sieve: Sieve } | undefined;
   let last: { left: Remainder; papers: PaperIndex | null; answer: Visibility } | undefined;
   return (model, filtering, papers) => {
@@ -221,13 +234,22 @@ export function createVisibility(): typeof computeVisibility {
       asksOfPapers(filtering) && papers,
     ];
     if (!kept?.asked.every((each, i) => each === asked[i])) {
-      const sieve = createSieve(filters, model, papers);
+      const sieve = sieveFor(filters, model, papers);
       kept = { asked, sieve, left: remainder(model, filtering, sieve, papers) };
     }
     const { left, sieve } = kept;
     if (last?.left !== left || last.papers !== papers)
       last = { left, papers, answer: withPapers(left, model, sieve, papers) };
     return last.answer;
+  };
+}
+
+/** Keeps the last sieve while what it is made of stays the same, as where only the switches of the legend change. */
+function createSieves(): typeof createSieve {
+  let kept: { asked: readonly unknown[]; sieve: Sieve } | undefined;
+  return (...asked) => {
+    if (!kept?.asked.every((each, i) => each === asked[i])) kept = { asked, sieve: createSieve(...asked) };
+    return kept.sieve;
   };
 }
 

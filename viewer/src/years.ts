@@ -39,7 +39,10 @@ function withYears(are: Dated['are'], numbers: readonly number[], years: Int32Ar
 /** One entry for each year from the first to the last; none when there are not two to choose from. */
 export function histogram({ are, numbers, years }: Dated, visibility: Visibility): YearCount[] {
   let [first, last] = [Infinity, -Infinity];
-  for (const year of years) [first, last] = [Math.min(first, year), Math.max(last, year)];
+  for (const year of years) {
+    if (year < first) first = year;
+    if (year > last) last = year;
+  }
   if (!(first < last)) return [];
   const counts = Array.from({ length: last - first + 1 }, (_, i) => ({
     year: first + i,
@@ -47,11 +50,11 @@ export function histogram({ are, numbers, years }: Dated, visibility: Visibility
     visible: 0,
   }));
   const left = are === 'nodes' ? visibility.mask : visibility.paperMask();
-  years.forEach((year, i) => {
-    const entry = counts[year - first]!;
+  for (let i = 0; i < years.length; i++) {
+    const entry = counts[years[i]! - first]!;
     entry.total++;
     entry.visible += left[numbers[i]!]!;
-  });
+  }
   return counts;
 }
 
