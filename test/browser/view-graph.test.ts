@@ -62,7 +62,7 @@ it.each<[string, ViewerGraph]>([['tangled', tangled()], ...dataset.graphs])(
   },
 );
 
-it('V-37 a map at its limits is made in a third of the time that graphology takes', () => {
+it('V-37 a map at its limits is made in a fifth of the time that graphology takes', () => {
   const data = makeLargeDataset().graphs.get('coauthor')!;
   const timed = (act: () => unknown): number => {
     const start = performance.now();
@@ -81,5 +81,5 @@ it('V-37 a map at its limits is made in a third of the time that graphology take
       timed(() => reference(data)),
     );
   }
-  expect(ours / theirs).toBeLessThan(1 / 3);
+  expect(ours / theirs).toBeLessThan(1 / 5);
 });
