@@ -58,9 +58,12 @@ export function buildModel(data: ViewerGraph): GraphModel {
   const graph = new ViewGraph(nodes, data);
   const links = remembered((key) => graph.links(key));
   const neighbours = remembered((key) => new Set(graph.links(key).map(({ other }) => other)));
-  const bySize = [...nodes]
-    .sort(([a, { measure: ofA }], [b, { measure: ofB }]) => ofB - ofA || (a < b ? -1 : a > b ? 1 : 0))
-    .map(([key]) => key);
+  const numbers = Uint32Array.from(keys.keys());
+  const measures = Float64Array.from(keys, (_, i) => measure[i] ?? 0);
+  numbers.sort(
+    (a, b) => measures[b]! - measures[a]! || (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : 0),
+  );
+  const bySize = Array.from(numbers, (number) => keys[number]!);
   const kinds = data.nodeKinds.filter((_, index) => kind.includes(index));
   return { name: data.name, graph, kinds, scale, links, neighbours, bySize };
 

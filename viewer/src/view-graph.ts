@@ -71,15 +71,16 @@ export class ViewGraph {
       source[row] !== target[row] && source[row]! < this.order && target[row]! < this.order;
     const weightOf = (row: number): number => weight[row] ?? 1;
     const rows = Int32Array.from(source.keys()).filter(isEdge);
-    this.#rows = rows.sort((a, b) => weightOf(a) - weightOf(b) || a - b);
-    this.size = rows.length;
-    this.sources = rows.map((row) => source[row]!);
-    this.targets = rows.map((row) => target[row]!);
-    this.#kinds = Uint8Array.from(rows, (row) => kind[row] ?? 0);
-    this.#weights = Float64Array.from(rows, weightOf);
+    const sorted = weakestFirst(rows, weightOf);
+    this.#rows = sorted;
+    this.size = sorted.length;
+    this.sources = sorted.map((row) => source[row]!);
+    this.targets = sorted.map((row) => target[row]!);
+    this.#kinds = Uint8Array.from(sorted, (row) => kind[row] ?? 0);
+    this.#weights = Float64Array.from(sorted, weightOf);
     this.#strengths = strengthsOf(this.#kinds, this.#weights);
     this.#places = new Int32Array(source.length).fill(-1);
-    rows.forEach((row, place) => (this.#places[row] = place));
+    sorted.forEach((row, place) => (this.#places[row] = place));
   }
 
   hasNode(key: string): boolean {
@@ -221,6 +222,25 @@ function incidenceOf({ order, size, sources, targets }: ViewGraph): Incidence {
     places[next[targets[place]!]!++] = place;
   }
   return { starts, places };
+}
+
+/** Rows by their weights, those of one weight as they come: counted, as different weights are few. */
+function weakestFirst(rows: Int32Array, weightOf: (row: number) => number): Int32Array {
+  const places = new Map<number, number>();
+  for (const row of rows) places.set(weightOf(row), (places.get(weightOf(row)) ?? 0) + 1);
+  let start = 0;
+  for (const weight of [...places.keys()].sort((a, b) => a - b)) {
+    const count = places.get(weight)!;
+    places.set(weight, start);
+    start += count;
+  }
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    const place = places.get(weightOf(row))!;
+    sorted[place] = row;
+    places.set(weightOf(row), place + 1);
+  }
+  return sorted;
 }
 
 /** Where the weights stand between the least and the greatest of their kind, 0 to 1; kinds differ in units. */
