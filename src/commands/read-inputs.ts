@@ -9,8 +9,8 @@ import {
   unmarkedUtf16,
   type InputSummary,
 } from '../io/input.js';
-import type { ColumnChoice, Encoding } from '../plugin.js';
-import { chooseReader, readInput } from '../pipeline/read.js';
+import type { ColumnChoice, Encoding, Reader } from '../plugin.js';
+import { chooseReader, readInput, type InputHead } from '../pipeline/read.js';
 import { declaredEncoding } from '../readers/xml/xml-bytes.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
@@ -102,14 +102,16 @@ export async function readInputs(
       const encoding = given ?? unmarkedUtf16(input.head) ?? declaredEncoding(input.head) ?? undefined;
       const seen = {
         file: name,
-        head: input.head,
-        chunks: withProgress(untilAborted(input.chunks, effects.signal), name, () => count, effects),
-        stated: file.stated,
-        ...(format === undefined ? {} : { format }),
         ...(encoding === undefined ? {} : { encoding }),
         ...(columns === undefined ? {} : { columns }),
       };
-      const source = { ...seen, head: await closeUnlessReadable(input, () => tellingHead(seen, file.path)) };
+      const head = { ...seen, head: input.head, ...(format === undefined ? {} : { format }) };
+      const source = {
+        ...seen,
+        reader: await closeUnlessReadable(input, () => readerFor(head, file.path)),
+        chunks: withProgress(untilAborted(input.chunks, effects.signal), name, () => count, effects),
+        stated: file.stated,
+      };
       const result = await readInput(source, report, (record) => {
         count += 1;
         records.add(record);
@@ -150,20 +152,17 @@ function recordsPassedOver(passedOver: ReadonlyMap<string, number>): number {
 }
 
 /**
- * The bytes that tell the format of an input: its first, or those behind a first line that is longer than what is looked at.
- * @throws PaperGraphError INPUT_UNKNOWN_FORMAT when they fit no reader
+ * The reader for an input, by its first bytes or those behind a first line that is longer than what is looked at.
+ * @throws PaperGraphError USAGE for an unknown format name, INPUT_UNKNOWN_FORMAT when the bytes fit no reader
  */
-async function tellingHead(source: Parameters<typeof chooseReader>[0], path: string): Promise<Uint8Array> {
+async function readerFor(input: InputHead, path: string): Promise<Reader> {
   try {
-    chooseReader(source);
-    return source.head;
+    return chooseReader(input);
   } catch (error) {
-    const isOneLine = !source.head.includes(LINE_FEED) && path !== STDIN;
+    const isOneLine = !input.head.includes(LINE_FEED) && path !== STDIN;
     if (!(error instanceof PaperGraphError && error.code === 'INPUT_UNKNOWN_FORMAT' && isOneLine))
       throw error;
-    const head = await headBehindLine(path, source.file);
-    chooseReader({ ...source, head });
-    return head;
+    return chooseReader({ ...input, head: await headBehindLine(path, input.file) });
   }
 }
 

@@ -7,16 +7,25 @@ import type { ColumnChoice, Encoding, Reader } from '../plugin.js';
 import { detectReader, readerByName, readers } from '../readers/index.js';
 import { mixesScripts } from '../text/scripts.js';
 
-/** One opened input: its bytes and what is stated about it. */
-export interface PipelineInput {
+/** What tells the format of an input. */
+export interface InputHead {
   /** The name in records and messages. */
   readonly file: string;
-  /** The first decompressed bytes, for telling the format. */
+  /** The first decompressed bytes. */
   readonly head: Uint8Array;
-  readonly chunks: AsyncIterable<Uint8Array>;
   readonly format?: string;
   readonly encoding?: Encoding;
   /** Makes the input a table. */
+  readonly columns?: ColumnChoice;
+}
+
+/** One opened input: its bytes, how they are read, and what is stated about it. */
+export interface PipelineInput {
+  /** The name in records and messages. */
+  readonly file: string;
+  readonly reader: Reader;
+  readonly chunks: AsyncIterable<Uint8Array>;
+  readonly encoding?: Encoding;
   readonly columns?: ColumnChoice;
   readonly stated: InputStatement | null;
 }
@@ -33,9 +42,7 @@ export interface ReadResult {
  * The reader for an input.
  * @throws PaperGraphError USAGE for an unknown format name, INPUT_UNKNOWN_FORMAT when the content fits no reader
  */
-export function chooseReader(
-  input: Pick<PipelineInput, 'file' | 'head' | 'format' | 'encoding' | 'columns'>,
-): Reader {
+export function chooseReader(input: InputHead): Reader {
   const format = input.format ?? (input.columns === undefined ? undefined : 'csv');
   if (format !== undefined) {
     const reader = readerByName(format);
@@ -60,7 +67,7 @@ export async function readInput(
   report: Report,
   take: (record: ExtractedRecord) => void,
 ): Promise<ReadResult> {
-  const reader = chooseReader(input);
+  const { reader } = input;
   const passedOver = new Map<string, number>();
   let records = 0;
   const context = {

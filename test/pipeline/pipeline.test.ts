@@ -22,6 +22,7 @@ import {
   type StoredSnapshot,
 } from '../../src/pipeline/snapshot.js';
 import { summarise } from '../../src/pipeline/summary.js';
+import { sessionPage } from '../../src/readers/pages/session-page.js';
 import { resolve, type Resolution } from '../../src/resolve/resolve.js';
 import { chunksOf, ownSeeds, resolveFiles } from '../support/listing.js';
 import { prose, toyInput } from '../support/toy.js';
@@ -31,8 +32,14 @@ const PAGE = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n
 describe('reading an input', () => {
   const input = (text: string | Uint8Array) => {
     const bytes = typeof text === 'string' ? Buffer.from(text) : text;
-    return { file: 'a.txt', head: bytes.subarray(0, 65_536), chunks: chunksOf(bytes, 1000), stated: null };
+    return { file: 'a.txt', head: bytes.subarray(0, 65_536) };
   };
+  const page = (text: string) => ({
+    file: 'a.txt',
+    reader: sessionPage,
+    chunks: chunksOf(Buffer.from(text), 1000),
+    stated: null,
+  });
 
   it('tells the format by the content, in every encoding', () => {
     for (const bytes of [
@@ -66,15 +73,15 @@ describe('reading an input', () => {
   });
 
   it('I-20 keeps a name of mixed scripts, warns of it, and joins it with nobody', async () => {
-    const page = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nOn owls\n\nAd\u0430 B · Cy D\n\nOwls hunt by night and sleep by day, which this survey of two hundred nests confirms for every season of the year.\n`;
+    const text = `Poster Session 1\n\nOn fish\n\nAda B · Cy D\n\n${prose('fish')}\n\nOn owls\n\nAd\u0430 B · Cy D\n\nOwls hunt by night and sleep by day, which this survey of two hundred nests confirms for every season of the year.\n`;
     const reports: Diagnostic[] = [];
     const records: ExtractedRecord[] = [];
     await readInput(
-      input(page),
+      page(text),
       (row) => void reports.push(row),
       (record) => records.push(record),
     );
-    const start = Buffer.from(page.slice(0, page.indexOf('Ad\u0430'))).length;
+    const start = Buffer.from(text.slice(0, text.indexOf('Ad\u0430'))).length;
     expect(reports).toEqual([
       expect.objectContaining({ severity: 'warn', type: 'MIXED_SCRIPT', byte: start, raw: 'Ad\u0430 B' }),
     ]);
@@ -88,7 +95,7 @@ describe('reading an input', () => {
     const stated = { input: 'a.txt', venue: { series: 'ICLR', year: 2024, track: null } };
     const records: ExtractedRecord[] = [];
     const result = await readInput(
-      { ...input(PAGE), stated },
+      { ...page(PAGE), stated },
       ({ type, line }) => reports.push(`${type} ${line}`),
       (record) => records.push(record),
     );
@@ -107,10 +114,10 @@ describe('reading an input', () => {
 
   it('I-10 NUL bytes reach no value, and are reported', async () => {
     const reports: string[] = [];
-    const page = PAGE.replace('On fish', 'On\0 fish').replace('more words', 'more\0 words');
+    const text = PAGE.replace('On fish', 'On\0 fish').replace('more words', 'more\0 words');
     const records: ExtractedRecord[] = [];
     await readInput(
-      input(page),
+      page(text),
       ({ type }) => reports.push(type),
       (record) => records.push(record),
     );

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../src/diagnostics.js';
 import type { ExtractedRecord, InputStatement } from '../../src/model/input.js';
 import type { PaperRecord } from '../../src/model/record.js';
 import type { Span } from '../../src/model/traced.js';
-import { readInput } from '../../src/pipeline/read.js';
+import { chooseReader, readInput } from '../../src/pipeline/read.js';
 import type { ColumnChoice, Encoding, Reader } from '../../src/plugin.js';
 import { resolve, type Resolution } from '../../src/resolve/resolve.js';
 import { normalise } from '../../src/text/normalisers.js';
@@ -84,7 +84,8 @@ export async function extractFiles(
 ): Promise<ExtractedRecord[]> {
   const records: ExtractedRecord[] = [];
   for (const [file, bytes] of files) {
-    const input = { file, head: bytes.subarray(0, 65_536), chunks: chunksOf(bytes) };
+    const reader = chooseReader({ file, head: bytes.subarray(0, 65_536) });
+    const input = { file, reader, chunks: chunksOf(bytes) };
     const statement = stated && { input: file, venue: stated };
     await readInput({ ...input, stated: statement }, report, (record) => records.push(record));
   }

@@ -50,15 +50,17 @@ export function detectPaperList(head: string): number {
   // `{{ page.title }}` is left of a template, and `{: .table}` attributes of Markdown, not the start of JSON.
   if (lines.length === 0 || /^\s*(?:\{(?![{%:])|\[\s*[{["\]])/.test(lines[0]!) || isOtherFormat(lines))
     return 0;
+  const markup = lines.filter((line) => MARKUP.test(line)).length;
+  // Whether authors stand between bullets is soon seen; to tell each line apart takes long.
+  if (lines.filter(isBulletLine).length >= 2) return bulletPage(lines, markup);
   const texts = withoutCodes(
     lines.map((text, index) => pageText(text.slice(MARKUP.exec(text)?.[0].length ?? 0), index + 1)),
   );
   const signs = countSigns(lines, texts);
   const papers = signs.authors + signs.complete + signs.labels;
-  if (signs.bullets >= 2) return bulletPage(lines, signs.markup);
   if (signs.heads > 0 && signs.rows >= 2) return 0.85;
-  if (papers >= 2) return signs.markup > 0 ? 0.85 : 0.7;
-  if (signs.links >= 3 && signs.markup >= 3) return 0.6;
+  if (papers >= 2) return markup > 0 ? 0.85 : 0.7;
+  if (signs.links >= 3 && markup >= 3) return 0.6;
   if (titlesAlone(texts, texts.map(flatClass)).size > 0) return 0.5;
   const few = lines.length <= 40;
   // Papers with a line for each author; a committee is one run.
@@ -66,7 +68,7 @@ export function detectPaperList(head: string): number {
   if ((papers === 1 && few) || (signs.people >= 3 && lines.length <= signs.people * 3)) return 0.5;
   if (nameSpeakers(texts)) return 0.5;
   if (listsTitles(head)) return 0.45;
-  return signs.markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
+  return markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head) ? 0.4 : 0;
 }
 
 /** Whether a heading says that papers follow, and lines follow that are nothing but titles; or titles run into names. */
@@ -99,8 +101,6 @@ interface Signs {
   people: number;
   /** Runs of such lines. */
   runs: number;
-  markup: number;
-  bullets: number;
 }
 
 function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs {
@@ -113,16 +113,11 @@ function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs
     heads: 0,
     people: 0,
     runs: 0,
-    markup: 0,
-    bullets: 0,
   };
   let run = 0;
   for (const [index, text] of lines.entries()) {
     if (isTableRow(text) || (signs.heads > 0 && /[|\t]/.test(text))) signs.rows += 1;
     if (isHeadOfTable(text, lines[index + 1] ?? '')) signs.heads += 1;
-    const marker = MARKUP.exec(text)?.[0] ?? '';
-    if (marker !== '') signs.markup += 1;
-    if (isAuthorLine(cleanText(text.slice(marker.length)))) signs.bullets += 1;
     const line = texts[index]!;
     const kind = flatClass(line);
     // A name alone with a comma behind it is the start of a list that has a line for each author.
@@ -145,6 +140,10 @@ function countSigns(lines: readonly string[], texts: readonly PageText[]): Signs
   }
   return signs;
 }
+
+/** Whether a line names several people with bullets between them. */
+const isBulletLine = (text: string): boolean =>
+  isAuthorLine(cleanText(text.slice(MARKUP.exec(text)?.[0].length ?? 0)));
 
 /** Whether a line names the columns of a table of papers, between bars above a rule or between tabs above a row. */
 function isHeadOfTable(text: string, below: string): boolean {
