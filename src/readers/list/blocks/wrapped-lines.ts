@@ -2,7 +2,7 @@ import { likeness } from '../../../text/person-likeness.js';
 import { endsSentence } from '../../../text/prose.js';
 import type { Line } from '../../shared/lines.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { readHead } from '../entry/list-head.js';
+import { readHead } from '../entry/head/read-head.js';
 import { flatClass, type FlatClass } from '../lines/flat-class.js';
 import { labelOf } from '../lines/list-labels.js';
 

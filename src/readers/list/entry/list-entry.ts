@@ -12,9 +12,9 @@ import { abstractOf } from './entry-abstract.js';
 import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
 import { isDate, venueStatement } from './entry-venue.js';
-import { readHead } from './list-head.js';
-import { splitAtInitials } from './list-initials.js';
-import { referenceEnd, startsWithYear } from './reference-venue.js';
+import { readHead } from './head/read-head.js';
+import { splitAtInitials } from './reference/list-initials.js';
+import { referenceEnd, startsWithYear } from './reference/reference-venue.js';
 
 /** One paper of a list as its lines tell it, before its values are traced. */
 export interface ListEntry {

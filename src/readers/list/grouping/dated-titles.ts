@@ -1,6 +1,6 @@
 import { isProse, startsAbstract } from '../../../text/prose.js';
-import { readHead } from '../entry/list-head.js';
-import { endsInLinkWords, withoutTail } from '../entry/entry-tail.js';
+import { readHead } from '../entry/head/read-head.js';
+import { endsInLinkWords, withoutTail } from '../entry/head/line-tail.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { isAuthorsOnly } from '../lines/list-authors.js';

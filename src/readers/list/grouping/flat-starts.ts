@@ -1,5 +1,5 @@
 import { endsSentence, startsAbstract } from '../../../text/prose.js';
-import { readHead } from '../entry/list-head.js';
+import { readHead } from '../entry/head/read-head.js';
 import { isSectionOfEdition } from './list-heading.js';
 import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';

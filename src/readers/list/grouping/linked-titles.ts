@@ -1,6 +1,6 @@
 import { isProse, startsAbstract } from '../../../text/prose.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
-import { withoutTail } from '../entry/entry-tail.js';
+import { withoutTail } from '../entry/head/line-tail.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';

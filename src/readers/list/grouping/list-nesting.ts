@@ -1,5 +1,5 @@
 import type { PageBlock } from '../blocks/page-block.js';
-import { readHead } from '../entry/list-head.js';
+import { readHead } from '../entry/head/read-head.js';
 import { flatClass } from '../lines/flat-class.js';
 import { linesOfBlock } from '../lines/page-text.js';
 import { isField } from './list-heading.js';

@@ -3,7 +3,7 @@ import { isSessionHeading } from '../../shared/page-furniture.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry, type ListEntry } from '../entry/list-entry.js';
-import { readHead } from '../entry/list-head.js';
+import { readHead } from '../entry/head/read-head.js';
 import { authorStrength } from '../lines/author-strength.js';
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';

@@ -1,7 +1,7 @@
 import { parseAuthorList } from '../../../text/author-list.js';
 import { looksLikeOrganisation, startsLikeName } from '../../../text/person-likeness.js';
-import { withoutLead } from '../entry/entry-lead.js';
-import { withoutTail } from '../entry/entry-tail.js';
+import { withoutLead } from '../entry/head/line-lead.js';
+import { withoutTail } from '../entry/head/line-tail.js';
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';

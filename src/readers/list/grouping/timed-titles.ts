@@ -1,5 +1,5 @@
 import { startsAbstract } from '../../../text/prose.js';
-import { readHead } from '../entry/list-head.js';
+import { readHead } from '../entry/head/read-head.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';
 import { startsWithTalkTime } from '../lines/talk-time.js';

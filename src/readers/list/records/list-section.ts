@@ -4,7 +4,7 @@ import { editionOfSession, isPlace, isSessionHeading } from '../../shared/page-f
 import type { SourceText } from '../../shared/source-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { headsInvitation } from './no-paper.js';
-import { yearOf } from '../records/list-record.js';
+import { yearOf } from './list-record.js';
 
 /** What a heading says of its section. */
 type SectionKind = 'papers' | 'people' | 'other' | 'unknown';

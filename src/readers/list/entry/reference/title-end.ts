@@ -1,7 +1,7 @@
-import type { InlineRun } from '../../../text/inline-text.js';
-import type { SourceText } from '../../shared/source-text.js';
-import type { FoundAuthors } from '../lines/list-authors.js';
-import { isVenueLike, numberedJournal } from '../lines/venue-like.js';
+import type { InlineRun } from '../../../../text/inline-text.js';
+import type { SourceText } from '../../../shared/source-text.js';
+import type { FoundAuthors } from '../../lines/list-authors.js';
+import { isVenueLike, numberedJournal } from '../../lines/venue-like.js';
 
 /** A line of running text cut into title and authors. */
 export interface PlainHead {

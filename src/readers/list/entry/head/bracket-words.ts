@@ -1,5 +1,5 @@
-import { anyOf } from '../../../text/patterns.js';
-import { findVenue } from '../../../text/venue.js';
+import { anyOf } from '../../../../text/patterns.js';
+import { findVenue } from '../../../../text/venue.js';
 
 /** Whether the words in a bracket state where, when or how a paper appeared. */
 export function statesVenue(text: string): boolean {

@@ -1,4 +1,4 @@
-import { findVenue } from '../../../text/venue.js';
+import { findVenue } from '../../../../text/venue.js';
 
 /** What a text ends in: some words and a year, perhaps in brackets, and what kind of meeting it was. */
 const END =

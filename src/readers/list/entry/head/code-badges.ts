@@ -1,4 +1,4 @@
-import type { SourceText } from '../../shared/source-text.js';
+import type { SourceText } from '../../../shared/source-text.js';
 
 /** More words set as code are part of a title. */
 const BADGE_WORDS = 3;

@@ -1,16 +1,16 @@
-import { countWords } from '../../../text/count-words.js';
-import type { InlineRun } from '../../../text/inline-text.js';
-import { leadsToPaper } from '../../shared/paper-links.js';
-import type { SourceText } from '../../shared/source-text.js';
-import { findAuthors, isAuthorsOnly } from '../lines/list-authors.js';
-import { isOnlyLinkWords } from '../lines/list-labels.js';
-import { isNamingLink } from '../lines/naming-links.js';
-import { isVenueLike } from '../lines/venue-like.js';
-import { splitPlainHead } from './list-sentence.js';
+import { countWords } from '../../../../text/count-words.js';
+import type { InlineRun } from '../../../../text/inline-text.js';
+import { leadsToPaper } from '../../../shared/paper-links.js';
+import type { SourceText } from '../../../shared/source-text.js';
+import { findAuthors, isAuthorsOnly } from '../../lines/list-authors.js';
+import { isOnlyLinkWords } from '../../lines/list-labels.js';
+import { isNamingLink } from '../../lines/naming-links.js';
+import { isVenueLike } from '../../lines/venue-like.js';
+import { splitPlainHead } from '../reference/plain-head.js';
 import { surnamesBefore } from './surnames.js';
-import { isDatedRun, startOfEditors } from './title-sentence.js';
-import { startsWithSign, withoutLead } from './entry-lead.js';
-import { withoutTail } from './entry-tail.js';
+import { isDatedRun, startOfEditors } from '../reference/title-end.js';
+import { startsWithSign, withoutLead } from './line-lead.js';
+import { withoutTail } from './line-tail.js';
 
 /** A title that the page sets apart in its line, and what stands around it. */
 export interface SetApart {

@@ -1,8 +1,8 @@
-import { findLinks } from '../../../text/link.js';
-import { anyOf } from '../../../text/patterns.js';
-import type { SourceText } from '../../shared/source-text.js';
-import { isOnlyLinkWords } from '../lines/list-labels.js';
-import { isNamingLink } from '../lines/naming-links.js';
+import { findLinks } from '../../../../text/link.js';
+import { anyOf } from '../../../../text/patterns.js';
+import type { SourceText } from '../../../shared/source-text.js';
+import { isOnlyLinkWords } from '../../lines/list-labels.js';
+import { isNamingLink } from '../../lines/naming-links.js';
 import { badgeAtEnd } from './code-badges.js';
 
 /** What stands at the end of a line and says nothing of the paper. */

@@ -1,7 +1,7 @@
-import { parseAuthorList } from '../../../text/author-list.js';
-import { endWithout, type SourceText } from '../../shared/source-text.js';
-import { authorStrength } from '../lines/author-strength.js';
-import { firstSentence, type PlainHead } from './title-sentence.js';
+import { parseAuthorList } from '../../../../text/author-list.js';
+import { endWithout, type SourceText } from '../../../shared/source-text.js';
+import { authorStrength } from '../../lines/author-strength.js';
+import { firstSentence, type PlainHead } from './title-end.js';
 
 /** `Lovelace, A. K.`, of which the next one, perhaps behind `…` for others, or the title follows. */
 const LAST_FIRST =

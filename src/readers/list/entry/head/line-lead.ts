@@ -1,9 +1,9 @@
-import { parseAuthorList } from '../../../text/author-list.js';
-import { anyOf } from '../../../text/patterns.js';
-import { findVenue } from '../../../text/venue.js';
-import type { SourceText } from '../../shared/source-text.js';
-import { isOnlyLinkWords } from '../lines/list-labels.js';
-import { isNamingLink } from '../lines/naming-links.js';
+import { parseAuthorList } from '../../../../text/author-list.js';
+import { anyOf } from '../../../../text/patterns.js';
+import { findVenue } from '../../../../text/venue.js';
+import type { SourceText } from '../../../shared/source-text.js';
+import { isOnlyLinkWords } from '../../lines/list-labels.js';
+import { isNamingLink } from '../../lines/naming-links.js';
 import { statesKind, statesVenue } from './bracket-words.js';
 import { badgeAtStart } from './code-badges.js';
 

@@ -1,16 +1,16 @@
-import { endWithout, type SourceText } from '../../shared/source-text.js';
-import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
-import { LONG_LINE } from '../lines/page-text.js';
-import { isVenueLike } from '../lines/venue-like.js';
+import { endWithout, type SourceText } from '../../../shared/source-text.js';
+import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import { LONG_LINE } from '../../lines/page-text.js';
+import { isVenueLike } from '../../lines/venue-like.js';
 import { statesAward, statesKind, statesVenue } from './bracket-words.js';
-import { withoutLead } from './entry-lead.js';
-import { withoutTail } from './entry-tail.js';
-import { splitPlainHead } from './list-sentence.js';
+import { withoutLead } from './line-lead.js';
+import { withoutTail } from './line-tail.js';
+import { splitPlainHead } from '../reference/plain-head.js';
 import { startOfUnmarkedVenue } from './unmarked-venue.js';
-import { journalBeforeVolume, referenceEnd, startsWithYear } from './reference-venue.js';
+import { journalBeforeVolume, referenceEnd, startsWithYear } from '../reference/reference-venue.js';
 import { surnamesBefore, surnamesBehind } from './surnames.js';
-import { titleSetApart, type SetApart } from './title-apart.js';
-import { behindEditors, type PlainHead } from './title-sentence.js';
+import { titleSetApart, type SetApart } from './title-set-apart.js';
+import { behindEditors, type PlainHead } from '../reference/title-end.js';
 
 /** What one line says of a paper. */
 export interface PaperHead {

@@ -1,17 +1,17 @@
-import { parseAuthorList } from '../../../text/author-list.js';
+import { parseAuthorList } from '../../../../text/author-list.js';
 import {
   isCityAndCountry,
   likeness,
   looksLikeOrganisation,
   startsLikeName,
-} from '../../../text/person-likeness.js';
-import { endWithout, type SourceText } from '../../shared/source-text.js';
-import { authorStrength } from '../lines/author-strength.js';
-import { findAuthors, type FoundAuthors } from '../lines/list-authors.js';
-import { isVenueLike } from '../lines/venue-like.js';
+} from '../../../../text/person-likeness.js';
+import { endWithout, type SourceText } from '../../../shared/source-text.js';
+import { authorStrength } from '../../lines/author-strength.js';
+import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import { isVenueLike } from '../../lines/venue-like.js';
 import { gbtReference } from './gbt-reference.js';
 import { splitAtInitials } from './list-initials.js';
-import { cutsFor, firstSentence, sentenceCuts, startsWithVenue, type PlainHead } from './title-sentence.js';
+import { cutsFor, firstSentence, sentenceCuts, startsWithVenue, type PlainHead } from './title-end.js';
 
 /**
  * Tells title from authors in a line that sets neither apart. Each rule is a way in which lists are written; the cut
