@@ -3,10 +3,11 @@ import type { ListStyle } from '../../../text/author-pieces.js';
 import { startsLikeName } from '../../../text/person-likeness.js';
 import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { authorStrength, type AuthorStrength } from './author-strength.js';
+import { startsWithDatedJournal, startsWithJournal } from './journal-forms.js';
 import { markedAuthors } from './marked-authors.js';
 import { isNamingLink } from './naming-links.js';
 import { LONG_LINE } from './page-text.js';
-import { isVenueLike, startsWithDatedJournal, startsWithJournal } from './venue-like.js';
+import { isVenueLike } from './venue-like.js';
 
 /** A list of authors found at the start of a text, with what stands behind it. */
 export interface FoundAuthors {
