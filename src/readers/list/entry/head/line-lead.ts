@@ -102,7 +102,7 @@ export const startsWithEdition = (text: string): boolean => editionAtStart(text)
 const YEAR = /^((?:19|20)\d\d)(?:([.,])\s|\s)\s*(?=\p{Lu})/u;
 
 /** What a line names behind what lists put before it. */
-interface WithoutLead {
+export interface WithoutLead {
   readonly source: SourceText;
   readonly venue: SourceText | null;
   readonly year: SourceText | null;

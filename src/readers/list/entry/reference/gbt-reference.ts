@@ -2,7 +2,7 @@ import { parseAuthorList } from '../../../../text/author-list.js';
 import type { SourceText } from '../../../shared/source-text.js';
 import { authorStrength } from '../../lines/author-strength.js';
 import type { FoundAuthors } from '../../lines/list-authors.js';
-import type { PlainHead } from './title-end.js';
+import type { PlainHead } from './plain-head.js';
 
 /**
  * What China's national standard of references, GB/T 7714, puts behind each title: a letter for the kind of work, perhaps

@@ -1,7 +1,8 @@
 import { parseAuthorList } from '../../../../text/author-list.js';
 import { endWithout, type SourceText } from '../../../shared/source-text.js';
 import { authorStrength } from '../../lines/author-strength.js';
-import { firstSentence, type PlainHead } from './title-end.js';
+import type { PlainHead } from './plain-head.js';
+import { firstSentence } from './title-end.js';
 
 /** `Lovelace, A. K.`, of which the next one, perhaps behind `…` for others, or the title follows. */
 const LAST_FIRST =

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../../shared/source-text.js';
-import { numberedJournal } from '../../lines/venue-like.js';
+import { numberedJournal } from '../../lines/journal-forms.js';
 
 /** What a reference says behind its authors, or behind its title. */
 export interface ReferenceEnd {

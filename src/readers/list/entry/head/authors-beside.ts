@@ -1,0 +1,68 @@
+import type { SourceText } from '../../../shared/source-text.js';
+import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import { isVenueLike } from '../../lines/venue-like.js';
+import { startsWithYear } from '../reference/reference-venue.js';
+import { authorsInBrackets, coauthorsIn } from './bracketed-authors.js';
+import type { WithoutLead } from './line-lead.js';
+import { surnamesBefore, surnamesBehind } from './surnames.js';
+import type { SetApart } from './title-set-apart.js';
+
+/** The authors of a paper on one side of its title; the other side is null. */
+interface AuthorsBeside {
+  readonly ahead: FoundAuthors | null;
+  readonly behind: FoundAuthors | null;
+}
+
+/** What stands behind a title. */
+interface Behind {
+  readonly after: SourceText;
+  /** The same without links, signs and a venue in brackets, which may stand between title and authors. */
+  readonly stripped: SourceText;
+}
+
+/** How authors are written behind a title; marks around them are a surer sign than names, which venues have as well. */
+const WRITTEN_BEHIND: readonly ((behind: Behind) => FoundAuthors | null)[] = [
+  ({ stripped }) => authorsInBrackets(stripped),
+  ({ after }) => authorsInBrackets(after),
+  ({ after }) => coauthorsIn(after),
+  ({ after }) => surnamesBehind(after),
+  ({ stripped }) => findAuthors(stripped),
+  ({ after }) => findAuthors(after),
+];
+
+/** Finds the authors beside a title that the page sets apart in its line. */
+export function authorsBeside(
+  line: SourceText,
+  { title: set, before, after }: SetApart,
+  title: SourceText,
+  lead: WithoutLead | null,
+): AuthorsBeside {
+  const isQuoted = before !== null && /["“«]\s*$/.test(line.text.slice(0, line.text.indexOf(title.text)));
+  const ahead =
+    before && (findAuthors(before, isQuoted ? 'bibliography' : 'plain') ?? surnamesBefore(before, set));
+  const isSettled =
+    ahead !== null &&
+    (startsWithYear(ahead.rest?.text ?? '') || (lead !== null && isVenueLike(lead.source.clean)));
+  const behind = after && lead && !isSettled ? authorsBehind({ after, stripped: lead.source }) : null;
+  const isCited = isQuoted && before.text.replace(/["“«\s]+$/, '').endsWith(',');
+  return behind === null || (ahead !== null && isSurer(ahead, behind, isCited))
+    ? { ahead, behind: null }
+    : { ahead: null, behind };
+}
+
+function authorsBehind(behind: Behind): FoundAuthors | null {
+  for (const find of WRITTEN_BEHIND) {
+    const authors = find(behind);
+    if (authors) return authors;
+  }
+  return null;
+}
+
+/**
+ * Whether what looks like one person behind the title is a venue: several names stand before it, or one with initials, as in
+ * `Lovelace, A.` and `A. Lovelace`, or one that a comma leads from to a title in quotes.
+ */
+const isSurer = (ahead: FoundAuthors, behind: FoundAuthors, isCited: boolean): boolean =>
+  ahead.list.score === 1 &&
+  (isCited || ahead.strength === 'several' || /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
+  behind.strength !== 'several';
