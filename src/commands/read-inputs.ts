@@ -10,7 +10,7 @@ import {
   type InputSummary,
 } from '../io/input.js';
 import type { ColumnChoice, Encoding, Reader } from '../plugin.js';
-import { chooseReader, readInput, type InputHead } from '../pipeline/read.js';
+import { chooseReader, readInput, type InputHead, type ReadResult } from '../pipeline/read.js';
 import { declaredEncoding } from '../readers/xml/xml-bytes.js';
 import { RecordStore } from '../resolve/record-store.js';
 import { compareText } from '../text/compare.js';
@@ -48,8 +48,8 @@ export interface ReadOptions {
 }
 
 /**
- * Reads every input to its end. A file that only a folder or a pattern named, and that is no listing, is passed over; a
- * manifest is compared with what is read.
+ * Reads every input to its end. A file that only a folder or a pattern named, and that is no listing or holds no paper, is
+ * passed over; a manifest is compared with what is read.
  */
 export async function readInputs(
   files: readonly InputFile[],
@@ -62,77 +62,35 @@ export async function readInputs(
     files.map((file) => file.path),
     base,
   );
-  const inputs: ReadInput[] = [];
-  const records = new RecordStore();
-  const diagnostics: Diagnostic[] = [];
-  const encodings = new Map<string, string>();
   // In the order of the names, so that the order of the arguments shows nowhere.
   const ordered = files
     .map((file, index) => ({ file, name: names[index]! }))
     .sort((a, b) => compareText(a.name, b.name));
   const manifests = await PartManifests.load(ordered.map(({ file: { path }, name }) => ({ path, name })));
+  const inputs: ReadInput[] = [];
+  const records = new RecordStore();
+  const diagnostics: Diagnostic[] = [];
+  const encodings = new Map<string, string>();
   const faults: string[] = [];
   for (const { file, name } of ordered) {
     if (manifests.has(file.path)) {
       effects.detail(`${name}: a manifest, compared with its parts`);
       continue;
     }
-    let count = 0;
-    let rejects = 0;
-    let truncated = false;
-    const report = (diagnostic: Diagnostic): void => {
-      // Formats that say where they end show that a file was cut, whatever it was stored in.
-      truncated ||= diagnostic.type === 'TRUNCATED';
-      if (diagnostic.severity === 'reject') rejects += 1;
-      diagnostics.push(diagnostic);
-    };
-    const given = options.encoding ?? file.encoding;
-    const format = options.format ?? file.format;
-    const columns = options.columns ?? file.columns;
     try {
-      const input = await unlessAborted(
-        effects.signal,
-        openInput(file.path, {
-          name,
-          report,
-          trustEncoding: given !== undefined,
-          ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
-        }),
-      );
-      const encoding = given ?? unmarkedUtf16(input.head) ?? declaredEncoding(input.head) ?? undefined;
-      const seen = {
-        file: name,
-        ...(encoding === undefined ? {} : { encoding }),
-        ...(columns === undefined ? {} : { columns }),
-      };
-      const head = { ...seen, head: input.head, ...(format === undefined ? {} : { format }) };
-      const source = {
-        ...seen,
-        reader: await closeUnlessReadable(input, () => readerFor(head, file.path)),
-        chunks: withProgress(untilAborted(input.chunks, effects.signal), name, () => count, effects),
-        stated: file.stated,
-      };
-      const result = await readInput(source, report, (record) => {
-        count += 1;
-        records.add(record);
+      const { input, encoding, rejects, passedOver } = await readFile(file, name, options, effects, {
+        diagnostics,
+        records,
       });
-      const passed = [...result.passedOver].map(([reason, lines]) => `${lines} ${reason}`).join(', ');
-      effects.detail(
-        `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
-      );
-      const summary = input.summary();
-      const fault = manifests.faultOf(
-        { path: file.path, name },
-        summary.bytes,
-        result.records + rejects + recordsPassedOver(result.passedOver),
-      );
+      const rows = input.records + rejects + recordsPassedOver(passedOver);
+      const fault = manifests.faultOf({ path: file.path, name }, input.summary.bytes, rows);
       if (fault !== null) faults.push(fault);
-      inputs.push({
-        file: name,
-        format: result.format,
-        records: result.records,
-        summary: { ...summary, cut: summary.cut || truncated },
-      });
+      else if (!file.named && input.records + rejects === 0 && !input.summary.cut) {
+        // What looked like a listing from afar: the README of a folder, say.
+        effects.log(`passed over ${name}: nothing in it reads as a paper`);
+        continue;
+      }
+      inputs.push(input);
       if (encoding !== undefined) encodings.set(name, encoding);
     } catch (error) {
       if (file.named || !isNoListing(error)) throw error;
@@ -142,6 +100,76 @@ export async function readInputs(
   }
   faults.push(...(await manifests.changed()));
   return { inputs, records, diagnostics, faults, base, encodings: Object.fromEntries(encodings) };
+}
+
+interface ReadFile {
+  readonly input: ReadInput;
+  /** As given by the user, or evident from the bytes where no mark tells it. */
+  readonly encoding: Encoding | undefined;
+  readonly rejects: number;
+  readonly passedOver: ReadResult['passedOver'];
+}
+
+/** Reads one input to its end: records and diagnostics go to those of all inputs. */
+async function readFile(
+  file: InputFile,
+  name: string,
+  options: ReadOptions,
+  effects: Effects,
+  { records, diagnostics }: Pick<ReadInputs, 'records'> & { diagnostics: Diagnostic[] },
+): Promise<ReadFile> {
+  let count = 0;
+  let rejects = 0;
+  let truncated = false;
+  const report = (diagnostic: Diagnostic): void => {
+    // Formats that say where they end show that a file was cut, whatever it was stored in.
+    truncated ||= diagnostic.type === 'TRUNCATED';
+    if (diagnostic.severity === 'reject') rejects += 1;
+    diagnostics.push(diagnostic);
+  };
+  const given = options.encoding ?? file.encoding;
+  const format = options.format ?? file.format;
+  const columns = options.columns ?? file.columns;
+  const opened = await unlessAborted(
+    effects.signal,
+    openInput(file.path, {
+      name,
+      report,
+      trustEncoding: given !== undefined,
+      ...(file.path === STDIN ? { stdin: effects.stdin } : {}),
+    }),
+  );
+  const encoding = given ?? unmarkedUtf16(opened.head) ?? declaredEncoding(opened.head) ?? undefined;
+  const seen = {
+    file: name,
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(columns === undefined ? {} : { columns }),
+  };
+  const head = { ...seen, head: opened.head, ...(format === undefined ? {} : { format }) };
+  const source = {
+    ...seen,
+    reader: await closeUnlessReadable(opened, () => readerFor(head, file.path)),
+    chunks: withProgress(untilAborted(opened.chunks, effects.signal), name, () => count, effects),
+    stated: file.stated,
+  };
+  const result = await readInput(source, report, (record) => {
+    count += 1;
+    records.add(record);
+  });
+  const passed = [...result.passedOver].map(([reason, lines]) => `${lines} ${reason}`).join(', ');
+  effects.detail(
+    `${name}: ${result.records} records as ${result.format}${passed ? `; other lines: ${passed}` : ''}`,
+  );
+  const summary = opened.summary();
+  return {
+    input: {
+      file: name,
+      format: result.format,
+      records: result.records,
+      summary: { ...summary, cut: summary.cut || truncated },
+    },
+    ...{ encoding, rejects, passedOver: result.passedOver },
+  };
 }
 
 /** Of JSON Lines each line that is passed over and not blank is a record. */

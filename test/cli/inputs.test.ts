@@ -119,6 +119,22 @@ describe('a folder', () => {
     const { inputs } = readJson(join(folder, 'out/run.json')) as { inputs: { file: string }[] };
     expect(inputs.map((input) => input.file)).toEqual(['2024/one.txt']);
   });
+
+  it('may hold what looks like a listing and has no paper', async () => {
+    put(folder, 'pages/one.txt', PAGE);
+    put(
+      folder,
+      'pages/README.md',
+      '# Saved pages\n\n| file | papers |\n| --- | --: |\n| `one.txt` | 3 |\n'.repeat(3),
+    );
+    const { code, stderr } = await build(['pages']);
+    expect([code, stderr]).toEqual([
+      0,
+      expect.stringContaining('passed over README.md: nothing in it reads as a paper'),
+    ]);
+    const named = await build(['pages/one.txt', 'pages/README.md']);
+    expect([named.code, named.stderr]).toEqual([1, expect.stringContaining('0 records from README.md')]);
+  });
 });
 
 describe('rows that cannot be used', () => {
