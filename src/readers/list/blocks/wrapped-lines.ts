@@ -1,28 +1,8 @@
-import { likeness } from '../../../text/person-likeness.js';
-import { endsSentence } from '../../../text/prose.js';
-import type { Line } from '../../shared/lines.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { readHead } from '../entry/head/read-head.js';
-import { flatClass, type FlatClass } from '../lines/flat-class.js';
-import { labelOf } from '../lines/list-labels.js';
-
-/** Words that no line of its own ends in. */
-const OPEN_WORD =
-  /(?:^|\s)(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|via|using|into|that|which|is|are|as|its|their|under|over|between|through|towards?|&|Proc\.?|Int\.?|vol\.|no\.|pp?\.)$/i;
-
-/** A line of fewer words heads something, or is the rest of a title. */
-const LEAST_WORDS = 4;
-
-/** Two blanks or a backslash at the end of a line of Markdown break it on purpose. */
-const HARD_BREAK = /(?:\S {2,}|\\)$/;
-
-/** Lines of a text cut at the width of a page, and how to look at some of them as one. */
-export interface WrappedText {
-  /** The line where the item starts, then those that may go on with it. */
-  readonly lines: readonly Line[];
-  /** The lines from one index up to another, that one left out. */
-  readonly part: (from: number, to: number) => SourceText;
-}
+import { cutsMarkup } from './torn-markup.js';
+import { cutsWords } from './torn-words.js';
+import { classOf, isBroken, isPartOfItsOwn, type WrappedText } from './wrapped-text.js';
 
 /**
  * How many of the lines of an item are one line that was cut at the width of a page, as in a file that is wrapped at 80
@@ -31,7 +11,7 @@ export interface WrappedText {
  */
 export function wrappedCount(text: WrappedText): number {
   const { lines } = text;
-  const torn = lines.slice(1).map((_, index) => cutsMarkup(text, index) || isTorn(text, index));
+  const torn = lines.slice(1).map((_, index) => cutsMarkup(text, index) || cutsWords(text, index));
   if (!torn.includes(true)) return 1;
   const width = Math.max(...torn.map((is, index) => (is ? lines[index]!.text.length : 0)));
   const end = torn.findIndex((is, index) => !is && !fills(text, index, width));
@@ -75,7 +55,7 @@ export function referenceCount(text: WrappedText): number {
     lines.length <= REFERENCE_LINES &&
     width >= LEAST_WIDTH &&
     cuts.every((at) => reaches(text, at, width - SLACK)) &&
-    cuts.some((at) => isTorn(text, at)) &&
+    cuts.some((at) => cutsWords(text, at)) &&
     !listsAuthors(text) &&
     startsWithAuthors(text.part(0, lines.length));
   return isReference ? lines.length : 1;
@@ -99,124 +79,10 @@ function startsWithAuthors(source: SourceText): boolean {
 function reaches({ lines }: WrappedText, at: number, width: number): boolean {
   const [word = ''] = /\S+/.exec(lines[at + 1]!.text) ?? [];
   const { text } = lines[at]!;
-  return !HARD_BREAK.test(text) && text.trimEnd().length + 1 + word.length > width;
-}
-
-/** Whether the cut behind a line goes through what belongs together. */
-function isTorn(text: WrappedText, at: number): boolean {
-  const before = text.lines[at]!.text;
-  const above = text.part(at, at + 1);
-  const below = text.part(at + 1, at + 2);
-  if (HARD_BREAK.test(before) || labelOf(below.clean) !== null) return false;
-  const kind = classOf(below);
-  if (OPEN_WORD.test(above.clean) && kind !== 'links' && kind !== 'label') return true;
-  if (endsInFurtherName(above.clean) && kind !== 'links' && kind !== 'label') return true;
-  if (cutsName(above.clean, below.clean) || /^(?:and|&)\s/.test(below.clean)) return true;
-  if (kind !== 'complete' && isPartOfItsOwn(kind)) return false;
-  if (/^\p{Ll}/u.test(below.clean) && !endsSentence(above.clean)) return true;
-  // The title goes on in front of the authors: `… in Low-Resource` and `Languages. Ada Lovelace, Charles Babbage`.
-  return (
-    at === 0 &&
-    !endsSentence(above.clean) &&
-    classOf(above) === 'text' &&
-    above.clean.split(' ').length >= LEAST_WORDS &&
-    (readHead(below, false).title?.clean.split(' ').length ?? 0) < LEAST_WORDS &&
-    classOf(text.part(0, 2)) === 'complete'
-  );
+  return !isBroken(text) && text.trimEnd().length + 1 + word.length > width;
 }
 
 /** Whether a line is as long as the width of its page allows: the next word would not have fitted. */
 function fills(text: WrappedText, at: number, width: number): boolean {
   return reaches(text, at, width) && !isPartOfItsOwn(classOf(text.part(at + 1, at + 2)));
-}
-
-/** Whether a line says something by itself that a list puts on a line of its own. */
-const isPartOfItsOwn = (kind: FlatClass): boolean =>
-  kind === 'authors' || kind === 'links' || kind === 'label' || kind === 'skip' || kind === 'complete';
-
-const classOf = (source: SourceText): FlatClass => flatClass({ source, hint: null });
-
-/** What ends in front of a name: other names, a title; not an initial. */
-const BEFORE_NAME = /[,;:?!]["”]?\s+|(?<!(?:^|[\s.-])\p{Lu})\.["”]?\s+|\band\s+/u;
-
-/** A comma behind the name of a person who stands behind something else, such as the title. */
-function endsInFurtherName(text: string): boolean {
-  if (!text.endsWith(',')) return false;
-  const parts = text.slice(0, -1).split(BEFORE_NAME);
-  return parts.length > 1 && likeness(parts.at(-1)!) === 1;
-}
-
-/** The initials of the last name that the line above ends in. */
-const INITIALS = /^(?:\p{Lu}\.[\s-]?){1,4}(?:,|\s|$)/u;
-
-/**
- * Whether a name is cut: the last of several people behind a title has the given name on one line and the rest of it on the
- * next, or the last name on one and the initials on the next.
- */
-function cutsName(above: string, below: string): boolean {
-  if (
-    /,\s(?:and\s|&\s)?\p{Lu}[\p{L}'’ -]+,$|\s(?:and|&)\s\p{Lu}[\p{L}'’ -]+,$/u.test(above) &&
-    INITIALS.test(below)
-  )
-    return true;
-  const given = /[,;] (?:and )?(\p{Lu}\p{Ll}+)$/u.exec(above)?.[1];
-  const family = /^(\p{Lu}\p{L}+)(?=[,;.]|$)/u.exec(below)?.[1];
-  if (given === undefined || family === undefined) return false;
-  const [, ...people] = above.slice(0, -given.length).split(BEFORE_NAME);
-  const named = people.filter((part) => part.trim() !== '');
-  return named.length > 0 && likeness(named.at(-1)!) === 1 && likeness(`${given} ${family}`) === 1;
-}
-
-/** Whether a bracket, a link or bold text is open behind a line and closed in the next, or a person's place stands there. */
-function cutsMarkup(text: WrappedText, at: number): boolean {
-  const above = text.part(0, at + 1);
-  const next = text.lines[at + 1]!.text;
-  if (above.isOpen) return true;
-  const raw = text.lines
-    .slice(0, at + 1)
-    .map((line) => line.text)
-    .join(' ');
-  const opened = raw.lastIndexOf('[');
-  if (opened > raw.lastIndexOf(']') && /^[^[\]]*\]\s?[([]/.test(next)) return true;
-  if ((raw.split('**').length - 1) % 2 === 1 && (next.split('**').length - 1) % 2 === 1) return true;
-  if (OPEN_EMPHASIS.test(raw) && CLOSED_EMPHASIS.test(next)) return true;
-  if (
-    isQuoteOpen(raw) &&
-    text.lines.slice(at + 1, at + 1 + QUOTED_LINES).some((line) => /["”]/.test(line.text))
-  )
-    return true;
-  if (isElementOpen(raw) && !/^\s*<(?:div|p|li|details|summary|h\d)\b/i.test(next)) return true;
-  if (raw.lastIndexOf('(') > raw.lastIndexOf(')') && /^[^()]*\)/.test(next)) return true;
-  return (
-    /^\s*\([^()]{2,120}\)(?!\s*:)/.test(next) &&
-    /[\p{L}.]$/u.test(raw) &&
-    classOf(text.part(at, at + 1)) === 'authors'
-  );
-}
-
-/** A title in italics by underscores, from the start of its item on and not ended yet, and where it ends. */
-const OPEN_EMPHASIS = /^(?:\s*(?:[-*+]|\d+[.)]))?\s+_(?=\p{L})[^_]*$|^_(?=\p{L})[^_]*$/u;
-const CLOSED_EMPHASIS = /^[^_]*[^_\s]_(?=[\s,.;:]|$)/;
-
-/** A quoted title ends within so many lines. */
-const QUOTED_LINES = 3;
-
-/** Whether quotation marks behind a blank are open at the end of a text. */
-function isQuoteOpen(raw: string): boolean {
-  if (raw.lastIndexOf('“') > raw.lastIndexOf('”')) return true;
-  return (raw.split('"').length - 1) % 2 === 1 && /(?:^|\s)"[^\s"][^"]*$/.test(raw);
-}
-
-/** Elements of one line of a page, however many lines of the file they take. */
-const INLINE_ELEMENT = /<(\/?)(summary|p|b|strong|em|i|a)(?=[\s>])[^<>]*>/gi;
-
-/** Whether such an element is open at the end of a text. */
-function isElementOpen(raw: string): boolean {
-  const open: string[] = [];
-  for (const [, slash, name = ''] of raw.matchAll(INLINE_ELEMENT)) {
-    const at = open.lastIndexOf(name.toLowerCase());
-    if (slash === '') open.push(name.toLowerCase());
-    else if (at >= 0) open.splice(at);
-  }
-  return open.length > 0;
 }

@@ -3,11 +3,11 @@ import { readHead } from '../entry/head/read-head.js';
 import { endsInLinkWords, withoutTail } from '../entry/head/line-tail.js';
 import type { FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
-import { isAuthorsOnly } from '../lines/list-authors.js';
+import { isAuthorsOnly } from '../lines/author-lines.js';
 import type { PageBlock } from '../blocks/page-block.js';
 import { linesOfBlock, LONG_LINE, type PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
-import { headsPartOfPage } from '../records/list-section.js';
+import { headsPartOfPage } from '../records/section-words.js';
 
 /** Fewer such lines show no habit of their page. */
 const LEAST_TITLES = 4;

@@ -1,6 +1,6 @@
 import { endsSentence, startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/head/read-head.js';
-import { isSectionOfEdition } from './list-heading.js';
+import { isSectionOfEdition } from './heading/heading-words.js';
 import { isTitleClass, type FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';

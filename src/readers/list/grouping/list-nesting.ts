@@ -2,7 +2,7 @@ import type { PageBlock } from '../blocks/page-block.js';
 import { readHead } from '../entry/head/read-head.js';
 import { flatClass } from '../lines/flat-class.js';
 import { linesOfBlock } from '../lines/page-text.js';
-import { isField } from './list-heading.js';
+import { isField } from './heading/field-blocks.js';
 
 /** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
 export function nestedPapers(blocks: readonly PageBlock[]): PageBlock[][] | null {

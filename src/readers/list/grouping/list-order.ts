@@ -1,7 +1,7 @@
 import { flatClass, isTitleClass, type FlatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
-import { namesPeople } from '../records/list-section.js';
+import { namesPeople } from '../records/section-words.js';
 
 /**
  * How the entries of a list are ordered, from those that leave no doubt: where titles stand first, a first line that

@@ -5,25 +5,20 @@ import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry } from '../entry/list-entry.js';
 import { linesOfBlock } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
-import { Sections } from '../records/list-section.js';
+import { Sections } from '../records/sections.js';
 import { headsInvitation } from '../records/no-paper.js';
 import { RecordGate } from '../records/record-gate.js';
 import { headsDatedTitles } from './dated-titles.js';
 import { codesOf } from './list-codes.js';
 import { segmentFlat, type FlatSegment } from './list-flat.js';
-import {
-  HeadingTally,
-  isField,
-  isNamesHeading,
-  isPaperHeading,
-  isPerson,
-  listsAuthorsBelow,
-  mayHaveAuthorsBelow,
-  startsEntry,
-} from './list-heading.js';
+import { HeadingTally } from './heading/heading-tally.js';
+import { isField, startsEntry } from './heading/field-blocks.js';
+import { isNamesHeading } from './heading/names-heading.js';
+import { isPaperHeading } from './heading/paper-heading.js';
+import { isPerson, listsAuthorsBelow, mayHaveAuthorsBelow } from './heading/authors-below.js';
 import { holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
-import { TableReader } from './list-table.js';
+import { TableReader } from './table/table-reader.js';
 import { nameSpeakers, titleAndSpeakers } from './speaker-lists.js';
 import { holdsItem, holdsText, type OpenEntry } from './open-entry.js';
 import { MOST_LINES, RunningLines } from './running-lines.js';

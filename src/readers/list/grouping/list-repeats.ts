@@ -1,7 +1,7 @@
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
-import { isSectionOfPapers } from './list-heading.js';
+import { isSectionOfPapers } from './heading/heading-words.js';
 
 /** Repeated fewer times, a line may be a title by chance. */
 const LEAST_TIMES = 3;

@@ -2,8 +2,8 @@ import { startsAbstract } from '../../../text/prose.js';
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
-import { headsPartOfPage } from '../records/list-section.js';
-import { isSectionOfPapers } from './list-heading.js';
+import { headsPartOfPage } from '../records/section-words.js';
+import { isSectionOfPapers } from './heading/heading-words.js';
 
 /** Fewer lines are no list. */
 const LEAST_TITLES = 3;

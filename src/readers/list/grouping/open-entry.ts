@@ -2,19 +2,12 @@ import type { PageBlock } from '../blocks/page-block.js';
 import { readEntry } from '../entry/list-entry.js';
 import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
-import { isAuthorsOnly } from '../lines/list-authors.js';
+import { isAuthorsOnly } from '../lines/author-lines.js';
 import type { LabelRole } from '../lines/list-labels.js';
 import { linesOfBlock } from '../lines/page-text.js';
-import {
-  goesOnIn,
-  isAnnotation,
-  isField,
-  isLinkToPaper,
-  isLoneAuthor,
-  isPerson,
-  leadsToPaperByItself,
-  namesAddress,
-} from './list-heading.js';
+import { goesOnIn, isLoneAuthor, isPerson } from './heading/authors-below.js';
+import { isAnnotation, isField } from './heading/field-blocks.js';
+import { isLinkToPaper, leadsToPaperByItself, namesAddress } from './heading/block-links.js';
 
 /** An entry of a list that the next blocks may add to. */
 export interface OpenEntry {

@@ -2,7 +2,7 @@ import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import { startsAbstract } from '../../../text/prose.js';
 import { readHead } from '../entry/head/read-head.js';
 import type { FlatClass } from '../lines/flat-class.js';
-import { isAuthorsOnly } from '../lines/list-authors.js';
+import { isAuthorsOnly } from '../lines/author-lines.js';
 import { LONG_LINE, type PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 

@@ -3,13 +3,13 @@ import { isProse } from '../../../text/prose.js';
 import { findVenue } from '../../../text/venue.js';
 import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { ListEntry } from '../entry/list-entry.js';
-import type { FoundAuthors } from '../lines/list-authors.js';
+import type { FoundAuthors } from '../lines/found-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
 import { isNamingLink } from '../lines/naming-links.js';
 import { isLinkLabel } from '../lines/list-labels.js';
 import type { PageText } from '../lines/page-text.js';
 import { linksOf } from '../lines/printed-links.js';
-import type { Sections } from './list-section.js';
+import type { Sections } from './sections.js';
 import { isByInvitation, isNoPaper, isNotice, isStockTitle } from './no-paper.js';
 
 /** How much speaks for an entry being a paper; `weak` is a title alone, `faint` a title of a word or two. */

@@ -8,7 +8,7 @@ import { startsWithTalkTime } from '../lines/talk-time.js';
 import type { LineLedger } from './line-ledger.js';
 import { evidenceFor, type Evidence } from './list-gate.js';
 import { recordOfEntry } from './list-record.js';
-import type { Sections } from './list-section.js';
+import type { Sections } from './sections.js';
 import { isEvent } from './no-paper.js';
 import { RepeatedTitles } from './repeated-titles.js';
 

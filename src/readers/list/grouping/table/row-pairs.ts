@@ -1,9 +1,9 @@
-import { isTimeLine } from '../../shared/page-furniture.js';
-import type { SourceText } from '../../shared/source-text.js';
-import type { PageBlock } from '../blocks/page-block.js';
-import { flatClass, type FlatClass } from '../lines/flat-class.js';
-import { linesOfBlock, type PageText } from '../lines/page-text.js';
-import { isNoPaper } from '../records/no-paper.js';
+import { isTimeLine } from '../../../shared/page-furniture.js';
+import type { SourceText } from '../../../shared/source-text.js';
+import type { PageBlock } from '../../blocks/page-block.js';
+import { flatClass, type FlatClass } from '../../lines/flat-class.js';
+import { linesOfBlock, type PageText } from '../../lines/page-text.js';
+import { isNoPaper } from '../../records/no-paper.js';
 
 /** A title in one row of a table and its authors in the row below. */
 export interface RowPair {

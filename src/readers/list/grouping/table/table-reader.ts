@@ -1,0 +1,90 @@
+import type { SourceText } from '../../../shared/source-text.js';
+import type { PageBlock } from '../../blocks/page-block.js';
+import { readEntry, type ListEntry } from '../../entry/list-entry.js';
+import { headerColumns, type Column } from '../../lines/table-head.js';
+import { headsInvitation } from '../../records/no-paper.js';
+import { guessColumns } from './guessed-columns.js';
+import { entriesOfRow, entryOfCells, filledCells } from './row-entries.js';
+import { rowPair } from './row-pairs.js';
+
+/** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
+export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
+
+/** Reads the rows of one table after another; which column holds what is told by its head, else by its cells. */
+export class TableReader {
+  private columns: readonly Column[] | null = null;
+  private fromHead = false;
+  /** Titles of the table have their authors in rows of their own. */
+  private paired = false;
+  /** The last of these. */
+  private authors: PageBlock | null = null;
+
+  /** Forgets the columns: what follows is another table. */
+  reset(): void {
+    this.columns = null;
+    this.fromHead = false;
+    this.paired = false;
+  }
+
+  /**
+   * Reads a row. Null when it names no paper.
+   * @param following rows that come next, for telling the columns of a table without a head
+   */
+  read(row: PageBlock, following: readonly PageBlock[]): RowReading {
+    const filled = filledCells(row);
+    if (filled.length === 0) return { reason: 'empty row' };
+    if (row === this.authors) return { reason: 'table row' };
+    if (this.takeHead(row)) return { reason: 'table head' };
+    const pair = this.takePair(row, following);
+    if (pair !== undefined) return pair;
+    const columns = this.columnsOf(row, following);
+    if (isHeading(row, filled, columns)) return { reason: 'heading' };
+    // What stands beside a title says what it is.
+    if (filled.length > 1 && filled.some(isInvitation)) return { reason: 'table row' };
+    const entries = entriesOfRow({ block: row, columns, isHeaded: this.fromHead });
+    return entries.length > 0 ? { entries } : null;
+  }
+
+  /** Takes a row as the head of its table. Below a head, cells that lead somewhere are the buttons of a paper. */
+  private takeHead(row: PageBlock): boolean {
+    const head = headerColumns(row.cells.map(({ clean }) => clean));
+    if (!head || (this.fromHead && row.cells.some(({ links }) => links.length > 0))) return false;
+    this.columns = head;
+    this.fromHead = true;
+    return true;
+  }
+
+  /** Takes a title with its authors in the next row; undefined for any other row. */
+  private takePair(row: PageBlock, following: readonly PageBlock[]): RowReading | undefined {
+    const pair = rowPair(row, following, this.paired);
+    if (!pair) return undefined;
+    this.paired = true;
+    this.authors = pair.authors;
+    const entry = readEntry(pair.lines);
+    return entry ? { entries: [entry] } : null;
+  }
+
+  /** The columns of the table, guessed anew where a table without a head changes its width. */
+  private columnsOf(row: PageBlock, following: readonly PageBlock[]): readonly Column[] {
+    const width = row.cells.length;
+    if (!this.columns || (!this.fromHead && this.columns.length !== width)) {
+      const alike = following.filter(({ kind, cells }) => kind === 'row' && cells.length === width);
+      this.columns = guessColumns([row, ...alike]);
+      this.fromHead = false;
+    }
+    return this.columns;
+  }
+}
+
+/** Whether a cell alone in its row heads the rows below: unless it says more than a title. */
+function isHeading(row: PageBlock, filled: readonly SourceText[], columns: readonly Column[]): boolean {
+  const [cell] = filled;
+  const isAlone = filled.length === 1 && row.cells.length > 1 && row.cells[0] === cell;
+  if (!isAlone || columns.length < 2 || columns[0] === 'both') return false;
+  const entry = entryOfCells(row, filled);
+  return entry === null || (entry.authors.length === 0 && cell!.links.length === 0);
+}
+
+/** Whether a cell says that its row is a talk by invitation or a discussion, and nothing else. */
+const isInvitation = ({ clean }: SourceText): boolean =>
+  clean.split(' ').length <= 3 && headsInvitation(clean);
