@@ -2,7 +2,7 @@ import { findLinks } from '../../../text/link.js';
 import { parseAuthorList } from '../../../text/author-list.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { isWithheld, traitsOf } from '../lines/line-traits.js';
-import { labelledWithin } from '../lines/list-authors.js';
+import { labelledWithin } from '../lines/author-lines.js';
 import { isLinkLabel, type Label, type LabelRole } from '../lines/list-labels.js';
 import { isSubmissionDate } from '../lines/meta-line.js';
 import type { PageText } from '../lines/page-text.js';

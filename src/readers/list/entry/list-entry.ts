@@ -1,20 +1,15 @@
-import { endsSentence } from '../../../text/prose.js';
 import { isPlace, isSessionHeading } from '../../shared/page-furniture.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { isCitationLabel } from '../lines/citation-label.js';
-import { flatClass } from '../lines/flat-class.js';
+import type { FoundAuthors } from '../lines/found-authors.js';
 import { isWithheld, traitsOf } from '../lines/line-traits.js';
-import { isAuthorsOnly, type FoundAuthors } from '../lines/list-authors.js';
 import type { LabelRole } from '../lines/list-labels.js';
 import type { PageText } from '../lines/page-text.js';
 import { isVenueLike } from '../lines/venue-like.js';
 import { abstractOf } from './entry-abstract.js';
-import { asAuthors, authorLines, found as foundIn } from './entry-authors.js';
 import { fieldLines, stripped, type FieldLine } from './entry-fields.js';
+import { entryNames, type EntryNames } from './entry-names.js';
 import { isDate, venueStatement } from './entry-venue.js';
-import { readHead } from './head/read-head.js';
-import { splitAtInitials } from './reference/list-initials.js';
-import { referenceEnd, startsWithYear } from './reference/reference-venue.js';
+import { referenceEnd, startsWithYear, type ReferenceEnd } from './reference/reference-venue.js';
 
 /** One paper of a list as its lines tell it, before its values are traced. */
 export interface ListEntry {
@@ -40,124 +35,50 @@ export interface ListEntry {
  */
 export function readEntry(lines: readonly PageText[], authorsFirst = false): ListEntry | null {
   const fields = fieldLines(lines);
+  const names = entryNames(fields, authorsFirst);
+  if (!names) return null;
+  const { title, authors, head, rest, wrapped, sure } = names;
+  const others = rest.filter((field) => !wrapped.includes(field));
   const labelled = (role: LabelRole): SourceText | null =>
     fields.find((field) => field.role === role)?.source ?? null;
-  const plain = fields.filter((field) => field.role === null);
-  const named = labelled('title');
-  const labelledAuthors = fields
-    .filter((field) => field.role === 'authors')
-    .map(({ source }) => asAuthors(source));
-  const head = named ? null : headOf(plain, authorsFirst);
-  const found = head ? authorLines(plain, head, authorsFirst) : named ? authorLines(plain, null, false) : [];
-  // A line that names title and authors has no single author in another, a reference no author at all.
-  const isComplete =
-    head !== null &&
-    head.line.hint === null &&
-    flatClass(head.line) === 'complete' &&
-    readHead(head.source, false).authors !== null;
-  const below =
-    isComplete && (isCitation(head.source) || found.every(({ found: { strength } }) => strength === 'one'))
-      ? []
-      : found;
-  const separate = labelledAuthors.length > 0 ? labelledAuthors : below.map(({ found }) => found);
-  const titleLines = named ? [named] : head ? [head.source] : [];
-  if (titleLines.length === 0) return null;
-  const read = readHead(titleLines[0]!, separate.length > 0);
-  const authors = separate.length > 0 ? separate : read.authors ? [read.authors] : [];
-  const taken = new Set<FieldLine>([...(head ? [head] : []), ...below.map(({ field }) => field)]);
-  const rest = plain.filter((field) => !taken.has(field));
-  const wrapped = !named && head && separate.length > 0 ? wrappedTitle(plain, head, below[0]?.field) : [];
-  for (const field of wrapped) taken.add(field);
-  const behind = authors.length === 1 ? authors[0]!.rest : null;
-  const cited = behind && startsWithYear(behind.text) ? referenceEnd(behind) : null;
-  const venue =
-    labelled('venue') ??
-    read.venue ??
-    cited?.venue ??
-    authors
-      .map(({ rest: behind }) => behind)
-      .find((behind) => behind !== null && isVenueLike(stripped(behind).clean)) ??
-    rest.find(
-      (field) =>
-        !taken.has(field) &&
-        isVenueLike(field.source.clean) &&
-        !isDate(field.source.clean) &&
-        !traitsOf(field.line).onlyLinks,
-    )?.source ??
-    null;
+  const find = (test: (field: FieldLine) => boolean): SourceText | null => rest.find(test)?.source ?? null;
+  const cited = citedBehind(authors);
+  const venue = labelled('venue') ?? venueOf(names, cited, others);
   const told = venueStatement(venue && stripped(venue));
   return {
-    title:
-      wrapped.length > 0
-        ? [titleLines[0]!, ...wrapped.map(({ source }) => source)]
-        : read.title
-          ? [read.title]
-          : [],
+    title,
     authors,
-    abstract: abstractOf(
-      fields,
-      rest.filter((field) => !taken.has(field)),
-      lines,
-    ),
+    abstract: abstractOf(fields, others, lines),
     venue: told.venue,
+    // Labels say what they say; behind them, what stands next to title and authors is surest.
     year:
-      labelled('year') ??
-      read.year ??
-      cited?.year ??
-      told.year ??
-      rest.find(({ source }) => isDate(source.clean))?.source ??
-      null,
-    session: labelled('session') ?? rest.find(({ source }) => isSessionHeading(source.clean))?.source ?? null,
+      labelled('year') ?? head.year ?? cited?.year ?? told.year ?? find(({ source }) => isDate(source.clean)),
+    session: labelled('session') ?? find(({ source }) => isSessionHeading(source.clean)),
     location:
-      labelled('location') ??
-      rest.find(({ source, line }) => traitsOf(line).meta && isPlace(source.clean))?.source ??
-      null,
+      labelled('location') ?? find(({ source, line }) => traitsOf(line).meta && isPlace(source.clean)),
     comment: labelled('comment') ?? told.comment,
     lines,
     withheld: authors.every(({ list }) => list.authors.length === 0) && lines.some(isWithheld),
-    sure:
-      named !== null ||
-      read.sure ||
-      head?.line.hint === 'title' ||
-      separate.some(({ strength }) => strength === 'several') ||
-      labelledAuthors.length > 0,
+    sure,
   };
 }
 
-/** Whether a line is a reference that starts with people, and their initials or a year behind them. */
-function isCitation(line: SourceText): boolean {
-  const { authors, year } = readHead(line, false);
-  return authors?.strength === 'several' && (year !== null || splitAtInitials(line) !== null);
+/** Year and venue behind the one list of authors, as in `Ada Lovelace (1843), Journal of Looms`. */
+function citedBehind(authors: readonly FoundAuthors[]): ReferenceEnd | null {
+  const behind = authors.length === 1 ? authors[0]!.rest : null;
+  return behind && startsWithYear(behind.text) ? referenceEnd(behind) : null;
 }
 
-/** The line that names the paper: what the page marks as title, else the first that is no list of people. */
-function headOf(plain: readonly FieldLine[], authorsFirst: boolean): FieldLine | null {
-  const marked = plain.find(({ line }) => line.hint === 'title');
-  if (marked) return marked;
-  const isPeople = ({ line, source }: FieldLine): boolean =>
-    isCitationLabel(source.clean) ||
-    (traitsOf(line).strength === 'several' ? isAuthorsOnly(line) : flatClass(line) === 'authors');
-  const candidates = plain.filter(
-    (field, index) => !isPeople(field) && !(authorsFirst && index === 0 && foundIn(field, 'one')),
-  );
-  const [first] = candidates;
-  if (!first || !traitsOf(first.line).meta) return first ?? null;
-  return candidates.find(({ line }) => !traitsOf(line).meta && traitsOf(line).strength === 'none') ?? first;
-}
-
-/** Further lines of a title that runs over its line, up to the authors. */
-function wrappedTitle(
-  plain: readonly FieldLine[],
-  head: FieldLine,
-  authors: FieldLine | undefined,
-): FieldLine[] {
-  const from = plain.indexOf(head);
-  const to = authors ? plain.indexOf(authors) : -1;
-  const between = to > from ? plain.slice(from + 1, to) : [];
-  if (between.length === 0 || between.length > 2) return [];
-  const contiguous = between.every(
-    ({ line }) => line.gap === 0 && line.joined && !traitsOf(line).meta && !traitsOf(line).prose,
-  );
-  const open = !endsSentence(head.source.text) && head.source.links.length === 0;
-  return contiguous && open && head.line.block.kind === 'text' ? between : [];
+/** Where no label tells the venue: in the line of the title, behind the authors, or in a line of its own. */
+function venueOf(
+  { head, authors }: EntryNames,
+  cited: ReferenceEnd | null,
+  others: readonly FieldLine[],
+): SourceText | null {
+  const told = head.venue ?? cited?.venue ?? null;
+  if (told) return told;
+  const behind = authors.find(({ rest }) => rest !== null && isVenueLike(stripped(rest).clean))?.rest;
+  const isVenue = ({ source: { clean }, line }: FieldLine): boolean =>
+    isVenueLike(clean) && !isDate(clean) && !traitsOf(line).onlyLinks;
+  return behind ?? others.find(isVenue)?.source ?? null;
 }

@@ -2,12 +2,14 @@ import { countWords } from '../../../text/count-words.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
-import { startsWithEdition, withoutLead } from '../entry/head/line-lead.js';
+import { startsWithEdition } from '../entry/head/lead-edition.js';
+import { withoutLead } from '../entry/head/line-lead.js';
 import type { PaperHead } from '../entry/head/paper-head.js';
 import { readHead } from '../entry/head/read-head.js';
+import { isAuthorsOnly, isPersonWithVenue, namesEditors } from './author-lines.js';
 import { isCitationLabel } from './citation-label.js';
 import { isWithheld, traitsOf } from './line-traits.js';
-import { isAuthorsOnly, isPersonWithVenue, namesEditors, type FoundAuthors } from './list-authors.js';
+import type { FoundAuthors } from './found-authors.js';
 import { LONG_LINE, type PageText } from './page-text.js';
 import { isVenueLike } from './venue-like.js';
 

@@ -1,6 +1,6 @@
 import { findLinks } from '../../../text/link.js';
 import { leadsToPaper } from '../../shared/paper-links.js';
-import type { SourceText } from '../../shared/source-text.js';
+import { endWithout, type SourceText } from '../../shared/source-text.js';
 import { isLinkLabel, isOnlyLinkWords, labelOf } from './list-labels.js';
 import { isVenueLike } from './venue-like.js';
 
@@ -61,4 +61,28 @@ export function linksTitle(source: SourceText): boolean {
       leadsToPaper(source.address(link.address)?.value ?? '')
     );
   });
+}
+
+/** A text without the links at its end that are named by what they lead to. */
+export function withoutNamingLinks(source: SourceText): SourceText {
+  let { text } = source;
+  let end = text.length;
+  // Behind the bracket of the last author's place of work no name follows.
+  const links = source.links.filter(
+    (link) =>
+      isNamingLink(text, link) || /[)\]]\s*$/.test(text.slice(Math.max(0, link.start - 4), link.start)),
+  );
+  for (;;) {
+    const trimmed = text.slice(0, endWithout(text, end, /[\s[\]()|,;:·•/&–—-]/u));
+    const last = links.find(
+      (link) => link.end > link.start && link.start < trimmed.length && link.end >= trimmed.length,
+    );
+    if (!last) {
+      // Brackets that close behind a link word open again; others belong to the text.
+      const kept = /^[)\]]/.exec(text.slice(trimmed.length)) ? trimmed.length + 1 : trimmed.length;
+      return end === text.length ? source : source.slice(0, Math.max(trimmed.length, Math.min(kept, end)));
+    }
+    end = last.start;
+    text = text.slice(0, text.length);
+  }
 }

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../../shared/source-text.js';
-import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
+import { findAuthors } from '../../lines/list-authors.js';
 import { isVenueLike } from '../../lines/venue-like.js';
 import { startsWithYear } from '../reference/reference-venue.js';
 import { authorsInBrackets, coauthorsIn } from './bracketed-authors.js';

@@ -1,5 +1,6 @@
 import type { SourceText } from '../../../shared/source-text.js';
-import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
+import { findAuthors } from '../../lines/list-authors.js';
 
 /** In brackets less than this may be anything. */
 const LEAST_SCORE = 0.8;

@@ -1,5 +1,5 @@
 import type { SourceText } from '../../../shared/source-text.js';
-import type { FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
 import type { SetApart } from './title-set-apart.js';
 
 /** What one line says of a paper. */

@@ -1,8 +1,8 @@
 import { parseAuthorList } from '../../../../text/author-list.js';
 import { isTitleWord } from '../../../../text/title-words.js';
 import type { SourceText } from '../../../shared/source-text.js';
-import type { FoundAuthors } from '../../lines/list-authors.js';
-import { isEdition } from './line-lead.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
+import { isEdition } from './lead-edition.js';
 import { withoutTail } from './line-tail.js';
 
 /** `Lovelace`, `Lovelace and Babbage`, `Lovelace, Babbage, & Noether`, `Lovelace et al.`, with the mark behind them. */

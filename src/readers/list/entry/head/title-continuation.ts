@@ -2,7 +2,7 @@ import type { SourceText } from '../../../shared/source-text.js';
 import { findAuthors } from '../../lines/list-authors.js';
 import { isOnlyLinkWords } from '../../lines/list-labels.js';
 import { isVenueLike } from '../../lines/venue-like.js';
-import { startsWithSign } from './line-lead.js';
+import { startsWithSign } from './lead-marks.js';
 
 /** Whether what stands right behind a quotation is the rest of a title: words with nothing between, or behind a colon. */
 export function goesOnBehindQuote(source: SourceText, from: number): boolean {

@@ -1,6 +1,7 @@
 import { leadsToPaper } from '../../../shared/paper-links.js';
 import type { SourceText } from '../../../shared/source-text.js';
-import { findAuthors, isAuthorsOnly } from '../../lines/list-authors.js';
+import { isAuthorsOnly } from '../../lines/author-lines.js';
+import { findAuthors } from '../../lines/list-authors.js';
 import { isOnlyLinkWords } from '../../lines/list-labels.js';
 import { isVenueLike } from '../../lines/venue-like.js';
 import { withoutLead } from './line-lead.js';

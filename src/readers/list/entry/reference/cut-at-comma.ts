@@ -1,6 +1,7 @@
 import { likeness } from '../../../../text/person-likeness.js';
 import type { SourceText } from '../../../shared/source-text.js';
-import { findAuthors, type FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
+import { findAuthors } from '../../lines/list-authors.js';
 import { isVenueLike } from '../../lines/venue-like.js';
 import { asPeople, withoutMarks } from './people.js';
 import { cutsFor, type PlainHead } from './plain-head.js';

@@ -1,7 +1,7 @@
 import { parseAuthorList } from '../../../../text/author-list.js';
 import type { SourceText } from '../../../shared/source-text.js';
 import { authorStrength } from '../../lines/author-strength.js';
-import type { FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
 import type { PlainHead } from './plain-head.js';
 
 /**

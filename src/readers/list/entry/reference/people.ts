@@ -2,7 +2,7 @@ import { parseAuthorList } from '../../../../text/author-list.js';
 import { isCityAndCountry, looksLikeOrganisation, startsLikeName } from '../../../../text/person-likeness.js';
 import { endWithout, type SourceText } from '../../../shared/source-text.js';
 import { authorStrength } from '../../lines/author-strength.js';
-import type { FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
 import { isVenueLike } from '../../lines/venue-like.js';
 
 /** A text without the marks at its start that part it from what stands before. */

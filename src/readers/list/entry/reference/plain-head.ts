@@ -1,5 +1,5 @@
 import type { SourceText } from '../../../shared/source-text.js';
-import type { FoundAuthors } from '../../lines/list-authors.js';
+import type { FoundAuthors } from '../../lines/found-authors.js';
 
 /** A line of running text cut into title and authors. */
 export interface PlainHead {
