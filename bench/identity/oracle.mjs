@@ -1,12 +1,13 @@
 /**
  * How much a person's answers help: questions from the top of the list of suspects, random ones, and the best there are.
- *   node bench/identity/oracle.mjs [folder of corpora] [--corpus openreview] [--papers 900] [--answers 50] [--half second] [--build dist]
+ *   node bench/identity/oracle.mjs [folder of corpora] [--corpus openreview] [--papers 900] [--answers 50] [--half second] [--errors] [--build dist]
  * An oracle answers from gold in rounds of ten; each round starts from the answers so far, and no choice of a question
  * sees gold. Random questions are pairs of mentions that share a name. Two kinds of sets, each asked by itself:
  *   blocks    name blocks of two or more people, drawn until they touch as many papers as a conference-year has; all sets
  *             that the half has room for, within the whole corpus
  *   listings  all gold mentions of one venue and year, disambiguated without any other paper
- * The error is 1 - F1 (B-cubed) of a set.
+ * The error is 1 - F1 (B-cubed) of a set. `--errors` also lists what is wrong before and after the answers, by kind and size,
+ * and at which place of the list a question is about it.
  */
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,6 +16,7 @@ import { bcubed } from './bcubed.mjs';
 import { readCorpus } from './corpus.mjs';
 import { HALVES } from './evaluate.mjs';
 import { perfectAnswers } from './perfect-questions.mjs';
+import { errorTable, remainingErrors } from './remaining-errors.mjs';
 import { generator } from './synthetic.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -25,6 +27,7 @@ const { values, positionals } = parseArgs({
     papers: { type: 'string', default: '900' },
     answers: { type: 'string', default: '50' },
     half: { type: 'string', default: 'second' },
+    errors: { type: 'boolean', default: false },
     build: { type: 'string', default: join(root, 'dist') },
   },
 });
@@ -77,7 +80,10 @@ function ask(corpus) {
   const perfect = sets.map((set) =>
     perfectAnswers(labelled(corpus, first.label, set), total).map((s) => 1 - s.f1),
   );
-  return { sets, first: first.errors, best, guessed, perfect, asked: decisions.length, telling };
+  return {
+    ...{ sets, first: first.errors, best, guessed, perfect, asked: decisions.length, telling },
+    wrong: [first, state].map((each) => (values.errors ? wrongIn(corpus, each, setOf) : [])),
+  };
 }
 
 function run(corpus, decisions) {
@@ -88,6 +94,16 @@ function run(corpus, decisions) {
   );
   const errors = corpus.sets.map((set) => 1 - bcubed(labelled(corpus, label, set)).f1);
   return { suspects: result.suspects, label, errors };
+}
+
+/** The errors of all sets, each with its place among the questions about its set. */
+function wrongIn({ sets, gold: truth }, { label, suspects }, setOf) {
+  return sets.flatMap((set, index) =>
+    remainingErrors(
+      new Map(set.map((at) => [at, { cluster: label[at], person: truth.get(at).person }])),
+      suspects.filter(({ a, b }) => a !== b && setOf.get(a) === index && setOf.get(b) === index),
+    ),
+  );
 }
 
 function labelled(corpus, label, set) {
@@ -184,7 +200,7 @@ function print(title, outcomes) {
   const sizes = sets.map((set) => set.length);
   const sum = (errors) => errors.reduce((all, error, at) => all + error * sizes[at], 0);
   const first = sum(outcomes.flatMap((each) => each.first));
-  const wrong = outcomes.flatMap((each) => each.first).filter((error) => error > 1e-9).length;
+  const withError = outcomes.flatMap((each) => each.first).filter((error) => error > 1e-9).length;
   const left = (errorsOf) => `${((100 * sum(outcomes.flatMap(errorsOf))) / first).toFixed(0)} %`;
   const [asked, telling] = ['asked', 'telling'].map((key) =>
     outcomes.reduce((all, each) => all + each[key], 0),
@@ -193,8 +209,8 @@ function print(title, outcomes) {
     [
       `### ${title}`,
       '',
-      `${sets.length} sets of ${Math.min(...sizes)} to ${Math.max(...sizes)} mentions, ${wrong} with an error, ` +
-        `${(first / wrong).toFixed(1)} mentions' worth in each; ${asked} questions, ${telling} of which changed what they were about.`,
+      `${sets.length} sets of ${Math.min(...sizes)} to ${Math.max(...sizes)} mentions, ${withError} with an error, ` +
+        `${(first / withError).toFixed(1)} mentions' worth in each; ${asked} questions, ${telling} of which changed what they were about.`,
       '',
       '| answers for each set | best first | with the truth known |',
       '| --- | --- | --- |',
@@ -206,6 +222,12 @@ function print(title, outcomes) {
         (count, at) => `| ${count} at random | ${left(({ guessed }) => guessed[at])} | |`,
       ),
       '',
+      ...(values.errors ? ['Before', 'After'] : []).flatMap((when, at) => [
+        `${when} the answers:`,
+        '',
+        errorTable(outcomes.flatMap(({ wrong: errors }) => errors[at])),
+        '',
+      ]),
     ].join('\n'),
   );
 }
