@@ -1,7 +1,10 @@
 import { parseAuthorList } from './author-list.js';
 
-/** Digits alone, as lists number their papers. */
-const NUMBER = /^[#(]?\d{1,5}[.):]?$/;
+/** Digits alone, as lists number their papers, or with the side of a poster board, such as `184L`. */
+const NUMBER_OF_PAPER = /^[#(]?(?:\d{1,5}|\d{2,4}[A-Z])[.):]?$/;
+/** Whether a text is the number of a paper in its list, or of its poster board, and nothing else. */
+export const isNumberOfPaper = (text: string): boolean => NUMBER_OF_PAPER.test(text);
+
 /** The code of a kind of paper, such as `LP`, before a word that does not go on with its capitals. */
 const isCode = (before: string, behind: string): boolean =>
   /^\p{Lu}{2,4}\d{0,3}$/u.test(before) && /^\p{Lu}(?!\p{Lu})/u.test(behind);
@@ -45,7 +48,7 @@ function isApart(left: string, right: string): boolean {
   const behind = right.trim();
   const isPhrase = (words: string): boolean => /\p{L}\S*\s+\S|\p{Lo}{2}/u.test(words);
   return (
-    (isPhrase(before) || NUMBER.test(before) || BUTTON.test(before) || isCode(before, behind)) &&
-    (isPhrase(behind) || BUTTON.test(behind) || NUMBER.test(before))
+    (isPhrase(before) || isNumberOfPaper(before) || BUTTON.test(before) || isCode(before, behind)) &&
+    (isPhrase(behind) || BUTTON.test(behind) || isNumberOfPaper(before))
   );
 }

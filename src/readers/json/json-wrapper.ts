@@ -11,7 +11,10 @@ const LISTS = new Set(
 const AROUND = new Set(['data', 'result', 'response', 'message', 'hits']);
 /** Records may have members of the same names as lists. */
 const OF_RECORD = new Set(['title', 'abstract']);
-const NEXT = new RegExp(`"(?:${[...LISTS].join('|')})"\\s*:\\s*\\[`);
+const NEXT = new RegExp(`"(?:${[...LISTS].join('|').replace('_', '_?')})"\\s*:\\s*\\[`, 'i');
+
+/** Whether a member is named as a list of records is, in whatever case: `accepted_papers`, `acceptedPapers`. */
+const isList = (key: string): boolean => LISTS.has(key.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, '_').toLowerCase());
 
 /** An object whose first member is an object as well, with members that records have: records by their ids. */
 const KEYED = /^\s*\{\s*"((?:[^"\\]|\\.){1,200})"\s*:\s*\{[^}]*?"(?:title|abstract|content|authors)"\s*:/;
@@ -80,7 +83,7 @@ function listWithin(text: string): number {
     else if (token === ':') {
       key = value;
       if (OF_RECORD.has(key)) return -1;
-    } else if (token === '[' && key !== null && LISTS.has(key)) return index;
+    } else if (token === '[' && key !== null && isList(key)) return index;
     else if (opens) {
       if (token === '[' || key === null || !AROUND.has(key)) depth += 1;
       key = null;

@@ -24,8 +24,9 @@ export const records: Reader = {
     const text = head.replace(/^\ufeff/, '').trimStart();
     const isList = /^\[\s*\{/.test(text);
     if (!isList && !text.startsWith('{')) return 0;
-    const isSpread = isList || /^\{\s*[\r\n]/.test(text);
-    const first = isSpread ? text.slice(0, FIRST_RECORD) : text.split(/\r\n|\r|\n/, 1)[0]!;
+    const [line] = text.split(/\r\n|\r|\n/, 1) as [string];
+    const isSpread = isList || (line.length < text.length && !/\}\s*,?\s*$/.test(line));
+    const first = isSpread ? text.slice(0, FIRST_RECORD) : line;
     if (!/"(?:(?:paper|article|document)[ _-]?)?(?:title|abstract)"\s*:/i.test(first)) return 0;
     if (OTHERS.test(first)) return 0.3;
     return /"authors"\s*:/i.test(first) ? 0.9 : 0.6;

@@ -24,7 +24,8 @@ import { namesColumns } from './lines/table-head.js';
 const LINES = 300;
 /** Characters of a line that are looked at: a list of a thousand authors is known by its first hundreds. */
 const LINE_LENGTH = 10_000;
-const MARKUP = /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|#\.\s|\d{1,4}[.)、]|\\?\[\d{1,4}\\?\]|\|)/;
+const MARKUP =
+  /^\s*(?:#{1,6}\s|\.\.\s+\[[^\]]{1,40}\]\s|[-*+•]\s|#\.\s|\d{1,4}[.)、](?!\d)|\\?\[\d{1,4}\\?\]|\|)/;
 
 const PAPER_HOST = /aclanthology|proceedings|openaccess/i;
 

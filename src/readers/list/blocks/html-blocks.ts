@@ -3,7 +3,8 @@ import { attributeOf, attributeRange, isBlockElement, type HtmlTag } from '../..
 import { HIDDEN_ELEMENTS } from '../../../text/inline-text.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
-import { BOX_ELEMENTS, BoxStack } from './html-boxes.js';
+import { ArticleBlocks } from './article-blocks.js';
+import { BOX_ELEMENTS, BoxStack, type BoxPlace } from './html-boxes.js';
 import { CellSpans } from './cell-spans.js';
 import { htmlTokens, type HtmlToken, type Place } from './html-tokens.js';
 import type { PageBlock } from './page-block.js';
@@ -15,6 +16,9 @@ const FOOTER = /(?:^|\s)(?:site|page|main)?[_-]?footer(?:\s|$)/i;
 
 const isFooter = (tag: HtmlTag): boolean =>
   BOX_ELEMENTS.has(tag.name) && ['id', 'class'].some((name) => FOOTER.test(attributeOf(tag, name) ?? ''));
+
+/** Where a block stands when the article around it holds no record. */
+const OUTSIDE = { inRecord: false, startsRecord: false, level: 0 };
 
 /** The blocks of a saved web page. Every line that ends in no block is accounted for. */
 export async function* htmlBlocks(
@@ -32,6 +36,7 @@ class HtmlPage {
   private passed: Line[] = [];
   private from = 0;
   private readonly boxes = new BoxStack();
+  private readonly articles = new ArticleBlocks();
   private heading: number | null = null;
   private skipping: { name: string; depth: number } | null = null;
   private anchor: Traced | null = null;
@@ -61,6 +66,7 @@ class HtmlPage {
     const last = this.held.at(-1);
     if (last) yield* this.end({ line: last, index: last.text.length });
     if (last) yield* this.endRow();
+    yield* this.articles.finish();
     this.pass(Number.POSITIVE_INFINITY);
   }
 
@@ -147,19 +153,25 @@ class HtmlPage {
     if (source.text === '' && source.links.length === 0) return;
     // A row whose text stands in no cell is none: browsers show the text above the table.
     this.row = null;
-    yield this.block(source);
+    yield* this.block(source);
     this.settle();
   }
 
-  private block(source: SourceText): PageBlock {
+  private *block(source: SourceText): Generator<PageBlock> {
     this.pass(source.firstLine);
     this.claimed = source.lastLine;
-    const place = this.boxes.place(this.heading);
+    const place = this.boxes.place(this.heading, source.text.split(/\s+/).length);
+    const joined = !this.severed;
+    this.severed = false;
+    const block = this.blockAt(place, source, joined);
+    const outside = place.article ? this.blockAt({ ...place, ...OUTSIDE }, source, joined) : block;
+    yield* this.articles.add(block, place.article, outside);
+  }
+
+  private blockAt(place: BoxPlace, source: SourceText, joined: boolean): PageBlock {
     const isTitle = this.heading !== null && place.inRecord;
     const isHeading =
       this.heading !== null && !place.inRecord && place.hint !== 'authors' && place.hint !== 'abstract';
-    const joined = !this.severed;
-    this.severed = false;
     return {
       kind: place.startsRecord ? 'item' : isHeading ? 'heading' : 'text',
       level: isHeading ? this.heading! : place.level,
@@ -185,12 +197,12 @@ class HtmlPage {
     const cells = this.spans.endRow(row.cells, source.slice(0, 0));
     if (this.columns === 1) {
       // A table of one column sets lines below each other.
-      yield this.block(source);
+      yield* this.block(source);
       return this.settle();
     }
     const lastLine = Math.max(firstLine, ...cells.map((cell) => cell.lastLine));
     this.claimed = lastLine;
-    yield {
+    const block: PageBlock = {
       kind: 'row',
       level: 0,
       gap: 0,
@@ -202,6 +214,7 @@ class HtmlPage {
       firstLine,
       lastLine,
     };
+    yield* this.articles.add(block, this.boxes.article, block);
     this.settle();
   }
 
@@ -209,7 +222,7 @@ class HtmlPage {
     const cells = this.row?.cells ?? [];
     this.row = null;
     this.cell = null;
-    for (const cell of cells) if (cell.text !== '' || cell.links.length > 0) yield this.block(cell);
+    for (const cell of cells) if (cell.text !== '' || cell.links.length > 0) yield* this.block(cell);
     yield* this.end(at);
   }
 

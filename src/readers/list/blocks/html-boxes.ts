@@ -12,7 +12,7 @@ export const BOX_ELEMENTS: ReadonlySet<string> = new Set(['div', 'section', 'p',
 const DEPTH_LIMIT = 100;
 
 /** An element that is open and matters to the blocks inside of it. */
-interface Box {
+export interface Box {
   readonly name: string;
   /** How deep elements of the same name are nested in it. */
   depth: number;
@@ -24,6 +24,8 @@ interface Box {
   record: boolean;
   /** The rank of its first heading. */
   rank: number | null;
+  /** The ranks of headings in it that are long enough for the title of a paper. */
+  readonly titles: number[];
 }
 
 /** Where a block of a page stands. */
@@ -35,6 +37,8 @@ export interface BoxPlace {
   /** How deep it stands in lists and records; 0 outside of them. */
   readonly level: number;
   readonly hint: BlockHint;
+  /** The article that is the record, or was taken for one until this block. */
+  readonly article: Box | null;
 }
 
 /** The open elements that say where records of a page start and end. */
@@ -62,7 +66,7 @@ export class BoxStack {
     const record = name === 'li' || name === 'dt' || name === 'article' || (named && hint === null);
     if ((isList || record || hint !== null) && this.boxes.length < DEPTH_LIMIT) {
       const level = (this.boxes.at(-1)?.level ?? 0) + (record || isList ? 1 : 0);
-      this.boxes.push({ name, depth: 1, level, hint, fresh: record, record, rank: null });
+      this.boxes.push({ name, depth: 1, level, hint, fresh: record, record, rank: null, titles: [] });
     } else if (top?.name === name) top.depth += 1;
   }
 
@@ -84,15 +88,17 @@ export class BoxStack {
   /**
    * Where the next block stands; the one behind it is no longer the first of its record.
    * @param rank of the heading that the block is, from 1; null for other text
+   * @param words of that heading
    */
-  place(rank: number | null): BoxPlace {
-    if (rank !== null) this.unmakeRecord(rank);
+  place(rank: number | null, words: number): BoxPlace {
+    const { article } = this;
+    if (article && rank !== null) unmakeRecord(article, rank, words);
     const box = this.record;
     const startsRecord = box?.fresh === true;
     if (box) box.fresh = false;
     const hint = this.boxes.findLast((inner) => inner.hint !== null)?.hint ?? null;
     const level = box ? box.level + (startsRecord ? 0 : 1) : 0;
-    return { inRecord: box !== undefined, startsRecord, level, hint };
+    return { inRecord: box !== undefined, startsRecord, level, hint, article };
   }
 
   /** A box that holds one record is open. */
@@ -100,15 +106,28 @@ export class BoxStack {
     return this.record !== undefined;
   }
 
+  /** The open article that holds one record, as far as is known, and stands in no other record. */
+  get article(): Box | null {
+    const records = this.boxes.filter(({ record }) => record);
+    return records.length === 1 && records[0]!.name === 'article' ? records[0]! : null;
+  }
+
   private get record(): Box | undefined {
     return this.boxes.findLast(({ record }) => record);
   }
+}
 
-  /** An article with the heading of a page, or with a second one of the rank of its first, is no record. */
-  private unmakeRecord(rank: number): void {
-    const box = this.record;
-    if (box?.name !== 'article') return;
-    if (rank === 1 || (box.rank !== null && rank <= box.rank)) box.record = false;
-    box.rank ??= rank;
-  }
+/** Shorter headings name the parts of a paper, such as `Abstract`. */
+const LEAST_TITLE_WORDS = 4;
+
+/**
+ * An article with the heading of a page, with a second one of the rank of its first, or with two of one rank that may be
+ * titles, is no record.
+ */
+function unmakeRecord(box: Box, rank: number, words: number): void {
+  const isTitle = words >= LEAST_TITLE_WORDS;
+  if (rank === 1 || (box.rank !== null && rank <= box.rank) || (isTitle && box.titles.includes(rank)))
+    box.record = false;
+  box.rank ??= rank;
+  if (isTitle) box.titles.push(rank);
 }

@@ -7,21 +7,28 @@ import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js
 import { linkedTitles } from './linked-titles.js';
 import { timedTitles } from './timed-titles.js';
 import { titlesByOne } from './titles-by-one.js';
+import type { FlatSegment } from './flat-segment.js';
+import { linesOfPeople, paragraphPapers } from './paragraph-papers.js';
 import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
 
-/** Consecutive lines: those of one paper, or lines around the papers. */
-export interface FlatSegment {
-  readonly lines: readonly PageText[];
-  readonly paper: boolean;
-  readonly authorsFirst: boolean;
-}
-
 /**
- * Cuts lines that no markup groups into papers. Lines with the authors are the anchors: the title stands right before
- * them, or right behind them on pages that put authors first.
+ * Cuts lines that no markup groups into papers. Where paragraphs do not hold one paper each, lines with the authors are the
+ * anchors: the title stands right before them, or right behind them on pages that put authors first.
  */
 export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
+  const papers = paragraphPapers(lines);
+  if (papers) return papers;
+  const people = linesOfPeople(lines);
+  if (people.size === 0) return segmentAtAnchors(lines);
+  const others = segmentAtAnchors(lines.filter((line) => !people.has(line)));
+  const loose = [...people].map((line) => ({ lines: [line], paper: false, authorsFirst: false }));
+  return [...others, ...loose].sort((a, b) => startOf(a) - startOf(b));
+}
+
+const startOf = ({ lines: [first] }: FlatSegment): number => first!.source.startByte;
+
+function segmentAtAnchors(lines: readonly PageText[]): FlatSegment[] {
   const page = classify(lines);
   const { authorsFirst } = page;
   const loose = (line: PageText): FlatSegment => ({ lines: [line], paper: false, authorsFirst });

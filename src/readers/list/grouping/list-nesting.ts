@@ -1,7 +1,7 @@
 import type { PageBlock } from '../blocks/page-block.js';
 import { readHead } from '../entry/head/read-head.js';
 import { flatClass } from '../lines/flat-class.js';
-import { linesOfBlock } from '../lines/page-text.js';
+import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import { isField } from './heading/field-blocks.js';
 
 /** Items below an item that are papers of their own: then the item above only heads them, unless it is one as well. */
@@ -84,10 +84,21 @@ const isDetail = (block: PageBlock): boolean =>
   linesOfBlock(block).every((line) => ['one', 'skip'].includes(flatClass(line)));
 
 /** Whether the text under a heading holds further papers: author lines apart from each other. */
-export function holdsSeveral(blocks: readonly PageBlock[]): boolean {
-  const classes = blocks.slice(1).flatMap(linesOfBlock).map(flatClass);
-  const starts = classes.filter(
-    (kind, index) => kind === 'authors' && classes[index - 1] !== 'authors',
-  ).length;
-  return starts + classes.filter((kind) => kind === 'complete').length > 1;
+export const holdsSeveral = (blocks: readonly PageBlock[]): boolean =>
+  countPapers(blocks.slice(1).flatMap(linesOfBlock)) > 1;
+
+/** So many papers below an item without markup of their own show that it heads them, as in `4. Schedule`. */
+const LEAST_BELOW = 4;
+
+/** Whether an item without people or title set apart heads the papers in the lines below it. */
+export function headsLines(blocks: readonly PageBlock[]): boolean {
+  const [head, ...lines] = blocks.flatMap(linesOfBlock);
+  return head !== undefined && flatClass(head) === 'text' && countPapers(lines) >= LEAST_BELOW;
+}
+
+/** How many papers lines name: those that do so by themselves, and lines of authors apart from each other. */
+function countPapers(lines: readonly PageText[]): number {
+  const classes = lines.map(flatClass);
+  const starts = classes.filter((kind, index) => kind === 'authors' && classes[index - 1] !== 'authors');
+  return starts.length + classes.filter((kind) => kind === 'complete').length;
 }

@@ -10,13 +10,14 @@ import { headsInvitation } from '../records/no-paper.js';
 import { RecordGate } from '../records/record-gate.js';
 import { headsDatedTitles } from './dated-titles.js';
 import { codesOf } from './list-codes.js';
-import { segmentFlat, type FlatSegment } from './list-flat.js';
+import type { FlatSegment } from './flat-segment.js';
+import { segmentFlat } from './list-flat.js';
 import { HeadingTally } from './heading/heading-tally.js';
 import { isField, startsEntry } from './heading/field-blocks.js';
 import { isNamesHeading } from './heading/names-heading.js';
 import { isPaperHeading } from './heading/paper-heading.js';
 import { isPerson, listsAuthorsBelow, mayHaveAuthorsBelow } from './heading/authors-below.js';
-import { holdsSeveral, nestedPapers } from './list-nesting.js';
+import { headsLines, holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
 import { TableReader } from './table/table-reader.js';
 import { nameSpeakers, titleAndSpeakers } from './speaker-lists.js';
@@ -198,7 +199,7 @@ export class ListPage {
     const { open } = this;
     this.open = null;
     if (!open) return;
-    if (open.form === 'heading' && holdsSeveral(open.blocks)) {
+    if (open.form === 'heading' ? holdsSeveral(open.blocks) : headsLines(open.blocks)) {
       for (const segment of segmentFlat(open.blocks.flatMap(linesOfBlock))) yield* this.takeSegment(segment);
       return;
     }

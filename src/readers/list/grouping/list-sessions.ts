@@ -1,7 +1,7 @@
 import { isSessionHeading } from '../../shared/page-furniture.js';
 import { flatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
-import type { FlatSegment } from './list-flat.js';
+import type { FlatSegment } from './flat-segment.js';
 
 /**
  * Session lines among running lines that head the papers below them. A session may also be a field of each paper: then

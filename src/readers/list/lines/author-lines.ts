@@ -1,3 +1,4 @@
+import { leadsToPaper } from '../../shared/paper-links.js';
 import type { SourceText } from '../../shared/source-text.js';
 import { withoutPunctuation } from './found-authors.js';
 import { findAuthors } from './list-authors.js';
@@ -14,9 +15,26 @@ export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
     found.rest === null ||
     !/\p{L}/u.test(found.rest.text) ||
     DATED_JOURNAL.test(found.rest.text) ||
-    isVenueLike(withoutPunctuation(found.rest.clean))
+    isOnlyVenue(found.rest)
   );
 }
+
+/** Whether what stands behind authors is a venue, and no title that the page links behind the year. */
+const isOnlyVenue = (rest: SourceText): boolean =>
+  isVenueLike(withoutPunctuation(rest.clean)) && !linksTitle(rest);
+
+/** Whether words that are no venue lead to a paper: `1843 [Weaving Patterns in Cloth](….pdf)`. */
+const linksTitle = (source: SourceText): boolean =>
+  source.links.some(({ start, end, address }) => {
+    const linked = source.slice(start, end);
+    return (
+      linked.text.split(/\s+/).length >= LEAST_TITLE_WORDS &&
+      !isVenueLike(linked.clean) &&
+      leadsToPaper(source.address(address)?.value ?? '')
+    );
+  });
+
+const LEAST_TITLE_WORDS = 3;
 
 /** `2010, Journal, 12, 3`: a year in front of a name and of a volume or pages. */
 export const DATED_JOURNAL =
@@ -30,7 +48,7 @@ export function isPersonWithVenue(source: SourceText): boolean {
     // A short word such as `On` may start a name or a title.
     found.list.score === 1 &&
     found.rest !== null &&
-    isVenueLike(withoutPunctuation(found.rest.clean))
+    isOnlyVenue(found.rest)
   );
 }
 

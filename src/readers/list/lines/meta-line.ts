@@ -49,7 +49,8 @@ const FORMS: readonly RegExp[] = [
   /^[A-Z]{2,4}\d{0,3}$/,
   // Counts.
   /^(?:#?\d+|(?:no|[\d.,]+) ?(?:views?|citations?|likes?|downloads?|reads?|code implementations?))$/i,
-  // Where a poster hangs.
+  // Where a poster hangs, on the left or right of a board: `184L`.
+  /^\d{2,4}[A-Z]$/,
   /^(?:hall|halle|room|ballroom|(?:[a-z]+ )?salon|exhibit|poster|arch|west|east|north|south|great hall|level|booth|board)\b.{0,50}(?:#?\s?\d+|\b[a-z](?:-[a-z])?)$/i,
   // A date.
   /^\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? (?:19|20)\d\d\b.{0,60}$/iu,

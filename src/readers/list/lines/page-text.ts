@@ -1,4 +1,5 @@
 import { parseAuthorList } from '../../../text/author-list.js';
+import { isNumberOfPaper } from '../../../text/inline-seams.js';
 import type { SourceText } from '../../shared/source-text.js';
 import type { BlockHint, PageBlock } from '../blocks/page-block.js';
 import { authorStrength } from './author-strength.js';
@@ -36,7 +37,8 @@ export function linesOfBlock(block: PageBlock): readonly PageText[] {
         block,
         gap: index === 0 ? block.gap : 0,
         joined: index > 0 || block.joined,
-        hint: block.hint ?? hintOf(source),
+        // A number that only a style sheet sets apart from the title is none.
+        hint: block.hint === 'title' && isNumberOfPaper(source.clean) ? null : (block.hint ?? hintOf(source)),
       }));
     linesKnown.set(block, lines);
   }

@@ -56,5 +56,15 @@ export function headerColumns(cells: readonly string[]): Column[] | null {
   const first = named.indexOf('title');
   const better = named.findIndex((column, index) => column === 'title' && /title/i.test(cells[index]!));
   const keep = better >= 0 ? better : first;
-  return named.map((column, index) => (column === 'title' && index !== keep ? 'links' : (column ?? 'other')));
+  // Names beside places of work are those of people.
+  const people =
+    better >= 0 && !named.includes('authors') && texts.some((text) => PLACE_OF_WORK.test(text))
+      ? texts.findIndex((text) => /^names?$/.test(text))
+      : -1;
+  return named.map((column, index) => {
+    if (index === people) return 'authors';
+    return column === 'title' && index !== keep ? 'links' : (column ?? 'other');
+  });
 }
+
+const PLACE_OF_WORK = /^(?:affiliations?|institutions?|universit(?:y|ies)|organi[sz]ations?|employers?)$/;

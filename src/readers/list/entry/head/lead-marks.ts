@@ -17,6 +17,8 @@ const LEAD = new RegExp(
     /\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]/,
     // A date in figures: `12.03.2019`.
     /\d{1,2}([./-])\d{1,2}\1(?:\d\d){1,2}[:,]?(?=\s)/,
+    // The number of a study in a review: `(542)*.`
+    /\(\d{1,5}\)[*†‡]?\.(?=\s)/,
     // Numbers: `Poster #12`, `Paper 12:`, `12.`, `1234:`, `12 |`, and one in a cell of its own.
     /(?:poster|paper|id|no\.?|pid)?\s*#\s?\d{1,6}[:.)]?(?=\s)|(?:poster|paper|oral|id|pid)\s+\d{1,6}\s*[:.)-](?=\s)/,
     /\d{1,4}\s?[.)](?=\s)|(?!(?:19|20)\d\d:)\d{1,5}:(?=\s)|\d{1,5}\s*\|(?=\s)|(?!(?:19|20)\d\d\t)\d{1,5}\t+(?=\S)/,

@@ -68,6 +68,22 @@ export function venueBehindStop(source: SourceText): TitleWithVenue | null {
   return null;
 }
 
+/** `Weaving Patterns, 2020, Journal of Looms`: the year between title and venue tells one from the other. */
+export function venueBehindYear(source: SourceText): (TitleWithVenue & { readonly year: SourceText }) | null {
+  const match = /^(.+?), ((?:19|20)\d\d), (?=\p{Lu})/u.exec(source.text);
+  if (!match) return null;
+  const [whole, title = ''] = match;
+  const venue = source.slice(whole.length);
+  const isVenue = venue.text.length <= MOST_NAMED && !/[.?!]\s/.test(venue.text);
+  if (title.split(' ').length < LEAST_TITLE_WORDS || !isVenue) return null;
+  const from = title.length + ', '.length;
+  return { title: source.slice(0, title.length), venue, year: source.slice(from, from + 4) };
+}
+
+const LEAST_TITLE_WORDS = 3;
+/** Characters of the full name of a venue. */
+const MOST_NAMED = 200;
+
 const isShort = (text: string): boolean =>
   text.length <= MOST_VENUE.characters && text.split(/\s+/).length <= MOST_VENUE.words;
 

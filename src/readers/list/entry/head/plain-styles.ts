@@ -1,7 +1,7 @@
 import { splitPlainHead } from '../reference/split-head.js';
 import { journalBeforeVolume, referenceEnd } from '../reference/reference-venue.js';
 import { behindEditors } from '../reference/volume-editors.js';
-import { closingVenue, statedVenue, venueBehindStop } from './line-venue.js';
+import { closingVenue, statedVenue, venueBehindStop, venueBehindYear } from './line-venue.js';
 import type { HeadLine, PaperHead } from './paper-head.js';
 
 /** Title and authors told apart by their words alone: `Lovelace, A. (1843). Weaving Patterns. Journal of Looms.` */
@@ -30,8 +30,10 @@ export function headOfReference(
   };
 }
 
-/** A title alone, perhaps with its venue: `Weaving Patterns (KDD 2020)`, `Weaving Patterns. NeurIPS 2020`. */
+/** A title alone, perhaps with its venue: `Weaving Patterns (KDD 2020)`, `Weaving Patterns, 2020, Journal of Looms`. */
 export function headOfTitle({ source, leading, year }: HeadLine): PaperHead {
+  const dated = venueBehindYear(source);
+  if (dated) return { ...dated, authors: null, sure: false, apart: false };
   const closing = closingVenue(source);
   // The year in brackets may be the end of a venue: `Title. Journal 35(4): 20-34 (2023)`.
   const isYear = closing.venue !== null && /^(?:19|20)\d\d$/.test(closing.venue.text);

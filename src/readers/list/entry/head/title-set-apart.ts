@@ -4,6 +4,8 @@ import { isAuthorsOnly } from '../../lines/author-lines.js';
 import { findAuthors } from '../../lines/list-authors.js';
 import { isOnlyLinkWords } from '../../lines/list-labels.js';
 import { isVenueLike } from '../../lines/venue-like.js';
+import type { Range } from '../reference/dated-run.js';
+import { splitPlainHead } from '../reference/split-head.js';
 import { withoutLead } from './line-lead.js';
 import { surnamesBefore } from './surnames.js';
 import { setRanges, type SetRange } from './set-ranges.js';
@@ -35,6 +37,7 @@ type Ruling = 'title' | 'alone' | 'none';
 
 /** What decides whether a candidate is the title; the first that has a say is followed, and one without doubts is. */
 const RULES: readonly ((place: Place) => Ruling | null)[] = [
+  byLinkedPerson,
   byNearerWords,
   // These two have a say on words before a candidate, an alias first: it looks like any other words.
   byAlias,
@@ -96,6 +99,15 @@ function namesOne(source: SourceText): boolean {
   return found?.strength === 'one' && found.list.score === 1 && found.rest === null;
 }
 
+/** A link at one of the people in front of a title that nothing sets apart: `[Ada Lovelace](…), Emmy Noether. Weaving Patterns`. */
+function byLinkedPerson({ source, range }: Place): Ruling | null {
+  if (!range.isName || range.kind !== 'link' || leadsToPaper(addressOf(source, range))) return null;
+  const authors = splitPlainHead(source)?.authors.source.text;
+  return authors !== undefined && source.text.startsWith(authors) && range.end <= authors.length
+    ? 'none'
+    : null;
+}
+
 /**
  * Other words that the page sets apart stand right behind the authors, and before what else might be the title: that is a
  * link at the journal, as in `A. Lovelace. *Weaving Patterns in Cloth.* [Nature](…)`.
@@ -144,16 +156,21 @@ const isReferenceEnd = (after: SourceText | null): boolean =>
 /** Words before a linked title are tags of a paper: the link leads to one, is long enough for a title, and ends the line. */
 function isTagged({ source, range: { kind, start, end } }: Place): boolean {
   if (kind !== 'link') return false;
-  const link = source.links.find((range) => range.start === start && range.end === end);
+  const address = addressOf(source, { start, end });
   const words = source.text.slice(start, end).split(/\s+/);
   const least = ALIAS.test(source.text.slice(0, start)) ? 3 : 4;
   return (
-    link !== undefined &&
     words.length >= least &&
     /^\p{Lu}/u.test(words[0]!) &&
     !/[\p{L}\p{N}]/u.test(source.text.slice(end)) &&
-    leadsToPaper(source.address(link.address)?.value ?? '')
+    leadsToPaper(address)
   );
+}
+
+/** Where a link of a line leads; the empty text where none has that range. */
+function addressOf(source: SourceText, range: Range): string {
+  const link = source.links.find(({ start, end }) => start === range.start && end === range.end);
+  return (link && source.address(link.address)?.value) ?? '';
 }
 
 /** A title may start with what somebody said, as in `"Why Not?" Reasons and Rhymes`. */

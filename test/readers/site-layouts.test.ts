@@ -1,0 +1,198 @@
+/** How sites of conferences lay their lists out: articles, boards, paragraphs, tables of speakers, lists in objects. */
+import { describe, expect, it } from 'vitest';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { checkRows, venueAndYear } from './listing-rows.js';
+
+const TITLES = [
+  'Weaving Patterns with Punched Cards',
+  'A Theory of Engines without Mills',
+  'Reading Tables by Sound and Touch',
+  'Counting Threads of Looms at Scale',
+] as const;
+const PEOPLE = [
+  'Ada Lovelace (London); Charles Babbage (Cambridge)',
+  'Emmy Noether (Erlangen); Felix Klein (Göttingen)',
+  'Mary Somerville (Oxford); Sofia Kovalevskaya (Stockholm)',
+] as const;
+const NAMES = [
+  'Ada Lovelace; Charles Babbage',
+  'Emmy Noether; Felix Klein',
+  'Mary Somerville; Sofia Kovalevskaya',
+] as const;
+const PAPERS = NAMES.map((names, index) => `${TITLES[index]} | ${names}`);
+
+const html = (body: string): string => `<!DOCTYPE html><html><body>${body}</body></html>`;
+const each = (item: (title: string, people: string, index: number) => string): string =>
+  PEOPLE.map((people, index) => item(TITLES[index]!, people, index)).join('\n');
+
+describe('articles', () => {
+  checkRows([
+    [
+      'that hold a whole list, with a heading for each paper',
+      html(
+        `<article><h3>Research Papers</h3><p>(*Primary Contact)</p>${each(
+          (title, people, index) => `<p>${10 + index}</p><div><h4>${title}</h4><p>${people}</p></div>`,
+        )}</article>`,
+      ),
+      PAPERS,
+    ],
+    [
+      'that hold one paper each, whose parts have headings',
+      html(
+        each(
+          (title, people) =>
+            `<article><h3>${title}</h3><h4>Authors</h4><p>${people}</p><h4>Abstract</h4><p>We weave cloth and count its threads, day after day, until the mill stops for the night.</p></article>`,
+        ),
+      ),
+      PAPERS,
+    ],
+  ]);
+});
+
+describe('numbers beside titles', () => {
+  checkRows([
+    [
+      'of poster boards, which a style sheet alone sets apart',
+      html(
+        `<ol>${each(
+          (title, people, index) =>
+            `<li><div class="paperTitle"><span class="tag">18${index}L</span>${title}</div><div class="aff">${people}</div></li>`,
+        )}</ol>`,
+      ),
+      PAPERS,
+    ],
+    [
+      'and a drop cap is none',
+      html(
+        `<ul>${each((title, people) => `<li><span>${title[0]}</span>${title.slice(1)}<br>${people}</li>`)}</ul>`,
+      ),
+      PAPERS,
+    ],
+  ]);
+});
+
+describe('people before their title', () => {
+  checkRows([
+    [
+      'in paragraphs of one paper each',
+      html(
+        ['Ada Lovelace', 'Emmy Noether', 'Mary Somerville &amp; Sofia Kovalevskaya', 'Felix Klein']
+          .map(
+            (names, index) =>
+              `<p><strong>${names}</strong><br><em>${TITLES[index]}</em><br><a href="#a${index}">Abstract</a></p>`,
+          )
+          .join('\n'),
+      ),
+      [
+        `${TITLES[0]} | Ada Lovelace`,
+        `${TITLES[1]} | Emmy Noether`,
+        `${TITLES[2]} | Mary Somerville; Sofia Kovalevskaya`,
+        `${TITLES[3]} | Felix Klein`,
+      ],
+    ],
+    [
+      'and no place of work in italics is one',
+      html(
+        `<p><strong>Jane Marcet</strong><br><em>University of London, Mill End</em></p><p><strong>Lise Meitner</strong><br><em>Professor of Looms at Vienna</em></p><p><strong>Emmy Noether</strong><br><em>Institute for Thread Counting</em></p><h2>Papers</h2><ul>${each((title, people) => `<li>${title}<br>${people}</li>`)}</ul>`,
+      ),
+      PAPERS,
+    ],
+    [
+      'with links at names',
+      `Accepted Papers\n\n[Ada Lovelace](http://a.example/~ada/), Charles Babbage and [Mary Somerville](http://b.example/~mary/). ${TITLES[0]}\n\n**Abstract:** We weave cloth and count its threads, day after day, until the mill stops for the night.\n\n[Emmy Noether](http://c.example/) and Felix Klein. ${TITLES[1]}\n\n**Abstract:** We build engines and stop their mills, night after night, until the looms start in the morning.\n`,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage; Mary Somerville`,
+        `${TITLES[1]} | Emmy Noether; Felix Klein`,
+      ],
+    ],
+    [
+      'and before the year, in front of a linked title',
+      `# Papers\n\n* **Ada Lovelace, 1843** [Notes on Engines](https://a.example/notes.pdf)\n* **Emmy Noether and Felix Klein, 1918** [New Directions in Looms](https://a.example/new.pdf)\n* **Mary Somerville, 1834** [${TITLES[2]}](https://a.example/touch.pdf)\n`,
+      [
+        'Notes on Engines | Ada Lovelace | https://a.example/notes.pdf',
+        'New Directions in Looms | Emmy Noether; Felix Klein | https://a.example/new.pdf',
+        `${TITLES[2]} | Mary Somerville | https://a.example/touch.pdf`,
+      ],
+    ],
+    [
+      'one or several, behind times with points, under a numbered heading',
+      `4. Schedule of the Congress\nWednesday: 1 invited talk, 6 contributed talks.\n09.00-09.30 Ada Lovelace and Charles Babbage. ${TITLES[0]}\n09.30-10.00 Emmy Noether. ${TITLES[1]}\n10.00-10.30 COFFEE BREAK\n10.30-11.00 Mary Somerville and Sofia Kovalevskaya. ${TITLES[2]}\n11.00-11.30 Lise Meitner and Jane Marcet. ${TITLES[3]}\n11.30-12.00 David Hilbert. Threads of Infinite Length\n12.00-12.30 Felix Klein and Sophie Germain. Bottles of Cloth\n`,
+      [
+        `${TITLES[0]} | Ada Lovelace; Charles Babbage`,
+        `${TITLES[1]} | Emmy Noether`,
+        `${TITLES[2]} | Mary Somerville; Sofia Kovalevskaya`,
+        `${TITLES[3]} | Lise Meitner; Jane Marcet`,
+        'Threads of Infinite Length | David Hilbert',
+        'Bottles of Cloth | Felix Klein; Sophie Germain',
+      ],
+    ],
+  ]);
+});
+
+describe('tables', () => {
+  checkRows([
+    [
+      'with names beside places of work',
+      html(
+        `<table><tr><th></th><th>Name</th><th>Institution</th><th>Title</th></tr>${[
+          'Lovelace, Ada',
+          'Noether, Emmy',
+          'Somerville, Mary',
+        ]
+          .map(
+            (name, index) =>
+              `<tr><td>${index + 1}</td><td>${name}</td><td>Mill End</td><td>${TITLES[index]}</td></tr>`,
+          )
+          .join('')}</table>`,
+      ),
+      [`${TITLES[0]} | Lovelace, Ada`, `${TITLES[1]} | Noether, Emmy`, `${TITLES[2]} | Somerville, Mary`],
+    ],
+    [
+      'with names of methods',
+      html(
+        `<table><tr><th>Name</th><th>Title</th><th>Authors</th></tr>${each(
+          (title, people, index) => `<tr><td>Loom${index}</td><td>${title}</td><td>${people}</td></tr>`,
+        )}</table>`,
+      ),
+      PAPERS,
+    ],
+  ]);
+});
+
+describe('titles with year and venue', () => {
+  checkRows(
+    [
+      [
+        'between commas, behind the number of a study',
+        TITLES.map(
+          (title, index) => `1. (${540 - index})\\*. ${title}, 20${10 + index}, Journal of Looms and Mills`,
+        ).join('\n'),
+        TITLES.map((title, index) => `${title} | Journal of Looms and Mills | 20${10 + index}`),
+      ],
+    ],
+    venueAndYear,
+  );
+});
+
+describe('objects of JSON', () => {
+  const papers = NAMES.map((authors, index) => ({ authors, title: TITLES[index] }));
+
+  checkRows([
+    [
+      'with the list in a member of any case',
+      JSON.stringify({ _source: 'looms', acceptedPapers: papers }, null, 2),
+      PAPERS,
+    ],
+    [
+      'whose first member stands on the first line',
+      `{ "_source": "looms",\n  "accepted_papers": ${JSON.stringify(papers, null, 2)}\n}\n`,
+      PAPERS,
+    ],
+  ]);
+
+  it('are told from other texts', () => {
+    expect(() => chooseReader({ file: 'page', head: Buffer.from('{ "mill": 1,\n "looms": [] }\n') })).toThrow(
+      'no listing',
+    );
+  });
+});
