@@ -1,17 +1,9 @@
-import { countWords } from '../../../text/count-words.js';
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
-import { isPaperLabel, leadsToPaper } from '../../shared/paper-links.js';
-import type { SourceText } from '../../shared/source-text.js';
-import { startsWithEdition } from '../entry/head/lead-edition.js';
-import { withoutLead } from '../entry/head/line-lead.js';
-import type { PaperHead } from '../entry/head/paper-head.js';
-import { readHead } from '../entry/head/read-head.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors } from './author-lines.js';
 import { isCitationLabel } from './citation-label.js';
-import { isWithheld, traitsOf } from './line-traits.js';
-import type { FoundAuthors } from './found-authors.js';
-import { LONG_LINE, type PageText } from './page-text.js';
-import { isVenueLike } from './venue-like.js';
+import { isComplete, isSurelyComplete, namesPaperInCommas, type ShownLine } from './complete-line.js';
+import { isWithheld, traitsOf, type LineTraits } from './line-traits.js';
+import { LONG_LINE } from './page-text.js';
 
 /** What a line of running lines is, by itself. */
 export type FlatClass =
@@ -21,14 +13,41 @@ export type FlatClass =
 export const isTitleClass = (kind: FlatClass | undefined): boolean =>
   kind === 'text' || kind === 'start' || kind === 'complete';
 
-/** What a line shows of itself. */
-type ShownLine = Pick<PageText, 'source' | 'hint'>;
+/** What tells the class of a line; null where it tells nothing. */
+type Rule = (line: ShownLine, traits: LineTraits) => FlatClass | null;
+
+/**
+ * The first rule that has a say is followed. What the page says by labels and markup counts more than what its words look like,
+ * and cheap signs come before those that read the line as that of a paper.
+ */
+const RULES: readonly Rule[] = [
+  (_, { clean }) => (BIBTEX.test(clean) ? 'skip' : null),
+  byLabel,
+  ({ hint }) => (hint === 'title' ? 'start' : null),
+  (line) => (isWithheld(line) ? 'authors' : null),
+  (_, { clean }) => (isCitationLabel(clean) ? 'skip' : null),
+  byLength,
+  ({ hint }) => (hint === 'abstract' ? 'prose' : null),
+  ({ hint }, { onlyLinks }) => (onlyLinks || hint === 'links' ? 'links' : null),
+  (_, { furniture }) => (furniture ? 'skip' : null),
+  ({ hint }, { authors }) => (hint === 'authors' && authors.score >= 0.4 ? 'authors' : null),
+  (line, { authors }) => (authors.score < 0.9 && namesPaperInCommas(line) ? 'complete' : null),
+  byPeopleOnly,
+  (line) => (fillsWithAddress(line) ? 'authors' : null),
+  (line) => (isSurelyComplete(line) ? 'complete' : null),
+  (_, { clean }) => (namesEditors(clean) ? 'skip' : null),
+  (line) => (isAuthorsOnly(line) || isPersonWithVenue(line.source) ? 'authors' : null),
+  (_, { meta }) => (meta ? 'skip' : null),
+  (line) => (isComplete(line) ? 'complete' : null),
+  (_, { prose }) => (prose ? 'prose' : null),
+  byOnePerson,
+];
 
 /** What a line is without its neighbours. */
 export function flatClass(line: ShownLine): FlatClass {
   let kind = known.get(line);
   if (!kind) {
-    kind = judge(line);
+    kind = classify(line);
     known.set(line, kind);
   }
   return kind;
@@ -36,84 +55,43 @@ export function flatClass(line: ShownLine): FlatClass {
 
 const known = new WeakMap<ShownLine, FlatClass>();
 
+function classify(line: ShownLine): FlatClass {
+  const traits = traitsOf(line);
+  for (const rule of RULES) {
+    const kind = rule(line, traits);
+    if (kind) return kind;
+  }
+  return 'text';
+}
+
 /** A line of an entry in BibTeX, by which a page says how it is cited. */
 const BIBTEX = /^@\w+\s*[{(]|^[a-z][\w-]{1,20}\s*=\s*[{"]/i;
 
-function judge(line: ShownLine): FlatClass {
-  const traits = traitsOf(line);
-  if (BIBTEX.test(traits.clean)) return 'skip';
-  if (traits.label) {
-    const { role, end } = traits.label;
-    if (role === 'authors' && end < line.source.text.length) return 'authors';
-    // `Title` alone, without a colon, heads a column.
-    const isHead = end === line.source.text.length && !/[:：]/.test(line.source.text);
-    return role === 'title' && !isHead ? 'start' : 'label';
-  }
-  if (line.hint === 'title') return 'start';
-  if (isWithheld(line)) return 'authors';
-  if (isCitationLabel(traits.clean)) return 'skip';
-  if (line.source.text.length > LONG_LINE) return traits.strength === 'several' ? 'authors' : 'prose';
-  if (line.hint === 'abstract') return 'prose';
-  if (traits.onlyLinks || line.hint === 'links') return 'links';
-  if (traits.furniture) return 'skip';
-  if (line.hint === 'authors' && traits.authors.score >= 0.4) return 'authors';
-  if (traits.authors.score < 0.9 && namesPaperInCommas(line, readHead(line.source, false))) return 'complete';
-  // In what lists people and nothing else no title is set apart; to look for one takes longest there.
-  if (isAuthorsOnly(line) && line.source.runs.every(({ kind }) => kind !== 'title'))
-    return namesEditors(traits.clean) ? 'skip' : 'authors';
-  if (fillsWithAddress(line)) return 'authors';
-  const head = readHead(line.source, false);
-  // A reference with its venue may be as long as running text, and end like it.
-  const isReference =
-    (head.venue !== null || /\b(?:19|20)\d\d\b/.test(traits.clean)) && (head.authors?.list.score ?? 0) >= 0.9;
-  if (head.apart && head.authors?.strength === 'several' && (!traits.prose || isReference)) return 'complete';
-  if (isReferenceToOne(line, head)) return 'complete';
-  if (head.apart && head.authors === null && !traits.prose && startsWithLinkedTitle(line.source, head))
-    return 'complete';
-  if (hasLongTitle(head) && startsWithEdition(traits.clean)) return 'complete';
-  if (namesEditors(traits.clean)) return 'skip';
-  if (isAuthorsOnly(line) || isPersonWithVenue(line.source)) return 'authors';
-  if (traits.meta) return 'skip';
-
-  if (head.sure && head.title && head.authors) {
-    const { strength, list } = head.authors;
-    if (strength === 'several' && (!traits.prose || list.score >= 0.9)) return 'complete';
-    // A reference to one person and others.
-    if (strength === 'one' && list.abridged && list.score >= 0.9) return 'complete';
-    if (strength === 'one' && !traits.prose && hasLongTitle(head)) return 'complete';
-  }
-  if (head.title && head.venue && head.authors?.strength === 'one' && isAtStart(line, head.authors))
-    return 'complete';
-  if (head.venue && isSurePerson(head.authors) && hasLongTitle(head)) return 'complete';
-  if (traits.prose) return 'prose';
-  if (traits.strength !== 'one') return 'text';
-  return isListedPerson(line) ? 'authors' : 'one';
+/** `Authors: Ada Lovelace`, `Title: Weaving Patterns`. `Title` alone, without a colon, heads a column. */
+function byLabel({ source: { text } }: ShownLine, { label }: LineTraits): FlatClass | null {
+  if (!label) return null;
+  const isWhole = label.end >= text.length;
+  if (label.role === 'authors' && !isWhole) return 'authors';
+  const isHead = isWhole && !/[:：]/.test(text);
+  return label.role === 'title' && !isHead ? 'start' : 'label';
 }
 
-/** Fewer words may be the name of anything. */
-const LEAST_WORDS = 3;
+/** Lines too long to be looked at closely. */
+function byLength({ source }: ShownLine, { strength }: LineTraits): FlatClass | null {
+  if (source.text.length <= LONG_LINE) return null;
+  return strength === 'several' ? 'authors' : 'prose';
+}
 
-/** Whether a title has enough words to be one; in scripts without blanks running text has as many, so the year has to be told. */
-const hasLongTitle = ({ title, year }: PaperHead): boolean =>
-  title !== null &&
-  (title.text.split(/\s+/).length >= LEAST_WORDS ||
-    (year !== null && !title.text.includes('。') && countWords(title.text) >= LEAST_WORDS));
+/** In what lists people and nothing else no title is set apart; to look for one takes longest there. */
+function byPeopleOnly(line: ShownLine, { clean }: LineTraits): FlatClass | null {
+  if (!isAuthorsOnly(line) || line.source.runs.some(({ kind }) => kind === 'title')) return null;
+  return namesEditors(clean) ? 'skip' : 'authors';
+}
 
-/** Whether a line starts with the title that it sets apart, and links the paper by it, or by a word such as `PDF`; a venue behind it says that it is one. */
-function startsWithLinkedTitle(source: SourceText, head: PaperHead): boolean {
-  const { text, links } = source;
-  const { title, venue } = head;
-  if (!title || !hasLongTitle(head) || isVenueLike(title.clean)) return false;
-  const before = text.slice(0, text.indexOf(title.text));
-  return (
-    !/\p{L}/u.test(before.replace(/\[[^[\]]{1,40}\]/g, '')) &&
-    links.some(({ start, end, address }) => {
-      const words = text.slice(start, end).replace(/^[[(\s]+|[\])\s]+$/g, '');
-      const isPaper = venue !== null || leadsToPaper(source.address(address)?.value ?? '');
-      const isTitle = words.startsWith(title.text) && isPaper;
-      return isTitle || isPaperLabel(words);
-    })
-  );
+/** One person, who may be listed. */
+function byOnePerson(line: ShownLine, { strength }: LineTraits): FlatClass | null {
+  if (strength !== 'one') return null;
+  return isListedPerson(line) ? 'authors' : 'one';
 }
 
 /** One person with a place of several parts, which goes on to the end of the line. */
@@ -134,34 +112,4 @@ function isListedPerson(line: ShownLine): boolean {
     return true;
   // `and 3 other authors` behind the name.
   return authors.score === 1 && (authors.abridged || /[,;:]$/.test(text));
-}
-
-/** `Title. One person. Venue`: nothing but the name stands between. */
-const isSurePerson = (authors: FoundAuthors | null): boolean =>
-  authors?.strength === 'one' && authors.list.score === 1 && authors.list.people === 1;
-
-/** Whether a line is a title, its authors and their venue with commas between: then only what stands behind the title is people. */
-const namesPaperInCommas = (line: ShownLine, { title, authors, venue, sure }: PaperHead): boolean =>
-  sure &&
-  title !== null &&
-  line.source.text.startsWith(title.text) &&
-  !isVenueLike(title.clean) &&
-  title.text.split(/\s+/).length >= 4 &&
-  venue !== null &&
-  authors?.strength === 'several' &&
-  authors.list.score >= 0.95;
-
-/** One person, surname first or with a year behind the name, in front of a title that is set apart. */
-function isReferenceToOne(line: ShownLine, head: PaperHead): boolean {
-  const { apart, authors, year } = head;
-  if (!apart || authors?.strength !== 'one' || authors.list.score < 1) return false;
-  const { start, end } = authors.list.authors[0]!;
-  const isInverted = authors.source.text.slice(start, end).includes(',');
-  return (year !== null || isInverted) && isAtStart(line, authors) && hasLongTitle(head);
-}
-
-/** A bibliography's line: one person, then a title, then a venue. */
-function isAtStart(line: ShownLine, authors: FoundAuthors): boolean {
-  const { clean } = withoutLead(line.source).source;
-  return clean.replace(/^[\W\d]+/, '').startsWith(authors.source.clean);
 }
