@@ -1,25 +1,23 @@
-import { parseAuthorList } from '../../../text/author-list.js';
 import { cleanText } from '../../../text/fold.js';
-import { looksLikeOrganisation } from '../../../text/person-likeness.js';
 import type { Line, AccountLine } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
-import { labelOf } from '../lines/list-labels.js';
-import { namesColumns } from '../lines/table-head.js';
 import { lookahead } from './look-ahead.js';
+import {
+  indentation,
+  isRule,
+  itemMarker,
+  markedHeading,
+  startsBlock,
+  taggedLevel,
+  underlinedLevel,
+} from './markdown-marks.js';
 import { passMarkdownMatter } from './markdown-matter.js';
-import { hasTooManyBars, isDelimiterRow, isTableRow, splitBars, splitTabs } from './markdown-table.js';
+import { MarkdownRows } from './markdown-rows.js';
+import { isDelimiterRow, isTableRow } from './markdown-table.js';
 import type { PageBlock } from './page-block.js';
 import { bracketedCount, referenceCount, wrappedCount } from './wrapped-lines.js';
 
-const HEADING = /^ {0,3}(#(?=\s)|#{2,6})(?!#)\s*(.*?)\s*#*\s*$/;
-const HTML_HEADING = /^\s*<h([1-6])\b/i;
-/** Bullets and numbers, with what may stand between them and the text. */
-const MARKER =
-  /^((?:\s|>)*)(?!\((?:19|20)\d\d[a-z]?\)[.,:])(?:[-*+•◦‣▪■●○▸►➤➢✦❖◆·–\uf0b7\uf0a7\uf0d8](?=\s)|[o§](?=\t)|-(?=\[[^\]]{3}[^\]]*\]\()|\(?\d{1,4}[.)](?=\s|\*\*|\[)|\d{1,4}[、．]|\\?\[\d{1,4}\\?\](?![(\]])|[（(]\d{1,4}[)）]|#(?:\d{1,5}[.:]?|\.)(?=\s)|\.\.\s+\[[#*\w-]{1,40}\](?=\s)|(?!(?:19|20)\d\d)\d{1,4}(?: {2,}|\t+)(?=[\p{Lu}"“][^\t]*$))[\s.:]*(?=\S)/u;
 const TASK_BOX = /^\[[ xX]\]\s+/;
-const RULE = /^\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,}|={3,}|~{3,}|#+)\s*$/;
-/** No table has more columns. */
-const MAX_TABS = 200;
 /** Lines that one link or emphasis can run over. */
 const JOINED_LINES = 6;
 /** Lines that one item can be wrapped over; longer ones go on with an abstract. */
@@ -33,134 +31,104 @@ export async function* markdownBlocks(
   account: AccountLine,
 ): AsyncGenerator<PageBlock> {
   const window = lookahead(passMarkdownMatter(lines, account), ELEMENT_LINES);
+  const rows = new MarkdownRows();
   let gap = 0;
-  let table = false;
-  let tabs = 0;
   /** The last line that was part of a block or blank. */
   let told = 0;
   for await (const { current: line, next, skip } of window) {
-    const text = line.text;
-    const clean = cleanText(text);
-    if (clean === '') {
-      gap += 1;
-      table = false;
-      tabs = 0;
+    const apart = apartLine(line.text);
+    if (apart) {
+      account(line.number, apart);
+      if (apart !== 'table rule') gap += 1;
+      if (apart !== 'blank') continue;
+      rows.end();
       if (told === line.number - 1) told = line.number;
-      account(line.number, 'blank');
       continue;
     }
-    if (isDelimiterRow(text)) {
-      account(line.number, 'table rule');
-      continue;
-    }
-    if (RULE.test(text)) {
-      account(line.number, 'rule');
-      gap += 1;
-      continue;
-    }
-    const following = next[0]?.text ?? '';
-    const isRow: boolean = isTableRow(text) || (text.includes('|') && (table || isDelimiterRow(following)));
-    table = isRow && !hasTooManyBars(text);
-    const own = Math.min(tabCount(text), MAX_TABS + 1);
-    tabs =
-      own > 0 &&
-      own <= MAX_TABS &&
-      !MARKER.test(text) &&
-      (isTableHead(text) || !isPersonAtPlace(text)) &&
-      (tabs > 0 || own === tabCount(following))
-        ? own
-        : 0;
-    const base = {
-      gap,
-      joined: told === line.number - 1,
-      hint: null,
-      anchor: null,
-      firstLine: line.number,
-      lastLine: line.number,
-      cells: [],
-    };
+    const cells = rows.cellsOf(line, next[0]?.text ?? '');
+    const content = cells ? rowOf(line, cells) : blockOf(line, next, skip);
+    const joined = told === line.number - 1;
+    yield { gap, joined, hint: null, anchor: null, firstLine: line.number, ...content };
     gap = 0;
-    told = line.number;
-    if (table || tabs > 0) {
-      const cells = (table ? splitBars(text) : splitTabs(text)).map(({ start, end }) =>
-        sourceOfLines([line], 'markdown', start, end),
-      );
-      yield { ...base, kind: 'row', level: 0, cells, source: sourceOfLines([line], 'markdown') };
-      continue;
-    }
-    const block = { ...base, ...blockOf(line, next, skip) };
-    told = block.lastLine;
-    yield block;
+    told = content.lastLine;
   }
 }
 
-function blockOf(
-  line: Line,
-  next: readonly Line[],
-  skip: (count: number) => void,
-): Pick<PageBlock, 'kind' | 'level' | 'source' | 'lastLine'> {
-  const heading = HEADING.exec(line.text);
-  if (heading && heading[2] !== '') {
-    const start = line.text.indexOf(heading[2]!, heading[1]!.length);
-    const source = sourceOfLines([line], 'markdown', start, start + heading[2]!.length);
-    return { kind: 'heading', level: heading[1]!.length, source, lastLine: line.number };
-  }
-  const underlined = underline(line.text, next[0]?.text ?? '');
-  const tagged = HTML_HEADING.exec(line.text);
-  const marker = MARKER.exec(line.text);
-  let start = marker ? marker[0].length : 0;
-  start += TASK_BOX.exec(line.text.slice(start))?.[0].length ?? 0;
-  if (!marker) start = /^(?:\s|>)*/.exec(line.text)![0].length;
-  const wrapped = tagged || underlined > 0 ? [] : wrappedLines(line, start, next, marker !== null);
-  if (wrapped.length > 0) {
-    skip(wrapped.length);
-    return {
-      kind: marker ? 'item' : 'text',
-      level: indentation(marker ? marker[1]! : line.text.slice(0, start)),
-      source: sourceOfLines([line, ...wrapped], 'markdown', start, undefined, ' '),
-      lastLine: wrapped.at(-1)!.number,
-    };
-  }
-  const joined = [line];
-  let source = sourceOfLines(joined, 'markdown', start);
-  while (source.isOpen && joined.length < JOINED_LINES) {
-    const following = next[joined.length - 1];
-    if (!following || cleanText(following.text) === '' || MARKER.test(following.text)) break;
-    joined.push(following);
-    source = sourceOfLines(joined, 'markdown', start);
-  }
-  if (source.isOpen) source = sourceOfLines([line], 'markdown', start);
-  else skip(joined.length - 1);
-  const lastLine = source.isOpen ? line.number : joined.at(-1)!.number;
-  if (tagged) return { kind: 'heading', level: Number(tagged[1]), source, lastLine };
-  if (underlined > 0 && !marker) return { kind: 'heading', level: underlined, source, lastLine };
-  const level = indentation(line.text.slice(0, start));
-  return {
-    kind: marker ? 'item' : 'text',
-    level: marker ? indentation(marker[1]!) : level,
-    source,
-    lastLine,
-  };
+/** What a line is that stands between blocks; null for one of a block. */
+function apartLine(text: string): 'blank' | 'table rule' | 'rule' | null {
+  if (cleanText(text) === '') return 'blank';
+  if (isDelimiterRow(text)) return 'table rule';
+  return isRule(text) ? 'rule' : null;
 }
 
-/**
- * The rank of the heading that the line below makes of a line, 0 for none. Hyphens may as well stand between the papers of
- * a plain list: only those as long as the line count.
- */
-function underline(text: string, below: string): number {
-  if (/^={3,}\s*$/.test(below)) return 1;
-  const { length } = below.trimEnd();
-  return /^-{3,}\s*$/.test(below) && Math.abs(length - text.trim().length) <= 1 ? 2 : 0;
+/** What a line tells of a block by itself. */
+type Content = Pick<PageBlock, 'kind' | 'level' | 'source' | 'cells' | 'lastLine'>;
+
+const rowOf = (line: Line, cells: readonly SourceText[]): Content => ({
+  kind: 'row',
+  level: 0,
+  source: sourceOfLines([line], 'markdown'),
+  cells,
+  lastLine: line.number,
+});
+
+function blockOf(line: Line, next: readonly Line[], skip: (count: number) => void): Content {
+  const heading = markedHeading(line.text);
+  if (heading) {
+    const source = sourceOfLines([line], 'markdown', heading.start, heading.end);
+    return { kind: 'heading', level: heading.level, source, cells: [], lastLine: line.number };
+  }
+  const marker = itemMarker(line.text);
+  const start = textStart(line.text, marker?.length ?? 0);
+  const tagged = taggedLevel(line.text);
+  const underlined = underlinedLevel(line.text, next[0]?.text ?? '');
+  const wrapped = tagged > 0 || underlined > 0 ? [] : wrappedLines(line, start, next, marker !== null);
+  const { lines, source } =
+    wrapped.length > 0 ? ofWrapped([line, ...wrapped], start) : ofOpen(line, start, next);
+  skip(lines.length - 1);
+  const whole = { source, cells: [], lastLine: lines.at(-1)!.number };
+  if (tagged > 0) return { kind: 'heading', level: tagged, ...whole };
+  if (underlined > 0 && !marker) return { kind: 'heading', level: underlined, ...whole };
+  const level = indentation(marker ? marker.indent : line.text.slice(0, start));
+  return { kind: marker ? 'item' : 'text', level, ...whole };
+}
+
+/** Where the text of a line starts, behind its marker and the box of a task. */
+function textStart(text: string, markerLength: number): number {
+  if (markerLength === 0) return /^(?:\s|>)*/.exec(text)![0].length;
+  return markerLength + (TASK_BOX.exec(text.slice(markerLength))?.[0].length ?? 0);
+}
+
+/** Lines that are one text. */
+interface JoinedLines {
+  readonly lines: readonly Line[];
+  readonly source: SourceText;
+}
+
+const ofWrapped = (lines: readonly Line[], start: number): JoinedLines => ({
+  lines,
+  source: sourceOfLines(lines, 'markdown', start, undefined, ' '),
+});
+
+/** A line with those in which its links and emphasis end; alone where they end nowhere near. */
+function ofOpen(line: Line, start: number, next: readonly Line[]): JoinedLines {
+  const alone = sourceOfLines([line], 'markdown', start);
+  const lines = [line];
+  let source = alone;
+  while (source.isOpen && lines.length < JOINED_LINES) {
+    const following = next[lines.length - 1];
+    if (!following || cleanText(following.text) === '' || itemMarker(following.text)) break;
+    lines.push(following);
+    source = sourceOfLines(lines, 'markdown', start);
+  }
+  return source.isOpen ? { lines: [line], source: alone } : { lines, source };
 }
 
 /** The lines behind a line that go on with it only because the page is no wider. */
 function wrappedLines(line: Line, start: number, next: readonly Line[], isItem: boolean): readonly Line[] {
   const end = next.findIndex(
     ({ text, number }, index) =>
-      number !== line.number + index + 1 ||
-      cleanText(text) === '' ||
-      [MARKER, HEADING, RULE, HTML_HEADING].some((pattern) => pattern.test(text)) ||
-      isTableRow(text),
+      number !== line.number + index + 1 || cleanText(text) === '' || startsBlock(text) || isTableRow(text),
   );
   const lines = [
     line,
@@ -172,32 +140,3 @@ function wrappedLines(line: Line, start: number, next: readonly Line[], isItem: 
   const text = { lines, part };
   return lines.slice(1, isItem ? wrappedCount(text) : Math.max(bracketedCount(text), referenceCount(text)));
 }
-
-const isTableHead = (text: string): boolean =>
-  namesColumns(splitTabs(text).map(({ start, end }) => text.slice(start, end)));
-
-/** Whether a line names a person, or what a person chairs, and, behind a tab, where the person works: no row of a table of papers. */
-function isPersonAtPlace(text: string): boolean {
-  const [person = '', place = '', ...others] = text.trim().split(/\t+/);
-  if (others.length > 0 || place === '') return false;
-  if (labelOf(person)?.role === 'other') return true;
-  const { authors, people, score } = parseAuthorList(person);
-  if (authors.length !== 1) return false;
-  if (looksLikeOrganisation(place)) return people === 1 || score === 0.5;
-  return people === 1 && place.split(' ').length <= 3 && !/\s\p{Ll}/u.test(place);
-}
-
-/** Columns of white space at the start; a tab counts four. */
-function indentation(text: string): number {
-  let columns = 0;
-  for (const character of text) {
-    if (character === '\t') columns += 4;
-    else if (/\s/.test(character)) columns += 1;
-    else if (character !== '>') break;
-  }
-  // One column does not nest: lists are typed with and without it.
-  return columns < 2 ? 0 : columns;
-}
-
-/** Tabs between texts of a line. */
-const tabCount = (text: string): number => text.trim().split(/\t+/).length - 1;
