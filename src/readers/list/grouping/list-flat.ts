@@ -1,15 +1,12 @@
 import { flatClass, type FlatClass } from '../lines/flat-class.js';
 import type { PageText } from '../lines/page-text.js';
-import { datedTitles } from './dated-titles.js';
-import { classesInContext, isUnderOffice } from './flat-context.js';
+import { classify, type ClassedLines } from './classed-lines.js';
+import { endsOf } from './flat-ends.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
-import { isOneLineEach, startsAtAuthors, startsAtTitles } from './flat-starts.js';
-import { linkedTitles } from './linked-titles.js';
-import { timedTitles } from './timed-titles.js';
-import { titlesByOne } from './titles-by-one.js';
+import { startsAtAuthors, startsAtTitles } from './flat-starts.js';
+import { mayBeTitle } from './list-order.js';
 import type { FlatSegment } from './flat-segment.js';
 import { linesOfPeople, paragraphPapers } from './paragraph-papers.js';
-import { authorsComeFirst, mayBeTitle } from './list-order.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
 
 /**
@@ -45,67 +42,6 @@ function segmentAtAnchors(lines: readonly PageText[]): FlatSegment[] {
   ];
 }
 
-/** Lines with what each is by itself and given its neighbours. */
-interface ClassedLines {
-  readonly lines: readonly PageText[];
-  readonly own: readonly FlatClass[];
-  readonly classes: readonly FlatClass[];
-  readonly authorsFirst: boolean;
-  /** Each paper has a line of its own. */
-  readonly oneLine: boolean;
-}
-
-/** Titles with links, or times, or venues and years, or one person alone, on a page that lists papers so. */
-export function titlesAlone(lines: readonly PageText[], classes: readonly FlatClass[]): ReadonlySet<number> {
-  const linked = linkedTitles(lines, classes);
-  if (linked.size > 0) return linked;
-  const timed = timedTitles(lines, classes);
-  if (timed.size > 0) return timed;
-  const dated = datedTitles(lines, classes);
-  return dated.size > 0 ? dated : titlesByOne(lines, classes);
-}
-
-function classify(lines: readonly PageText[]): ClassedLines {
-  const alone = lines.map(flatClass);
-  const linked = titlesAlone(lines, alone);
-  // Where titles stand in lines of their own with all that is said of a paper, two words that look like a person head something.
-  const oneLine = linked.size === 0 && isOneLineEach(alone);
-  const toldAlone = linked.size > 0 || oneLine;
-  const told = alone.map((kind, index) => {
-    if (linked.has(index)) return 'complete';
-    if (kind === 'authors' && isUnderOffice(lines, alone, index)) return 'label';
-    return toldAlone && kind === 'one' ? 'text' : kind;
-  });
-  const authorsFirst = authorsComeFirst(lines, told);
-  const own = linked.size > 0 ? told : withTitlesBesideAuthors(lines, told, authorsFirst);
-  const classes = classesInContext(lines, own, authorsFirst);
-  return { lines, own, classes, authorsFirst, oneLine };
-}
-
-/** Fewer titles beside authors show no habit of their page. */
-const LEAST_PAIRS = 3;
-
-/**
- * Lines that seem to name a title and people, as `Orbits: Hand and Machine` does, but stand where the other titles of the
- * page do: beside the authors.
- */
-function withTitlesBesideAuthors(
-  lines: readonly PageText[],
-  own: readonly FlatClass[],
-  authorsFirst: boolean,
-): readonly FlatClass[] {
-  const isBeside = (index: number): boolean =>
-    authorsFirst
-      ? own[index - 1] === 'authors' && lines[index]!.gap === 0
-      : own[index + 1] === 'authors' || (own[index + 1] === 'one' && lines[index + 1]!.gap === 0);
-  const beside = (kind: FlatClass): number[] =>
-    own.flatMap((other, index) => (other === kind && isBeside(index) ? [index] : []));
-  const seeming = new Set(beside('complete'));
-  const pairs = beside('text').length;
-  if (pairs < LEAST_PAIRS || seeming.size * 2 > pairs) return own;
-  return own.map((kind, index) => (seeming.has(index) ? 'text' : kind));
-}
-
 /** Where papers start, in the order of the lines. */
 function startsOf({ lines, classes, authorsFirst, oneLine }: ClassedLines): number[] {
   if (authorsFirst) return startsAtAuthors(lines, classes);
@@ -136,23 +72,6 @@ function withHints(page: ClassedLines, bodies: readonly Body[]): readonly PageTe
   });
 }
 
-/** Where each paper ends, exclusive: lines behind it may belong to none. */
-function endsOf({ lines, classes, authorsFirst }: ClassedLines, bodies: readonly Body[]): number[] {
-  const strays = bodies.map(({ start, end }) => strayIndex(lines, classes, start, end, authorsFirst));
-  // What stands behind a third of the papers belongs to them.
-  const strayOften = bodies.length > 2 && strays.filter((at) => at >= 0).length * 3 >= bodies.length;
-  const withProse = bodies.filter(({ start, end }) => classes.slice(start, end).includes('prose')).length;
-  const hasAbstracts = withProse * 5 >= bodies.length;
-  return bodies.map(({ start, end }, index) => {
-    const to = strayOften || strays[index]! < 0 ? end : strays[index]!;
-    if (hasAbstracts) return to;
-    const prose = classes.findIndex(
-      (kind, at) => at > start && at < to && kind === 'prose' && lines[at]!.gap > 0,
-    );
-    return prose > start ? prose : to;
-  });
-}
-
 /** The lines of every list of authors that holds a line which only its neighbours show to be one. */
 function listsInContext(
   lines: readonly PageText[],
@@ -173,28 +92,4 @@ function listsInContext(
     start = classes[index] === 'authors' ? index : index + 1;
   }
   return found;
-}
-
-/** A line behind the authors, or behind the title below them, that stands alone and may be the title of another paper; -1 when there is none. */
-function strayIndex(
-  lines: readonly PageText[],
-  classes: readonly FlatClass[],
-  start: number,
-  end: number,
-  authorsFirst: boolean,
-): number {
-  let authors = false;
-  let titled = !authorsFirst;
-  for (let index = start; index < end; index += 1) {
-    if (classes[index] === 'authors' || classes[index] === 'complete') authors = true;
-    else if (!titled && classes[index] === 'text') titled = true;
-    else if (
-      authors &&
-      classes[index] === 'text' &&
-      lines[index]!.gap > 0 &&
-      lines[index]!.source.clean.split(' ').length >= 3
-    )
-      return index;
-  }
-  return -1;
 }

@@ -9,7 +9,7 @@ import { Sections } from '../records/sections.js';
 import { headsInvitation } from '../records/no-paper.js';
 import { RecordGate } from '../records/record-gate.js';
 import { headsDatedTitles } from './dated-titles.js';
-import { codesOf } from './list-codes.js';
+import { ItemHabits } from './item-habits.js';
 import type { FlatSegment } from './flat-segment.js';
 import { segmentFlat } from './list-flat.js';
 import { HeadingTally } from './heading/heading-tally.js';
@@ -20,7 +20,6 @@ import { isPerson, listsAuthorsBelow, mayHaveAuthorsBelow } from './heading/auth
 import { headsLines, holdsSeveral, nestedPapers } from './list-nesting.js';
 import { EntryOrder } from './list-order.js';
 import { TableReader } from './table/table-reader.js';
-import { nameSpeakers, titleAndSpeakers } from './speaker-lists.js';
 import { holdsItem, holdsText, type OpenEntry } from './open-entry.js';
 import { MOST_LINES, RunningLines } from './running-lines.js';
 
@@ -29,12 +28,6 @@ const LOWEST_RANK = 6;
 
 /** An entry holds no more blocks than lines are looked at together. */
 const hasRoom = ({ blocks }: OpenEntry): boolean => blocks.length < MOST_LINES;
-
-/** An item and those right behind it in its list. */
-function listFrom(item: PageBlock, next: readonly PageBlock[]): PageBlock[] {
-  const end = next.findIndex(({ kind, level }) => kind !== 'item' || level !== item.level);
-  return [item, ...next.slice(0, end < 0 ? next.length : end)];
-}
 
 /** Turns the blocks of a list into records, in the order of the page, whatever its markup. */
 export class ListPage {
@@ -49,12 +42,7 @@ export class ListPage {
   private inRowSession = false;
   /** Titles have their authors in items below. */
   private authorsBelow = false;
-  /** Items of the list name who speaks, then the title. */
-  private speakers = false;
-  /** How items of the list are numbered. */
-  private withoutCode = codesOf([]);
-  /** The items that were looked at for both. */
-  private asked: ReadonlySet<PageBlock> = new Set();
+  private readonly habits = new ItemHabits();
   private readonly gate: RecordGate;
 
   constructor(context: ReadContext, format: string, ledger: LineLedger) {
@@ -129,8 +117,7 @@ export class ListPage {
   private *section(block: PageBlock, rank: number): Generator<PaperRecord> {
     yield* this.gate.endSection();
     this.order.reset();
-    this.speakers = false;
-    this.withoutCode = codesOf([]);
+    this.habits.reset();
     this.note(block, this.sections.enter(block.source, rank));
   }
 
@@ -149,12 +136,7 @@ export class ListPage {
 
   private *openItem(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     yield* this.close();
-    if (!this.asked.has(block)) {
-      const list = listFrom(block, next);
-      this.asked = new Set(list);
-      this.withoutCode = codesOf(list.flatMap((item) => linesOfBlock(item).slice(0, 1)));
-      this.speakers ||= nameSpeakers(list.flatMap(linesOfBlock));
-    }
+    this.habits.learn(block, next);
     this.open = { form: 'item', level: block.level, blocks: [block] };
   }
 
@@ -228,9 +210,7 @@ export class ListPage {
   }
 
   private *takeBlocks(blocks: readonly PageBlock[], authorsFirst = false): Generator<PaperRecord> {
-    const [first, ...others] = blocks.flatMap(linesOfBlock);
-    const own = first ? [this.withoutCode(first), ...others] : [];
-    const lines = this.order.marked(this.speakers ? own.flatMap(titleAndSpeakers) : own);
+    const lines = this.order.marked(this.habits.linesOf(blocks));
     yield* this.gate.take(readEntry(lines, authorsFirst || this.order.putsAuthorsFirst), lines);
   }
 
