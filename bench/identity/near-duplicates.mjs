@@ -25,6 +25,7 @@ const { values, positionals } = parseArgs({
 
 const load = (path) => import(pathToFileURL(join(resolve(values.build), path)).href);
 const { readInput } = await load('pipeline/read.js');
+const { readerByName } = await load('readers/index.js');
 const { clusterPapers } = await load('resolve/papers.js');
 const folder = positionals[0] ?? join(root, '../shared/corpora');
 
@@ -34,13 +35,7 @@ async function report(title, { records, truth, counted = records.length }) {
   const chunks = (async function* all() {
     yield bytes;
   })();
-  const input = {
-    file: 'records.jsonl',
-    head: bytes.subarray(0, 65_536),
-    chunks,
-    format: 'records',
-    stated: null,
-  };
+  const input = { file: 'records.jsonl', reader: readerByName('records'), chunks, stated: null };
   const extracted = [];
   await readInput(
     input,
