@@ -20,8 +20,11 @@ describe('what is no paper', () => {
     'Refereed journal articles in edited volumes',
     'Call for papers',
     'Notification of acceptance: June 10, 2021',
+    'Front Matter, Table of Contents, Preface, Conference Organization',
+    'Looms, Volume 141, LOOM 2026, Complete Volume',
+    'Author Index',
   ])('%s', (title) => {
-    expect(saysNoPaper(title)).toBe(true);
+    expect([saysNoPaper(title), saysNoPaper(title, true)]).toEqual([true, true]);
   });
 
   it.each(['The Third International Workshop on Looms', 'IEEE International Conference on Looms'])(
@@ -38,6 +41,7 @@ describe('what is no paper', () => {
     'Poster Sessions (and What They Are Good for) in Weaving',
     'Opening the Black Box of Looms',
     'Scheduling Looms Co-located with Mills',
+    'Front Matters in Weaving: the Table of Contents as a Genre',
   ])('%s is a title', (title) => {
     expect([saysNoPaper(title), isNotice(title), isStockTitle(title), isEvent(title)]).toEqual([
       false,

@@ -67,6 +67,9 @@ const KIND = new RegExp(
   `^(?:${HOW_PUBLISHED.source} )*${KINDS_OF_WORK.source}(?:,? (?:in|and|&) ${WHERE_PUBLISHED.source})*$`,
   'i',
 );
+/** What stands around the papers of a volume, and the volume as a whole: `Front Matter, Table of Contents, Preface`, `LIPIcs, Volume 1, Complete Volume`. */
+const AROUND_PAPERS =
+  /^(?:front ?matter|back ?matter|title pages?|(?:author|subject|keyword) index|table of contents)(?:,? (?:(?:and|&) )?(?:title page|table of contents|prefaces?|forewords?|(?:conference )?organi[sz]ation|committees?|list of authors|(?:author )?index|copyright))*$|,\s(?:complete|whole) volume$/i;
 /** A session with what its heading tells besides its name. */
 const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
@@ -102,6 +105,7 @@ export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
   isVolume(title) ||
   isSessionHeading(title) ||
   SESSION.test(title) ||
+  AROUND_PAPERS.test(title) ||
   OFFICE.test(firstLine) ||
   EVENT.test(title) ||
   EVENT_ALONE.test(title) ||
