@@ -62,6 +62,13 @@ describe('numbers beside titles', () => {
       PAPERS,
     ],
     [
+      'of poster boards, in items that say nothing of what they hold',
+      html(
+        `<ul>${each((title, people, index) => `<li><span>18${index}L</span>${title}<br>${people}</li>`)}</ul>`,
+      ),
+      PAPERS,
+    ],
+    [
       'and a drop cap is none',
       html(
         `<ul>${each((title, people) => `<li><span>${title[0]}</span>${title.slice(1)}<br>${people}</li>`)}</ul>`,
