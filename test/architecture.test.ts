@@ -136,8 +136,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Which shapes of input may use another's code: names of columns, values of JSON, tagged fields of a database. */
-const READERS_MAY_IMPORT = ['front-matter → tagged', 'json → tables', 'tables → tagged', 'xml → json'];
+/** Which shapes of input may use another's code: tagged fields of a database. */
+const READERS_MAY_IMPORT = ['front-matter → tagged', 'tables → tagged'];
 
 /** Rooms that touch neither disk, network, process nor console. */
 const CORE = Object.keys(MAY_IMPORT).filter((room) => !['io', 'commands', 'cli'].includes(room));

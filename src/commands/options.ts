@@ -1,7 +1,7 @@
 /** Options that several commands share, and what their values may be. */
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ENCODINGS, type ColumnChoice, type Encoding } from '../plugin.js';
-import { CSV_FIELDS } from '../readers/tables/csv-columns.js';
+import { CSV_FIELDS } from '../readers/shared/field-names.js';
 
 const DEFAULT_PORT = 4173;
 

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { PaperGraphError } from '../errors.js';
 import { ENCODINGS } from '../plugin.js';
-import { CSV_FIELDS } from '../readers/tables/csv-columns.js';
+import { CSV_FIELDS } from '../readers/shared/field-names.js';
 
 /** The file that a command looks for in its working folder. */
 export const CONFIG_NAME = 'papergraph.config.json';

@@ -1,8 +1,8 @@
 import { publicationIn } from '../../text/journal-reference.js';
 import { fieldTable, membersBy, partOfNode, rootOf, type Members } from './json-fields.js';
 import { jsonReader } from './json-format.js';
-import type { JsonNode } from './json-scan.js';
-import { textOfNode, type JsonRecord } from './records-values.js';
+import type { ValueNode } from '../shared/value-node.js';
+import { textOfNode, type ObjectRecord } from '../shared/records-values.js';
 
 const PERSON = fieldTable({
   name: [{ path: '', as: 'name-parts' }],
@@ -42,7 +42,7 @@ export const arxivJson = jsonReader({
 });
 
 /** Venue and year of the reference to the journal: a series that is known, else the journal's name before its volume. */
-function publicationOf(record: JsonRecord): Members {
+function publicationOf(record: ObjectRecord): Members {
   const found: Members = new Map();
   const node = record.members.get('journal-ref');
   // The quote before the text is one character.
@@ -53,7 +53,7 @@ function publicationOf(record: JsonRecord): Members {
   return found;
 }
 
-function partBy(record: JsonRecord, node: JsonNode | undefined, pattern: RegExp): JsonNode | null {
+function partBy(record: ObjectRecord, node: ValueNode | undefined, pattern: RegExp): ValueNode | null {
   if (node?.kind !== 'string') return null;
   const match = pattern.exec(record.text.slice(node.start, node.end));
   return match && partOfNode(node, match.index, match.index + match[0].length);

@@ -1,7 +1,7 @@
 import { fieldTable, membersBy, rootOf, textOf, withoutPreprintServer } from './json-fields.js';
 import { jsonReader } from './json-format.js';
 import { PERSON_IN_PARTS } from './json-person.js';
-import type { JsonRecord } from './records-values.js';
+import type { ObjectRecord } from '../shared/records-values.js';
 
 /** The earliest date of publication comes first. */
 const DATES = ['issued', 'published', 'published-online', 'published-print', 'posted', 'approved'].map(
@@ -67,7 +67,7 @@ export const crossref = jsonReader({
 });
 
 /** The work itself; the answer about one work wraps it. */
-function workOf(record: JsonRecord): JsonRecord {
+function workOf(record: ObjectRecord): ObjectRecord {
   const message = record.members.get('message');
   return message?.members ? { ...record, members: message.members } : record;
 }

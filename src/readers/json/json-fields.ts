@@ -1,17 +1,17 @@
 import { NORMALISERS } from '../../text/normalisers.js';
 import { isPreprintServer } from '../../text/preprint-server.js';
-import type { JsonNode, JsonReading } from './json-scan.js';
-import { isAbsent, textOfNode, type JsonRecord } from './records-values.js';
+import type { ValueNode, ValueReading } from '../shared/value-node.js';
+import { isAbsent, textOfNode, type ObjectRecord } from '../shared/records-values.js';
 
 /** Members of a record as `recordOfObject` knows them. */
-export type Members = Map<string, JsonNode>;
+export type Members = Map<string, ValueNode>;
 
 /** Where a format keeps a field: a path of members and places in lists, such as `issued.date-parts` or `title.0`. */
 interface FieldPlace {
   /** Empty for the value itself; -1 is the last place of a list. */
   readonly path: string;
   /** How the value is written, when it is not plain text. */
-  readonly as?: JsonReading;
+  readonly as?: ValueReading;
   /** Of what is written there, what counts. */
   readonly only?: RegExp;
   /** The value is an object, whose members are taken as they are. */
@@ -41,7 +41,7 @@ export function fieldTable(fields: Readonly<Record<string, readonly (string | Fi
 }
 
 /** The members of an object under the names that records have for them. */
-export function membersBy(table: FieldTable, record: JsonRecord, from: JsonNode): Members {
+export function membersBy(table: FieldTable, record: ObjectRecord, from: ValueNode): Members {
   const members: Members = new Map();
   for (const [field, places] of table) {
     for (const place of places) {
@@ -55,18 +55,18 @@ export function membersBy(table: FieldTable, record: JsonRecord, from: JsonNode)
 }
 
 /** What stands at a path below a value. */
-export function nodeAt(from: JsonNode, steps: readonly string[]): JsonNode | undefined {
-  let node: JsonNode | undefined = from;
+export function nodeAt(from: ValueNode, steps: readonly string[]): ValueNode | undefined {
+  let node: ValueNode | undefined = from;
   for (const step of steps) node = node?.items ? node.items.at(Number(step)) : node?.members?.get(step);
   return node;
 }
 
 /** Readings behind which no other place comes: what they give is worked out once, when it is wanted. */
-const LAST: ReadonlySet<JsonReading> = new Set(['inverted-index', 'name-parts']);
+const LAST: ReadonlySet<ValueReading> = new Set(['inverted-index', 'name-parts']);
 
 function isFilled(
-  record: JsonRecord,
-  node: JsonNode,
+  record: ObjectRecord,
+  node: ValueNode,
   { as, only, isObject, each, isAlone }: FieldPlace,
 ): boolean {
   if (isAbsent(record, node) || node.items?.length === 0) return false;
@@ -79,7 +79,7 @@ function isFilled(
   return (only?.test(raw) ?? true) && (isKnown || NORMALISERS[as](raw) !== '');
 }
 
-function read(record: JsonRecord, node: JsonNode, { as, each, isAlone }: FieldPlace): JsonNode {
+function read(record: ObjectRecord, node: ValueNode, { as, each, isAlone }: FieldPlace): ValueNode {
   if (each)
     return {
       ...node,
@@ -91,36 +91,36 @@ function read(record: JsonRecord, node: JsonNode, { as, each, isAlone }: FieldPl
   return as === undefined ? node : { ...node, reading: as };
 }
 
-const objectOf = (members: Members): Pick<JsonNode, 'kind' | 'members' | 'items'> => ({
+const objectOf = (members: Members): Pick<ValueNode, 'kind' | 'members' | 'items'> => ({
   kind: 'object',
   members,
   items: null,
 });
 
 /** A part of the text of a string, by the characters of its range. */
-export function partOfNode(node: JsonNode, start: number, end: number): JsonNode {
+export function partOfNode(node: ValueNode, start: number, end: number): ValueNode {
   return { kind: 'string', start: node.start + start, end: node.start + end, members: null, items: null };
 }
 
 /** The whole of a record as a value. */
-export const rootOf = ({ members, start, end }: JsonRecord): JsonNode => ({
+export const rootOf = ({ members, start, end }: ObjectRecord): ValueNode => ({
   ...{ kind: 'object', start, end, items: null },
   members: members as Members,
 });
 
 /** The text of a value; null when there is none. */
-export function textOf(record: JsonRecord, node: JsonNode | undefined): string | null {
+export function textOf(record: ObjectRecord, node: ValueNode | undefined): string | null {
   return node && !isAbsent(record, node) ? (textOfNode(record, node)?.value ?? null) : null;
 }
 
 /** Whether a member of a record is true. */
-export function isTrue({ members, text }: JsonRecord, key: string): boolean {
+export function isTrue({ members, text }: ObjectRecord, key: string): boolean {
   const node = members.get(key);
   return node?.kind === 'literal' && text.startsWith('true', node.start);
 }
 
 /** Leaves the venue out where it is a server of preprints: who is there is published nowhere yet. */
-export function withoutPreprintServer(record: JsonRecord, members: Members): Members {
+export function withoutPreprintServer(record: ObjectRecord, members: Members): Members {
   if (isPreprintServer(textOf(record, members.get('venue')) ?? '')) members.delete('venue');
   return members;
 }

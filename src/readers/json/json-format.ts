@@ -2,8 +2,8 @@ import type { PaperRecord } from '../../model/record.js';
 import type { Reader } from '../../plugin.js';
 import type { Members } from './json-fields.js';
 import { jsonObjects } from './json-objects.js';
-import { recordOfObject } from './records-fields.js';
-import type { JsonRecord, ReportField } from './records-values.js';
+import { recordOfObject } from '../shared/records-fields.js';
+import type { ObjectRecord, ReportField } from '../shared/records-values.js';
 
 /** A format of JSON objects, one for each paper. */
 export interface JsonFormat {
@@ -12,11 +12,11 @@ export interface JsonFormat {
   /** How sure the start of a file makes; it starts with a bracket. */
   detect(head: string): number;
   /** Why an object is no paper, as a word for the count of what was passed over; null for papers. */
-  passOver?(record: JsonRecord): string | null;
+  passOver?(record: ObjectRecord): string | null;
   /** The fields of an object under the names that records have for them. */
-  membersOf(record: JsonRecord): Members;
+  membersOf(record: ObjectRecord): Members;
   /** Adds to a record what records do not hold. */
-  complete?(read: PaperRecord, record: JsonRecord, report: ReportField): PaperRecord;
+  complete?(read: PaperRecord, record: ObjectRecord, report: ReportField): PaperRecord;
 }
 
 /** The reader of a format of JSON objects: one a line, in a list, in an answer of an interface, or by their ids. */

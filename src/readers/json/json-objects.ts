@@ -4,11 +4,11 @@ import { scanJson } from './json-scan.js';
 import { jsonTexts, type JsonText } from './json-texts.js';
 import { reportCut } from '../shared/cut-file.js';
 import { readLineGroups, type Line } from '../shared/lines.js';
-import type { JsonRecord, ReportField } from './records-values.js';
+import type { ObjectRecord, ReportField } from '../shared/records-values.js';
 
 /** An object of a file, and how to say what is wrong with it. */
 export interface ReadObject {
-  readonly record: JsonRecord;
+  readonly record: ObjectRecord;
   readonly report: ReportField;
 }
 

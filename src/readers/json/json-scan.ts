@@ -1,28 +1,4 @@
-import type { NormaliserName } from '../../text/normalisers.js';
-
-/** A value of a JSON text with the half-open range of characters it stands in; objects and lists with their parts. */
-export interface JsonNode {
-  readonly kind: 'object' | 'array' | 'string' | 'number' | 'literal';
-  readonly start: number;
-  end: number;
-  /** Of an object, by key; of equal keys the last counts, as everywhere in JSON. */
-  readonly members: Map<string, JsonNode> | null;
-  readonly items: JsonNode[] | null;
-  /** How a format writes the value, when it is not the text of a string or number. */
-  readonly reading?: JsonReading;
-}
-
-/** Normalisers that give the text of a JSON value. */
-export type JsonReading = Extract<
-  NormaliserName,
-  | 'json-string'
-  | 'json-markup'
-  | 'inverted-index'
-  | 'name-parts'
-  | 'date-parts'
-  | 'reference-parts'
-  | 'mail-day'
->;
+import type { ValueNode } from '../shared/value-node.js';
 
 /** Deeper nesting is no record. */
 export const DEPTH_LIMIT = 256;
@@ -34,8 +10,8 @@ export type JsonFault = { readonly fault: 'BAD_JSON' | 'TOO_DEEP'; readonly inde
  * Finds where the values of a JSON text stand. It reads the structure only: whether strings, numbers and words are
  * well-formed is for `JSON.parse` to say. Linear, without recursion.
  */
-export function scanJson(text: string): JsonNode | JsonFault {
-  const open: JsonNode[] = [];
+export function scanJson(text: string): ValueNode | JsonFault {
+  const open: ValueNode[] = [];
   let key: string | null = null;
   let at = 0;
   for (;;) {
@@ -56,7 +32,7 @@ export function scanJson(text: string): JsonNode | JsonFault {
       at += 1;
       continue;
     }
-    let done: JsonNode | null;
+    let done: ValueNode | null;
     if (character === '{' || character === '[') {
       if (open.length >= DEPTH_LIMIT) return { fault: 'TOO_DEEP', index: at };
       const node = container(character, at);
@@ -83,18 +59,18 @@ export function scanJson(text: string): JsonNode | JsonFault {
   }
 }
 
-function container(opening: string, start: number): JsonNode {
+function container(opening: string, start: number): ValueNode {
   return opening === '{'
     ? { kind: 'object', start, end: start, members: new Map(), items: null }
     : { kind: 'array', start, end: start, members: null, items: [] };
 }
 
-function attach(parent: JsonNode | undefined, key: string | null, node: JsonNode): void {
+function attach(parent: ValueNode | undefined, key: string | null, node: ValueNode): void {
   if (parent?.members && key !== null) parent.members.set(key, node);
   else parent?.items?.push(node);
 }
 
-function scalar(text: string, start: number): JsonNode | null {
+function scalar(text: string, start: number): ValueNode | null {
   if (text[start] === '"') {
     const end = stringEnd(text, start);
     return end < 0 ? null : { kind: 'string', start, end, members: null, items: null };

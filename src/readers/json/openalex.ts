@@ -9,8 +9,8 @@ import {
   withoutPreprintServer,
 } from './json-fields.js';
 import { jsonReader } from './json-format.js';
-import type { JsonNode } from './json-scan.js';
-import type { JsonRecord } from './records-values.js';
+import type { ValueNode } from '../shared/value-node.js';
+import type { ObjectRecord } from '../shared/records-values.js';
 
 const PERSON = fieldTable({
   name: ['author.display_name', 'raw_author_name'],
@@ -108,11 +108,11 @@ export const openalex = jsonReader({
 });
 
 /** The locations of a work, the version of record first; `host_venue` is what older answers have for it. */
-function locationsOf({ members }: JsonRecord): JsonNode[] {
+function locationsOf({ members }: ObjectRecord): ValueNode[] {
   const first = members.get('primary_location') ?? members.get('host_venue');
   return [...(first ? [first] : []), ...(members.get('locations')?.items ?? [])];
 }
 
 /** Repositories keep copies; a paper is not published in them. */
-const isRepository = (record: JsonRecord, location: JsonNode): boolean =>
+const isRepository = (record: ObjectRecord, location: ValueNode): boolean =>
   [['source', 'type'], ['type']].some((steps) => textOf(record, nodeAt(location, steps)) === 'repository');

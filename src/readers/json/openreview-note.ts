@@ -1,11 +1,11 @@
 import type { Traced } from '../../model/traced.js';
 import { NORMALISERS } from '../../text/normalisers.js';
-import type { JsonNode } from './json-scan.js';
-import { isAbsent, textOfNode, type JsonRecord } from './records-values.js';
+import type { ValueNode } from '../shared/value-node.js';
+import { isAbsent, textOfNode, type ObjectRecord } from '../shared/records-values.js';
 import { isAllAddresses } from '../shared/written-address.js';
 
 /** Members of a record as `recordOfObject` knows them. */
-type Members = Map<string, JsonNode>;
+type Members = Map<string, ValueNode>;
 
 /** A paper that was not taken has no venue, only a word on what became of it. */
 const NOT_ACCEPTED = /\b(?:submitted to|submission|withdrawn|rejected)\b/i;
@@ -15,18 +15,18 @@ const OWN_ADDRESS = /^(?:pdf|original_pdf|html|venueid|_bibtex)$/;
 const PROFILE = /^~\S+$/;
 
 /** Whether a note answers to another: a review, a comment, a decision. */
-export function isReply(record: JsonRecord): boolean {
+export function isReply(record: ObjectRecord): boolean {
   const text = (key: string): string | null => textOf(record, record.members.get(key));
   const [id, forum] = [text('id'), text('forum')];
   return text('replyto') !== null || (id !== null && forum !== null && id !== forum);
 }
 
 /** The fields of a note under the names that records have for them. */
-export function recordMembersOf(record: JsonRecord): Members {
+export function recordMembersOf(record: ObjectRecord): Members {
   const { members } = record;
   const content = contentOf(record);
   const result: Members = new Map();
-  const set = (key: string, node: JsonNode | undefined): void => {
+  const set = (key: string, node: ValueNode | undefined): void => {
     if (node && !isAbsent(record, node)) result.set(key, node);
   };
   const id = members.get('forum') ?? members.get('id');
@@ -44,7 +44,7 @@ export function recordMembersOf(record: JsonRecord): Members {
 }
 
 /** When a note was made: the day of its `cdate`, else of the date of the system. */
-export function createdOfNote(record: JsonRecord): Traced | null {
+export function createdOfNote(record: ObjectRecord): Traced | null {
   const node = record.members.get('cdate') ?? record.members.get('tcdate');
   if (node?.kind !== 'number') return null;
   const value = NORMALISERS['epoch-day'](record.text.slice(node.start, node.end));
@@ -57,13 +57,13 @@ export function createdOfNote(record: JsonRecord): Traced | null {
 }
 
 /** The content of a note; in the second version of the API each value stands in an object of its own. */
-function contentOf({ members }: JsonRecord): Members {
+function contentOf({ members }: ObjectRecord): Members {
   const content = members.get('content')?.members ?? members;
   return new Map([...content].map(([key, node]) => [key, node.members?.get('value') ?? node]));
 }
 
 /** Authors with the ids of their profiles, which stand in a list beside the names. */
-function authorsOf(record: JsonRecord, content: Members): JsonNode | undefined {
+function authorsOf(record: ObjectRecord, content: Members): ValueNode | undefined {
   const authors = content.get('authors');
   if (!authors?.items) return authors;
   const ids = content.get('authorids')?.items;
@@ -80,7 +80,7 @@ function authorsOf(record: JsonRecord, content: Members): JsonNode | undefined {
 }
 
 /** Web addresses by the name of their field. */
-function addressesOf(record: JsonRecord, content: Members): Members {
+function addressesOf(record: ObjectRecord, content: Members): Members {
   return new Map(
     [...content].filter(
       ([key, node]) => !OWN_ADDRESS.test(key) && isAllAddresses(textOf(record, node) ?? ''),
@@ -92,7 +92,7 @@ function addressesOf(record: JsonRecord, content: Members): Members {
  * Venue and year: of the field for them, else of the BibTeX entry, else of the group that the paper was submitted to,
  * as in `ICLR.cc/2020/Conference`.
  */
-function venueOf(record: JsonRecord, content: Members): Members {
+function venueOf(record: ObjectRecord, content: Members): Members {
   const venue = content.get('venue');
   if (textOf(record, venue) !== null) return new Map([['venue', venue!]]);
   const entry = content.get('_bibtex');
@@ -107,12 +107,12 @@ function venueOf(record: JsonRecord, content: Members): Members {
 }
 
 /** A venue and a year as parts of one text. */
-function partsOf(record: JsonRecord, node: JsonNode | undefined, pattern: RegExp): Members | null {
+function partsOf(record: ObjectRecord, node: ValueNode | undefined, pattern: RegExp): Members | null {
   if (node?.kind !== 'string') return null;
   const match = new RegExp(pattern, `${pattern.flags}d`).exec(record.text.slice(node.start, node.end));
   const [venue, year] = match?.indices?.slice(1) ?? [];
   if (!venue || !year) return null;
-  const part = ([start, end]: readonly [number, number]): JsonNode => ({
+  const part = ([start, end]: readonly [number, number]): ValueNode => ({
     ...{ kind: 'string', members: null, items: null },
     ...{ start: node.start + start, end: node.start + end },
   });
@@ -122,11 +122,11 @@ function partsOf(record: JsonRecord, node: JsonNode | undefined, pattern: RegExp
   ]);
 }
 
-const objectOf = (members: Members): JsonNode | undefined => {
+const objectOf = (members: Members): ValueNode | undefined => {
   const [first] = members.values();
   return first && { kind: 'object', start: first.start, end: first.end, members, items: null };
 };
 
-function textOf(record: JsonRecord, node: JsonNode | undefined): string | null {
+function textOf(record: ObjectRecord, node: ValueNode | undefined): string | null {
   return node && !isAbsent(record, node) ? (textOfNode(record, node)?.value ?? null) : null;
 }

@@ -11,11 +11,11 @@ import type { Traced } from '../../model/traced.js';
 import { findPaperIds } from '../../text/paper-id.js';
 import { sentenceRanges } from '../../text/prose.js';
 import { isTrue, textOf, type Members } from './json-fields.js';
-import type { JsonNode } from './json-scan.js';
-import { isAbsent, textOfNode, type JsonRecord } from './records-values.js';
+import type { ValueNode } from '../shared/value-node.js';
+import { isAbsent, textOfNode, type ObjectRecord } from '../shared/records-values.js';
 
 /** What an earlier run found in the texts of a paper. Names of systems are found again: the row lacks their sentences. */
-export function givenOf(record: JsonRecord): Partial<Findings> {
+export function givenOf(record: ObjectRecord): Partial<Findings> {
   const { members } = record;
   const sentences = sentencesOf(record);
   return {
@@ -28,7 +28,7 @@ export function givenOf(record: JsonRecord): Partial<Findings> {
 }
 
 /** Identifiers as they stand, whatever they look like. */
-export function idsOf(record: JsonRecord): PaperRecord['ids'] {
+export function idsOf(record: ObjectRecord): PaperRecord['ids'] {
   const nested = record.members.get('ids')?.members;
   return Object.fromEntries(
     PAPER_ID_SCHEMES.flatMap((scheme) => {
@@ -42,7 +42,7 @@ export function idsOf(record: JsonRecord): PaperRecord['ids'] {
  * The references under the names that records have for them, without those that the abstract names: they are found
  * there again, with their sentences.
  */
-export function ownReferences(record: JsonRecord): JsonNode | null {
+export function ownReferences(record: ObjectRecord): ValueNode | null {
   const list = record.members.get('references');
   if (!list?.items) return null;
   const named = new Set(
@@ -51,7 +51,7 @@ export function ownReferences(record: JsonRecord): JsonNode | null {
     ),
   );
   const items = list.items.flatMap((item) => {
-    const ids = item.members?.get('ids')?.members ?? new Map<string, JsonNode>();
+    const ids = item.members?.get('ids')?.members ?? new Map<string, ValueNode>();
     if ([...ids].some(([scheme, id]) => named.has(`${scheme}:${textOf(record, id) ?? ''}`))) return [];
     const members: Members = new Map(ids);
     const printed = item.members?.get('printed');
@@ -63,7 +63,7 @@ export function ownReferences(record: JsonRecord): JsonNode | null {
   return { ...list, items };
 }
 
-function linkOf(record: JsonRecord, { members }: JsonNode): LinkMention | null {
+function linkOf(record: ObjectRecord, { members }: ValueNode): LinkMention | null {
   const printed = tracedOf(record, members?.get('printed'));
   const text = (key: string): string | null => textOf(record, members?.get(key));
   const url = text('url');
@@ -79,8 +79,8 @@ function linkOf(record: JsonRecord, { members }: JsonNode): LinkMention | null {
 }
 
 function citationOf(
-  record: JsonRecord,
-  { members }: JsonNode,
+  record: ObjectRecord,
+  { members }: ValueNode,
   sentenceOf: (printed: Traced) => Traced,
 ): CitationMention | null {
   const printed = tracedOf(record, members?.get('printed'));
@@ -89,7 +89,7 @@ function citationOf(
   return {
     printed,
     authors: itemsOf(members?.get('authors')).flatMap((author) => textOf(record, author) ?? []),
-    etAl: isTrue({ ...record, members: members ?? new Map<string, JsonNode>() }, 'etAl'),
+    etAl: isTrue({ ...record, members: members ?? new Map<string, ValueNode>() }, 'etAl'),
     year,
     venue: textOf(record, members?.get('venue')),
     context: sentenceOf(printed),
@@ -97,7 +97,7 @@ function citationOf(
 }
 
 /** Finds the sentences of the abstract that print marks, which come in their order; else a mark stands for its own. */
-function sentencesOf(record: JsonRecord): (printed: Traced) => Traced {
+function sentencesOf(record: ObjectRecord): (printed: Traced) => Traced {
   const node = record.members.get('abstract');
   const abstract = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
   if (!abstract) return (printed) => printed;
@@ -113,7 +113,7 @@ function sentencesOf(record: JsonRecord): (printed: Traced) => Traced {
   };
 }
 
-function venueOf(record: JsonRecord, venue: JsonNode | undefined): VenueMention | null {
+function venueOf(record: ObjectRecord, venue: ValueNode | undefined): VenueMention | null {
   const series = tracedOf(record, venue?.members?.get('series'));
   if (!series) return null;
   const year = textOf(record, venue?.members?.get('year'));
@@ -125,9 +125,9 @@ function venueOf(record: JsonRecord, venue: JsonNode | undefined): VenueMention 
   };
 }
 
-function tracedOf(record: JsonRecord, node: JsonNode | undefined): Traced | null {
+function tracedOf(record: ObjectRecord, node: ValueNode | undefined): Traced | null {
   const field = node && !isAbsent(record, node) ? textOfNode(record, node) : null;
   return field && { value: field.value, at: field.at };
 }
 
-const itemsOf = (node: JsonNode | undefined): readonly JsonNode[] => node?.items ?? [];
+const itemsOf = (node: ValueNode | undefined): readonly ValueNode[] => node?.items ?? [];

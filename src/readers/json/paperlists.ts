@@ -1,7 +1,7 @@
 import { fieldTable, membersBy, partOfNode, rootOf, textOf, type Members } from './json-fields.js';
 import { jsonReader } from './json-format.js';
-import type { JsonNode } from './json-scan.js';
-import type { JsonRecord } from './records-values.js';
+import type { ValueNode } from '../shared/value-node.js';
+import type { ObjectRecord } from '../shared/records-values.js';
 
 const PAPER = fieldTable({
   id: ['id'],
@@ -61,18 +61,18 @@ export const paperlists = jsonReader({
 });
 
 /** Authors with what stands about each in the other lists, where these are as long. */
-function authorsOf(record: JsonRecord): JsonNode | undefined {
+function authorsOf(record: ObjectRecord): ValueNode | undefined {
   const whole = record.members.get('author') ?? record.members.get('authors');
   const names = partsOf(record, whole);
   if (!whole || !names) return whole;
-  const beside = (key: string): readonly JsonNode[] => {
+  const beside = (key: string): readonly ValueNode[] => {
     const list = partsOf(record, record.members.get(key));
     return list?.length === names.length ? list : [];
   };
   const profiles = beside('or_profile').length > 0 ? beside('or_profile') : beside('authorids');
   const orcids = beside('orcid');
   const affiliations = beside('aff');
-  const items = names.map((name, at): JsonNode => {
+  const items = names.map((name, at): ValueNode => {
     const members: Members = new Map([['name', name]]);
     const profile = profiles[at];
     if (textOf(record, profile)?.startsWith('~')) members.set('openreview', profile!);
@@ -85,13 +85,13 @@ function authorsOf(record: JsonRecord): JsonNode | undefined {
 }
 
 /** The parts of a text with semicolons; null for any other value. */
-function partsOf(record: JsonRecord, node: JsonNode | undefined): JsonNode[] | null {
+function partsOf(record: ObjectRecord, node: ValueNode | undefined): ValueNode[] | null {
   if (node?.kind !== 'string' || !record.text.slice(node.start, node.end).includes(';')) return null;
   return split(record, partOfNode(node, 1, node.end - node.start - 1), ';');
 }
 
-function split(record: JsonRecord, node: JsonNode, separator: string): JsonNode[] {
-  const parts: JsonNode[] = [];
+function split(record: ObjectRecord, node: ValueNode, separator: string): ValueNode[] {
+  const parts: ValueNode[] = [];
   let from = 0;
   for (const part of record.text.slice(node.start, node.end).split(separator)) {
     parts.push(partOfNode(node, from, from + part.length));
@@ -100,7 +100,7 @@ function split(record: JsonRecord, node: JsonNode, separator: string): JsonNode[
   return parts;
 }
 
-function venueOf(record: JsonRecord): Members {
+function venueOf(record: ObjectRecord): Members {
   for (const [field, pattern] of PLACES) {
     const node = record.members.get(field);
     if (node?.kind !== 'string') continue;

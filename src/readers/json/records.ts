@@ -1,6 +1,6 @@
 import type { Reader } from '../../plugin.js';
 import { jsonObjects } from './json-objects.js';
-import { recordOfObject } from './records-fields.js';
+import { recordOfObject } from '../shared/records-fields.js';
 
 /** Keys by which other formats of one JSON object a record are known; their own readers know better. */
 const OTHERS =

@@ -9,7 +9,8 @@ import { sourceOf, wholeField, type EncodedText } from '../shared/encoded-text.j
 import { idsOfLinks } from '../shared/paper-links.js';
 import { isAllAddresses, writtenAddresses } from '../shared/written-address.js';
 import { writtenIdOf } from '../shared/written-id.js';
-import { chosenColumns, columnsOf, type CsvColumn, type CsvField } from './csv-columns.js';
+import type { CsvField } from '../shared/field-names.js';
+import { chosenColumns, columnsOf, type CsvColumn } from './csv-columns.js';
 import { ABOUT_LINE, delimiterOf, type CsvRow } from './csv-rows.js';
 import { tableRecords, yearOfCell } from './table-records.js';
 

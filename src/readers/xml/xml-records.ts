@@ -6,7 +6,7 @@ import { RECORD_LIMIT } from '../shared/lines.js';
 import { byteText, type ByteText } from './xml-bytes.js';
 import { DEPTH_LIMIT, scanElement, type XmlElement } from './xml-element.js';
 import { XmlWindow } from './xml-window.js';
-import type { ReportField } from '../json/records-values.js';
+import type { ReportField } from '../shared/records-values.js';
 
 /** An element that holds a record or what records share, with what is needed to trace its values. */
 export interface XmlRecord {

@@ -1,13 +1,16 @@
 import type { TracedText } from '../../model/traced.js';
 import { NORMALISERS } from '../../text/normalisers.js';
-import { wholeField } from '../shared/encoded-text.js';
-import type { JsonNode } from './json-scan.js';
-import type { JsonText } from './json-texts.js';
+import { wholeField } from './encoded-text.js';
+import type { ValueNode } from './value-node.js';
+import type { JoinedText } from './joined-lines.js';
+import type { Line } from './lines.js';
 
 /** One object, with what is needed to trace its values. */
-export interface JsonRecord extends JsonText {
+export interface ObjectRecord extends JoinedText {
   readonly file: string;
-  readonly members: ReadonlyMap<string, JsonNode>;
+  readonly first: Line;
+  readonly last: Line;
+  readonly members: ReadonlyMap<string, ValueNode>;
   readonly start: number;
   readonly end: number;
 }
@@ -21,7 +24,7 @@ export type ReportField = (
 ) => void;
 
 /** How a value's type is told to the user. */
-export function nameOf({ kind }: JsonNode): string {
+export function nameOf({ kind }: ValueNode): string {
   return kind === 'object'
     ? 'an object'
     : kind === 'array'
@@ -32,13 +35,13 @@ export function nameOf({ kind }: JsonNode): string {
 }
 
 /** Null and blank text count as absent. */
-export function isAbsent({ text }: Pick<JsonRecord, 'text'>, { kind, start, end }: JsonNode): boolean {
+export function isAbsent({ text }: Pick<ObjectRecord, 'text'>, { kind, start, end }: ValueNode): boolean {
   if (kind === 'literal') return text.startsWith('null', start);
   return kind === 'string' && end - start <= 64 && NORMALISERS['json-string'](text.slice(start, end)) === '';
 }
 
 /** A node's text with its place; null for what is no text. */
-export function textOfNode({ text, byteAt, lineAt }: JsonRecord, node: JsonNode): TracedText | null {
+export function textOfNode({ text, byteAt, lineAt }: ObjectRecord, node: ValueNode): TracedText | null {
   const { start, reading } = node;
   if (reading === undefined && node.kind !== 'string' && node.kind !== 'number') return null;
   const raw = text.slice(start, node.end);

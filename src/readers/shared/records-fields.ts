@@ -4,16 +4,16 @@ import type { Traced, TracedText } from '../../model/traced.js';
 import { NORMALISERS } from '../../text/normalisers.js';
 import { isCutOff } from '../../text/prose.js';
 import { findYear } from '../../text/year.js';
-import { writtenIdOf } from '../shared/written-id.js';
-import { fieldNamed } from '../tables/csv-columns.js';
+import { writtenIdOf } from './written-id.js';
+import { fieldNamed } from './field-names.js';
 import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
-import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { isAbsent, nameOf, textOfNode, type ObjectRecord, type ReportField } from './records-values.js';
 
 /**
  * Members under the names that records have for them. Where title or authors are missing, other names for fields are
  * known as in the head row of a table: `Title`, `paper_title`, `author`, `Publication Year`.
  */
-function underFieldNames(members: JsonRecord['members']): JsonRecord['members'] {
+function underFieldNames(members: ObjectRecord['members']): ObjectRecord['members'] {
   if (members.has('title') && members.has('authors')) return members;
   const named = new Map(members);
   for (const [name, node] of members) {
@@ -26,7 +26,7 @@ function underFieldNames(members: JsonRecord['members']): JsonRecord['members'] 
 
 /** The record that an object holds, of a file in this format; null when it is rejected. */
 export function recordOfObject(
-  object: JsonRecord,
+  object: ObjectRecord,
   report: ReportField,
   format = 'records',
 ): PaperRecord | null {
@@ -97,7 +97,7 @@ export function recordOfObject(
 
 const plain = (field: Traced | null): Traced | null => field && { value: field.value, at: field.at };
 
-function textField(record: JsonRecord, key: string, report: ReportField): TracedText | null {
+function textField(record: ObjectRecord, key: string, report: ReportField): TracedText | null {
   const node = record.members.get(key);
   if (!node || isAbsent(record, node)) return null;
   const field = textOfNode(record, node);
@@ -112,7 +112,7 @@ function textField(record: JsonRecord, key: string, report: ReportField): Traced
   return field;
 }
 
-function yearOf(record: JsonRecord, report: ReportField): Traced | null {
+function yearOf(record: ObjectRecord, report: ReportField): Traced | null {
   const node = record.members.get('year');
   const field = textField(record, 'year', report);
   if (!node || !field) return null;
@@ -132,13 +132,13 @@ function yearOf(record: JsonRecord, report: ReportField): Traced | null {
   };
 }
 
-function createdOf(record: JsonRecord, report: ReportField): Traced | null {
+function createdOf(record: ObjectRecord, report: ReportField): Traced | null {
   const field = plain(textField(record, 'created', report));
   return field && /^\d{4}-\d{2}-\d{2}$/.test(field.value) ? field : null;
 }
 
 /** Identifiers stand in `ids` or beside the other fields. */
-function idsOf(record: JsonRecord, report: ReportField): Partial<Record<PaperIdScheme, Traced>> {
+function idsOf(record: ObjectRecord, report: ReportField): Partial<Record<PaperIdScheme, Traced>> {
   const nested = record.members.get('ids');
   if (nested && !nested.members && !isAbsent(record, nested)) {
     report(

@@ -4,11 +4,11 @@ import type { Traced, TracedText } from '../../model/traced.js';
 import { parseAuthorList } from '../../text/author-list.js';
 import { OTHERS } from '../../text/author-pieces.js';
 import { namesOthers } from '../../text/person-name.js';
-import { sourceOf } from '../shared/encoded-text.js';
-import { isAllAddresses, writtenAddresses } from '../shared/written-address.js';
-import { isOrcid, writtenIdOf } from '../shared/written-id.js';
-import type { JsonNode } from './json-scan.js';
-import { isAbsent, nameOf, textOfNode, type JsonRecord, type ReportField } from './records-values.js';
+import { sourceOf } from './encoded-text.js';
+import { isAllAddresses, writtenAddresses } from './written-address.js';
+import { isOrcid, writtenIdOf } from './written-id.js';
+import type { ValueNode } from './value-node.js';
+import { isAbsent, nameOf, textOfNode, type ObjectRecord, type ReportField } from './records-values.js';
 
 /** Schemes of people's ids that an author object may carry. */
 const PERSON_IDS = [
@@ -31,8 +31,8 @@ export interface ListedSignatures {
 
 /** The authors of a record: a list of names or objects, or one text with all of them. Null for any other type. */
 export function signaturesOfNode(
-  record: JsonRecord,
-  node: JsonNode | undefined,
+  record: ObjectRecord,
+  node: ValueNode | undefined,
   report: ReportField,
 ): ListedSignatures | null {
   if (!node || isAbsent(record, node)) return { list: [], abridged: false };
@@ -59,7 +59,7 @@ export function signaturesOfNode(
   return { list, abridged };
 }
 
-function signaturesOfText(record: JsonRecord, node: JsonNode): ListedSignatures {
+function signaturesOfText(record: ObjectRecord, node: ValueNode): ListedSignatures {
   const { text, byteAt, lineAt } = record;
   const raw = text.slice(node.start, node.end);
   const source = sourceOf(
@@ -76,8 +76,8 @@ function signaturesOfText(record: JsonRecord, node: JsonNode): ListedSignatures 
 }
 
 function signatureOfItem(
-  record: JsonRecord,
-  item: JsonNode,
+  record: ObjectRecord,
+  item: ValueNode,
   index: number,
   report: ReportField,
 ): Signature | null {
@@ -98,7 +98,7 @@ function signatureOfItem(
     return field ? [plain(field)] : [];
   });
   const ids = new Map<string, Traced>();
-  const addId = (scheme: string, node: JsonNode): void => {
+  const addId = (scheme: string, node: ValueNode): void => {
     const field = isAbsent(record, node) ? null : textOfNode(record, node);
     if (!field) return;
     const id = writtenIdOf(field, scheme);
@@ -121,7 +121,7 @@ function signatureOfItem(
   return { printed, affiliations, ids: Object.fromEntries(ids) };
 }
 
-function textMember(record: JsonRecord, node: JsonNode, key: string): Traced | null {
+function textMember(record: ObjectRecord, node: ValueNode, key: string): Traced | null {
   const member = node.members?.get(key);
   const field = member && !isAbsent(record, member) ? textOfNode(record, member) : null;
   return field && plain(field);
@@ -131,14 +131,14 @@ const plain = ({ value, at }: Traced): Traced => ({ value, at });
 
 /** The links of a record: addresses, or objects with an address and a label. Only web addresses are kept. */
 export function linksOfNode(
-  record: JsonRecord,
-  node: JsonNode | undefined,
+  record: ObjectRecord,
+  node: ValueNode | undefined,
   report: ReportField,
 ): { links: RecordLink[]; unsafe: boolean } {
   const links: RecordLink[] = [];
   let unsafe = false;
   if (!node || isAbsent(record, node)) return { links, unsafe };
-  const add = (address: TracedText | null, label: string, item: JsonNode): void => {
+  const add = (address: TracedText | null, label: string, item: ValueNode): void => {
     if (!address) {
       report(
         'WRONG_TYPE',
@@ -171,7 +171,7 @@ export function linksOfNode(
   return { links, unsafe };
 }
 
-function addressOf(record: JsonRecord, item: JsonNode): TracedText | null {
+function addressOf(record: ObjectRecord, item: ValueNode): TracedText | null {
   const node = item.members
     ? ['url', 'address', 'href'].map((key) => item.members!.get(key)).find((found) => found !== undefined)
     : item;
@@ -192,8 +192,8 @@ const WRITTEN: readonly (readonly [PaperIdScheme, RegExp])[] = [
 
 /** The works that a record cites: ids, printed references, or objects with either. */
 export function referencesOfNode(
-  record: JsonRecord,
-  node: JsonNode | undefined,
+  record: ObjectRecord,
+  node: ValueNode | undefined,
   report: ReportField,
 ): RecordReference[] {
   if (!node || isAbsent(record, node)) return [];
@@ -221,7 +221,7 @@ export function referencesOfNode(
   });
 }
 
-function referenceOf(record: JsonRecord, item: JsonNode): RecordReference | null {
+function referenceOf(record: ObjectRecord, item: ValueNode): RecordReference | null {
   const field = item.members ? null : isAbsent(record, item) ? null : textOfNode(record, item);
   if (field) {
     const ids = writtenId(field.value);
