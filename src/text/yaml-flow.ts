@@ -11,7 +11,7 @@ export interface FlowValue {
  * The list in brackets or the mapping in braces that starts at an index, as in `[a, {b: c}]`.
  * @throws YamlFault
  */
-export function flowCollection(text: string, start: number, depth: number): FlowValue {
+export function flowCollection(text: string, start: number, depth: number, asWritten = false): FlowValue {
   requireDepth(depth, start);
   const isMap = text[start] === '{';
   const close = isMap ? '}' : ']';
@@ -31,12 +31,12 @@ export function flowCollection(text: string, start: number, depth: number): Flow
         next: at + 1,
       };
     }
-    const first = flowValue(text, at, depth);
+    const first = flowValue(text, at, depth, asWritten);
     let next = skipBlank(text, first.next);
     requireMore(next);
     if (isMap) {
       if (text[next] !== ':') throw new YamlFault('a name without a colon stands in braces', at);
-      const value = flowValue(text, skipBlank(text, next + 1), depth);
+      const value = flowValue(text, skipBlank(text, next + 1), depth, asWritten);
       members.set(scalarText(text, first.node), value.node);
       next = skipBlank(text, value.next);
       requireMore(next);
@@ -47,20 +47,22 @@ export function flowCollection(text: string, start: number, depth: number): Flow
   }
 }
 
-function flowValue(text: string, start: number, depth: number): FlowValue {
+function flowValue(text: string, start: number, depth: number, asWritten: boolean): FlowValue {
   const first = text[start] ?? '';
-  if (first === '[' || first === '{') return flowCollection(text, start, depth + 1);
+  if (first === '[' || first === '{') return flowCollection(text, start, depth + 1, asWritten);
   if (first === '"' || first === "'") {
     const { scalar, next } = quotedScalar(text, start);
     return { node: scalar, next };
   }
-  if (first === '*') throw aliasFault(start);
+  if (first === '*' && !asWritten) throw aliasFault(start);
   let end = start;
   while (end < text.length && !',[]{}'.includes(text[end]!)) {
     if (text[end] === ':' && /[\s,[\]{}]/.test(text[end + 1] ?? ' ')) break;
     end += 1;
   }
   const length = text.slice(start, end).trimEnd().length;
+  if (first === '*' && /^\*[\w-]+$/.test(text.slice(start, start + length)))
+    return { node: { kind: 'scalar', style: 'alias', start, end: start }, next: end };
   return { node: { kind: 'scalar', style: 'plain', start, end: start + length }, next: end };
 }
 

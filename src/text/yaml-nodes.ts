@@ -6,7 +6,8 @@ export type YamlNode = YamlScalar | YamlMap | YamlList;
 
 export interface YamlScalar {
   readonly kind: 'scalar';
-  readonly style: 'plain' | 'single' | 'double' | 'block';
+  /** Of an alias, which is read only where YAML is read as people write it, the range is empty. */
+  readonly style: 'plain' | 'single' | 'double' | 'block' | 'alias';
   readonly start: number;
   readonly end: number;
 }

@@ -1,4 +1,5 @@
 import { aliasFault, flowCollection } from './yaml-flow.js';
+import { columnBehind, goesOn, isAlias, strayColon, withoutQuotes, type YamlOptions } from './yaml-habits.js';
 import {
   quotedScalar,
   requireDepth,
@@ -16,8 +17,8 @@ import { scalarText } from './yaml-quoted.js';
  * @returns null for a text without a value
  * @throws YamlFault
  */
-export function parseYaml(text: string): YamlNode | null {
-  return new BlockParser(text).parse();
+export function parseYaml(text: string, { asWritten = false }: YamlOptions = {}): YamlNode | null {
+  return new BlockParser(text, asWritten).parse();
 }
 
 interface YamlLine {
@@ -28,17 +29,25 @@ interface YamlLine {
   from: number;
 }
 
+/** What says how the lines below are one value. */
+const BLOCK = /^[|>][-+\d]{0,2}\s*(?:\s#.*)?$/;
+/** Brackets without others inside. */
+const BRACKETED = /^(?:\[[^[\]{}]*\]|\{[^[\]{}]*\})/;
+
 class BlockParser {
   private readonly text: string;
+  private readonly asWritten: boolean;
   private readonly lines: YamlLine[];
   private at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, asWritten: boolean) {
     this.text = text;
+    this.asWritten = asWritten;
     let start = 0;
     this.lines = text.split('\n').map((line) => {
-      const indent = line.length - line.trimStart().length;
-      const of = { start, end: start + line.length, indent, from: start + indent };
+      const blanks = line.length - line.trimStart().length;
+      const indent = columnBehind(line, 0, blanks, 0);
+      const of = { start, end: start + line.length, indent, from: start + blanks };
       start += line.length + 1;
       return of;
     });
@@ -61,7 +70,7 @@ class BlockParser {
     for (; this.at < this.lines.length; this.at += 1) {
       const line = this.lines[this.at]!;
       if (line.from >= line.end || this.text[line.from] === '#') continue;
-      if (this.text.slice(line.start, line.from).includes('\t'))
+      if (!this.asWritten && this.text.slice(line.start, line.from).includes('\t'))
         throw new YamlFault('a tab stands where blanks have to', line.start);
       return line;
     }
@@ -82,7 +91,7 @@ class BlockParser {
     for (let line = this.line(); line?.indent === indent && this.isDash(line.from); line = this.line()) {
       const from = this.skipBlanks(line.from + 1, line.end);
       const dash = line.from;
-      line.indent += from - dash;
+      line.indent = columnBehind(this.text, dash, from, line.indent);
       line.from = from;
       const item =
         from >= line.end || this.text[from] === '#'
@@ -139,17 +148,39 @@ class BlockParser {
     const first = this.text[from]!;
     if (first === '"' || first === "'") {
       const { scalar, next } = quotedScalar(this.text, from);
-      return this.closed(scalar, next);
+      return this.isText(next) ? this.plainScalar(from, indent) : this.closed(scalar, next);
     }
     if (first === '[' || first === '{') {
-      const { node, next } = flowCollection(this.text, from, depth + 1);
-      return this.closed(node, next);
+      return this.inBrackets(from, indent, depth);
     }
-    if (first === '|' || first === '>') return this.blockScalar(from, indent);
-    if (first === '*') throw aliasFault(from);
-    if ('`@%&!'.includes(first) || this.isDash(from))
+    const rest = this.text.slice(from, this.lines[this.at]!.end);
+    if ((first === '|' || first === '>') && !(this.asWritten && !BLOCK.test(rest)))
+      return this.blockScalar(from, indent);
+    if (first === '*' && (!this.asWritten || isAlias(rest))) return this.alias(from);
+    if (!this.asWritten && ('`@%&!'.includes(first) || this.isDash(from)))
       throw new YamlFault(`a value cannot start with ${first}; put it in quotes`, from);
     return this.plainScalar(from, indent);
+  }
+
+  /** Whether what ended at an index is no value but the start of a text, as people write it. */
+  private isText(next: number): boolean {
+    return this.asWritten && goesOn(this.text, next, this.lines[this.at]!.end);
+  }
+
+  private inBrackets(from: number, indent: number, depth: number): YamlNode {
+    const { end } = this.lines[this.at]!;
+    // A word in brackets before others is none of a list; what is inside need not be as brackets of YAML want it.
+    const close = this.asWritten ? BRACKETED.exec(this.text.slice(from, Math.min(end, from + 200))) : null;
+    if (close && this.isText(from + close[0].length)) return this.plainScalar(from, indent);
+    const { node, next } = flowCollection(this.text, from, depth + 1, this.asWritten);
+    return this.closed(node, next);
+  }
+
+  /** A few aliases can stand for more text than there is memory. */
+  private alias(from: number): YamlScalar {
+    if (!this.asWritten) throw aliasFault(from);
+    this.at += 1;
+    return { kind: 'scalar', style: 'alias', start: from, end: from };
   }
 
   /** Behind a value that says itself where it ends nothing may stand but a comment. */
@@ -167,7 +198,7 @@ class BlockParser {
 
   private blockScalar(from: number, indent: number): YamlScalar {
     const header = this.lines[this.at]!;
-    if (!/^[|>][-+\d]{0,2}\s*(?:\s#.*)?$/.test(this.text.slice(from, header.end)))
+    if (!BLOCK.test(this.text.slice(from, header.end)))
       throw new YamlFault('a value cannot start with | or >; put it in quotes', from);
     this.at += 1;
     let start = header.end;
@@ -193,16 +224,17 @@ class BlockParser {
       const part = this.text.slice(start, line.end);
       const comment = / #/.exec(part)?.index;
       const shown = part.slice(0, comment).trimEnd();
-      const colon = /:(?=\s|$)/.exec(shown);
-      if (colon)
-        throw new YamlFault('a value holds a colon before a blank; put it in quotes', start + colon.index);
+      const colon = strayColon(shown, start === from, this.asWritten);
+      if (colon !== undefined)
+        throw new YamlFault('a value holds a colon before a blank; put it in quotes', start + colon);
       end = start + shown.length;
       if (comment !== undefined) {
         this.at += 1;
         break;
       }
     }
-    return { kind: 'scalar', style: 'plain', start: from, end };
+    const scalar: YamlScalar = { kind: 'scalar', style: 'plain', start: from, end };
+    return this.asWritten ? withoutQuotes(this.text, scalar) : scalar;
   }
 
   /** Anchors and tags say nothing that is used. */

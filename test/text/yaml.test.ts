@@ -8,14 +8,14 @@ import { YamlFault, type YamlNode } from '../../src/text/yaml-nodes.js';
 type Plain = string | Plain[] | { [key: string]: Plain };
 
 /** A text as plain values, white space folded. */
-function plainOf(text: string): Plain | null {
+function plainOf(text: string, asWritten = false): Plain | null {
   const toPlain = (node: YamlNode): Plain => {
     if (node.kind === 'list') return node.items.map(toPlain);
     if (node.kind === 'map')
       return Object.fromEntries([...node.members].map(([key, value]) => [key, toPlain(value)]));
     return scalarText(text, node).replace(/\s+/g, ' ').trim();
   };
-  const node = parseYaml(text);
+  const node = parseYaml(text, { asWritten });
   return node && toPlain(node);
 }
 
@@ -122,15 +122,57 @@ describe('parseYaml', () => {
       '|',
       '- a: b\n  c: [d]\n',
     ]) {
-      for (const start of ['', 'a: ', 'a: "', "a: '", 'a: [', 'a: |\n  ', '- ']) {
-        const before = process.cpuUsage();
-        try {
-          parseYaml(start + unit.repeat(100_000 / unit.length));
-        } catch (error) {
-          expect(error).toBeInstanceOf(YamlFault);
+      for (const asWritten of [false, true])
+        for (const start of ['', 'a: ', 'a: "', "a: '", 'a: [', 'a: |\n  ', '- ']) {
+          const before = process.cpuUsage();
+          try {
+            parseYaml(start + unit.repeat(100_000 / unit.length), { asWritten });
+          } catch (error) {
+            expect(error).toBeInstanceOf(YamlFault);
+          }
+          expect(process.cpuUsage(before).user / 1000, JSON.stringify([start, unit])).toBeLessThan(1000);
         }
-        expect(process.cpuUsage(before).user / 1000, JSON.stringify([start, unit])).toBeLessThan(1000);
-      }
+    }
+  });
+});
+
+describe('parseYaml, of what people write all the same,', () => {
+  it.each<[string, string, Plain]>([
+    ['colons in values', 'a: b: c\nd:\n- e\n', { a: 'b: c', d: ['e'] }],
+    [
+      'colons in lines that go on',
+      'a: one\n  two of it: three\nb: c\n',
+      { a: 'one two of it: three', b: 'c' },
+    ],
+    ['text behind quotes', 'a: \'b\' c\nd: "e" f: g\n', { a: "'b' c", d: '"e" f: g' }],
+    ['quotes inside of quotes', 'a: \'it\'s\'\nb: "a "b" c"\n', { a: "it's", b: 'a "b" c' }],
+    ['brackets in front of text', '- [Re] looms\n- {a} b\n', ['[Re] looms', '{a} b']],
+    [
+      'signs in front of text',
+      'a: *b* c\nd: @e\nf: % g\nh: `i`\nj: - k\nl: >m\n',
+      {
+        ...{ a: '*b* c', d: '@e', f: '% g', h: '`i`', j: '- k', l: '>m' },
+      },
+    ],
+    ['tabs', '-\ta: b\n\tc:\n\t\t- d\n\te: f\n', [{ a: 'b', c: ['d'], e: 'f' }]],
+    ['tabs beside blanks', '- a: b\n\tc:\n\t  - d\n    - e\n', [{ a: 'b', c: ['d', 'e'] }]],
+    ['aliases', 'a: *x\nb: [*y]\nc: d\n', { a: '', b: [''], c: 'd' }],
+  ])('reads %s', (_, text, expected) => {
+    expect(plainOf(text, true)).toEqual(expected);
+  });
+
+  it.each<[string, RegExp, string]>([
+    ['a: b\n  c: d\n', /holds a colon before a blank/, ': d'],
+    ['a: "b\nc: d\n', /quote that starts here is not closed/, '"b'],
+    ['a: [b\n', /a \[ that starts here is not closed/, '[b'],
+    ['- a: b\n c: d\n', /indented more than the one that it belongs to/, 'c: d'],
+  ])('says what is wrong and where: %j', (text, message, at) => {
+    const parse = (): unknown => parseYaml(text, { asWritten: true });
+    expect(parse).toThrow(message);
+    try {
+      parse();
+    } catch (error) {
+      expect(text.slice((error as YamlFault).index).startsWith(at)).toBe(true);
     }
   });
 });

@@ -15,7 +15,15 @@ export interface EncodedText {
 }
 
 /** Normalisers of which every character of the result has its place. */
-const PLACED = ['json-string', 'csv-cell', 'bibtex', 'xml-text', 'yaml-single', 'yaml-double'] as const;
+const PLACED = [
+  'text',
+  'json-string',
+  'csv-cell',
+  'bibtex',
+  'xml-text',
+  'yaml-single',
+  'yaml-double',
+] as const;
 type Encoding = (typeof PLACED)[number];
 
 /** The whole value with the range of its encoded form; null when nothing is left of it. */
@@ -68,9 +76,16 @@ export function sourceOf({ raw, byteAt, line }: EncodedText, encoding: Encoding)
 
 function printed(raw: string, encoding: Encoding): PrintedText {
   if (encoding === 'bibtex') return tracedBibtexText(raw);
+  if (encoding === 'text') return verbatim(raw);
   if (encoding === 'yaml-single') return tracedQuoted(raw, 'single');
   if (encoding === 'yaml-double') return tracedQuoted(raw, 'double');
   return encoding === 'xml-text' ? tracedXmlText(raw) : unquoted(raw, encoding);
+}
+
+/** A text that stands for itself. */
+function verbatim(text: string): PrintedText {
+  const starts = Array.from({ length: text.length }, (_, at) => at);
+  return { text, starts, ends: starts.map((at) => at + 1) };
 }
 
 /** What stands in quotes, with the raw range of each character. */

@@ -1,7 +1,7 @@
 import { PAPER_ID_SCHEMES, type PaperIdScheme } from '../../model/paper-ids.js';
 import { type PaperRecord } from '../../model/record.js';
 import type { Traced, TracedText } from '../../model/traced.js';
-import { NORMALISERS } from '../../text/normalisers.js';
+import { NORMALISERS, type NormaliserName } from '../../text/normalisers.js';
 import { isCutOff } from '../../text/prose.js';
 import { findYear } from '../../text/year.js';
 import { writtenIdOf } from './written-id.js';
@@ -158,10 +158,17 @@ function idsOf(record: ObjectRecord, report: ReportField): Partial<Record<PaperI
   return ids;
 }
 
+/** What gives in lower case what another normaliser gives. */
+const LOWER_CASE: ReadonlyMap<string, NormaliserName> = new Map([
+  ['json-string', 'json-lower-case'],
+  ['json-markup', 'json-lower-case'],
+  ['text', 'lower-case'],
+]);
+
 /** DOIs are the same in any case, and lower case is how they are compared and shown. */
 function lowerCased(scheme: PaperIdScheme, id: Traced): Traced {
   const value = id.value.toLowerCase();
-  return scheme === 'doi' && value !== id.value
-    ? { value, at: { ...id.at, normaliser: 'json-lower-case' } }
-    : id;
+  if (scheme !== 'doi' || value === id.value) return id;
+  const normaliser = LOWER_CASE.get(id.at.normaliser);
+  return normaliser ? { value, at: { ...id.at, normaliser } } : id;
 }

@@ -64,7 +64,9 @@ function signaturesOfText(record: ObjectRecord, node: ValueNode): ListedSignatur
   const raw = text.slice(node.start, node.end);
   const source = sourceOf(
     { raw, byteAt: (index) => byteAt(node.start + index), line: lineAt(node.start).number },
-    'json-string',
+    node.reading === 'yaml-single' || node.reading === 'yaml-double' || node.reading === 'text'
+      ? node.reading
+      : 'json-string',
   );
   const { authors, abridged } = parseAuthorList(source.text);
   const list = authors.flatMap((author) => {
