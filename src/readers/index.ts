@@ -27,6 +27,7 @@ import { scopusCsv } from './tables/scopus-csv.js';
 import { semanticScholar } from './json/semantic-scholar.js';
 import { sessionPage } from './pages/session-page.js';
 import { wosTable } from './tables/wos-table.js';
+import { yaml } from './yaml/yaml.js';
 import { wos } from './tagged/wos.js';
 
 /** The input formats, in the order in which equal certainties are decided. */
@@ -51,6 +52,7 @@ export const readers: readonly Reader[] = [
   scopusCsv,
   csvTable,
   pmlr,
+  yaml,
   arxivAtom,
   arxivOai,
   dblpXml,

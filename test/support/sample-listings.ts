@@ -306,6 +306,32 @@ J\tNoether, E\t\tInvariants, Rings and Conserved Quantities\tANNALS OF ALGEBRA\t
     ],
   ],
   [
+    'yaml',
+    [
+      `# Accepted papers
+papers:
+  - id: 12
+    title: 'Weaving Ada''s Patterns: Cards'
+    authors:
+      - Ada Lovelace
+      - name: "Charles \\u0042abbage"
+        affiliation: Analytical Engines Ltd
+    abstract: >-
+      ${WE_ASK}
+    doi: 10.5555/12345.6
+  - title: Invariants, Rings: A View
+    authors: [Emmy Noether, {family: Hilbert, given: David}]
+    pdf: https://openreview.net/pdf?id=rkgt0REKwS
+`,
+      `- title: Session 1
+  room: Hall B
+  papers:
+    - title: Partition Functions
+      authors: Srinivasa Ramanujan and G. H. Hardy
+`,
+    ],
+  ],
+  [
     'pmlr',
     [
       `---

@@ -6,6 +6,7 @@ import type { YamlMap, YamlNode } from '../../text/yaml-nodes.js';
 import { databaseRecord, rejectNameless } from '../shared/database-record.js';
 import { wholeField } from '../shared/encoded-text.js';
 import { tracedText } from '../shared/fields.js';
+import { firstScalar, rangeOfName } from '../shared/yaml-scalars.js';
 import { frontMatters, type FrontMatter } from './front-matter.js';
 import type { JoinedText } from '../shared/joined-lines.js';
 import { idIn } from '../tagged/tagged-fields.js';
@@ -101,24 +102,13 @@ function authorsOf(joined: JoinedText, node: YamlNode | undefined): Signature[] 
   });
 }
 
-/** The name that the parts in a mapping make; its range starts with its line, since indentation is what holds it together. */
+/** The name that the parts in a mapping make. */
 function nameOf({ text, byteAt }: JoinedText, map: YamlMap): Traced | null {
-  const start = text[map.start] === '{' ? map.start : text.lastIndexOf('\n', map.start - 1) + 1;
-  const end = start + text.slice(start, endOf(text, map)).trimEnd().length;
+  const { start, end } = rangeOfName(text, map);
   const value = NORMALISERS['yaml-name'](text.slice(start, end));
   return value === ''
     ? null
     : { value, at: { start: byteAt(start), end: byteAt(end), normaliser: 'yaml-name' } };
-}
-
-/** The end of a mapping with the quote that closes its last value. */
-const endOf = (text: string, { end }: YamlMap): number => ('"\''.includes(text[end] ?? ' ') ? end + 1 : end);
-
-/** The first scalar in lists and mappings: of `date-parts: [[2013, 5, 26]]` the year. */
-function firstScalar(node: YamlNode | undefined): YamlNode | undefined {
-  if (node?.kind === 'list') return firstScalar(node.items[0]);
-  if (node?.kind === 'map') return firstScalar(node.members.get('date-parts') ?? node.members.get('year'));
-  return node;
 }
 
 function yearIn(text: TracedText | null): Traced | null {

@@ -1,0 +1,104 @@
+import { YamlFault } from '../../text/yaml-nodes.js';
+import type { Line } from '../shared/lines.js';
+import { divide } from './yaml-division.js';
+import { itemOf, joinUnit, mapOf } from './yaml-item.js';
+import { isTitle } from './yaml-names.js';
+import type { YamlUnit } from './yaml-open-unit.js';
+import { UnitCutter } from './yaml-units.js';
+
+/** A name for a title, without which no paper is found. */
+const TITLE =
+  /^[ \t]*(?:-[ \t]+)*["'{]?(?:(?:paper|article)[ _-]?)?(?:title|name)["']?[ \t]*:|\{[ \t]*["']?title["']?[ \t]*:/im;
+/** So many units show what a file holds. */
+const MOST_UNITS = 60;
+/** The head of a file may end inside of its last unit. */
+const HEAD = 60_000;
+
+/** How sure the head of a file makes that it is YAML with papers in it: it is read, and nothing may stand in the way. */
+export function certaintyOfYaml(head: string): number {
+  const text = head.replace(/^\ufeff/, '');
+  if (/^\s*[[{]/.test(text) || !TITLE.test(text)) return 0;
+  const lines = linesOf(text);
+  if (text.length >= HEAD) lines.pop();
+  const count = new Counted(text);
+  const cutter = new UnitCutter(() => undefined);
+  for (const line of lines) if (!count.addAll(cutter.add(line))) return 0;
+  const isComplete = text.length < HEAD;
+  if (isComplete && !count.addAll(cutter.finish())) return 0;
+  return count.certainty();
+}
+
+function linesOf(text: string): Line[] {
+  let start = 0;
+  return text.split(/\r\n|\r|\n/).map((line, index) => {
+    const from = start;
+    start += line.length + 1;
+    return { number: index + 1, text: line, start: from, end: start, byteAt: (at) => from + at };
+  });
+}
+
+class Counted {
+  private readonly text: string;
+  private units = 0;
+  private listed = 0;
+  private whole = 0;
+  private faults = 0;
+  private others = 0;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Counts what units are; false where they show that the file is something else. */
+  addAll(units: Iterable<YamlUnit>, depth = 0): boolean {
+    for (const unit of units) {
+      if (unit.kind === 'stray' || unit.kind === 'long') return false;
+      // Front matter stands before a page of items.
+      if (unit.kind === 'item' && depth === 0 && this.whole > 0) return false;
+      if (this.units >= MOST_UNITS) continue;
+      this.units += 1;
+      const divided = depth < 3 ? divide(unit) : null;
+      if (!divided) {
+        if (!this.add(unit)) return false;
+        continue;
+      }
+      for (const { lines } of divided.inner) {
+        const cutter = new UnitCutter(() => undefined);
+        const found = lines.flatMap((line) => [...cutter.add(line)]);
+        this.addAll([...found, ...cutter.finish()], depth + 1);
+      }
+    }
+    return true;
+  }
+
+  private add(unit: YamlUnit): boolean {
+    const titles = unit.lines.filter(({ column, key }) => column === 0 && key && isTitle(key.name));
+    // Lines with labels name each paper's title anew.
+    if (unit.kind === 'fields' && titles.length > 1) return false;
+    const joined = joinUnit(unit);
+    try {
+      const map = mapOf(unit.kind, joined, null);
+      const [first, last] = [unit.lines[0]!.line, unit.lines.at(-1)!.line];
+      const item = map && itemOf(map, { file: '', first, last }, () => undefined);
+      if (unit.kind === 'fields') this.whole += 1;
+      if (item?.kind !== 'paper') this.others += 1;
+      else if (unit.kind !== 'fields') this.listed += 1;
+      else if (!isWhole(unit, this.text)) return false;
+    } catch (error) {
+      if (!(error instanceof YamlFault)) throw error;
+      this.faults += 1;
+    }
+    return true;
+  }
+
+  certainty(): number {
+    const papers = this.listed + this.whole;
+    if (papers === 0 || this.faults > papers) return 0;
+    if (this.listed > 0) return 0.93;
+    return this.others === 0 ? 0.88 : 0;
+  }
+}
+
+/** Whether the fields of a document are those of a paper in YAML, not lines with labels. */
+const isWhole = ({ lines }: YamlUnit, text: string): boolean =>
+  /^\s*---/.test(text) && lines.every(({ key, column }) => column > 0 || !key || /^\p{Ll}/u.test(key.name));

@@ -1,0 +1,26 @@
+import { fieldNamed } from '../shared/field-names.js';
+
+/** Lists of a paper, not of papers. */
+const LISTS_OF_PAPER =
+  /^(?:key ?words?|tags|topics|subjects?|categories|links|urls|ids|identifiers|editors?|issued|awards?|chairs|organi[sz]ers|speakers?|presenters?)$/i;
+const FIELDS_OF_PAPER: ReadonlySet<string | null> = new Set(['authors', 'affiliations', 'abstract']);
+/** Words of names below which papers stand. */
+const PAPERS =
+  /^(?:papers?|publications?|articles?|posters?|orals?|spotlights?|submissions?|preprints?|references)$/i;
+
+const spaced = (name: string): string => name.replace(/[_-]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+
+export const isTitle = (name: string): boolean => /^(?:(?:paper|article)[ _-]?)?title$/i.test(name);
+
+/** Whether what stands below a name is a field of one paper. */
+export const isFieldOfPaper = (name: string): boolean =>
+  isTitle(name) || FIELDS_OF_PAPER.has(fieldNamed(name)) || LISTS_OF_PAPER.test(spaced(name));
+
+/** Whether a name of a list says that papers are in it. */
+export const saysPapers = (name: string): boolean =>
+  spaced(name)
+    .split(/\s+/)
+    .some((word) => PAPERS.test(word));
+
+/** Whether a name of a list is that of a session as it is printed. */
+export const namesSession = (name: string): boolean => /\bsession\b/i.test(name) && !name.includes('_');
