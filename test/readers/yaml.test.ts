@@ -208,6 +208,14 @@ ${items('    ')}- name: Session 2
     ]);
   });
 
+  it('papers that are named, where they have authors', async () => {
+    const listing = await read(
+      '- name: Looms\n  items:\n  - name: On Looms\n    authors: Ada Lovelace\n  - name: Lunch\n',
+    );
+    expect(rows(listing)).toEqual(['On Looms | Ada Lovelace']);
+    expect(listing.records[0]!.session?.value).toBe('Looms');
+  });
+
   it('bibliographies of CSL in YAML', async () => {
     const listing = await read(`---
 references:
@@ -391,6 +399,10 @@ describe('yaml is told from', () => {
     [
       'bullets with labels below',
       '- Title: Looms\n  - Authors: Ada Lovelace\n- Title: Mills\n  - Authors: Charles Babbage\n',
+    ],
+    [
+      'bullets with labels below headings',
+      '# Papers\n\n- Title: Looms\n  Authors: Ada Lovelace\n- Title: Mills\n  Authors: Ada Lovelace\n',
     ],
     ['lines with labels', 'Title: Looms\nAuthors: Ada Lovelace\n\nTitle: Mills\nAuthors: Charles Babbage\n'],
     [

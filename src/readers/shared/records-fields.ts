@@ -6,7 +6,9 @@ import { isCutOff } from '../../text/prose.js';
 import { findYear } from '../../text/year.js';
 import { writtenIdOf } from './written-id.js';
 import { fieldNamed } from './field-names.js';
-import { linksOfNode, referencesOfNode, signaturesOfNode } from './records-lists.js';
+import { linksOfNode } from './records-links.js';
+import { signaturesOfNode } from './records-people.js';
+import { referencesOfNode } from './records-references.js';
 import { isAbsent, nameOf, textOfNode, type ObjectRecord, type ReportField } from './records-values.js';
 
 /**

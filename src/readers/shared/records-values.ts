@@ -1,4 +1,4 @@
-import type { TracedText } from '../../model/traced.js';
+import type { Traced, TracedText } from '../../model/traced.js';
 import { NORMALISERS } from '../../text/normalisers.js';
 import { wholeField } from './encoded-text.js';
 import type { ValueNode } from './value-node.js';
@@ -51,6 +51,16 @@ export function textOfNode({ text, byteAt, lineAt }: ObjectRecord, node: ValueNo
     reading === 'json-markup' && !MARKUP.test(raw) ? 'json-string' : (reading ?? 'json-string'),
   );
 }
+
+/** The text of a member of an object; null where it has none. */
+export function textMember(record: ObjectRecord, node: ValueNode, key: string): Traced | null {
+  const member = node.members?.get(key);
+  const field = member && !isAbsent(record, member) ? textOfNode(record, member) : null;
+  return field && plain(field);
+}
+
+/** A value without its parts. */
+export const plain = ({ value, at }: Traced): Traced => ({ value, at });
 
 /** What tags and character references start with. */
 const MARKUP = /[<&]|\\u00(?:3c|26)/i;

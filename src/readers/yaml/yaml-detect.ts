@@ -17,7 +17,7 @@ const HEAD = 60_000;
 /** How sure the head of a file makes that it is YAML with papers in it: it is read, and nothing may stand in the way. */
 export function certaintyOfYaml(head: string): number {
   const text = head.replace(/^\ufeff/, '');
-  if (/^\s*[[{]/.test(text) || !TITLE.test(text)) return 0;
+  if (/^\s*[[{]/.test(text) || !TITLE.test(text) || isMarkdown(text)) return 0;
   const lines = linesOf(text);
   if (text.length >= HEAD) lines.pop();
   const count = new Counted(text);
@@ -27,6 +27,10 @@ export function certaintyOfYaml(head: string): number {
   if (isComplete && !count.addAll(cutter.finish())) return 0;
   return count.certainty();
 }
+
+/** Bullets with labels, as people write them in Markdown, stand below headings, which are comments in YAML. */
+const isMarkdown = (text: string): boolean =>
+  /^#{1,6} \S/m.test(text) && /^[ \t]*- +(?:Paper )?Title:/m.test(text);
 
 function linesOf(text: string): Line[] {
   let start = 0;

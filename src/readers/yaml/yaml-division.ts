@@ -28,7 +28,9 @@ export function divide({ kind, lines }: YamlUnit): DividedUnit | null {
   const fields = fieldsOf(kind, first, lines);
   if (fields.some(({ key }) => key && OF_PAPER.has(fieldNamed(key.name)))) return null;
   const isList = ({ key, lines: [, ...below] }: Field): boolean =>
-    key?.isEmpty === true && !isFieldOfPaper(key.name) && below.some(namesTitle);
+    key?.isEmpty === true &&
+    !isFieldOfPaper(key.name) &&
+    (below.some(named(isTitle)) || (below.some(named(isName)) && below.some(named(isAuthors))));
   if (!fields.some(isList)) return null;
   return {
     own: fields.flatMap((field) => (isList(field) ? field.lines.slice(0, 1) : field.lines)),
@@ -41,7 +43,12 @@ export function divide({ kind, lines }: YamlUnit): DividedUnit | null {
 /** What has these is a paper, whatever else it holds. */
 const OF_PAPER: ReadonlySet<string | null> = new Set(['authors', 'abstract']);
 
-const namesTitle = ({ key }: YamlLine): boolean => key !== null && isTitle(key.name);
+const named =
+  (by: (name: string) => boolean) =>
+  ({ key }: YamlLine): boolean =>
+    key !== null && by(key.name);
+const isName = (name: string): boolean => name === 'name';
+const isAuthors = (name: string): boolean => fieldNamed(name) === 'authors';
 
 /** The names of a unit with their lines; what stands before the first is a field without a name. */
 function fieldsOf(kind: YamlUnit['kind'], first: YamlLine, lines: readonly YamlLine[]): Field[] {
