@@ -208,6 +208,22 @@ ${items('    ')}- name: Session 2
     ]);
   });
 
+  it('one paper where things with titles belong to it', async () => {
+    const listing = await read(
+      '- title: Looms\n  materials:\n  - title: Slides\n    pdf: https://example.org/1.pdf\n  authors: [Ada Lovelace]\n',
+    );
+    expect(rows(listing)).toEqual(['Looms | Ada Lovelace']);
+    expect(listing.records[0]!.session).toBeNull();
+  });
+
+  it('people by the parts of their names, whatever quotes end them', async () => {
+    const listing = await read(
+      `- title: Looms\n  author:\n  - given: Ada\n    family: 'Lovelace'\n  - given: Charles\n    family: "Babbage"\n  - {given: Emmy, family: 'Noether'}\n  - first: David\n    last: Hilbert\n`,
+    );
+    expect(rows(listing)).toEqual(['Looms | Ada Lovelace; Charles Babbage; Emmy Noether; David Hilbert']);
+    expect(listing.diagnostics).toEqual([]);
+  });
+
   it('papers that are named, where they have authors', async () => {
     const listing = await read(
       '- name: Looms\n  items:\n  - name: On Looms\n    authors: Ada Lovelace\n  - name: Lunch\n',
@@ -399,6 +415,10 @@ describe('yaml is told from', () => {
     [
       'bullets with labels below',
       '- Title: Looms\n  - Authors: Ada Lovelace\n- Title: Mills\n  - Authors: Charles Babbage\n',
+    ],
+    [
+      'items with labels behind front matter',
+      '---\ntitle: Looms\nauthor: Ada Lovelace\n---\n\n- title: Looms\n  authors: Ada Lovelace\n',
     ],
     [
       'bullets with labels below headings',
