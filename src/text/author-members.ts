@@ -45,6 +45,11 @@ export function membersOfGroup(text: string, group: readonly Piece[], lastFirst:
   return members;
 }
 
+/** The stop of a list behind a bracket or a footnote mark: `Ada Lovelace².` */
+const STOP_BEHIND_MARK = new RegExp(`(?:[)\\]]|\\p{L}[${MARKS}]{1,4})\\.$`, 'u');
+/** In characters. */
+const LONGEST_MARK = 6;
+
 /** A piece without its marks, its brackets taken as affiliations; nothing when only marks are left. */
 export function asMember(text: string, piece: Range, lastFirst: boolean): Member[] {
   const raw = text.slice(piece.start, piece.end);
@@ -54,7 +59,8 @@ export function asMember(text: string, piece: Range, lastFirst: boolean): Member
   const affiliations: Range[] = [];
   for (;;) {
     end = withoutMarks(raw, end);
-    if (/[)\]]\.$/.test(raw.slice(Math.max(0, end - 2), end))) end -= 1;
+    if (STOP_BEHIND_MARK.test(raw.slice(Math.max(0, end - LONGEST_MARK), end)))
+      end = withoutMarks(raw, end - 1);
     const open = openingOf(raw, end);
     if (open <= 0) break;
     const inside = trimmed(raw, open + 1, end - 1);

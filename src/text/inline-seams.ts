@@ -20,29 +20,36 @@ const BUTTON =
  */
 export function withSeams(text: string, breaks: readonly number[], seams: readonly number[]): number[] {
   const known = new Set(breaks);
-  const bounds = [...new Set([0, ...seams, ...breaks, text.length])].sort((a, b) => a - b);
+  const ends = [...new Set([0, ...seams, ...breaks, text.length])].sort((a, b) => a - b);
+  // A blank between two elements belongs to the first.
+  const bounds = ends.filter((end, at) => at + 1 === ends.length || /\S/.test(text.slice(end, ends[at + 1])));
   for (let at = 1; at + 1 < bounds.length; at += 1) {
     const seam = bounds[at]!;
     if (known.has(seam)) continue;
+    const left = text.slice(bounds[at - 1], seam);
+    const right = text.slice(seam, bounds[at + 1]);
+    const isBetween = ends.includes(bounds[at - 1]! + left.trimEnd().length);
     // A boundary inside of words, such as that of a drop cap, sets nothing apart.
-    if (isApart(text.slice(bounds[at - 1], seam), text.slice(seam, bounds[at + 1]))) known.add(seam);
+    if (isApart(left, right, isBetween)) known.add(seam);
   }
   return known.size === breaks.length ? [...breaks] : [...known].sort((a, b) => a - b);
 }
 
-/** Whether an element holds several people and nothing else, and what stands before it is no list of them. */
-function holdsPeople(left: string, right: string): boolean {
+/**
+ * Whether an element holds people and nothing else, and what stands before it is no list of them.
+ * @param isBetween the words before it are an element too, so that less has to speak for people
+ */
+function holdsPeople(left: string, right: string, isBetween: boolean): boolean {
   const before = left.trim();
   if (before.split(/\s+/).length < 3 || /(?:[,;:&(]|\b(?:and|by|with))$/i.test(before) || right.length > 2000)
     return false;
   const { authors, people, score } = parseAuthorList(right.trim());
-  return (
-    authors.length >= 2 && people === authors.length && score >= 0.8 && parseAuthorList(before).score < 0.5
-  );
+  const areNames = isBetween || (authors.length >= 2 && people === authors.length);
+  return areNames && score >= 0.8 && parseAuthorList(before).score < 0.6;
 }
 
-function isApart(left: string, right: string): boolean {
-  if (/\s$/.test(left) && /^\p{Lu}/u.test(right) && holdsPeople(left, right)) return true;
+function isApart(left: string, right: string, isBetween: boolean): boolean {
+  if (/\s$/.test(left) && /^\p{L}/u.test(right) && holdsPeople(left, right, isBetween)) return true;
   if (!/[\p{L}\p{N}?!.)\]"”’'*†‡]$/u.test(left) || !/^[\p{Lu}\p{Lo}\p{N}"“‘([$]/u.test(right)) return false;
   const before = left.trim();
   const behind = right.trim();

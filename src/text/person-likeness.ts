@@ -92,9 +92,16 @@ const ACRONYM =
 export function looksLikeOrganisation(text: string): boolean {
   const clean = text.trim();
   if (clean.length > 100 || words(clean).length > 10 || /[.:?!]\s/.test(clean)) return false;
-  if (/\b(?:team|collaboration|consortium)\b/i.test(clean)) return false;
+  if (/\b(?:team|collaboration|consortium)\b/i.test(clean) || isTornQuote(clean)) return false;
   return ORGANISATION.test(clean) || ACRONYM.test(clean);
 }
+
+/** Whether a text has only one side of a quotation. */
+const isTornQuote = (text: string): boolean =>
+  text.split('"').length % 2 === 0 || text.includes('“') !== text.includes('”');
+
+/** Capitals behind small letters, as in the names of methods: `AllenNLP`. */
+const GLUED_ACRONYM = /\p{Ll}{2}\p{Lu}{2}/u;
 
 /** How much a text looks like the name of one person: 1 a full name, 0.5 possible, 0 no. */
 export function likeness(name: string): number {
@@ -102,7 +109,7 @@ export function likeness(name: string): number {
   if (
     text === '' ||
     text.length > 60 ||
-    /[?!:;@/\\"“”<>=%。．：［］]|^\[[^\]]*\d|\d{2}|\p{L}\d\p{L}|\s(?=\p{L}{0,20}[aeiouy])\p{L}[\p{L}'’-]+\.\s|^(?!prof\.)\p{L}{4,}\.\s/iu.test(
+    /[?!:;@/\\"“”<>=%。．：［］]|^\[[^\]]*\d|\d{2}|\p{L}\d\p{L}|\p{L}[\d*†‡¹²³⁴-⁹]\.\s|\s(?=\p{L}{0,20}[aeiouy])\p{L}[\p{L}'’-]+\.\s|^(?!prof\.)\p{L}{4,}\.\s/iu.test(
       text,
     )
   )
@@ -129,6 +136,7 @@ export function likeness(name: string): number {
       PAGE_WORD.has(bare.toLowerCase()) ||
       COUNTRY.has(bare.length <= 3 ? bare : bare.toLowerCase()) ||
       ACRONYMS.test(bare) ||
+      GLUED_ACRONYM.test(bare) ||
       bare.split(/[-–]/).some((part) => part.length > 3 && isTitleWord(part))
     ) {
       // A few people are called Level or Content; no list has two such names in one member.

@@ -69,6 +69,23 @@ export function splitAuthors(line: string): NamePiece[] {
   return pieces;
 }
 
+/** What stands in brackets behind a name. */
+const BRACKET_BEHIND = / ?\(([^()]{2,200})\)$/;
+
+/**
+ * For each printed name the place of work in brackets behind it, null where there is none. A bracket may hold another
+ * name of the person as well: it is a place where it looks like one, or where every name has a bracket and one does.
+ */
+export function placesOfWork(names: readonly string[]): (string | null)[] {
+  const brackets = names.map((name) => BRACKET_BEHIND.exec(name)?.[1] ?? null);
+  const arePlaces =
+    brackets.every((bracket) => bracket !== null) && brackets.some((bracket) => isPlace(bracket ?? ''));
+  return brackets.map((bracket) => (bracket !== null && (arePlaces || isPlace(bracket)) ? bracket : null));
+}
+
+/** Several places have commas between them. */
+const isPlace = (bracket: string): boolean => bracket.split(/[,;]/).some(looksLikeOrganisation);
+
 /** Whether a list of authors goes on in the next line: this one ends in a separator, or the next begins with one. */
 export function listGoesOn(line: string, next: string): boolean {
   return (
@@ -76,12 +93,16 @@ export function listGoesOn(line: string, next: string): boolean {
   );
 }
 
+/** A reference goes on behind its last author: `Ada Lovelace. Weaving Patterns with Cards. ICML, 2019.` */
+const TITLE_BEHIND = /(?:\p{L}{3}|\))[^\s.]{0,3}\.\s(?:\S+\s){3,}\S/u;
+
 /** Whether a line lists several authors: separators between pieces that look like names. */
 export function isAuthorLine(line: string): boolean {
   if (!AUTHOR_SEPARATOR.test(line) || line.length > 64_000) return false;
   const pieces = splitAuthors(line);
-  if (pieces.every((piece) => BUTTON.test(piece.text))) return false;
-  const named = pieces.filter((piece) => looksLikeAuthor(piece.text)).length;
+  if (pieces.every((piece) => BUTTON.test(piece.text)) || TITLE_BEHIND.test(pieces.at(-1)?.text ?? ''))
+    return false;
+  const named = pieces.filter(({ text }) => looksLikeAuthor(text.replace(BRACKET_BEHIND, ''))).length;
   return pieces.length >= 2 && named / pieces.length >= 0.75;
 }
 

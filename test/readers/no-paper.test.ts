@@ -5,6 +5,10 @@ const saysNoPaper = (title: string, hasAuthors = false): boolean =>
   isNoPaper({ title, firstLine: title, hasAuthors });
 
 describe('what is no paper', () => {
+  it('a preface is one where it is the subject of a title', () => {
+    expect(saysNoPaper('Prefaces to Scientific Books as Sources')).toBe(false);
+  });
+
   it.each([
     'Program Co-Chairs',
     'Weaving with Engines in practice, a long session 3 (chair: Ada Lovelace)',
@@ -23,6 +27,9 @@ describe('what is no paper', () => {
     'Front Matter, Table of Contents, Preface, Conference Organization',
     'Looms, Volume 141, LOOM 2026, Complete Volume',
     'Author Index',
+    'Preface',
+    'Preface LOOM',
+    'Roundtable discussion',
   ])('%s', (title) => {
     expect([saysNoPaper(title), saysNoPaper(title, true)]).toEqual([true, true]);
   });

@@ -68,7 +68,10 @@ async function readAll(reader: (typeof readers)[number], text: string): Promise<
 const FUNCTIONS: readonly [string, Run][] = [
   ...named(fold).filter(([name]) => name !== 'slug'),
   ['slug', (text) => fold.slug(text)],
-  ...named({ ...citation, ...venue, ...personName, ...prose, ...link, ...NORMALISERS, ...furniture }),
+  ['placesOfWork', (text) => personName.placesOfWork([text])],
+  ...named({ ...citation, ...venue, ...personName, ...prose, ...link, ...NORMALISERS, ...furniture }).filter(
+    ([name]) => name !== 'placesOfWork',
+  ),
   ...readers.flatMap((reader): [string, Run][] => [
     [`${reader.name} detect`, (text) => reader.detect(text)],
     [`${reader.name} read`, (text) => readAll(reader, text)],

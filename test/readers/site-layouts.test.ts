@@ -181,6 +181,41 @@ describe('titles with year and venue', () => {
   );
 });
 
+describe('what stands beside titles', () => {
+  checkRows([
+    [
+      'how a paper is given, and a remark behind its address',
+      `## Papers\n\n${TITLES.map((title, index) =>
+        index === 0
+          ? `1. ${title}: https://arxiv.org/abs/2001.0000${index} (PRINTED)`
+          : `${index + 1}. ${title} (Lightning Talk): https://arxiv.org/abs/2001.0000${index}`,
+      ).join('\n')}\n`,
+      TITLES.map((title, index) => `${title} |  | https://arxiv.org/abs/2001.0000${index}`),
+    ],
+    [
+      'the name of a method before a colon is nobody',
+      `# Papers\n\n${TITLES.map((title, index) => `${index + 1}. LoomNLP Reader: ${title}, EMNLP 2019.`).join('\n')}\n`,
+      TITLES.map((title) => `LoomNLP Reader: ${title} | `),
+    ],
+    [
+      'invited talks under a heading that stands in the second column',
+      html(
+        `<table>${[
+          '<tr><td></td><td colspan="2"><b>Invited Talk - Joint with Looms</b></td></tr>',
+          '<tr><td>9:00-10:00</td><td>Jane Marcet</td><td>Combining Threads</td></tr>',
+          '<tr><td>10:00-10:30</td><td colspan="2">Coffee break</td></tr>',
+          '<tr><td></td><td colspan="2"><b>Contributed Talks:</b> <i>Looms</i> (Chair: TBA)</td></tr>',
+          ...NAMES.map(
+            (names, index) =>
+              `<tr><td>1${index}:40-1${index}:55</td><td>${names.replace('; ', ' and ')}</td><td>${TITLES[index]}</td></tr>`,
+          ),
+        ].join('\n')}</table>`,
+      ),
+      PAPERS,
+    ],
+  ]);
+});
+
 describe('objects of JSON', () => {
   const papers = NAMES.map((authors, index) => ({ authors, title: TITLES[index] }));
 

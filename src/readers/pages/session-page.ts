@@ -8,6 +8,7 @@ import {
   listGoesOn,
   looksLikeGroup,
   looksLikePerson,
+  placesOfWork,
   splitAuthors,
 } from '../../text/person-name.js';
 import { endsSentence, isCutOff, isProse, startsAbstract } from '../../text/prose.js';
@@ -98,11 +99,11 @@ class Page {
       !isButtons(text);
     if (isTitle) {
       this.block.push(current);
-    } else if (isSessionHeading(text)) {
+    } else if (isSessionHeading(text.slice(headingMark(text)))) {
       yield* this.finish();
-      this.session = fieldOfLine(line);
+      this.session = fieldOfLine(line, headingMark(line.text));
       this.location = null;
-      this.edition = sessionEdition(line, text);
+      this.edition = sessionEdition(line, text.slice(headingMark(text)));
       this.underHeading = true;
       this.context.account?.(line.number, 'session heading');
     } else if (isFurniture(text)) {
@@ -232,10 +233,19 @@ class Page {
   }
 }
 
+/** How many characters of a line mark it as a heading of Markdown. */
+const headingMark = (text: string): number => /^\s*#{1,6}\s+/.exec(text)?.[0].length ?? 0;
+
 function signatures(line: Line): Signature[] {
-  return splitAuthors(line.text).map((piece) => ({
-    printed: fieldOfLine(line, piece.start, piece.end),
-    affiliations: [],
-    ids: {},
-  }));
+  const pieces = splitAuthors(line.text);
+  const places = placesOfWork(pieces.map(({ text }) => text));
+  return pieces.map(({ start, end }, index) => {
+    const place = places[index];
+    const open = place ? line.text.lastIndexOf('(', end) : end;
+    return {
+      printed: fieldOfLine(line, start, start + line.text.slice(start, open).trimEnd().length),
+      affiliations: place ? [fieldOfLine(line, open + 1, line.text.lastIndexOf(')', end - 1))] : [],
+      ids: {},
+    };
+  });
 }

@@ -38,16 +38,15 @@ export function withoutGlue(lines: readonly PageText[]): readonly PageText[] {
 }
 
 function mayHoldBoth(line: PageText): boolean {
-  const { text, links } = line.source;
+  const { text, links, runs } = line.source;
   const { label, furniture, strength } = traitsOf(line);
   const isSized = text.length >= LENGTHS.least && text.length <= LENGTHS.most;
-  return (
-    isSized && line.hint === null && links.length === 0 && !label && !furniture && strength !== 'several'
-  );
+  const isBare = line.hint === null && links.length === 0 && runs.length === 0;
+  return isSized && isBare && !label && !furniture && strength !== 'several';
 }
 
-/** A mark sets title and authors apart, right before the name or before its first words, which look like the title's. */
-const SET_APART = /[.;|–—]\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,2}$/u;
+/** A mark or `by` sets title and authors apart, right before the name or before its first words, which look like the title's. */
+const SET_APART = /(?:[.;|–—]|\bby:?)\s+(?:\p{Lu}[\p{L}.'’-]*\s+){0,2}$/u;
 
 /** A bracket that is open where a text ends. */
 const OPEN_BRACKET = /\([^()]*$/;
@@ -96,9 +95,9 @@ function nameAtEnd(text: string): number | null {
 
 const isInitial = (word: string): boolean => INITIALS.test(word) && word.endsWith('.');
 
-/** `Ada B. Lovelace`: an initial between two words. */
+/** `Ada B. Lovelace`, `Ada B Lovelace`: an initial between two words. */
 const isMiddle = (word: string, before: string): boolean =>
-  isInitial(word) && /^\p{Lu}\p{Ll}+$/u.test(before) && !isTitleWord(before);
+  (isInitial(word) || /^\p{Lu}$/u.test(word)) && /^\p{Lu}\p{Ll}+$/u.test(before) && !isTitleWord(before);
 
 /** Whether a word is rather the first of three names than the last word of a title that goes on before it. */
 function isGivenName(word: string, before: string): boolean {

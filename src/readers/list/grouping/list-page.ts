@@ -22,6 +22,7 @@ import { EntryOrder } from './list-order.js';
 import { TableReader } from './table/table-reader.js';
 import { holdsItem, holdsText, type OpenEntry } from './open-entry.js';
 import { MOST_LINES, RunningLines } from './running-lines.js';
+import { startsSession } from './session-between.js';
 
 /** The rank of headings without markup: below all others. */
 const LOWEST_RANK = 6;
@@ -63,7 +64,7 @@ export class ListPage {
     if (block.kind === 'row') yield* this.row(block, next);
     else if (block.kind === 'heading') yield* this.heading(block, next);
     else if (block.kind === 'item') yield* this.item(block, next);
-    else yield* this.text(block);
+    else yield* this.text(block, next);
     this.ledger.settle(this.pendingFrom(block));
   }
 
@@ -110,8 +111,10 @@ export class ListPage {
     yield* this.close();
     const paper = isPaperHeading(block, next, this.tally);
     this.tally.count(block.level, paper);
-    if (paper) this.open = { form: 'heading', level: block.level, blocks: [block] };
-    else yield* this.section(block, block.level);
+    if (paper) {
+      this.habits.learn(block, next);
+      this.open = { form: 'heading', level: block.level, blocks: [block] };
+    } else yield* this.section(block, block.level);
   }
 
   private *section(block: PageBlock, rank: number): Generator<PaperRecord> {
@@ -158,9 +161,9 @@ export class ListPage {
     this.open = { form: 'paragraph', level: title.level, blocks: [title, block] };
   }
 
-  private *text(block: PageBlock): Generator<PaperRecord> {
+  private *text(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
     const { open } = this;
-    if (open && hasRoom(open) && holdsText(open, block)) {
+    if (open && hasRoom(open) && holdsText(open, block) && !startsSession(open, block, next)) {
       open.blocks.push(block);
       return;
     }

@@ -5,7 +5,7 @@ import { traitsOf } from '../lines/line-traits.js';
 import { isAuthorsOnly } from '../lines/author-lines.js';
 import type { LabelRole } from '../lines/list-labels.js';
 import { linesOfBlock } from '../lines/page-text.js';
-import { goesOnIn, isLoneAuthor, isPerson } from './heading/authors-below.js';
+import { goesOnIn, isLoneAuthor, isPerson, mayHeadAuthors } from './heading/authors-below.js';
 import { isAnnotation, isField } from './heading/field-blocks.js';
 import { isLinkToPaper, leadsToPaperByItself, namesAddress } from './heading/block-links.js';
 
@@ -30,10 +30,24 @@ export function holdsItem(
   if (form === 'paragraph') return isPerson(item) && isPerson(blocks.at(-1));
   return (
     (blocks.length === 1 && isLoneAuthor(item, next)) ||
+    isAuthorBelow(blocks, item) ||
     ((namesAddress(blocks[0]!) || isLinkToPaper(blocks[0]!)) && !leadsToPaperByItself(item)) ||
     goesOnIn(blocks.at(-1)!, item)
   );
 }
+
+/** One of the authors in items below a heading; behind the first, names that look less like names count too. */
+function isAuthorBelow(blocks: readonly PageBlock[], item: PageBlock): boolean {
+  const [heading, first = item, ...others] = blocks;
+  if (!mayHeadAuthors(heading, first, 1)) return false;
+  return [...others, item].every((block) => isPerson(block) || isShort(block));
+}
+
+/** Whether a block is an item of a few words that are no link. */
+const isShort = ({ kind, source }: PageBlock): boolean =>
+  kind === 'item' && source.links.length === 0 && source.text.split(/\s+/).length <= MOST_NAME_WORDS;
+
+const MOST_NAME_WORDS = 5;
 
 const labelOf = (block: PageBlock): LabelRole | undefined => {
   const [first] = linesOfBlock(block);

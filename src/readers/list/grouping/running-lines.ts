@@ -4,7 +4,7 @@ import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
 import { headsLife } from '../records/section-words.js';
 import type { Sections } from '../records/sections.js';
-import { withoutCodes } from './list-codes.js';
+import { PaperCodes } from './list-codes.js';
 import { titlesAlone } from './classed-lines.js';
 import type { FlatSegment } from './flat-segment.js';
 import { segmentFlat } from './list-flat.js';
@@ -25,6 +25,7 @@ export class RunningLines {
   private readonly ledger: LineLedger;
   private readonly sections: Sections;
   private readonly repeats = new RepeatedLines();
+  private readonly codes = new PaperCodes();
   private lines: PageText[] = [];
 
   constructor(ledger: LineLedger, sections: Sections) {
@@ -75,7 +76,7 @@ export class RunningLines {
     const kept = this.repeats.without(shown, ({ source }) =>
       this.ledger.note(source.firstLine, source.lastLine, 'page furniture'),
     );
-    const lines = withSpeakersApart(withoutGlue(withoutCodes(kept)));
+    const lines = withSpeakersApart(withoutGlue(kept.map(this.codes.learn(kept))));
     if (lines.length === 0) return [];
     // Where titles have their venues with them, those tell them from remarks and headings.
     const isTold = titlesAlone(lines, lines.map(flatClass)).size > 0;

@@ -39,14 +39,15 @@ const EVENT =
   /^(?:(?:(?:opening|closing|morning|afternoon) )?(?:invited|keynote|plenary|special|guest|sponsor(?:ed)?) (?:talk|speaker|lecture|speech|presentation|address)|(?:opening |closing |morning |afternoon )?keynote|panel(?: discussion)?|discussion|conf[ée]rences? invit[ée]e|expos[ée] invit[ée]|confer[êe]ncia (?:invitada|magistral|convidada)|palestra convidada|eingeladener vortrag|relatore invitato)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s?[:–—-]\s|^(?:spotlights?|presentations?|overview) of (?:the )?(?:poster|paper|workshop)/i;
 /** A session of talks by invitation, or of people who discuss: `Session 1: Keynote`, `Panel 2`. */
 const INVITATION =
-  /^keynotes?\b(?!.*\bpapers\b)|(?:^|[\s:–—-])(?:keynotes?|(?:invited|keynote|plenary) (?:talks?|speakers?|lectures?|address(?:es)?)|panel(?: discussion)?)(?: session)?(?: (?:\d{1,2}|[IVX]{1,4}))?\W*$/i;
+  /^keynotes?\b(?!.*\bpapers\b)|(?:^|[\s:–—-])(?:keynotes?|(?:invited|keynote|plenary) (?:talks?|speakers?|lectures?|address(?:es)?)|panel(?: discussion)?)(?: session)?(?: (?:\d{1,2}|[IVX]{1,4}))?\W*$|^(?:invited|keynote|plenary) (?:talk|lecture)s?\s[–—-]\s/i;
 /** What stands behind the title of a talk that no paper goes with. */
 const BY_INVITATION =
-  /[([](?:(?:invited|keynote|plenary) (?:talk|lecture|speaker|speech|address)|keynote)[)\]](?=\W*$|\s?[.,:;–—-])/i;
+  /[([](?:(?:invited|keynote|plenary) (?:talk|lecture|speaker|speech|address)|keynote|panel(?: discussion)?|round ?table(?: discussion)?)[)\]](?=\W*$|\s?[.,:;–—-])/i;
 /** An event with nothing behind its name but a bracket: `LOOM Keynote (streaming)`, `Invited talk (chair: Ada Lovelace)`, `Coffee + Poster session`. */
 const EVENT_ALONE = new RegExp(
   `^(?:[A-Z][A-Z\\d]{1,9} )?${anyOf(
     /(?:[Ii]nvited|[Kk]eynote|[Pp]lenary) (?:[Tt]alk|[Ll]ecture|[Ss]peech|[Aa]ddress)s?|[Kk]eynotes?/,
+    /[Rr]ound ?table(?: [Dd]iscussion)?s?/,
     /(?:[Cc]offee|[Pp]osters?|[Dd]emos?)(?: (?:and|&|\+) (?:[Cc]offee|[Pp]osters?|[Dd]emos?))* [Ss]essions?/,
   )}(?: (?:\\d{1,2}|[IVX]{1,4}))?(?:\\s?\\([^()]{1,60}\\))?$`,
 );
@@ -70,6 +71,9 @@ const KIND = new RegExp(
 /** What stands around the papers of a volume, and the volume as a whole: `Front Matter, Table of Contents, Preface`, `LIPIcs, Volume 1, Complete Volume`. */
 const AROUND_PAPERS =
   /^(?:front ?matter|back ?matter|title pages?|(?:author|subject|keyword) index|table of contents)(?:,? (?:(?:and|&) )?(?:title page|table of contents|prefaces?|forewords?|(?:conference )?organi[sz]ation|committees?|list of authors|(?:author )?index|copyright))*$|,\s(?:complete|whole) volume$/i;
+/** `Preface`, `Preface LOOM 2026`, `Preface to the Proceedings`. */
+const PREFACE =
+  /^Prefaces?(?: [A-Z][A-Z\d]+(?: ?(?:19|20)\d\d)?| (?:to|of|by) (?:the )?(?:[Pp]roceedings|[Vv]olume|[Ww]orkshop|[Ss]pecial [Ii]ssue)\b.*)?$/;
 /** A session with what its heading tells besides its name. */
 const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
@@ -106,6 +110,7 @@ export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
   isSessionHeading(title) ||
   SESSION.test(title) ||
   AROUND_PAPERS.test(title) ||
+  PREFACE.test(title) ||
   OFFICE.test(firstLine) ||
   EVENT.test(title) ||
   EVENT_ALONE.test(title) ||

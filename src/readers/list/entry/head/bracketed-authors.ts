@@ -5,9 +5,12 @@ import { findAuthors } from '../../lines/list-authors.js';
 /** In brackets less than this may be anything. */
 const LEAST_SCORE = 0.8;
 
+/** A bracket at the start of a text, whose members may have brackets of their own, as for the places where people work. */
+const BRACKET = /^(\s*[([])((?:[^()[\]]|\([^()[\]]{1,200}\)){3,3000})[)\]]/;
+
 /** The authors in brackets at the start of a text, as in `(Ada Lovelace, Emmy Noether)`; null when the brackets hold something else. */
 export function authorsInBrackets(source: SourceText): FoundAuthors | null {
-  const [whole, opening = '', inside = ''] = /^(\s*[([])([^()[\]]{3,3000})[)\]]/.exec(source.text) ?? [];
+  const [whole, opening = '', inside = ''] = BRACKET.exec(source.text) ?? [];
   if (whole === undefined) return null;
   const found = findAuthors(source.slice(opening.length, opening.length + inside.length));
   if (!found || found.strength === 'none' || found.list.score < LEAST_SCORE) return null;

@@ -21,7 +21,7 @@ const SIGNS = new RegExp(
     /[[(]\s*[)\]]|[([]\s*(?:#\s?[A-Z]{0,6}-?\d{1,6}|\d{1,6})\s*[)\]]/,
     // Kinds and links in square brackets.
     /\[\s*(?:(?:extended|full|long|short|arxiv|journal) version|oral|poster|spotlight|highlight|award|code|paper|pdf|arxiv|link|slides|video|bib|project)\s*\]/,
-    /\s\(abstract\)/,
+    /\s\(abstract\)|\s\((?:lightning|spotlight|contributed|oral|poster|short) (?:talk|presentation)s?\)/,
   )}$`,
   'iu',
 );
@@ -112,9 +112,12 @@ function startOfLinkWords({ text }: SourceText): number | null {
 const ADDRESS_LABEL =
   /(?:[([<]|\b(?:code|paper|pdf|link|url|github|arxiv|project(?: page)?|website)\s*[:：]?\s*)+\s*$/i;
 
+/** A remark behind an address: `Weaving Patterns: https://example.org/1 (printed)`. Figures may be those of a venue. */
+const REMARK = /(?<=\S)\s+\([^()\d]{1,30}\)\s*$/;
+
 /** An address in full: `Weaving Patterns, code: https://…`. */
 function startOfAddress({ text }: SourceText): number | null {
-  const address = findLinks(text).find((range) => isAtEnd(text, range.end));
+  const address = findLinks(text).find((range) => isAtEnd(text.replace(REMARK, ''), range.end));
   if (!address || address.start === 0) return null;
   return ADDRESS_LABEL.exec(text.slice(0, address.start))?.index ?? address.start;
 }

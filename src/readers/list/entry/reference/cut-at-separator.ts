@@ -25,6 +25,7 @@ export function* cutsAtSeparator(source: SourceText): Generator<PlainHead> {
     const left = source.slice(0, index);
     const right = source.slice(index + mark.length);
     if (left.text === '' || right.text === '' || isHyphen(mark, right.text)) continue;
+    if (isInBracket(left.text, right.text)) continue;
     const parts = { left, right, mark, isColon: mark.startsWith(':') };
     const first = asPeople(left);
     if (first) yield* authorsFirst(parts, first);
@@ -35,6 +36,10 @@ export function* cutsAtSeparator(source: SourceText): Generator<PlainHead> {
 /** A dash that touches what stands behind it parts a name only, as in `Weaving Patterns -Ada Lovelace`. */
 const isHyphen = (mark: string, right: string): boolean =>
   /^\s[–—-]$/.test(mark) && !/^\p{Lu}\p{Ll}/u.test(right);
+
+/** `Ada Lovelace (Mila - Quebec AI Institute)`: what parts the words of a bracket does not part the line. */
+const isInBracket = (left: string, right: string): boolean =>
+  /\([^()]*$/.test(left) && /^[^()]*\)/.test(right);
 
 /** `Ada Lovelace, Emmy Noether: Weaving Patterns`. */
 function* authorsFirst({ right, isColon }: Parts, authors: FoundAuthors): Generator<PlainHead> {

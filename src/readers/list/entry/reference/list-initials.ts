@@ -77,8 +77,8 @@ function withAuthors(source: SourceText, authorsEnd: number, end: number): Plain
 function endOfLone(source: SourceText): number | null {
   const end = endOfMembers(source.text, LAST_THEN_INITIALS, 1);
   if (end === null) return null;
-  // A last name would stand there alone, or be the first of several names.
-  const next = /^[^,:;]*/.exec(firstSentence(source.slice(end)).title.text)![0];
+  // A last name would stand there alone, perhaps with a place of work, or be the first of several names.
+  const next = /^[^,:;(]*/.exec(firstSentence(source.slice(end)).title.text)![0].trim();
   const isTitle = next.split(/\s+/).length >= 2 && authorStrength(parseAuthorList(next)) === 'none';
   return isTitle ? end : null;
 }

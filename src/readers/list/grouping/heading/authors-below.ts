@@ -14,11 +14,21 @@ export const isPerson = (block: PageBlock | undefined): boolean =>
   block?.kind === 'item' && linesOfBlock(block).every((line) => flatClass(line) === 'one');
 
 /** Whether a text above an item that names one person may be a title. */
-export function mayHaveAuthorsBelow(block: PageBlock | undefined, item: PageBlock | undefined): boolean {
-  const line = block?.kind === 'text' ? linesOfBlock(block).at(-1) : undefined;
+export const mayHaveAuthorsBelow = (block: PageBlock | undefined, item: PageBlock | undefined): boolean =>
+  block?.kind === 'text' && isAbovePerson(block, item, 3);
+
+/** Whether a heading above an item that names one person may be a title, which has so many words or more. */
+export const mayHeadAuthors = (
+  block: PageBlock | undefined,
+  item: PageBlock | undefined,
+  leastWords: number,
+): boolean => block?.kind === 'heading' && isAbovePerson(block, item, leastWords);
+
+function isAbovePerson(block: PageBlock, item: PageBlock | undefined, leastWords: number): boolean {
+  const line = linesOfBlock(block).at(-1);
   if (!line || !isPerson(item) || flatClass(line) !== 'text') return false;
   const { clean } = line.source;
-  return clean.split(' ').length >= 3 && !namesPeople(clean) && !isSectionOfPapers(clean);
+  return clean.split(' ').length >= leastWords && !namesPeople(clean) && !isSectionOfPapers(clean);
 }
 
 /**

@@ -34,7 +34,9 @@ export function startsEntry(block: PageBlock, next: readonly PageBlock[]): boole
   if (title === undefined || block.kind !== 'item') return false;
   // Or with its authors, above the title.
   const isApart = isSetApart(title);
-  const isAbove = (title.block.level > block.level || isApart) && flatClass(title) === 'text';
+  // Behind a blank line nothing but what is below can be the title, indented or not.
+  const isAbove =
+    (title.block.level > block.level || isApart || block.gap > 0) && flatClass(title) === 'text';
   const namesAuthors = linesOfBlock(block).every(isAuthorsOnly) || (isApart && isPerson(block));
   return traitsOf(title).label?.role === 'title' || (isAbove && namesAuthors);
 }

@@ -2,6 +2,7 @@ import type { PageBlock } from '../../blocks/page-block.js';
 import { flatClass } from '../../lines/flat-class.js';
 import { traitsOf } from '../../lines/line-traits.js';
 import { linesOfBlock } from '../../lines/page-text.js';
+import { mayHeadAuthors } from './authors-below.js';
 import { isLinkToPaper, linksWithinPage, namesAddress } from './block-links.js';
 import { isField } from './field-blocks.js';
 import {
@@ -30,6 +31,7 @@ const RULES_OF_WORDS: readonly ((heading: HeadingContext) => HeadingKind | null)
 const RULES_OF_BLOCKS: readonly ((heading: HeadingAbove) => HeadingKind | null)[] = [
   ({ following }) => (labelsTitles(following) ? 'part' : null),
   byPeople,
+  byAuthorsBelow,
   byLinks,
   bySubheading,
   byMissingText,
@@ -81,6 +83,18 @@ function byPeople({ block, tally, following, first }: HeadingAbove): HeadingKind
   if (!headsTitle(block, first)) return null;
   return tally.namesPeople(block.level) || isNamesHeadingRepeated(block, following) ? 'people' : null;
 }
+
+/** Its authors in items below, one in each, as below other headings of its rank: a single list of people may be anything. */
+function byAuthorsBelow({ block, isFavoured, following, first }: HeadingAbove): HeadingKind | null {
+  if (!mayHeadAuthors(block, first, isFavoured ? FEWEST_WORDS : TITLE_WORDS)) return null;
+  const isOneOfMany = following.some(
+    (other, index) => other.level === block.level && mayHeadAuthors(other, following[index + 1], TITLE_WORDS),
+  );
+  return isFavoured || isOneOfMany ? 'paper' : null;
+}
+
+/** A title has so many words where the headings of its rank are titles. */
+const FEWEST_WORDS = 2;
 
 /** Headings that are links to papers: `## [Weaving Patterns](https://arxiv.org/abs/…)`. One alone may be anything. */
 function byLinks({ block, isFavoured, following }: HeadingAbove): HeadingKind | null {

@@ -3,6 +3,7 @@ import type { PageBlock } from '../../blocks/page-block.js';
 import { readEntry, type ListEntry } from '../../entry/list-entry.js';
 import { headerColumns, type Column } from '../../lines/table-head.js';
 import { headsInvitation } from '../../records/no-paper.js';
+import { kindOfSection } from '../../records/section-words.js';
 import { guessColumns } from './guessed-columns.js';
 import { entriesOfRow, entryOfCells, filledCells } from './row-entries.js';
 import { rowPair } from './row-pairs.js';
@@ -76,11 +77,12 @@ export class TableReader {
   }
 }
 
-/** Whether a cell alone in its row heads the rows below: unless it says more than a title. */
+/** Whether a cell alone in its row, the first or one that names a session, heads the rows below: unless it says more than a title. */
 function isHeading(row: PageBlock, filled: readonly SourceText[], columns: readonly Column[]): boolean {
   const [cell] = filled;
-  const isAlone = filled.length === 1 && row.cells.length > 1 && row.cells[0] === cell;
-  if (!isAlone || columns.length < 2 || columns[0] === 'both') return false;
+  if (filled.length > 1 || row.cells.length < 2 || !cell) return false;
+  const isPlaced = row.cells[0] === cell || kindOfSection(cell.clean) !== 'unknown';
+  if (!isPlaced || columns.length < 2 || columns[0] === 'both') return false;
   const entry = entryOfCells(row, filled);
   return entry === null || (entry.authors.length === 0 && cell!.links.length === 0);
 }

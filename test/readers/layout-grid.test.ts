@@ -1,0 +1,210 @@
+/** Layouts of lists, each with every way to set authors apart, numbers in front, and sessions between the papers. */
+import { describe, expect, it } from 'vitest';
+import { chooseReader } from '../../src/pipeline/read.js';
+import { htmlList } from '../../src/readers/list/html-list.js';
+import { readListing } from '../support/listing.js';
+import { expectTraced, PAPERS as FIRST, values, withAnd, type SamplePaper } from './sample-papers.js';
+
+const PAPERS: readonly SamplePaper[] = [
+  ...FIRST,
+  { title: 'LoomNet: Attention over Threads', authors: ['Mary Somerville', 'Caroline Herschel'] },
+  {
+    title: 'Balancing Warp, Weft, and Tension in Deep Cloth',
+    authors: ['Jane Marcet', 'Ada B Lovelace', 'Sofia Kovalevskaya'],
+  },
+];
+const PLACES = ['MIT', 'ETH Zürich', 'Mila - Quebec AI Institute', 'University of London, UK'];
+const ABSTRACT =
+  'We ask what an engine can weave when nobody tells it what a pattern is. Cards punched by hand are compared with cards that the engine punches itself, and the second kind turns out to be the shorter one.';
+
+type Join = (names: readonly string[]) => string;
+
+const withMarks = (names: readonly string[]): string[] =>
+  names.map((name, index) => `${name}${(index % 3) + 1}${index === 0 && names.length > 1 ? ',*' : ''}`);
+const withPlaces = (names: readonly string[]): string[] =>
+  names.map((name, index) => `${name} (${PLACES[index % PLACES.length]})`);
+
+/** How names of one paper are set apart. */
+const JOINS: Readonly<Record<string, Join>> = {
+  commas: (names) => names.join(', '),
+  'commas and “and”': withAnd,
+  'commas and “, and”': (names) =>
+    names.length < 3 ? withAnd(names) : `${names.slice(0, -1).join(', ')}, and ${names.at(-1)}`,
+  semicolons: (names) => names.join('; '),
+  'nothing but “and”': (names) => names.join(' and '),
+  ampersands: (names) => names.join(' & '),
+  'figures of footnotes': (names) => withMarks(names).join(', '),
+  'figures raised': (names) => names.map((name, index) => `${name}${'¹²³'[index % 3]}`).join(', '),
+  'places in brackets': (names) => withPlaces(names).join(', '),
+};
+const POINTS: Readonly<Record<string, Join>> = {
+  'points between': (names) => names.join(' · '),
+  'points and places': (names) => withPlaces(names).join(' · '),
+};
+
+/** What stands in front of a paper, by its place in the list. */
+const LEADS: Readonly<Record<string, (index: number) => string>> = {
+  nothing: () => '',
+  figures: (index) => `${index + 1}. `,
+  brackets: (index) => `[${index + 1}] `,
+  'numbers of submissions': (index) => `#${101 + index * 7} `,
+  'the word paper': (index) => `Paper ${index + 1}: `,
+  'codes of sessions': (index) => `P${1 + (index >> 2)}.${1 + (index & 3)} `,
+};
+
+/** Headings of sessions, four papers in each. */
+const SESSIONS: Readonly<Record<string, (number: number) => string>> = {
+  none: () => '',
+  'with times and halls': (number) =>
+    `Poster Session ${number}\nWed, Dec 13, ${9 + number}:45 -- ${10 + number}:45 CST @ Great Hall\n\n`,
+  'of Markdown': (number) => `## Session ${number}: Looms\n\n`,
+  'behind a time': (number) =>
+    `${9 + number}:00 - ${10 + number}:30 Session ${number}: Looms (Room 10${number})\n\n`,
+};
+
+const ended = (title: string): string => (/[?!]$/.test(title) ? title : `${title}.`);
+
+type Item = (title: string, people: string, lead: string) => string;
+
+/** Layouts in which people are a line or a sentence. */
+const LAYOUTS: Readonly<Record<string, Item>> = {
+  'title above people': (title, people, lead) => `${lead}${title}\n${people}\n\n`,
+  'title, people and abstract': (title, people, lead) =>
+    `${lead}${title}\n${people}\nAbstract: ${ABSTRACT}\n\n`,
+  'title. people. venue': (title, people, lead) => `${lead}${ended(title)} ${people}. ICML, 2019.\n`,
+  'people. title. venue': (title, people, lead) => `${lead}${people}. ${ended(title)} ICML, 2019.\n`,
+  'people, "title," journal': (title, people, lead) =>
+    `${lead}${people}, "${title}," Journal of Machine Learning Research, 2017.\n`,
+  'people (year). title': (title, people, lead) => `${lead}${people} (2017). ${ended(title)} In CVPR.\n`,
+  'title by people': (title, people, lead) => `${lead}${title}, by ${people}\n`,
+  'a heading for each': (title, people, lead) => `### ${lead}${title}\n${people}\n\n`,
+  'title in bold': (title, people, lead) => `${lead === '' ? '- ' : lead}**${title}** ${people}\n\n`,
+};
+
+/** Layouts of HTML. */
+const PAGES: Readonly<Record<string, Item>> = {
+  'spans without names': (title, people) =>
+    `<li><span class="a">${title}</span> <span class="b">${people}</span></li>`,
+  'bold above people': (title, people) => `<li><b>${title}</b><br>${people}</li>`,
+  'linked above italics': (title, people) => `<li><a href="/p">${title}</a><br><i>${people}</i></li>`,
+  paragraphs: (title, people) => `<p>${title}</p><p>${people}</p>`,
+  'terms of a list': (title, people) => `<dt><a href="/p">${title}</a></dt><dd>${people}</dd>`,
+};
+
+const textOf = (
+  item: Item,
+  join: Join,
+  lead: (index: number) => string,
+  session: (number: number) => string,
+): string =>
+  `Accepted Papers\n\n${PAPERS.map(
+    ({ title, authors }, index) =>
+      `${index % 4 === 0 ? `\n${session(1 + index / 4)}` : ''}${item(title, join(authors), lead(index))}`,
+  ).join('')}`;
+
+async function read(page: string, file = 'page'): Promise<Awaited<ReturnType<typeof readListing>>> {
+  return readListing(chooseReader({ file, head: Buffer.from(page) }), page);
+}
+
+/** Page and session, or null where a session stands in none. */
+const sessionsOf = (name: string): (string | null)[] =>
+  PAPERS.map((_, index) => (name === 'none' ? null : `Session ${1 + (index >> 2)}`));
+
+describe.each(Object.entries(LAYOUTS))('%s', (_, item) => {
+  it.each(Object.entries(JOINS))('with %s', async (_name, join) => {
+    const page = textOf(item, join, LEADS['nothing']!, SESSIONS['none']!);
+    const found = await read(page);
+    expect(found.records.map(values)).toEqual(PAPERS);
+    expectTraced(page, found);
+  });
+
+  it.each(Object.entries(LEADS))('behind %s', async (_name, lead) => {
+    const found = await read(textOf(item, JOINS['commas']!, lead, SESSIONS['none']!));
+    expect(found.records.map(values)).toEqual(PAPERS);
+  });
+
+  it.each(Object.entries(SESSIONS))('in sessions: %s', async (name, session) => {
+    const found = await read(textOf(item, JOINS['commas']!, LEADS['nothing']!, session));
+    expect(found.records.map(values)).toEqual(PAPERS);
+    expect(
+      found.records.map((record) => /Session \d/.exec(record.session?.value ?? '')?.[0] ?? null),
+    ).toEqual(sessionsOf(name));
+  });
+});
+
+describe.each(Object.entries(POINTS))('%s', (_, join) => {
+  it('below sessions of Markdown', async () => {
+    const page = textOf(
+      LAYOUTS['title, people and abstract']!,
+      join,
+      LEADS['nothing']!,
+      SESSIONS['of Markdown']!,
+    );
+    const found = await read(page);
+    expect(found.records.map(values)).toEqual(PAPERS);
+    expect(found.records.map(({ session }) => session?.value.slice(0, 9))).toEqual(sessionsOf('of Markdown'));
+  });
+
+  it('in references', async () => {
+    for (const style of ['people. title. venue', 'people (year). title']) {
+      const found = await read(textOf(LAYOUTS[style]!, join, LEADS['nothing']!, SESSIONS['none']!));
+      expect(found.records.map(values), style).toEqual(PAPERS);
+    }
+  });
+
+  it.each([...Object.entries(LAYOUTS).slice(0, 2)])('%s', async (_name, item) => {
+    for (const lead of Object.values(LEADS)) {
+      const found = await read(textOf(item, join, lead, SESSIONS['with times and halls']!));
+      expect(found.records.map(values)).toEqual(PAPERS);
+    }
+  });
+});
+
+describe.each(Object.entries(PAGES))('HTML: %s', (name, item) => {
+  it.each(Object.entries({ ...JOINS, 'points between': POINTS['points between']! }))(
+    'with %s',
+    async (_, join) => {
+      const items = PAPERS.map(({ title, authors }) =>
+        item(title, join(authors).replaceAll('&', '&amp;'), ''),
+      ).join('\n');
+      const list = /^<(li|dt)/.exec(items)?.[1];
+      const box = list === 'li' ? 'ul' : list === 'dt' ? 'dl' : 'div';
+      const page = `<!DOCTYPE html><html><body><h1>Accepted Papers</h1>\n<${box}>\n${items}\n</${box}>\n</body></html>`;
+      const found = await read(page, 'page.html');
+      expect(found.records.map(values), name).toEqual(PAPERS);
+      expectTraced(page, found);
+    },
+  );
+});
+
+describe('people in items of their own', () => {
+  const names = (authors: readonly string[]): string => authors.map((name) => `<li>${name}</li>`).join('');
+
+  it('below headings', async () => {
+    const page = `<!DOCTYPE html><html><body><h1>Papers</h1>${PAPERS.map(
+      ({ title, authors }) => `<h4>${title}</h4><ul>${names(authors)}</ul>`,
+    ).join('\n')}</body></html>`;
+    expect((await read(page, 'page.html')).records.map(values)).toEqual(PAPERS);
+  });
+
+  it('below headings of committees are no authors', async () => {
+    const page = `<!DOCTYPE html><html><body><h1>People of the Workshop</h1>${[
+      'Program Committee',
+      'Senior Program Committee of the Workshop',
+      'Organizers of the Poster Session',
+    ]
+      .map((heading) => `<h4>${heading}</h4><ul>${names(PAPERS[0]!.authors)}</ul>`)
+      .join('\n')}</body></html>`;
+    expect((await readListing(htmlList, page)).records).toEqual([]);
+  });
+});
+
+describe('people above titles', () => {
+  it.each(['1) ', '- ', '• ', 'Paper 1: '])('in items of %j', async (lead) => {
+    const page = `Accepted papers\n\nSpotlights\n\n${PAPERS.map(
+      ({ title, authors }, index) =>
+        `${lead.replace('1', String(index + 1))}${withAnd(authors)}\n${title}\n\n`,
+    ).join('')}`;
+    expect((await read(page)).records.map(values)).toEqual(PAPERS);
+  });
+});
