@@ -84,7 +84,7 @@ function isHeading(row: PageBlock, filled: readonly SourceText[], columns: reado
   const isPlaced = row.cells[0] === cell || kindOfSection(cell.clean) !== 'unknown';
   if (!isPlaced || columns.length < 2 || columns[0] === 'both') return false;
   const entry = entryOfCells(row, filled);
-  return entry === null || (entry.authors.length === 0 && cell!.links.length === 0);
+  return entry === null || (entry.authors.length === 0 && cell.links.length === 0);
 }
 
 /** Whether a cell says that its row is a talk by invitation or a discussion, and nothing else. */
