@@ -208,3 +208,85 @@ describe('people above titles', () => {
     expect((await read(page)).records.map(values)).toEqual(PAPERS);
   });
 });
+
+describe('pages of virtual meetings', () => {
+  /** What stands above each session. */
+  const headings: Readonly<Record<string, (number: number) => string>> = {
+    'a heading and a hall': (number) => `Poster Session ${number}\nExhibit Hall ABC\n`,
+    'a time, a heading and halls': (number) =>
+      `Wed 13 Dec 10:4${number} a.m. CST — 12:45 p.m. CST\nPoster Session ${number}\nGreat Hall & Hall B1+B2 (level 1)\n`,
+    'a heading, a chair and a time': (number) =>
+      `Session ${number}: Looms at Work\nChair: Jane Marcet\nTue 11 Dec 10:${number}0 a.m. — noon\n`,
+    'a day and a heading': (number) => `Thursday, July 25, 2024\nPoster Session ${number} West\n`,
+  };
+  const TIME = 'Tue, Dec 12, 10:45 AM -- 12:45 PM CST';
+  const PLACE = 'Great Hall & Hall B1+B2 #';
+  type Lines = (paper: SamplePaper, people: string, index: number) => readonly string[];
+  /** The lines of a paper, with an abstract or without. */
+  const papers: Readonly<Record<string, Lines>> = {
+    'title and people': ({ title }, people) => [title, people],
+    'a kind above': ({ title }, people, index) => [['Poster', 'Oral'][index % 2]!, title, people, ABSTRACT],
+    'a place above': ({ title }, people, index) => [`${PLACE}${index}`, title, people, ABSTRACT],
+    'a time above': ({ title }, people) => [TIME, title, people, `Abstract: ${ABSTRACT}`],
+    'a place behind people': ({ title }, people, index) => [title, people, `${PLACE}${index}`, ABSTRACT],
+    'a time behind people': ({ title }, people) => [title, people, TIME, 'Abstract', ABSTRACT],
+    'links behind people': ({ title }, people) => [title, people, '[ Abstract ] [ Project Page ]'],
+  };
+  const joins: Readonly<Record<string, Join>> = {
+    points: (names) => names.join(' · '),
+    commas: (names) => names.join(', '),
+  };
+  const cases = Object.entries(headings).flatMap(([above, heading]) =>
+    Object.entries(papers).flatMap(([name, lines]) =>
+      Object.entries(joins).map(([mark, join]) => ({ above, name, mark, heading, lines, join })),
+    ),
+  );
+
+  it.each(cases)('$name, $mark between people, under $above', async ({ heading, lines, join }) => {
+    for (const blank of ['\n', '\n\n']) {
+      const page = PAPERS.map(
+        (paper, index) =>
+          `${index % 4 === 0 ? `${heading(1 + index / 4)}\n` : ''}${lines(paper, join(paper.authors), index).join(blank)}\n\n`,
+      ).join('');
+      const found = await read(page);
+      expect(found.records.map(values)).toEqual(PAPERS);
+      expect(found.records.map(({ session }) => /Session \d/.exec(session?.value ?? '')?.[0])).toEqual(
+        sessionsOf('all'),
+      );
+      const abstract = page.includes(ABSTRACT) ? ABSTRACT : undefined;
+      expect(found.records.map((record) => record.abstract?.value)).toEqual(PAPERS.map(() => abstract));
+      expectTraced(page, found);
+    }
+  });
+
+  it('blanks between title and people only', async () => {
+    const page = PAPERS.map(({ title, authors }) => `${title}\n\n${authors.join(', ')}\n`).join('');
+    expect((await read(`Poster Session 1\nExhibit Hall ABC\n\n${page}`)).records.map(values)).toEqual(PAPERS);
+  });
+});
+
+describe('titles alone', () => {
+  const numbered = PAPERS.map(({ title }, index) => `${index + 1}. ${title}\n`).join('');
+
+  it('that are numbered need no heading', async () => {
+    expect((await read(numbered)).records.map(({ title }) => title?.value)).toEqual(
+      PAPERS.map(({ title }) => title),
+    );
+  });
+
+  it.each([
+    [
+      'sentences',
+      PAPERS.map((_, index) => `${index + 1}. Take the cards and put them into the loom.\n`).join(''),
+    ],
+    ['few words', PAPERS.map((_, index) => `${index + 1}. Two cards\n`).join('')],
+    [
+      'other lines between',
+      PAPERS.map(
+        ({ title }, index) => `${index + 1}. ${title}\nSome remark on it.\nAnd one more of them.\n`,
+      ).join(''),
+    ],
+  ])('%s are none', async (_, page) => {
+    await expect(read(page)).rejects.toThrow(/no listing/);
+  });
+});

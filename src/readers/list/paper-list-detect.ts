@@ -1,6 +1,7 @@
 import { bulletPage, isBulletLine } from './detection/bullet-page.js';
 import { filledLines, gappedTexts, markupLength, pageText } from './detection/head-lines.js';
 import { countSigns, type Signs } from './detection/list-signs.js';
+import { numbersTitles } from './detection/numbered-titles.js';
 import { isOtherFormat } from './detection/other-formats.js';
 import { withoutCodes } from './grouping/list-codes.js';
 import { titlesAlone } from './grouping/classed-lines.js';
@@ -42,6 +43,7 @@ const SIGNS: readonly {
   { confidence: 0.5, holds: ({ signs: { people }, texts }) => people >= 3 && texts.length <= people * 3 },
   { confidence: 0.5, holds: ({ texts }) => nameSpeakers(texts) },
   { confidence: 0.45, holds: ({ head }) => listsTitles(head) },
+  { confidence: 0.4, holds: ({ head }) => numbersTitles(filledLines(head)) },
   {
     confidence: 0.4,
     holds: ({ head, markup }) => markup >= 5 && /\b(?:papers?|publications?|accepted)\b/i.test(head),

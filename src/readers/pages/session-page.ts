@@ -1,19 +1,12 @@
 import { diagnostic } from '../../diagnostics.js';
-import type { PaperRecord, Signature } from '../../model/record.js';
+import type { PaperRecord } from '../../model/record.js';
 import type { Traced } from '../../model/traced.js';
 import type { ReadContext, Reader } from '../../plugin.js';
 import { cleanText } from '../../text/fold.js';
-import {
-  isAuthorLine,
-  listGoesOn,
-  looksLikeGroup,
-  looksLikePerson,
-  placesOfWork,
-  splitAuthors,
-} from '../../text/person-name.js';
-import { endsSentence, isCutOff, isProse, startsAbstract } from '../../text/prose.js';
-import { fieldOfLine, fieldOfLines } from '../shared/fields.js';
-import { readLines, type Line } from '../shared/lines.js';
+import { isAuthorLine, listGoesOn, looksLikeGroup, looksLikePerson } from '../../text/person-name.js';
+import { endsSentence, isProse, startsAbstract } from '../../text/prose.js';
+import { fieldOfLine } from '../shared/fields.js';
+import { readLines } from '../shared/lines.js';
 import {
   isButtons,
   isFurniture,
@@ -24,6 +17,7 @@ import {
 } from '../shared/page-furniture.js';
 import { splitBlock, type PageLine } from './page-blocks.js';
 import { sessionEdition, type SessionEdition } from './session-edition.js';
+import { sessionRecord, type SessionPaper } from './session-record.js';
 
 /**
  * Text of a conference's session page: title, authors joined by a bullet, abstract, with blank lines or without.
@@ -68,11 +62,7 @@ export const sessionPage: Reader = {
 };
 
 /** The record being read, before its abstract is known. */
-interface OpenRecord {
-  readonly title: readonly PageLine[];
-  /** One line, or several when the list is wrapped. */
-  readonly authors: readonly PageLine[];
-}
+type OpenRecord = Omit<SessionPaper, 'abstract'>;
 
 class Page {
   private readonly context: ReadContext;
@@ -110,7 +100,7 @@ class Page {
       this.context.account?.(line.number, 'page furniture');
     } else if (isPosterPlace(text)) {
       this.context.account?.(line.number, 'place of a poster');
-    } else if (this.underHeading && isTimeLine(text)) {
+    } else if (isTimeLine(text)) {
       this.context.account?.(line.number, 'session time');
     } else if (this.underHeading && isPlace(text) && this.block.length === 0) {
       this.location = fieldOfLine(line);
@@ -136,8 +126,10 @@ class Page {
     const title = this.block.at(-1);
     if (title === undefined || isProse(title.text) || next === null) return false;
     // A short abstract, or the first line of a wrapped one, tells less than a long one.
-    if (!isProse(next.text))
-      return looksLikePerson(current.text) && !endsSentence(title.text) && startsAbstract(next.text);
+    if (!isProse(next.text)) {
+      const isBelowAuthors = startsAbstract(next.text) || isPosterPlace(next.text) || isTimeLine(next.text);
+      return looksLikePerson(current.text) && !endsSentence(title.text) && isBelowAuthors;
+    }
     return (
       looksLikePerson(current.text) ||
       (this.block.length === 1 && this.open === null && looksLikeGroup(current.text))
@@ -170,7 +162,8 @@ class Page {
       remaining = owned ? orphans : abstracts;
       this.open = null;
     }
-    for (const abstract of remaining) yield this.record(null, abstract.lines, abstract.title);
+    for (const abstract of remaining)
+      yield this.record({ title: abstract.title, authors: [] }, abstract.lines);
     for (const { line, text } of stray) {
       this.context.report(
         diagnostic({
@@ -186,66 +179,11 @@ class Page {
     }
   }
 
-  private record(
-    open: OpenRecord | null,
-    abstract: readonly PageLine[],
-    ownTitle: readonly PageLine[] = [],
-  ): PaperRecord {
-    const title = open?.title ?? ownTitle;
-    const lines: Line[] = [...title, ...(open?.authors ?? []), ...abstract].map((part) => part.line);
-    const first = lines[0]!;
-    const last = lines.at(-1)!;
-    const abstractField = abstract.length > 0 ? fieldOfLines(abstract.map((part) => part.line)) : null;
-    const truncated = abstractField !== null && isCutOff(abstractField.value);
-    const authors = (open?.authors ?? []).flatMap((part) => signatures(part.line));
-    const flags = [
-      ...(title.length === 0 ? ['title-missing'] : []),
-      ...(authors.length === 0 ? ['authors-missing'] : []),
-      ...(abstractField ? [] : ['abstract-missing']),
-      ...(abstract.length > 1 ? ['abstract-split'] : []),
-      ...(truncated ? ['abstract-truncated'] : []),
-    ];
-    return {
-      source: {
-        file: this.context.file,
-        format: 'session-page',
-        id: null,
-        line: first.number,
-        endLine: last.number,
-        start: first.start,
-        end: last.end,
-      },
-      title: title.length > 0 ? fieldOfLines(title.map((part) => part.line)) : null,
-      abstract: abstractField,
-      abstractTruncated: truncated,
-      authors,
-      session: this.session,
-      location: this.location,
-      comment: null,
-      created: null,
-      ids: {},
-      venue: this.edition.venue,
-      year: this.edition.year,
-      links: [],
-      references: [],
-      flags,
-    };
+  private record(of: OpenRecord, abstract: readonly PageLine[]): PaperRecord {
+    const { session, location, edition } = this;
+    return sessionRecord({ ...of, abstract }, { file: this.context.file, session, location, edition });
   }
 }
 
 /** How many characters of a line mark it as a heading of Markdown. */
 const headingMark = (text: string): number => /^\s*#{1,6}\s+/.exec(text)?.[0].length ?? 0;
-
-function signatures(line: Line): Signature[] {
-  const pieces = splitAuthors(line.text);
-  const places = placesOfWork(pieces.map(({ text }) => text));
-  return pieces.map(({ start, end }, index) => {
-    const place = places[index];
-    const open = place ? line.text.lastIndexOf('(', end) : end;
-    return {
-      printed: fieldOfLine(line, start, start + line.text.slice(start, open).trimEnd().length),
-      affiliations: place ? [fieldOfLine(line, open + 1, line.text.lastIndexOf(')', end - 1))] : [],
-      ids: {},
-    };
-  });
-}

@@ -105,6 +105,13 @@ export function isPlace(text: string): boolean {
   return text.length <= 60 && PLACE.test(text) && !/[.?!:]$/.test(text);
 }
 
+const NUMBERED =
+  /\b(?:hall|halle|room|ballroom|auditorium|foyer|pavilion|salle|saal)s? (?:[A-Z]?\d{1,4}[A-Z]?|[A-Z])(?![\p{L}\d.])/iu;
+
+/** Whether a short line names a place by its number or letter, such as `Great Hall & Hall B1+B2 (level 1)`; Hall is a last name too. */
+export const isNumberedPlace = (text: string): boolean =>
+  isPosterPlace(text) || (isPlace(text) && NUMBERED.test(text));
+
 const TIME =
   /^(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,2} )?(?:(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? )?(?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:\d{4},? )?(?:at )?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?|noon)?(?: ?\(?[a-z]{2,5}\)?)?(?: ?[—–-]{1,3} ?\d{1,2}(?::\d{2})? ?(?:[ap]\.?m\.?)?(?: ?\(?[a-z]{2,5}\)?)?)?$/i;
 

@@ -1,8 +1,10 @@
 import { isProse } from '../../../text/prose.js';
 import type { SourceText } from '../../shared/source-text.js';
+import { flatClass } from '../lines/flat-class.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { PageText } from '../lines/page-text.js';
 import type { FieldLine } from './entry-fields.js';
+import { isDate } from './entry-venue.js';
 
 /** The abstract: what is labelled so, else the running text behind the rest. Only lines that follow each other join. */
 export function abstractOf(
@@ -13,6 +15,8 @@ export function abstractOf(
   const labelled = fields.filter(({ role }) => role === 'abstract');
   if (labelled.length > 0) return withoutToggles(paragraphsFrom(labelled, lines, () => true));
   for (const [index, field] of rest.entries()) {
+    // A place or a time above an abstract starts none.
+    if (flatClass(field.line) === 'skip') continue;
     // Lines that are short by themselves may be one paragraph.
     const paragraph = paragraphsFrom(rest.slice(index), lines, ({ line }) => line.gap === 0);
     if (!isProse(paragraph.map((source) => source.clean).join(' '))) continue;
@@ -33,14 +37,15 @@ function paragraphsFrom(
   const joined = fields.slice(0, 1);
   for (const field of fields.slice(1)) {
     const follows = lines.indexOf(field.line) === lines.indexOf(joined.at(-1)!.line) + 1;
-    if (!follows || !field.line.joined || !joins(field) || isCounter(field)) break;
+    if (!follows || !field.line.joined || !joins(field) || endsAbstract(field)) break;
     joined.push(field);
   }
   return joined.map(({ source }) => source);
 }
 
-/** Figures alone, of readers or citations, below an abstract. */
-const isCounter = ({ line }: FieldLine): boolean => /^[\d.,]+$/.test(line.source.clean);
+/** Figures alone, of readers or citations, below an abstract, or the day of the next session. */
+const endsAbstract = ({ line: { source } }: FieldLine): boolean =>
+  /^[\d.,]+$/.test(source.clean) || isDate(source.clean);
 
 /** Buttons that fold an abstract, where the page sets nothing between them and its words. */
 const OPENS = /^(?:\[[+–-]\]\s*(?:(?:more|less|show|hide|abstract)\b\s*)?)+/i;

@@ -1,3 +1,4 @@
+import { isNumberedPlace } from '../../shared/page-furniture.js';
 import { namesEditors, isPersonWithVenue } from '../lines/author-lines.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { FieldLine } from './entry-fields.js';
@@ -27,7 +28,7 @@ export function authorLines(
   head: FieldLine | null,
   authorsFirst: boolean,
 ): AuthorLine[] {
-  const candidates = plain.filter(({ source }) => !namesEditors(source.clean));
+  const candidates = plain.filter(({ source: { clean } }) => !namesEditors(clean) && !isNumberedPlace(clean));
   const others = candidates.filter((field) => field !== head);
   const below = head ? candidates.indexOf(head) : -1;
   for (const way of WAYS) {

@@ -12,7 +12,7 @@ export interface VenueStatement {
 
 /** A year, perhaps behind a count of citations, or a day: when a paper came out, not where. */
 const DATE =
-  /^(?:(?:[\d,.]+[*∗]?\s+)?(?:19|20)\d\d|\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)$/iu;
+  /^(?:(?:[\d,.]+[*∗]?\s+)?(?:19|20)\d\d|(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?,? )?(?:\d{1,2} (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.?,? (?:19|20)\d\d|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\p{L}*\.? \d{1,2},? (?:19|20)\d\d)|(?:19|20)\d\d-\d\d-\d\d)$/iu;
 
 /** Words beside the figures of volume, issue and pages. */
 const NUMBERING = /(?<!\p{L})(?:volume|vol|number|no|issue|iss|pages?|pp?|article)(?!\p{L})/giu;

@@ -4,7 +4,7 @@ import { classify, type ClassedLines } from './classed-lines.js';
 import { endsOf } from './flat-ends.js';
 import { opensWithTitles, standsRightBelowTitles } from './flat-habits.js';
 import { startsAtAuthors, startsAtTitles } from './flat-starts.js';
-import { mayBeTitle } from './list-order.js';
+import { firstOfTurns, mayBeTitle } from './list-order.js';
 import type { FlatSegment } from './flat-segment.js';
 import { linesOfPeople, paragraphPapers } from './paragraph-papers.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
@@ -14,7 +14,8 @@ import { withShortAbstracts, type Body } from './list-summaries.js';
  * anchors: the title stands right before them, or right behind them on pages that put authors first.
  */
 export function segmentFlat(lines: readonly PageText[]): FlatSegment[] {
-  const papers = paragraphPapers(lines);
+  // Where titles and authors take turns, blanks tell nothing of what belongs together.
+  const papers = firstOfTurns(lines.map(flatClass)) === 'title' ? null : paragraphPapers(lines);
   if (papers) return papers;
   const people = linesOfPeople(lines);
   if (people.size === 0) return segmentAtAnchors(lines);

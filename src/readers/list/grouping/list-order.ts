@@ -79,6 +79,8 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
   if (titleBefore * 5 >= anchors.length * 4 && isSeldomBehind) return false;
   const isSeldomBefore = titleBefore * 5 <= anchors.length;
   if (titleBehind * 5 >= anchors.length * 4 && isSeldomBefore) return true;
+  const alternating = firstOfTurns(classes);
+  if (alternating) return alternating === 'authors';
   const paragraphs = openings(lines, classes);
   const withAuthors = paragraphs.filter((kind) => kind === 'authors').length;
   const withTitle = paragraphs.filter(isTitleClass).length;
@@ -91,6 +93,20 @@ export function authorsComeFirst(lines: readonly PageText[], classes: readonly F
     classes.findLast((kind) => kind === 'authors' || isTitleClass(kind)) !== 'authors'
   );
 }
+
+/** What comes first where titles and authors take turns from the first to the last, wherever blanks stand; null elsewhere. */
+export function firstOfTurns(classes: readonly FlatClass[]): 'authors' | 'title' | null {
+  const turns = classes.flatMap((kind) =>
+    kind === 'authors' || kind === 'one' ? ['authors'] : isTitleClass(kind) ? ['title'] : [],
+  );
+  const takeTurns = turns.every((kind, index) => index === 0 || kind !== turns[index - 1]);
+  const [first] = turns;
+  if (!takeTurns || turns.length < LEAST_TURNS || first === turns.at(-1)) return null;
+  return first === 'authors' ? 'authors' : 'title';
+}
+
+/** Fewer titles and lists of authors may take turns by chance. */
+const LEAST_TURNS = 6;
 
 /** Whether nearly every title that the page tells, by a label for example, has authors right above it, the first as well. */
 function standsBelowAuthors(

@@ -169,7 +169,7 @@ export class ListPage {
     }
     if (open) yield* this.close();
     const { running } = this;
-    if (isSessionHeading(block.source.clean) && (block.gap > 0 || running.isEmpty)) {
+    if (isSessionHeading(block.source.clean) && (block.gap > 0 || running.isEmpty || running.endsInTime)) {
       yield* this.close();
       yield* this.section(block, LOWEST_RANK);
     } else if (running.isEmpty && this.sections.takePlace(block.source)) this.note(block, 'session place');

@@ -1,4 +1,5 @@
 import type { PageBlock } from '../blocks/page-block.js';
+import { isTimeLine } from '../../shared/page-furniture.js';
 import { flatClass } from '../lines/flat-class.js';
 import { linesOfBlock, type PageText } from '../lines/page-text.js';
 import type { LineLedger } from '../records/line-ledger.js';
@@ -47,6 +48,12 @@ export class RunningLines {
 
   get last(): PageText | undefined {
     return this.lines.at(-1);
+  }
+
+  /** The last line is a time in a paragraph of its own, or at the start of one. */
+  get endsInTime(): boolean {
+    const { last } = this;
+    return last !== undefined && (last.gap > 0 || this.lines.length === 1) && isTimeLine(last.source.clean);
   }
 
   add(block: PageBlock): void {

@@ -1,4 +1,5 @@
 import { looksLikeOrganisation } from '../../../text/person-likeness.js';
+import { isNumberedPlace } from '../../shared/page-furniture.js';
 import { isAuthorsOnly, isPersonWithVenue, namesEditors } from './author-lines.js';
 import { isCitationLabel } from './citation-label.js';
 import { isComplete, isSurelyComplete, namesPaperInCommas, type ShownLine } from './complete-line.js';
@@ -29,7 +30,7 @@ const RULES: readonly Rule[] = [
   byLength,
   ({ hint }) => (hint === 'abstract' ? 'prose' : null),
   ({ hint }, { onlyLinks }) => (onlyLinks || hint === 'links' ? 'links' : null),
-  (_, { furniture }) => (furniture ? 'skip' : null),
+  (_, { furniture, clean }) => (furniture || isNumberedPlace(clean) ? 'skip' : null),
   ({ hint }, { authors }) => (hint === 'authors' && authors.score >= 0.4 ? 'authors' : null),
   (line, { authors }) => (authors.score < 0.9 && namesPaperInCommas(line) ? 'complete' : null),
   byPeopleOnly,

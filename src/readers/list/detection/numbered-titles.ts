@@ -1,0 +1,28 @@
+import { isProse } from '../../../text/prose.js';
+
+/** Fewer are a list of anything. */
+const LEAST = 5;
+/** What is shorter may be the name of anything. */
+const LEAST_WORDS = 4;
+/** Of the lines so many are numbered. */
+const SHARE = 0.8;
+
+const NUMBERED = /^\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(\S.*)$/;
+
+/** Whether the lines of a text count titles, which start with a capital and end in no full stop: `1. Weaving Patterns with Cards`. */
+export function numbersTitles(lines: readonly string[]): boolean {
+  const items = lines.flatMap((line) => {
+    const [, bracketed, dotted, title = ''] = NUMBERED.exec(line) ?? [];
+    return title === '' ? [] : [{ number: Number(bracketed ?? dotted), title: title.trim() }];
+  });
+  if (items.length < LEAST || items.length < lines.length * SHARE) return false;
+  const counted = items.every(({ number }, index) => number === items[0]!.number + index);
+  const titles = items.filter(({ title }) => mayBeTitle(title));
+  return counted && titles.length >= items.length * SHARE;
+}
+
+const mayBeTitle = (text: string): boolean =>
+  /^[\p{Lu}\p{N}"“[(]/u.test(text) &&
+  !/[.;,]$/.test(text) &&
+  text.split(/\s+/).length >= LEAST_WORDS &&
+  !isProse(text);
