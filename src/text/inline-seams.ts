@@ -41,10 +41,16 @@ export function withSeams(text: string, breaks: readonly number[], seams: readon
  */
 function holdsPeople(left: string, right: string, isBetween: boolean): boolean {
   const before = left.trim();
-  if (before.split(/\s+/).length < 3 || /(?:[,;:&(]|\b(?:and|by|with))$/i.test(before) || right.length > 2000)
+  if (
+    before.split(/\s+/).length < (isBetween ? 2 : 3) ||
+    /(?:[,;:&(]|\b(?:and|by|with))$/i.test(before) ||
+    right.length > 2000
+  )
     return false;
   const { authors, people, score } = parseAuthorList(right.trim());
-  const areNames = isBetween || (authors.length >= 2 && people === authors.length);
+  // Two words in front may be a name as well, so that several have to stand behind them.
+  const areSeveral = authors.length >= 2 && (isBetween || people === authors.length);
+  const areNames = areSeveral || (isBetween && before.split(/\s+/).length >= 3);
   return areNames && score >= 0.8 && parseAuthorList(before).score < 0.6;
 }
 

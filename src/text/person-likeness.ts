@@ -100,6 +100,10 @@ export function looksLikeOrganisation(text: string): boolean {
 const isTornQuote = (text: string): boolean =>
   text.split('"').length % 2 === 0 || text.includes('“') !== text.includes('”');
 
+/** `Ada Change Loy`: the word of titles stands between two that are none. */
+const isBetweenNames = ([first = '', middle = '', last = '', ...others]: readonly string[]): boolean =>
+  others.length === 0 && isTitleWord(middle) && [first, last].every((word) => /^\p{Lu}\p{Ll}+$/u.test(word));
+
 /** Capitals behind small letters, as in the names of methods: `AllenNLP`. */
 const GLUED_ACRONYM = /\p{Ll}{2}\p{Lu}{2}/u;
 
@@ -109,6 +113,7 @@ export function likeness(name: string): number {
   if (
     text === '' ||
     text.length > 60 ||
+    /^by\s/i.test(text) ||
     /[?!:;@/\\"“”<>=%。．：［］]|^\[[^\]]*\d|\d{2}|\p{L}\d\p{L}|\p{L}[\d*†‡¹²³⁴-⁹]\.\s|\s(?=\p{L}{0,20}[aeiouy])\p{L}[\p{L}'’-]+\.\s|^(?!prof\.)\p{L}{4,}\.\s/iu.test(
       text,
     )
@@ -145,7 +150,7 @@ export function likeness(name: string): number {
     } else if (/^\p{Ll}/u.test(bare) && !/^(?:d|l|al|el|o|de|von|’|')['’-]?\p{Lu}/u.test(bare)) lower += 1;
     else full += 1;
   }
-  if (titleWords > 0) return full + initials > 0 && lower === 0 ? 0.2 : 0;
+  if (titleWords > 0) return isBetweenNames(tokens) ? 0.5 : full + initials > 0 && lower === 0 ? 0.2 : 0;
   if (lower > 0) return likenessOfLowerCase(full, lower, tokens.length);
   if (full + doubtful === 0) return initials >= 2 ? 0.5 : 0;
   if (full + initials + doubtful < 2) return /^\p{Lu}/u.test(text) && doubtful === 0 ? 0.5 : 0.3;

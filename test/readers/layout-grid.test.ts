@@ -290,3 +290,48 @@ describe('titles alone', () => {
     await expect(read(page)).rejects.toThrow(/no listing/);
   });
 });
+
+describe('names and titles that look like each other', () => {
+  /** The second has a word of titles in a name, the third a last name that is an abbreviation, the fourth a title like a name. */
+  const odd: readonly SamplePaper[] = [
+    PAPERS[0]!,
+    { title: 'Invariants of Rings and Looms', authors: ['Emmy Noether', 'Ada Change Loy', 'David Hilbert'] },
+    { title: 'Exact Tradeoffs of Weaving in Communication', authors: ['Mary Somerville', 'Albert No'] },
+    { title: 'Replicable Clustering', authors: ['Caroline Herschel', 'Jean Bartik'] },
+    PAPERS[4]!,
+  ];
+  const listed = (item: (title: string, people: string, authors: readonly string[]) => string): string =>
+    `Accepted Papers\n\n${odd.map(({ title, authors }) => item(title, authors.join(', '), authors)).join('')}`;
+
+  it.each([
+    ['people before a colon', listed((title, people) => `- ${people}: ${title}\n`)],
+    ['people behind `by`', listed((title, people) => `${title}, by ${people}\n`)],
+    ['people before a full stop', listed((title, people) => `${people}. ${title}. ICML, 2019.\n`)],
+    ['a line for each', listed((title, _, authors) => `${title}\n${authors.join('\n')}\n\n`)],
+  ])('%s', async (_, page) => {
+    expect((await read(page)).records.map(values)).toEqual(odd);
+  });
+
+  it('a line for each, in items', async () => {
+    // A title of two words above people with a line each is no surer a title than they are.
+    const told = odd.filter(({ title }) => title.split(' ').length > 2);
+    const page = `Accepted Papers\n\n${told.map(({ title, authors }) => `• ${title}\n${authors.join('\n')}\n\n`).join('')}`;
+    expect((await read(page)).records.map(values)).toEqual(told);
+  });
+
+  it('elements without names', async () => {
+    const items = listed((title, people) => `<li><span>${title}</span> <span>${people}</span></li>\n`);
+    const page = `<!DOCTYPE html><html><body><ul>${items.slice(items.indexOf('<li>'))}</ul></body></html>`;
+    expect((await read(page, 'page.html')).records.map(values)).toEqual(odd);
+  });
+
+  it('titles that are counted below sessions', async () => {
+    const page = PAPERS.map(
+      ({ title }, index) =>
+        `${index % 4 === 0 ? `\nPoster Session ${1 + index / 4}\nExhibit Hall ABC\n` : ''}${index + 1}. ${title}\n`,
+    ).join('');
+    expect((await read(page)).records.map(({ title }) => title?.value)).toEqual(
+      PAPERS.map(({ title }) => title),
+    );
+  });
+});

@@ -1,4 +1,5 @@
 import { isProse } from '../../../text/prose.js';
+import { isFurniture, isPlace, isSessionHeading, isTimeLine } from '../../shared/page-furniture.js';
 
 /** Fewer are a list of anything. */
 const LEAST = 5;
@@ -10,7 +11,8 @@ const SHARE = 0.8;
 const NUMBERED = /^\s*(?:\[(\d{1,4})\]|(\d{1,4})[.)])\s+(\S.*)$/;
 
 /** Whether the lines of a text count titles, which start with a capital and end in no full stop: `1. Weaving Patterns with Cards`. */
-export function numbersTitles(lines: readonly string[]): boolean {
+export function numbersTitles(page: readonly string[]): boolean {
+  const lines = page.filter((line) => !isAround(line.trim()));
   const items = lines.flatMap((line) => {
     const [, bracketed, dotted, title = ''] = NUMBERED.exec(line) ?? [];
     return title === '' ? [] : [{ number: Number(bracketed ?? dotted), title: title.trim() }];
@@ -20,6 +22,10 @@ export function numbersTitles(lines: readonly string[]): boolean {
   const titles = items.filter(({ title }) => mayBeTitle(title));
   return counted && titles.length >= items.length * SHARE;
 }
+
+/** Headings, times and places of sessions. */
+const isAround = (text: string): boolean =>
+  text.startsWith('#') || isSessionHeading(text) || isTimeLine(text) || isPlace(text) || isFurniture(text);
 
 const mayBeTitle = (text: string): boolean =>
   /^[\p{Lu}\p{N}"“[(]/u.test(text) &&

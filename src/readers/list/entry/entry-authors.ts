@@ -1,5 +1,6 @@
 import { isNumberedPlace } from '../../shared/page-furniture.js';
 import { namesEditors, isPersonWithVenue } from '../lines/author-lines.js';
+import type { FoundAuthors } from '../lines/found-authors.js';
 import { traitsOf } from '../lines/line-traits.js';
 import type { FieldLine } from './entry-fields.js';
 import { asAuthors, isCited, peopleIn, type AuthorLine } from './found-people.js';
@@ -83,12 +84,22 @@ function unusualList({ others, below }: Beside): AuthorLine[] {
 /** A line with people, and those in which their list goes on. */
 function linesFrom(others: readonly FieldLine[], start: number): AuthorLine[] {
   const lines = [{ field: others[start]!, found: peopleIn(others[start]!, 'one')! }];
-  for (const field of others.slice(start + 1)) {
-    const next = nextLine(lines.at(-1)!, field);
+  for (let at = start + 1; at < others.length; at += 1) {
+    const before = lines.at(-1)!;
+    const next = nextLine(before, others[at]!) ?? amongNames(before, others[at]!, others[at + 1]);
     if (!next) break;
     lines.push(next);
   }
   return lines;
+}
+
+/** Between two people with a line each a few words are a name, whatever they look like. */
+function amongNames(before: AuthorLine, field: FieldLine, next: FieldLine | undefined): AuthorLine | null {
+  if (!next || field.line.gap > 0 || next.line.gap > 0 || !isShortName(field)) return null;
+  const isOne = (found: FoundAuthors | null): boolean => found?.list.authors.length === 1;
+  return isOne(before.found) && isOne(peopleIn(next, 'one'))
+    ? { field, found: asAuthors(field.source) }
+    : null;
 }
 
 /** The next line of a list, where it is one. */

@@ -84,7 +84,10 @@ function isAuthorOfNeighbour(
   const isBelowAuthors = settled[at - 1] === 'authors' && gap === 0;
   const goesOn =
     isBelowAuthors &&
-    (own[at - 1] === 'one' || isSmallName(lines[at - 1]!) || /[,;&]\s*$/.test(lines[at - 1]!.source.text));
+    (own[at - 1] === 'one' ||
+      isSmallName(lines[at - 1]!) ||
+      isOddName(lines[at - 1]!) ||
+      /[,;&]\s*$/.test(lines[at - 1]!.source.text));
   const isPlaced = isBelowAuthors && traitsOf(lines[at]!).authors.authors[0]!.affiliations.length > 0;
   if (goesOn || isPlaced) return true;
   if (authorsFirst) return isTitleClass(after) && nextIsJoined;
@@ -119,7 +122,15 @@ function isSmallName(line: PageText): boolean {
   return authors.authors.length === 1 && authors.score >= 0.4 && /^\p{Ll}/u.test(clean);
 }
 
-/** The name of one person, written small, between people with a line each. */
+/** Three words with capitals, as in `Ada Change Lovelace`, which may be a name although one of them is seldom part of one. */
+function isOddName(line: PageText): boolean {
+  const { authors, clean } = traitsOf(line);
+  return (
+    authors.authors.length === 1 && authors.score >= 0.5 && /^\p{Lu}\S* \p{Lu}\S* \p{Lu}\S*$/u.test(clean)
+  );
+}
+
+/** The name of one person, written small or with a word that names seldom hold, between people with a line each. */
 const isAmongPeople = (
   lines: readonly PageText[],
   own: readonly FlatClass[],
@@ -131,7 +142,7 @@ const isAmongPeople = (
   own[at + 1] === 'one' &&
   lines[at]!.gap === 0 &&
   lines[at + 1]!.gap === 0 &&
-  isSmallName(lines[at]!);
+  (isSmallName(lines[at]!) || isOddName(lines[at]!));
 
 /** The name of one person, without capitals, alone under the first line of a paragraph. */
 function isUncapitalised(lines: readonly PageText[], classes: readonly FlatClass[], at: number): boolean {

@@ -7,8 +7,12 @@ import { isVenueLike } from './venue-like.js';
 /** Whether a line names editors, who answer for a volume and not for a paper. */
 export const namesEditors = (text: string): boolean => /\(\s*(?:eds?\.?|editors?)\s*\)\W*$/i.test(text);
 
+/** `by` stands between a title and its authors, and in no list of people. */
+const BY = /\S,?\sby:?\s\p{Lu}/u;
+
 /** Whether a line lists several people and nothing else, but for a venue behind them. */
 export function isAuthorsOnly({ source }: { source: SourceText }): boolean {
+  if (BY.test(source.text)) return false;
   const found = findAuthors(source);
   if (!found || found.strength !== 'several') return false;
   return (

@@ -98,7 +98,9 @@ const NAMED_OF_MANY = { least: 4, share: 0.75 };
 /** Every member is a full name: before a colon, where titles have names of methods, less is not enough for short lists. */
 function areNamedBeforeColon({ list, source }: FoundAuthors, right: SourceText): boolean {
   if (list.people >= NAMED_OF_MANY.least) return list.people >= list.authors.length * NAMED_OF_MANY.share;
-  if (list.people < list.authors.length) return false;
+  // Beside two full names a third may hold a word of titles, as in `Ada Change Lovelace`.
+  const areOthersNames = list.people >= 2 && list.likeness.every((likeness) => likeness > 0);
+  if (list.people < list.authors.length) return areOthersNames;
   // One name may be that of a method, unless a bibliography goes on with the place of the paper.
   const initials = /(?:^|[\s.-])\p{Lu}\.\s/u.test(source.text);
   return list.people >= 2 || initials || /\b(?:19|20)\d\d(?::\s*\d+[-–]\d+)?\W*$/.test(right.text);

@@ -26,7 +26,9 @@ export function sentenceCuts(text: string): Cut[] {
   const cuts: Cut[] = [];
   for (const { index, 0: mark } of text.matchAll(/[.?!。]["”)]?\s+(?=\S)/g)) {
     const before = text.slice(Math.max(0, index - ABBREVIATION_LENGTH), index);
-    if (mark.startsWith('.') && ABBREVIATION.test(before)) continue;
+    // `No. 5`, but also somebody of that name.
+    const isName = before.endsWith(' No') && !/^\d/.test(text.slice(index + mark.length));
+    if (mark.startsWith('.') && ABBREVIATION.test(before) && !isName) continue;
     cuts.push({ index, end: index + mark.length, keep: /^[?!]/.test(mark) });
     if (cuts.length >= cutsFor(text)) break;
   }
