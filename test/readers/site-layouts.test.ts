@@ -181,8 +181,49 @@ describe('titles with year and venue', () => {
   );
 });
 
+describe('references in links', () => {
+  const PRINTED = [
+    'Lovelace, A., & Babbage, C.',
+    'Noether, E., & Klein, F.',
+    'Somerville, M., & Kovalevskaya, S.',
+  ];
+  const linked = PRINTED.map(
+    (people, index) =>
+      `[${people} (202${index}). ${TITLES[index]}. *arXiv preprint*.](https://arxiv.org/abs/2001.0000${index})`,
+  );
+  const papers = [
+    'Lovelace, A.; Babbage, C.',
+    'Noether, E.; Klein, F.',
+    'Somerville, M.; Kovalevskaya, S.',
+  ].map((people, index) => `${TITLES[index]} | ${people} | https://arxiv.org/abs/2001.0000${index}`);
+  checkRows([
+    ['as items', `# Papers\n\n${linked.map((link) => `- ${link}\n`).join('')}`, papers],
+    [
+      'in a column of papers',
+      `# Papers\n\n| **Name** | **Paper** | **Venue** |\n| --- | --- | --- |\n${linked.map((link, index) => `| Loom${index} | ${link} | arXiv |\n`).join('')}`,
+      papers,
+    ],
+  ]);
+});
+
 describe('what stands beside titles', () => {
   checkRows([
+    [
+      'a venue with its year, and a link, where most titles have them; a title may look like a venue',
+      `# Papers\n\n${[...TITLES, 'Advances in Weaving by Hand', 'ACM-Loom: Adaptive Weaving of Cloth']
+        .map((title, index) => `${title} (ICML 2019) [[paper]](https://arxiv.org/abs/2001.0000${index})\n\n`)
+        .join('')}`,
+      [...TITLES, 'Advances in Weaving by Hand', 'ACM-Loom: Adaptive Weaving of Cloth'].map(
+        (title, index) => `${title} |  | https://arxiv.org/abs/2001.0000${index} arxiv:2001.0000${index}`,
+      ),
+    ],
+    [
+      'remarks in brackets behind the names of columns',
+      `CMT_Paper_ID,Paper_Title,Authors_Name (comma separated),Link_to_Video\n${TITLES.slice(0, 3)
+        .map((title, index) => `${index},${title},"${NAMES[index]!.replace('; ', ', ')}",\n`)
+        .join('')}`,
+      PAPERS,
+    ],
     [
       'how a paper is given, and a remark behind its address',
       `## Papers\n\n${TITLES.map((title, index) =>

@@ -32,7 +32,7 @@ const NAMES: readonly (readonly [CsvField, string])[] = [
   ],
   [
     'authors',
-    'author full names,authors,author,author names,authornames,author(s),author/s,author list,creators,author name,paper authors,authorships author display name',
+    'author full names,authors,author,author names,authornames,author(s),author/s,author list,creators,author name,authors name,authors names,paper authors,authorships author display name',
   ],
   ['abstract', 'abstract,summary,paper abstract,abstracts,abstract note'],
   ['year', 'year,publication year,pub year,date,published,publication date'],
@@ -76,7 +76,11 @@ export const fieldNamed = (name: string): CsvField | null => FIELDS.get(keyOf(na
 /** The place of a name among those of its field; those that no list holds come last. */
 export const rankOf = (name: string): number => RANKS.get(keyOf(name)) ?? Number.MAX_SAFE_INTEGER;
 
-/** Words joined: `arXiv ID`, `arxiv_id` and `ArxivId` are one name, and capitals alone tell no words apart. */
+/**
+ * Words joined: `arXiv ID`, `arxiv_id` and `ArxivId` are one name, and capitals alone tell no words apart. What brackets
+ * behind a name say of its values, as in `Authors (comma separated)`, is no part of it.
+ */
 export function keyOf(name: string): string {
-  return name.toLowerCase().replace(/[\s_.-]+/g, '');
+  const bare = name.replace(/\s+[([][^()[\]]*[)\]]\s*$/, '');
+  return bare.toLowerCase().replace(/[\s_.-]+/g, '');
 }

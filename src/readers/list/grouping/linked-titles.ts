@@ -22,7 +22,23 @@ export function linkedTitles(lines: readonly PageText[], classes: readonly FlatC
   const named = classes.filter((kind) => kind === 'authors' || kind === 'complete').length;
   const isHabit =
     titles.length >= LEAST_TITLES && titles.length * 5 >= texts * 3 && named * 4 <= titles.length;
-  return new Set(isHabit ? titles : []);
+  if (!isHabit) return new Set();
+  // Among such titles a line that looks like a venue, as `Advances in Weaving (ICML 2019) [paper]` does, is one too.
+  const seeming = classes.flatMap((kind, index) =>
+    kind === 'skip' && isDated(lines[index]!) ? [index] : [],
+  );
+  return new Set([...titles, ...seeming]);
+}
+
+/** Whether a line that is long enough for a title has a bracket with a year, and a link to a paper behind it. */
+function isDated({ source }: PageText): boolean {
+  const { text, links } = source;
+  const bracket = /\([^()]*\b(?:19|20)\d\d\)/.exec(text);
+  if (!bracket || text.slice(0, bracket.index).trim().split(/\s+/).length < LEAST_WORDS) return false;
+  const end = bracket.index + bracket[0].length;
+  return links.some(
+    ({ start, address }) => start >= end && leadsToPaper(source.address(address)?.value ?? ''),
+  );
 }
 
 function isLinked(lines: readonly PageText[], index: number): boolean {

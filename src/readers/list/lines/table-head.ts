@@ -40,8 +40,14 @@ const TALK = /^(?:talks?|presentations?|contributions?)$/;
 /** Whether cells are the head of a table of papers. */
 export const namesColumns = (cells: readonly string[]): boolean => headerColumns(cells) !== null;
 
-/** The columns that cells name, when they are the head of a table of papers. */
-export function headerColumns(cells: readonly string[]): Column[] | null {
+/**
+ * The columns that cells name, when they are the head of a table of papers.
+ * @param rows what stands below, cell by cell: of several columns that could be the title it tells which is
+ */
+export function headerColumns(
+  cells: readonly string[],
+  rows: readonly (readonly string[])[] = [],
+): Column[] | null {
   const texts = cells.map((cell) => cell.toLowerCase().replace(/^[\s*_#:]+(?=\p{L})|[\s*_:]+$/gu, ''));
   const named = texts.map((text): Column | null =>
     text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null),
@@ -52,10 +58,13 @@ export function headerColumns(cells: readonly string[]): Column[] | null {
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const hasTitle = named.includes('title') || named.includes('both');
   if (!hasTitle || known < Math.min(2, filled) || known * 2 < filled) return null;
-  // Of several columns that could be the title the one that says so is; the others hold links or names of methods.
-  const first = named.indexOf('title');
+  // Of several columns that could be the title the one that says so is, else the one with most words; the others hold links or names of methods.
+  const wordiest = wordiestOf(
+    named.flatMap((column, index) => (column === 'title' ? [index] : [])),
+    rows,
+  );
   const better = named.findIndex((column, index) => column === 'title' && /title/i.test(cells[index]!));
-  const keep = better >= 0 ? better : first;
+  const keep = better >= 0 ? better : wordiest;
   // Names beside places of work are those of people.
   const people =
     better >= 0 && !named.includes('authors') && texts.some((text) => PLACE_OF_WORK.test(text))
@@ -65,6 +74,16 @@ export function headerColumns(cells: readonly string[]): Column[] | null {
     if (index === people) return 'authors';
     return column === 'title' && index !== keep ? 'links' : (column ?? 'other');
   });
+}
+
+/** Of some columns the one with most words in the rows below the head; the first of equals. */
+function wordiestOf(columns: readonly number[], rows: readonly (readonly string[])[]): number {
+  const wordsOf = (column: number): number =>
+    rows.reduce((sum, row) => sum + (row[column] ?? '').split(/\s+/).length, 0);
+  return columns.reduce(
+    (best, column) => (wordsOf(column) > wordsOf(best) ? column : best),
+    columns[0] ?? -1,
+  );
 }
 
 const PLACE_OF_WORK = /^(?:affiliations?|institutions?|universit(?:y|ies)|organi[sz]ations?|employers?)$/;

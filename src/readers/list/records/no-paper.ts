@@ -71,6 +71,8 @@ const KIND = new RegExp(
 /** What stands around the papers of a volume, and the volume as a whole: `Front Matter, Table of Contents, Preface`, `LIPIcs, Volume 1, Complete Volume`. */
 const AROUND_PAPERS =
   /^(?:front ?matter|back ?matter|title pages?|(?:author|subject|keyword) index|table of contents)(?:,? (?:(?:and|&) )?(?:title page|table of contents|prefaces?|forewords?|(?:conference )?organi[sz]ation|committees?|list of authors|(?:author )?index|copyright))*$|,\s(?:complete|whole) volume$/i;
+/** A list of papers, and what stands in brackets as a whole: `LOOM 2009 Accepted Papers`, `(all times in UTC)`. */
+const LIST_OR_REMARK = /\baccepted (?:papers|posters|talks|demos)$|^\([^()]*\)$/i;
 /** `Preface`, `Preface LOOM 2026`, `Preface to the Proceedings`. */
 const PREFACE =
   /^Prefaces?(?: [A-Z][A-Z\d]+(?: ?(?:19|20)\d\d)?| (?:to|of|by) (?:the )?(?:[Pp]roceedings|[Vv]olume|[Ww]orkshop|[Ss]pecial [Ii]ssue)\b.*)?$/;
@@ -111,6 +113,7 @@ export const isNoPaper = ({ title, firstLine, hasAuthors }: Wording): boolean =>
   SESSION.test(title) ||
   AROUND_PAPERS.test(title) ||
   PREFACE.test(title) ||
+  LIST_OR_REMARK.test(title) ||
   OFFICE.test(firstLine) ||
   EVENT.test(title) ||
   EVENT_ALONE.test(title) ||

@@ -4,14 +4,20 @@ import { withoutLead } from './line-lead.js';
 import { withoutTail } from './line-tail.js';
 import type { HeadLine, PaperHead } from './paper-head.js';
 import { headOfReference, headOfTitle } from './plain-styles.js';
-import { headOfSpeaker, headOfTitleSetApart } from './set-apart-styles.js';
+import { headOfReferenceSetApart, headOfSpeaker, headOfTitleSetApart } from './set-apart-styles.js';
 import { titleSetApart } from './title-set-apart.js';
 
 /** A way in which lines name a paper; null for lines that are written otherwise. */
 type Style = (line: HeadLine, authorsElsewhere: boolean) => PaperHead | null;
 
 /** What the page sets apart is a surer sign than words; the last style is that of any line. */
-const STYLES: readonly Style[] = [headOfSpeaker, headOfTitleSetApart, headOfReference, headOfTitle];
+const STYLES: readonly Style[] = [
+  headOfSpeaker,
+  headOfReferenceSetApart,
+  headOfTitleSetApart,
+  headOfReference,
+  headOfTitle,
+];
 
 const NOTHING: PaperHead = {
   title: null,

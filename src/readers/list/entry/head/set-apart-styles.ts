@@ -1,4 +1,5 @@
 import type { SourceText } from '../../../shared/source-text.js';
+import { headOfReference } from './plain-styles.js';
 import { splitPlainHead } from '../reference/split-head.js';
 import { referenceEnd, startsWithYear } from '../reference/reference-venue.js';
 import { behindEditors } from '../reference/volume-editors.js';
@@ -15,6 +16,20 @@ export function headOfSpeaker({ set, leading, year }: HeadLine, authorsElsewhere
   const { title, authors } = split;
   if (!authors.list.authors.some(({ affiliations }) => affiliations.length > 0)) return null;
   return { title, authors, venue: leading, year, sure: true, apart: true };
+}
+
+/** A whole reference that is set apart: `[Lovelace, A., & Babbage, C. (1843). Weaving Patterns. *Looms*, 3.](…)`. */
+export function headOfReferenceSetApart(line: HeadLine, authorsElsewhere: boolean): PaperHead | null {
+  const { set } = line;
+  if (!set || set.before !== null || set.after !== null) return null;
+  const head = headOfReference({ ...line, source: set.title }, authorsElsewhere);
+  const isWhole =
+    head !== null &&
+    head.year !== null &&
+    head.year !== line.year &&
+    head.authors?.strength === 'several' &&
+    set.title.text.startsWith(head.authors.source.text);
+  return isWhole ? { ...head, apart: true } : null;
 }
 
 /** A title set apart, with people before or behind it: `[Weaving Patterns](…), Ada Lovelace, Emmy Noether`. */

@@ -35,7 +35,7 @@ export class TableReader {
     const filled = filledCells(row);
     if (filled.length === 0) return { reason: 'empty row' };
     if (row === this.authors) return { reason: 'table row' };
-    if (this.takeHead(row)) return { reason: 'table head' };
+    if (this.takeHead(row, following)) return { reason: 'table head' };
     const pair = this.takePair(row, following);
     if (pair !== undefined) return pair;
     const columns = this.columnsOf(row, following);
@@ -47,8 +47,10 @@ export class TableReader {
   }
 
   /** Takes a row as the head of its table. Below a head, cells that lead somewhere are the buttons of a paper. */
-  private takeHead(row: PageBlock): boolean {
-    const head = headerColumns(row.cells.map(({ clean }) => clean));
+  private takeHead(row: PageBlock, following: readonly PageBlock[]): boolean {
+    const textsOf = ({ cells }: PageBlock): string[] => cells.map(({ clean }) => clean);
+    const below = following.filter(({ kind, cells }) => kind === 'row' && cells.length === row.cells.length);
+    const head = headerColumns(textsOf(row), below.map(textsOf));
     if (!head || (this.fromHead && row.cells.some(({ links }) => links.length > 0))) return false;
     this.columns = head;
     this.fromHead = true;
