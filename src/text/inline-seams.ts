@@ -12,6 +12,10 @@ const isCode = (before: string, behind: string): boolean =>
 const BUTTON =
   /^\[?(?:pdf|paper|code|project(?: page)?|arxiv|abs(?:tract)?|bib(?:tex)?|slides|video|poster|openreview|link|doi|supp(?:lementary)?|demo|data|website|html)\]?$/i;
 
+/** What stands in front of a title as a word of its own: the time of a talk, or its kind. */
+const LABEL =
+  /^(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?|oral|spotlight|poster|talk|demo|keynote|(?:short|long|full|regular)(?: paper)?)$/i;
+
 /**
  * The line breaks of a text with those that only a style sheet makes: where two inline elements meet without a blank
  * and their words would run into each other, as in `<span>Weaving Patterns</span><span>Ada Lovelace</span>`.
@@ -61,7 +65,11 @@ function isApart(left: string, right: string, isBetween: boolean): boolean {
   const behind = right.trim();
   const isPhrase = (words: string): boolean => /\p{L}\S*\s+\S|\p{Lo}{2}/u.test(words);
   return (
-    (isPhrase(before) || isNumberOfPaper(before) || BUTTON.test(before) || isCode(before, behind)) &&
+    (isPhrase(before) ||
+      isNumberOfPaper(before) ||
+      LABEL.test(before) ||
+      BUTTON.test(before) ||
+      isCode(before, behind)) &&
     (isPhrase(behind) || BUTTON.test(behind) || isNumberOfPaper(before))
   );
 }

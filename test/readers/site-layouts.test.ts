@@ -1,6 +1,9 @@
 /** How sites of conferences lay their lists out: articles, boards, paragraphs, tables of speakers, lists in objects. */
 import { describe, expect, it } from 'vitest';
 import { chooseReader } from '../../src/pipeline/read.js';
+import type { PaperRecord } from '../../src/model/record.js';
+import { htmlList } from '../../src/readers/list/html-list.js';
+import { readListing } from '../support/listing.js';
 import { checkRows, venueAndYear } from './listing-rows.js';
 
 const TITLES = [
@@ -179,6 +182,73 @@ describe('titles with year and venue', () => {
     ],
     venueAndYear,
   );
+});
+
+describe('what stands in front of titles', () => {
+  const bare = NAMES.map((names) => names.replace('; ', ', '));
+  const spans = (first: readonly string[]): string =>
+    html(
+      `<ul>${first.map((label, index) => `<li><span>${label}</span><span>${TITLES[index]}</span><span>${bare[index]}</span></li>`).join('\n')}</ul>`,
+    );
+  checkRows([
+    ['times in elements of their own', spans(['9:00 AM', '9:20 AM', '10:00 AM']), PAPERS],
+    ['times by 24 hours', spans(['09:00', '09:20', '10:00']), PAPERS],
+    ['kinds', spans(['Oral', 'Oral', 'Spotlight']), PAPERS],
+    [
+      'codes of one session',
+      `Oral Session 1\n${bare.map((names, index) => `P1.${index + 1} ${TITLES[index]}\n${names}\n`).join('')}`,
+      PAPERS,
+    ],
+    [
+      'one person at a place in brackets',
+      `Accepted papers\n\n${TITLES.slice(0, 3)
+        .map(
+          (title, index) =>
+            `${['Mary Somerville (Oxford)', 'Emmy Noether (Göttingen)', 'Kurt Gödel (Princeton)'][index]}. ${title}.\n`,
+        )
+        .join('')}`,
+      ['Mary Somerville', 'Emmy Noether', 'Kurt Gödel'].map((name, index) => `${TITLES[index]} | ${name}`),
+    ],
+  ]);
+
+  const placeOf = ({ title, location }: PaperRecord): string =>
+    [title, location].map((field) => field?.value).join(' | ');
+  const boards = ['Hall A #12', 'Hall A #13', 'Hall B #14'];
+  const places = boards.map((place, index) => `${TITLES[index]} | ${place}`);
+  const listed = (lines: (index: number) => readonly string[]): string =>
+    `Poster Session 1\n${boards.map((_, index) => `${lines(index).join('\n')}\n`).join('')}`;
+  checkRows(
+    [
+      [
+        'places belong to the paper below',
+        listed((index) => [boards[index]!, TITLES[index]!, bare[index]!]),
+        places,
+      ],
+      [
+        'with times as well',
+        listed((index) => [
+          boards[index]!,
+          `1${index}:00 AM - 1${index}:15 AM`,
+          TITLES[index]!,
+          bare[index]!,
+        ]),
+        places,
+      ],
+      [
+        'behind people they belong to the paper above',
+        listed((index) => [TITLES[index]!, bare[index]!, boards[index]!]),
+        places,
+      ],
+    ],
+    placeOf,
+  );
+
+  it('groups of an institute with their people are no papers', async () => {
+    const page = html(
+      `<h1>Research Groups at our Institute</h1>${TITLES.map((title) => `<h4>${title}</h4><ul><li>Ada Lovelace</li><li>Charles Babbage</li></ul>`).join('\n')}`,
+    );
+    expect((await readListing(htmlList, page)).records).toEqual([]);
+  });
 });
 
 describe('references in links', () => {

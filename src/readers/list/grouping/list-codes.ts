@@ -35,11 +35,20 @@ export class PaperCodes {
     }
     return (line) => {
       const code = codeOf(line);
-      const isCode = code !== null && (this.codes.get(shapeOf(code))?.size ?? 0) >= LEAST_LINES;
+      const isCode = code !== null && this.isKnown(shapeOf(code));
       return isCode ? { ...line, source: line.source.slice(code[0].length) } : line;
     };
   }
+
+  /** Enough lines have shown a shape to be that of codes. */
+  private isKnown(shape: string): boolean {
+    const least = /0[-.]$/.test(shape) ? LEAST_OF_SESSION : LEAST_LINES;
+    return (this.codes.get(shape)?.size ?? 0) >= least;
+  }
 }
+
+/** With the number of a session in it a code says more. */
+const LEAST_OF_SESSION = 3;
 
 const shapeOf = ([, before = '']: RegExpExecArray): string => before.replace(/\d+/, '0');
 

@@ -7,6 +7,7 @@ import { startsAtAuthors, startsAtTitles } from './flat-starts.js';
 import { firstOfTurns, mayBeTitle } from './list-order.js';
 import type { FlatSegment } from './flat-segment.js';
 import { linesOfPeople, paragraphPapers } from './paragraph-papers.js';
+import { withPlacesAbove } from './places-above.js';
 import { withShortAbstracts, type Body } from './list-summaries.js';
 
 /**
@@ -44,9 +45,9 @@ function segmentAtAnchors(lines: readonly PageText[]): FlatSegment[] {
 }
 
 /** Where papers start, in the order of the lines. */
-function startsOf({ lines, classes, authorsFirst, oneLine }: ClassedLines): number[] {
+function startsOf({ lines, classes, authorsFirst, oneLine }: ClassedLines): readonly number[] {
   if (authorsFirst) return startsAtAuthors(lines, classes);
-  return startsAtTitles(lines, classes, oneLine);
+  return withPlacesAbove(lines, startsAtTitles(lines, classes, oneLine));
 }
 
 /** The lines, those marked that only their neighbours show to be titles, authors or abstracts. */

@@ -7,6 +7,7 @@ export type SectionKind = 'papers' | 'people' | 'other' | 'unknown';
 
 /** Those who hold a meeting together, and what is theirs. */
 const PEOPLE_WORDS = [
+  String.raw`(?:research|working|study|project|interest) groups?(?=$| (?:at|of|in)\b)`,
   ...['organi[sz]ers?', 'organi[sz]ing', 'committees?', 'chairs?', 'team', 'contacts?', 'people', 'members'],
   ...['(?:invited|keynote|plenary) (?:speakers?|talks?)', 'speakers?', 'panell?ists?'],
   // A numbered panel is a part of the programme.

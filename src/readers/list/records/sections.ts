@@ -51,7 +51,8 @@ export class Sections {
 
   /** Takes a line under a session heading as its place; false when it is none. */
   takePlace(source: SourceText): boolean {
-    if (!this.fresh || !isPlace(source.clean)) return false;
+    // With the number of a board it is the place of one poster.
+    if (!this.fresh || !isPlace(source.clean) || /#\s?[A-Z]{0,2}-?\d+$/.test(source.clean)) return false;
     this.place = plain(source.field());
     return true;
   }

@@ -1,7 +1,7 @@
 import type { SourceText } from '../../../shared/source-text.js';
 import { findAuthors } from '../../lines/list-authors.js';
 import { isVenueLike } from '../../lines/venue-like.js';
-import { asPeople } from './people.js';
+import { asPeople, isPlaced } from './people.js';
 import type { PlainHead } from './plain-head.js';
 import { sentenceCuts, type Cut } from './sentence-cuts.js';
 import { firstSentence } from './title-end.js';
@@ -24,9 +24,10 @@ function* authorsFirst(source: SourceText, cut: Cut): Generator<PlainHead> {
   // A list of people ends in no exclamation.
   const authors = cut.keep ? null : asPeople(source.slice(0, cut.index));
   const rest = source.slice(cut.end);
-  if (!authors || (authors.strength !== 'several' && asPeople(rest))) return;
+  if (!authors || (authors.strength !== 'several' && !isPlaced(authors) && asPeople(rest))) return;
   const { title, behind } = firstSentence(rest);
-  yield { title, authors, rest: behind };
+  // One person with a place in brackets is no two words of a title.
+  yield { title, authors, rest: behind, sure: isPlaced(authors) };
 }
 
 /** `Weaving Patterns. Ada Lovelace, Emmy Noether.` */
