@@ -224,6 +224,68 @@ ${items('    ')}- name: Session 2
     expect(listing.diagnostics).toEqual([]);
   });
 
+  it('sessions that have an abstract or people of their own', async () => {
+    const listing = await read(
+      `- title: Looms\n  chair: Grace Hopper\n  abstract: Papers on looms.\n  papers:\n${items('    ')}- title: Orbits\n  summary: Papers on orbits.\n  authors: [Emmy Noether]\n  talks:\n  - title: On Computing Orbits by Hand\n    authors: Katherine Johnson\n`,
+    );
+    expect(rows(listing)).toEqual([WEAVING, THEORY, ORBITS]);
+    expect(listing.records.map(({ session }) => session?.value)).toEqual(['Looms', 'Looms', 'Orbits']);
+  });
+
+  it('one paper where papers belong to it', async () => {
+    const listing = await read(
+      '- title: Looms\n  authors: [Ada Lovelace]\n  related_papers:\n  - title: Mills\n    authors: [Emmy Noether]\n',
+    );
+    expect(rows(listing)).toEqual(['Looms | Ada Lovelace']);
+  });
+
+  it('sessions that are longer than the head of a file', async () => {
+    for (const start of ['', 'sessions:\n', '- day: Monday\n  sessions:\n']) {
+      const margin = start === '' ? '' : '  '.repeat(start.split('\n').length - 1);
+      const session = `- title: Looms\n  room: Hall A\n  papers:\n${items('    ').repeat(400)}`;
+      const listing = await read(start + session.replace(/^(?=.)/gm, margin));
+      expect(listing.records).toHaveLength(800);
+      expect(listing.diagnostics).toEqual([]);
+    }
+  });
+
+  it('capital names with lists of authors below a comment', async () => {
+    const text = items().replaceAll('title:', 'Title:').replaceAll('authors:', 'Authors:');
+    expect(rows(await read(`# Accepted papers\n${text}`))).toEqual([WEAVING, THEORY]);
+  });
+
+  it('places in brackets behind names, as in a text of authors', async () => {
+    const { records } = await read(
+      '- title: Looms\n  authors:\n  - Ada Lovelace (University of London)\n  - "Charles Babbage (Cambridge)"\n  - Emmy Noether\n',
+    );
+    expect(
+      records[0]!.authors.map(({ printed, affiliations }) => [
+        printed.value,
+        affiliations.map(({ value }) => value),
+      ]),
+    ).toEqual([
+      ['Ada Lovelace', ['University of London']],
+      ['Charles Babbage', ['Cambridge']],
+      ['Emmy Noether', []],
+    ]);
+  });
+
+  it('papers beside lists of what is none', async () => {
+    const listing = await read(
+      `papers:\n${items()}workshops:\n- name: Looms\n  accepted papers:\n  - title: On Computing Orbits by Hand\n    authors: [Katherine Johnson]\nkeynotes:\n- title: Mills\n  authors: [Ada Lovelace]\n`,
+    );
+    expect(rows(listing)).toEqual([WEAVING, THEORY, ORBITS]);
+    expect(listing.passedOver.get(16)).toBe('no paper');
+  });
+
+  it('no panels in days with papers', async () => {
+    const listing = await read(
+      `- day: Monday\n  papers:\n${items('  ')}  panels:\n  - title: On Looms\n    authors: [Ada Lovelace]\n`,
+    );
+    expect(rows(listing)).toEqual([WEAVING, THEORY]);
+    expect(listing.passedOver.get(12)).toBe('no paper');
+  });
+
   it('papers that are named, where they have authors', async () => {
     const listing = await read(
       '- name: Looms\n  items:\n  - name: On Looms\n    authors: Ada Lovelace\n  - name: Lunch\n',
@@ -289,6 +351,24 @@ describe('yaml passes over', () => {
     ['keynotes', '- title: On Looms\n  type: keynote\n  authors: Ada Lovelace\n  abstract: Looms weave.\n'],
     ['talks of speakers', '- title: On Looms\n  speaker: Ada Lovelace\n  abstract: Looms weave.\n'],
     ['breaks', '- title: Coffee Break\n  time: 10:00\n'],
+    ['talks by invitation by their titles', '- title: "Invited talk: Looms"\n  authors: Ada Lovelace\n'],
+    ['parts of a day with people', '- title: Business meeting\n  authors: Ada Lovelace\n'],
+    ['tasks', '- title: Mend the loom\n  author: Ada Lovelace\n  status: open\n'],
+    ['changes', '- title: Mend the loom\n  author: Ada Lovelace\n  merge_request: 12\n  type: fixed\n'],
+    ['forms', '- title: Travel grants\n  pdf: https://example.org/form.pdf\n'],
+    ['lectures', '- title: On Looms\n  type: lecture\n  author: Ada Lovelace\n'],
+    ['summaries', '- title: High latency\n  summary: High latency of requests\n'],
+    ['summaries alone', 'get:\n  summary: List all pets\n  operationId: listPets\n'],
+    [
+      'lists of keynotes',
+      'keynotes:\n- title: On Looms\n  authors: Ada Lovelace\n  abstract: Looms weave.\n',
+    ],
+    ['tutorials', 'programme:\n  tutorials:\n  - title: On Looms\n    authors: [Ada Lovelace]\n'],
+    [
+      'a page with nothing but front matter',
+      '---\ntitle: Our Lab\nauthor: Ada Lovelace\nlayout: page\n---\n',
+    ],
+    ['a change by itself', '---\ntitle: Mend it\nauthor: Ada Lovelace\nmerge_request: 12\n'],
     ['settings', 'theme:\n  title: Looms\n  colours: [red, blue]\nplugins:\n- feed\n'],
     ['lists of texts', '- Ada Lovelace\n- Charles Babbage\n'],
   ])('%s', async (_, text) => {
@@ -349,6 +429,21 @@ describe('yaml keeps damage to its item', () => {
       ['reject', 'BAD_YAML', 9],
       ['warn', 'TRUNCATED', 9],
     ]);
+  });
+
+  it('although lines lost their indentation', async () => {
+    const text = `- title: Mills\n  authors: [Ada Lovelace]\n  abstract: |\n    Mills grind.\nLooms weave.\n${items()}`;
+    const listing = await read(text);
+    expect(rows(listing)).toEqual(['Mills | Ada Lovelace', WEAVING, THEORY]);
+    expect(told(listing)).toEqual([['reject', 'BAD_YAML', 5]]);
+  });
+
+  it('leaves aliases of authors out with a warning each', async () => {
+    const listing = await read(
+      '- title: Looms\n  authors: [*ada, *charles]\n- title: Mills\n  authors: *ada\n- title: Cards\n  authors: [*ada, Emmy Noether]\n',
+    );
+    expect(rows(listing)).toEqual(['Looms | ', 'Mills | ', 'Cards | Emmy Noether']);
+    expect(told(listing)).toEqual([2, 2, 4, 6].map((line) => ['warn', 'BAD_YAML', line]));
   });
 
   it('leaves aliases out with a warning', async () => {
@@ -423,6 +518,14 @@ describe('yaml is told from', () => {
     [
       'bullets with labels below headings',
       '# Papers\n\n- Title: Looms\n  Authors: Ada Lovelace\n- Title: Mills\n  Authors: Ada Lovelace\n',
+    ],
+    [
+      'items with labels below sessions',
+      'Session 1: Engines\n- Paper title: Looms\n  Authors: Ada Lovelace\nSession 2: Cards\n- Paper title: Mills\n  Authors: Ada Lovelace\n',
+    ],
+    [
+      'bullets with lists of authors below several headings',
+      '# Papers\n\n## Looms\n\n- Title: Looms\n  Authors:\n    - Ada Lovelace\n\n## Mills\n\n- Title: Mills\n  Authors:\n    - Ada Lovelace\n',
     ],
     ['lines with labels', 'Title: Looms\nAuthors: Ada Lovelace\n\nTitle: Mills\nAuthors: Charles Babbage\n'],
     [

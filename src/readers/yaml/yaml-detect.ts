@@ -1,8 +1,10 @@
 import { YamlFault } from '../../text/yaml-nodes.js';
 import type { Line } from '../shared/lines.js';
-import { divide } from './yaml-division.js';
+import { saysApart, standsApart } from './yaml-apart.js';
+import { divide, type InnerList } from './yaml-division.js';
 import { itemOf, joinUnit, mapOf } from './yaml-item.js';
-import { isTitle } from './yaml-names.js';
+import { MARK } from './yaml-line.js';
+import { isTitle, saysPapers } from './yaml-names.js';
 import type { YamlUnit } from './yaml-open-unit.js';
 import { UnitCutter } from './yaml-units.js';
 
@@ -18,19 +20,33 @@ const HEAD = 60_000;
 export function certaintyOfYaml(head: string): number {
   const text = head.replace(/^\ufeff/, '');
   if (/^\s*[[{]/.test(text) || !TITLE.test(text) || isMarkdown(text)) return 0;
+  if (LABEL_ABOVE.test(text)) return 0;
   const lines = linesOf(text);
   if (text.length >= HEAD) lines.pop();
   const count = new Counted(text);
   const cutter = new UnitCutter(() => undefined);
-  for (const line of lines) if (!count.addAll(cutter.add(line))) return 0;
-  const isComplete = text.length < HEAD;
-  if (isComplete && !count.addAll(cutter.finish())) return 0;
+  for (const line of lines) {
+    if (!count.addAll(cutter.add(line))) return 0;
+    if (MARK.test(line.text)) count.startDocument();
+  }
+  const rest = cutter.finish();
+  if (text.length >= HEAD) count.addCut(rest);
+  else if (!count.addAll(rest)) return 0;
   return count.certainty();
 }
 
 /** Bullets with labels, as people write them in Markdown, stand below headings, which are comments in YAML. */
-const isMarkdown = (text: string): boolean =>
-  /^#{1,6} \S/m.test(text) && /^[ \t]*- +(?:Paper )?Title:/m.test(text);
+function isMarkdown(text: string): boolean {
+  const first = text.search(/^[ \t]*- +(?:Paper )?Title:/m);
+  const heading = /^#{1,6} \S/m;
+  if (first < 0 || !heading.test(text)) return false;
+  // One comment above a list whose fields hold lists is no heading.
+  return heading.test(text.slice(first)) || !/^[ \t]+Authors?:[ \t]*\r?\n[ \t]+- /m.test(text);
+}
+
+/** What a page says of the items below it; in YAML no list stands below a name that has a value. */
+const LABEL_ABOVE =
+  /^(?:[\w-]+ )?(?:session|track|day|part|block|topic|area)\b[^:\n]{0,80}:[ \t]+\S[^\n]*\n(?:[ \t]*\r?\n)*- /im;
 
 function linesOf(text: string): Line[] {
   let start = 0;
@@ -48,34 +64,56 @@ class Counted {
   private whole = 0;
   private faults = 0;
   private others = 0;
+  private strays = 0;
+  /** Papers before the document that is counted. */
+  private before = 0;
 
   constructor(text: string) {
     this.text = text;
   }
 
   /** Counts what units are; false where they show that the file is something else. */
-  addAll(units: Iterable<YamlUnit>, depth = 0): boolean {
+  addAll(units: Iterable<YamlUnit>, depth = 0, isApart = false): boolean {
     for (const unit of units) {
-      if (unit.kind === 'stray' || unit.kind === 'long') return false;
+      if (unit.kind === 'stray' || unit.kind === 'long') {
+        // Text behind papers may have lost its indentation, text before them is a page.
+        if (this.listed === this.before) return false;
+        this.strays += 1;
+        continue;
+      }
       // Front matter stands before a page of items.
       if (unit.kind === 'item' && depth === 0 && this.whole > 0) return false;
       if (this.units >= MOST_UNITS) continue;
       this.units += 1;
       const divided = depth < 3 ? divide(unit) : null;
       if (!divided) {
-        if (!this.add(unit)) return false;
+        if (!this.add(unit, standsApart(unit.list, isApart))) return false;
         continue;
       }
-      for (const { lines } of divided.inner) {
-        const cutter = new UnitCutter(() => undefined);
-        const found = lines.flatMap((line) => [...cutter.add(line)]);
-        this.addAll([...found, ...cutter.finish()], depth + 1);
+      for (const inner of divided.inner) {
+        const { found, last, apart } = cut(inner, standsApart(unit.list, isApart));
+        this.addAll([...found, ...last], depth + 1, apart);
       }
     }
     return true;
   }
 
-  private add(unit: YamlUnit): boolean {
+  /** Counts what is whole of units that the end of the head cut. */
+  addCut(units: Iterable<YamlUnit>, depth = 0, isApart = false): void {
+    for (const unit of units)
+      for (const [index, inner] of ((depth < 3 && divide(unit)?.inner) || []).entries()) {
+        const { found, last, apart } = cut(inner, standsApart(unit.list, isApart));
+        this.addAll(found, depth + 1, apart);
+        if (index < divide(unit)!.inner.length - 1) this.addAll(last, depth + 1, apart);
+        else this.addCut(last, depth + 1, apart);
+      }
+  }
+
+  startDocument(): void {
+    this.before = this.listed;
+  }
+
+  private add(unit: YamlUnit, isApart: boolean): boolean {
     const titles = unit.lines.filter(({ column, key }) => column === 0 && key && isTitle(key.name));
     // Lines with labels name each paper's title anew.
     if (unit.kind === 'fields' && titles.length > 1) return false;
@@ -83,7 +121,8 @@ class Counted {
     try {
       const map = mapOf(unit.kind, joined, null);
       const [first, last] = [unit.lines[0]!.line, unit.lines.at(-1)!.line];
-      const item = map && itemOf(map, { file: '', first, last }, () => undefined);
+      const place = { file: '', first, last, saysPapers: unit.list.saysPapers };
+      const item = map && !isApart ? itemOf(map, place, () => undefined) : null;
       if (unit.kind === 'fields') this.whole += 1;
       if (item?.kind !== 'paper') this.others += 1;
       else if (unit.kind !== 'fields') this.listed += 1;
@@ -97,10 +136,17 @@ class Counted {
 
   certainty(): number {
     const papers = this.listed + this.whole;
-    if (papers === 0 || this.faults > papers) return 0;
+    if (papers === 0 || this.faults > papers || this.strays >= papers) return 0;
     if (this.listed > 0) return 0.93;
     return this.others === 0 ? 0.88 : 0;
   }
+}
+
+/** What a list inside of a unit holds; the last of it may not be whole. */
+function cut({ key, lines }: InnerList, isApart: boolean) {
+  const cutter = new UnitCutter(() => undefined, saysPapers(key.name));
+  const found = lines.flatMap((line) => [...cutter.add(line)]);
+  return { found, last: [...cutter.finish()], apart: saysApart(key.name) ?? isApart };
 }
 
 /** Whether the fields of a document are those of a paper in YAML, not lines with labels. */

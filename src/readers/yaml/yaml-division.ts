@@ -1,7 +1,7 @@
 import type { Line } from '../shared/lines.js';
 import { fieldNamed } from '../shared/field-names.js';
 import type { YamlKey, YamlLine } from './yaml-line.js';
-import { isFieldOfPaper, isTitle } from './yaml-names.js';
+import { isFieldOfPaper, isListOfPapers, isTitle } from './yaml-names.js';
 import type { YamlUnit } from './yaml-open-unit.js';
 
 /** A list inside of a unit, as a session has its papers. */
@@ -26,10 +26,13 @@ export function divide({ kind, lines }: YamlUnit): DividedUnit | null {
   const [first] = lines;
   if (!first || (kind === 'item' && first.key === null && first.line.text.trim() !== '-')) return null;
   const fields = fieldsOf(kind, first, lines);
-  if (fields.some(({ key }) => key && OF_PAPER.has(fieldNamed(key.name)))) return null;
+  // Sessions have authors of their papers at most within a list that says papers.
+  const isOfPaper = fields.some(({ key }) => key && OF_PAPER.has(fieldNamed(key.name)));
   const isList = ({ key, lines: [, ...below] }: Field): boolean =>
     key?.isEmpty === true &&
     !isFieldOfPaper(key.name) &&
+    (!isOfPaper ||
+      (isListOfPapers(key.name) && below.some(named(isTitle)) && below.some(named(isAuthors)))) &&
     (below.some(named(isTitle)) || (below.some(named(isName)) && below.some(named(isAuthors))));
   if (!fields.some(isList)) return null;
   return {
@@ -40,7 +43,7 @@ export function divide({ kind, lines }: YamlUnit): DividedUnit | null {
   };
 }
 
-/** What has these is a paper, whatever else it holds. */
+/** What has these is a paper, whatever else it holds but a list of papers. */
 const OF_PAPER: ReadonlySet<string | null> = new Set(['authors', 'abstract']);
 
 const named =

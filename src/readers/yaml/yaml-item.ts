@@ -1,11 +1,13 @@
-import type { PaperRecord } from '../../model/record.js';
+import type { PaperRecord, RecordLink } from '../../model/record.js';
 import type { YamlMap } from '../../text/yaml-nodes.js';
 import { parseYaml } from '../../text/yaml.js';
+import { fieldNamed } from '../shared/field-names.js';
 import { joinLines, type JoinedText } from '../shared/joined-lines.js';
 import type { Line } from '../shared/lines.js';
 import { idsOfLinks, isPaperLabel, leadsToPaper } from '../shared/paper-links.js';
 import { recordOfObject } from '../shared/records-fields.js';
 import type { ObjectRecord, ReportField } from '../shared/records-values.js';
+import { isEvent, isOfSite } from './yaml-apart.js';
 import { membersOf } from './yaml-members.js';
 import type { YamlUnit } from './yaml-open-unit.js';
 import { YamlValues } from './yaml-values.js';
@@ -44,10 +46,19 @@ export type Item =
   | { readonly kind: 'paper' | 'title'; readonly record: PaperRecord }
   | { readonly kind: 'other' | 'rejected' };
 
+/** Where a mapping stands. */
+interface Place {
+  readonly file: string;
+  readonly first: Line;
+  readonly last: Line;
+  /** The name of its list says papers. */
+  readonly saysPapers: boolean;
+}
+
 /** The paper of a mapping in a file. */
 export function itemOf(
   { map, joined, name }: ReadMap,
-  { file, first, last }: { readonly file: string; readonly first: Line; readonly last: Line },
+  { saysPapers, ...place }: Place,
   report: ReportField,
 ): Item {
   const values = new YamlValues(joined.text);
@@ -55,7 +66,7 @@ export function itemOf(
   if (!members || !(members.has('title') || members.has('abstract'))) return { kind: 'other' };
   const { text } = joined;
   const object: ObjectRecord = {
-    ...{ ...joined, file, first, last, members },
+    ...{ ...joined, ...place, members },
     start: text.length - text.trimStart().length,
     end: text.trimEnd().length,
   };
@@ -68,7 +79,28 @@ export function itemOf(
     return { kind: 'rejected' };
   }
   const record = completed(read, name);
-  const kind = isPaper(record) ? 'paper' : 'title';
+  const title = record.title?.value ?? null;
+  if (title === null ? !isTold(record) : isEvent(title)) return { kind: 'other' };
+  const textOf = (key: string): string => {
+    const node = members.get(key);
+    return node ? text.slice(node.start, node.end) : '';
+  };
+  const isSite = isOfSite(members, textOf);
+  const given = [...map.members.keys()];
+  // Authors by aliases are authors, though their names are not read.
+  const isNamed =
+    record.authors.length > 0 ||
+    (values.aliases.size > 0 && given.some((key) => fieldNamed(key) === 'authors'));
+  const hasAbstract = record.abstract !== null && given.some(namesAbstract);
+  const isPublished = record.venue !== null || record.session !== null || map.members.has('year');
+  const isPaper =
+    title === null ||
+    Object.keys(record.ids).length > 0 ||
+    (isNamed && (!isSite || hasAbstract || isPublished)) ||
+    (hasAbstract && !isSite) ||
+    record.links.some((link) => isLinkToPaper(link, saysPapers));
+  const kind = isPaper ? 'paper' : isSite ? 'other' : 'title';
+  if (kind === 'other') return { kind };
   if (kind === 'paper') {
     for (const args of held) report(...args);
     for (const index of values.aliases) report('BAD_YAML', ALIAS, index, null, 'warn');
@@ -87,17 +119,22 @@ function completed(read: PaperRecord, name: string | null): PaperRecord {
   return { ...read, source: { ...read.source, id: read.source.id ?? name }, ids };
 }
 
-/** Navigation, news and breaks have titles and addresses too. */
-function isPaper({ title, authors, abstract, ids, links }: PaperRecord): boolean {
-  return (
-    abstract !== null ||
-    (title !== null &&
-      (authors.length > 0 ||
-        Object.keys(ids).length > 0 ||
-        links.some(
-          ({ address, label }) =>
-            leadsToPaper(address.value) ||
-            (isPaperLabel(label) && !/^(?:links?|url|html|read)?$/i.test(label)),
-        )))
-  );
-}
+/** Summaries are told of anything. */
+const namesAbstract = (key: string): boolean => fieldNamed(key) === 'abstract' && !/^summary$/i.test(key);
+
+/** What has no title is told of by running text, and by people or an id beside it. */
+const isTold = ({ abstract, authors, ids }: PaperRecord): boolean =>
+  abstract !== null &&
+  abstract.value.length >= RUNNING &&
+  (authors.length > 0 || Object.keys(ids).length > 0);
+
+/** Shorter texts are remarks. */
+const RUNNING = 60;
+
+/** Navigation, slides and forms have titles and addresses too; any file will do only where the list says papers. */
+const isLinkToPaper = ({ address, label }: RecordLink, saysPapers: boolean): boolean =>
+  leadsToPaper(saysPapers ? address.value : address.value.replace(/\.pdf$/i, '')) ||
+  (isPaperLabel(label) && !(saysPapers ? ANY_LINK : ANY_FILE).test(label));
+
+const ANY_LINK = /^(?:links?|url|html|read)?$/i;
+const ANY_FILE = /^(?:links?|url|html|read|pdf)?$/i;

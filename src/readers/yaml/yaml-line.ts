@@ -25,7 +25,7 @@ export interface YamlKey {
 }
 
 /** Lines between documents, and directives before them. */
-const MARK = /^(?:(?:---|\.\.\.)\s*(?:#.*)?$|%[A-Z]+ )/;
+export const MARK = /^(?:(?:---|\.\.\.)\s*(?:#.*)?$|%[A-Z]+ )/;
 const EMPTY = /^\s*(?:[&!]\S*\s*)*(?:#.*)?$/;
 const QUOTED = /^(?:"((?:[^"\\]|\\.){0,500})"|'((?:[^']|''){0,500})')\s*:(?=\s|$)/;
 /** Names are short; a longer one is prose. */

@@ -8,7 +8,8 @@ const FIELDS_OF_PAPER: ReadonlySet<string | null> = new Set(['authors', 'affilia
 const PAPERS =
   /^(?:papers?|publications?|articles?|posters?|orals?|spotlights?|submissions?|preprints?|references)$/i;
 
-const spaced = (name: string): string => name.replace(/[_-]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
+export const spaced = (name: string): string =>
+  name.replace(/[_-]+/g, ' ').replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ');
 
 export const isTitle = (name: string): boolean => /^(?:(?:paper|article)[ _-]?)?title$/i.test(name);
 
@@ -21,6 +22,12 @@ export const saysPapers = (name: string): boolean =>
   spaced(name)
     .split(/\s+/)
     .some((word) => PAPERS.test(word));
+
+/** Whether a name is that of a list of the papers of a session, not of those that belong to one paper. */
+export const isListOfPapers = (name: string): boolean =>
+  /^(?:(?:accepted|full|short|long|poster|oral) )?(?:papers|talks|presentations|posters|orals|spotlights|articles|contributions)$/i.test(
+    spaced(name),
+  );
 
 /** Whether a name of a list is that of a session as it is printed. */
 export const namesSession = (name: string): boolean => /\bsession\b/i.test(name) && !name.includes('_');

@@ -1,6 +1,7 @@
 import type { Traced } from '../../model/traced.js';
 import { fieldOfLine } from '../shared/fields.js';
 import { textOfNode, type ObjectRecord } from '../shared/records-values.js';
+import { standsApart } from './yaml-apart.js';
 import type { ReadMap } from './yaml-item.js';
 import { namesSession } from './yaml-names.js';
 import type { YamlList } from './yaml-open-unit.js';
@@ -10,9 +11,11 @@ import { YamlValues } from './yaml-values.js';
 export interface Around {
   readonly session: Traced | null;
   readonly location: Traced | null;
+  /** What stands in it is told to be no papers. */
+  readonly isApart: boolean;
 }
 
-export const NOTHING_AROUND: Around = { session: null, location: null };
+export const NOTHING_AROUND: Around = { session: null, location: null, isApart: false };
 
 const SESSION = ['title', 'session', 'session_title', 'session_name', 'name'];
 const LOCATION = ['location', 'room', 'hall', 'place', 'venue', 'time', 'start_time', 'start'];
@@ -31,11 +34,14 @@ export function sessionOf({ map, joined }: ReadMap, file: string, around: Around
     }
     return null;
   };
-  return { session: first(SESSION) ?? around.session, location: first(LOCATION) ?? around.location };
+  const location = first(LOCATION) ?? around.location;
+  return { ...around, session: first(SESSION) ?? around.session, location };
 }
 
 /** The same by the names above a list, such as `Poster Session 1:`. */
-export function aroundList({ keys }: YamlList, around: Around): Around {
+export function aroundList(list: YamlList, outer: Around): Around {
+  const { keys } = list;
+  const around = { ...outer, isApart: standsApart(list, outer.isApart) };
   const named = keys.findLast(({ key }) => namesSession(key.name));
   if (!named) return around;
   const { line, key } = named;

@@ -1,3 +1,4 @@
+import { parseAuthorList } from '../../text/author-list.js';
 import type { YamlMap, YamlNode, YamlScalar } from '../../text/yaml-nodes.js';
 import { yamlName } from '../../text/yaml-name.js';
 import type { ValueNode, ValueReading } from '../shared/value-node.js';
@@ -7,7 +8,7 @@ import { rangeOfName } from '../shared/yaml-scalars.js';
 export class YamlValues {
   readonly text: string;
   /** Where aliases stand that were left out. */
-  readonly aliases: number[] = [];
+  readonly aliases = new Set<number>();
 
   constructor(text: string) {
     this.text = text;
@@ -35,9 +36,31 @@ export class YamlValues {
   people(node: YamlNode): ValueNode | null {
     if (node.kind === 'scalar') return this.scalar(node);
     const items = (node.kind === 'list' ? node.items : [node]).flatMap((item) =>
-      item.kind === 'map' ? this.person(item) : (this.of(item) ?? []),
+      item.kind === 'map' ? this.person(item) : (this.placed(item) ?? []),
     );
     return { kind: 'array', start: node.start, end: node.end, members: null, items };
+  }
+
+  /** An item of authors; with its place in brackets it is a person with an affiliation, as in a text of them. */
+  private placed(item: YamlNode): ValueNode | null {
+    const value = this.of(item);
+    if (value?.kind !== 'string' || value.reading !== 'text') return value;
+    const raw = this.text.slice(value.start, value.end);
+    if (raw.length > LONGEST_PERSON || !raw.endsWith(')') || raw.includes('\n')) return value;
+    const [author, ...others] = parseAuthorList(raw).authors;
+    if (!author || others.length > 0 || author.start !== 0 || author.affiliations.length === 0) return value;
+    const part = ({ start, end }: { start: number; end: number }): ValueNode => ({
+      ...value,
+      start: value.start + start,
+      end: value.start + end,
+    });
+    const items = author.affiliations.map(part);
+    const places: ValueNode = { ...value, kind: 'array', items };
+    const members = new Map([
+      ['name', part(author)],
+      ['affiliations', places],
+    ]);
+    return { kind: 'object', start: value.start, end: value.end, members, items: null };
   }
 
   private person(map: YamlMap): ValueNode {
@@ -56,7 +79,7 @@ export class YamlValues {
   }
 
   private scalar(node: YamlScalar): ValueNode | null {
-    if (node.style === 'alias') this.aliases.push(node.start);
+    if (node.style === 'alias') this.aliases.add(node.start);
     const inside = this.text.slice(node.start, node.end);
     const raw = inside.trim();
     const isPlain = node.style === 'plain';
@@ -67,6 +90,9 @@ export class YamlValues {
     return { ...of, kind: 'string', reading: readingOf(node, raw) };
   }
 }
+
+/** A longer text is no name with its place. */
+const LONGEST_PERSON = 300;
 
 /** Names for the place where a person works. */
 const PLACES = ['institutions', 'institution', 'organization', 'organisation', 'org', 'affil', 'university'];

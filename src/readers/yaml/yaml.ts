@@ -7,6 +7,7 @@ import type { JoinedText } from '../shared/joined-lines.js';
 import { readLineGroups, RECORD_LIMIT, type Line } from '../shared/lines.js';
 import type { ReportField } from '../shared/records-values.js';
 import { certaintyOfYaml } from './yaml-detect.js';
+import { saysApart } from './yaml-apart.js';
 import { divide, type DividedUnit } from './yaml-division.js';
 import { itemOf, joinUnit, mapOf, type ReadMap } from './yaml-item.js';
 import { Neighbours } from './yaml-neighbours.js';
@@ -64,7 +65,9 @@ class YamlReading {
     const map = this.parse(unit, joined, report);
     if (map === undefined) return;
     const [first, last] = [unit.lines[0]!.line, unit.lines.at(-1)!.line];
-    const item = map && itemOf(map, { file: this.context.file, first, last }, report);
+    const { isApart } = above;
+    const place = { file: this.context.file, first, last, saysPapers: unit.list.saysPapers };
+    const item = map && !isApart && itemOf(map, place, report);
     const passOver = (): void => {
       for (const { line, kind } of unit.lines)
         this.context.account?.(line.number, kind === 'blank' || kind === 'comment' ? kind : 'no paper');
@@ -75,7 +78,7 @@ class YamlReading {
       const location = record.location ?? above.location;
       const placed = { kind, record: { ...record, session, location } };
       yield* this.neighbours.add(placed, unit.list, passOver);
-    } else if (item?.kind !== 'rejected') passOver();
+    } else if (!item || item.kind !== 'rejected') passOver();
   }
 
   finish(): Generator<PaperRecord> {
@@ -99,9 +102,10 @@ class YamlReading {
         (line, reason) => this.context.account?.(line, reason),
         unit.list.saysPapers || saysPapers(key.name),
       );
+      const inside = { ...session, isApart: saysApart(key.name) ?? session.isApart };
       for (const line of lines)
-        for (const found of cutter.add(line)) yield* this.read(found, session, depth + 1);
-      for (const found of cutter.finish()) yield* this.read(found, session, depth + 1);
+        for (const found of cutter.add(line)) yield* this.read(found, inside, depth + 1);
+      for (const found of cutter.finish()) yield* this.read(found, inside, depth + 1);
     }
   }
 
