@@ -252,6 +252,11 @@ ${items('    ')}- name: Session 2
   it('capital names with lists of authors below a comment', async () => {
     const text = items().replaceAll('title:', 'Title:').replaceAll('authors:', 'Authors:');
     expect(rows(await read(`# Accepted papers\n${text}`))).toEqual([WEAVING, THEORY]);
+    // Comments right above items are no headings.
+    const commented = text.replaceAll('- Title', '# next\n- Title');
+    expect(rows(await read(commented))).toEqual([WEAVING, THEORY]);
+    const flow = '# Papers\n- Title: Looms\n  Authors: [Ada Lovelace, Emmy Noether]\n';
+    expect(rows(await read(flow))).toEqual(['Looms | Ada Lovelace; Emmy Noether']);
   });
 
   it('places in brackets behind names, as in a text of authors', async () => {
@@ -526,6 +531,10 @@ describe('yaml is told from', () => {
     [
       'bullets with lists of authors below several headings',
       '# Papers\n\n## Looms\n\n- Title: Looms\n  Authors:\n    - Ada Lovelace\n\n## Mills\n\n- Title: Mills\n  Authors:\n    - Ada Lovelace\n',
+    ],
+    [
+      'bullets with links below a heading',
+      '# Papers\n\n- Title: Looms\n  Authors: [Ada Lovelace](https://example.org/ada)\n',
     ],
     ['lines with labels', 'Title: Looms\nAuthors: Ada Lovelace\n\nTitle: Mills\nAuthors: Charles Babbage\n'],
     [

@@ -38,11 +38,14 @@ export function certaintyOfYaml(head: string): number {
 /** Bullets with labels, as people write them in Markdown, stand below headings, which are comments in YAML. */
 function isMarkdown(text: string): boolean {
   const first = text.search(/^[ \t]*- +(?:Paper )?Title:/m);
-  const heading = /^#{1,6} \S/m;
-  if (first < 0 || !heading.test(text)) return false;
-  // One comment above a list whose fields hold lists is no heading.
-  return heading.test(text.slice(first)) || !/^[ \t]+Authors?:[ \t]*\r?\n[ \t]+- /m.test(text);
+  if (first < 0 || !/^#{1,6} \S/m.test(text)) return false;
+  return HEADING.test(text.slice(first)) || !LISTED_AUTHORS.test(text);
 }
+
+/** Comments have no levels, and stand right above what they are of. */
+const HEADING = /^#{2,6} \S|^# \S[^\n]*\n[ \t]*\r?$/m;
+/** Fields that hold lists, which labels of Markdown do not. */
+const LISTED_AUTHORS = /^[ \t]+Authors?:[ \t]*(?:\r?\n[ \t]+- |\[[^[\]\n]+\][ \t]*\r?$)/m;
 
 /** What a page says of the items below it; in YAML no list stands below a name that has a value. */
 const LABEL_ABOVE =
