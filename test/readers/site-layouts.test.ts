@@ -251,6 +251,51 @@ describe('what stands in front of titles', () => {
   });
 });
 
+describe('marks within and around names', () => {
+  checkRows([
+    [
+      'a figure of a footnote before the stop that ends the list',
+      `# Papers\n\n${NAMES.map((names, index) => `- ${names.replace('; ', '¹, ')}². [${TITLES[index]}](https://example.org/${index}). *Nature*, 2016.\n`).join('')}`,
+      NAMES.map((names, index) => `${TITLES[index]} | ${names} | https://example.org/${index}`),
+    ],
+    [
+      'a dash within the place of the last person, before a colon',
+      `# Papers\n\n${NAMES.map((names, index) => `- ${names}; Jane Marcet (KAIST, Mila - Quebec AI Institute): ${TITLES[index]}\n`).join('')}`,
+      NAMES.map((names, index) => `${TITLES[index]} | ${names}; Jane Marcet`),
+    ],
+    [
+      'ampersands behind `by`, and a title of two words',
+      `${TITLES[1]}, by Ada Lovelace1,* & Jane Marcet2 & Emmy Noether3\nReplicable Clustering, by Hossein Esfandiari1,* & Amin Karbasi2 & Vahab Mirrokni3 & Grigoris Velegkas1 & Felix Zhou2\n${TITLES[2]}, by Mary Somerville1 & Felix Klein2\n`,
+      [
+        `${TITLES[1]} | Ada Lovelace; Jane Marcet; Emmy Noether`,
+        'Replicable Clustering | Hossein Esfandiari; Amin Karbasi; Vahab Mirrokni; Grigoris Velegkas; Felix Zhou',
+        `${TITLES[2]} | Mary Somerville; Felix Klein`,
+      ],
+    ],
+    [
+      'a last name that is an abbreviation as well',
+      `# Papers\n\n- Berivan Isik, Ayfer Ozgur, Tsachy Weissman and Albert No. Exact Optimality of Tradeoffs in Distributed Mean Estimation. ICML, 2019.\n- Emmy Noether and Felix Klein. ${TITLES[1]}. ICML, 2019.\n`,
+      [
+        'Exact Optimality of Tradeoffs in Distributed Mean Estimation | Berivan Isik; Ayfer Ozgur; Tsachy Weissman; Albert No',
+        `${TITLES[1]} | Emmy Noether; Felix Klein`,
+      ],
+    ],
+    [
+      'titles in bold whose last word may be a given name',
+      Array.from(
+        { length: 6 },
+        (_, index) =>
+          `Paper ${index + 1}: **Loom${index}: Weaving Long Cloth on Multi-Scaled Graph Hierarchy** Honghua Dong, Emmy Noether, Felix Klein\n\n`,
+      ).join(''),
+      Array.from(
+        { length: 6 },
+        (_, index) =>
+          `Loom${index}: Weaving Long Cloth on Multi-Scaled Graph Hierarchy | Honghua Dong; Emmy Noether; Felix Klein`,
+      ),
+    ],
+  ]);
+});
+
 describe('references in links', () => {
   const PRINTED = [
     'Lovelace, A., & Babbage, C.',
