@@ -235,6 +235,11 @@ describe('what stands in front of titles', () => {
         places,
       ],
       [
+        'behind people they belong to the paper above, though a room and a time stand above the first',
+        `Room A\n10:00 AM - 11:00 AM\n${listed((index) => [TITLES[index]!, bare[index]!, boards[index]!]).replace('Poster Session 1\n', '')}`,
+        places,
+      ],
+      [
         'behind people they belong to the paper above',
         listed((index) => [TITLES[index]!, bare[index]!, boards[index]!]),
         places,
