@@ -187,6 +187,21 @@ describe('people in items of their own', () => {
     expect((await read(page, 'page.html')).records.map(values)).toEqual(PAPERS);
   });
 
+  it('below headings, with places of which nobody knows', async () => {
+    const places = ['US Navy', 'Bletchley Park', 'Princeton', 'MIT'];
+    const page = `<!DOCTYPE html><html><body><h1>Papers</h1>${PAPERS.map(
+      ({ title, authors }) =>
+        `<h4>${title}</h4><ul>${authors.map((name, index) => `<li>${name}, ${authors.length === 1 ? 'MIT' : places[index % 4]}</li>`).join('')}</ul>`,
+    ).join('\n')}</body></html>`;
+    const { records } = await read(page, 'page.html');
+    expect(records.map(values)).toEqual(PAPERS);
+    expect(records[0]!.authors.map(({ affiliations }) => affiliations.map(({ value }) => value))).toEqual([
+      ['US Navy'],
+      ['Bletchley Park'],
+      ['Princeton'],
+    ]);
+  });
+
   it('below headings of committees are no authors', async () => {
     const page = `<!DOCTYPE html><html><body><h1>People of the Workshop</h1>${[
       'Program Committee',
