@@ -301,6 +301,31 @@ describe('marks within and around names', () => {
   ]);
 });
 
+describe('cells alone in their rows', () => {
+  checkRows([
+    [
+      'behind an empty cell for the time are titles, whatever words they hold',
+      html(
+        `<table>${NAMES.map(
+          (names, index) =>
+            `<tr><td>1${index}:40</td><td>${TITLES[index]}</td><td>${names.replace('; ', ' and ')}</td></tr>`,
+        ).join('\n')}\n<tr><td></td><td>An Overview of Weaving by Machines</td><td></td></tr></table>`,
+      ),
+      [...PAPERS, 'An Overview of Weaving by Machines | '],
+    ],
+  ]);
+});
+
+describe('items below a title', () => {
+  checkRows([
+    [
+      'two people and, in the next item, what the paper won are no people at places',
+      `# Accepted Papers\n\n${NAMES.map((names, index) => `- **${TITLES[index]}**\n  - ${names.replace('; ', ', ')}\n  - Best Paper, Oral\n`).join('')}`,
+      PAPERS,
+    ],
+  ]);
+});
+
 describe('references in links', () => {
   const PRINTED = [
     'Lovelace, A., & Babbage, C.',

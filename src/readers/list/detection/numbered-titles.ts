@@ -20,8 +20,12 @@ export function numbersTitles(page: readonly string[]): boolean {
   if (items.length < LEAST || items.length < lines.length * SHARE) return false;
   const counted = items.every(({ number }, index) => number === items[0]!.number + index);
   const titles = items.filter(({ title }) => mayBeTitle(title));
-  return counted && titles.length >= items.length * SHARE;
+  const capitals = items.filter(({ title }) => hasCapitals(title));
+  return counted && titles.length >= items.length * SHARE && capitals.length * 2 >= items.length;
 }
+
+/** Titles have capitals inside of them; so do few steps of a recipe. */
+const hasCapitals = (text: string): boolean => (text.match(/\s["“(]?\p{Lu}/gu) ?? []).length >= 2;
 
 /** Headings, times and places of sessions. */
 const isAround = (text: string): boolean =>

@@ -8,15 +8,14 @@ const PERSON_AT_PLACE = /^(\p{Lu}[^,;:()[\]]{2,60}), ?([^,;:]{2,60})\.?$/u;
 
 /**
  * The first lines below a title where each names one person and, behind a comma, a place: one such line by itself could
- * as well be a list of two people. None where fewer than two lines are written so. Where each person has an item, what
- * stands behind the comma is a place whatever it looks like.
+ * as well be a list of two people. None where fewer than two lines are written so.
  */
 export function personsAtPlaces(fields: readonly FieldLine[]): AuthorLine[] {
   const lines: AuthorLine[] = [];
   for (const field of fields) {
     const { text } = field.source;
     const [, name = '', place = ''] = PERSON_AT_PLACE.exec(text) ?? [];
-    const isPlace = field.line.block.kind === 'item' || !/\s/.test(place) || looksLikeOrganisation(place);
+    const isPlace = !/\s/.test(place) || looksLikeOrganisation(place);
     const list = parseAuthorList(name);
     if (name === '' || !isPlace || list.authors.length !== 1 || list.score < 0.8 || list.people !== 1) break;
     const [author] = list.authors;

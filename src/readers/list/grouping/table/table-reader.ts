@@ -83,7 +83,8 @@ export class TableReader {
 function isHeading(row: PageBlock, filled: readonly SourceText[], columns: readonly Column[]): boolean {
   const [cell] = filled;
   if (filled.length > 1 || row.cells.length < 2 || !cell) return false;
-  const isPlaced = row.cells[0] === cell || kindOfSection(cell.clean) !== 'unknown';
+  // Elsewhere words such as `overview` are those of a title rather.
+  const isPlaced = row.cells[0] === cell || ['people', 'papers'].includes(kindOfSection(cell.clean));
   if (!isPlaced || columns.length < 2 || columns[0] === 'both') return false;
   const entry = entryOfCells(row, filled);
   return entry === null || (entry.authors.length === 0 && cell.links.length === 0);
