@@ -1,3 +1,4 @@
+import { closed } from './closing.js';
 import type { Piece } from './geometry.js';
 import type { Box } from './grid.js';
 
@@ -14,7 +15,10 @@ export interface Shape {
 /** Pieces with more lines than this leave no room between them. */
 const MOST_LINES = 50_000;
 
-/** The cells that a piece takes up with half the gap around its discs. */
+/** Bays of a piece up to this wide, as a part of its mean width and height, belong to it: other pieces would tear it. */
+const WIDEST_BAY = 0.2;
+
+/** The cells that a piece takes up with half the gap around its discs, holes and bays filled. */
 export function rasterise(piece: Piece, gap: number, cell: number): Shape {
   const sheet = new Sheet(piece, gap, cell);
   const { x, y, radius } = piece.discs;
@@ -27,6 +31,7 @@ export function rasterise(piece: Piece, gap: number, cell: number): Shape {
         if (other > disc) sheet.drawLine(x[disc]!, y[disc]!, x[other]!, y[other]!);
       }
     }
+    sheet.closeBays(WIDEST_BAY);
   }
   return sheet.shape();
 }
@@ -38,7 +43,7 @@ class Sheet {
   readonly #bottom: number;
   readonly #columns: number;
   readonly #rows: number;
-  readonly #bits: Uint8Array;
+  #bits: Uint8Array;
 
   constructor({ discs }: Piece, gap: number, cell: number) {
     const { left, right, bottom, top } = reachOf(discs.x, discs.y, discs.radius, gap / 2);
@@ -77,6 +82,12 @@ class Sheet {
       const first = bits.indexOf(1);
       if (first >= 0) bits.fill(1, first, bits.lastIndexOf(1));
     }
+  }
+
+  /** Sets the holes and bays that are narrower than the given part of the sheet. */
+  closeBays(part: number): void {
+    const width = part * Math.sqrt(this.#columns * this.#rows);
+    this.#bits = closed(this.#bits, this.#columns, Math.floor(width / 2));
   }
 
   shape(): Shape {

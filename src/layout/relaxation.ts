@@ -3,6 +3,7 @@ import type { Layer } from './coarsening.js';
 import type { Forces } from './forces.js';
 import { picked, type Places } from './geometry.js';
 import { gridOf } from './grid.js';
+import { mixingOf } from './mixing.js';
 import { createRepulsion } from './repulsion.js';
 
 /** Part of the way to where its forces would be in balance that a node goes in a round: all move at once. */
@@ -39,7 +40,11 @@ export function relax(
     stiffness: new Float64Array(order),
   };
   const springs = springsOf(layer, nodes);
-  const repel = createRepulsion(picked(mass, nodes).map(Math.sqrt));
+  const communities = nodes.map((node) => layer.communities?.[node] ?? 0);
+  const repel = createRepulsion(picked(mass, nodes).map(Math.sqrt), {
+    communities,
+    mixing: mixingOf(layer),
+  });
   for (let round = 0; round < rounds; round++) {
     forces.forceX.fill(0);
     forces.forceY.fill(0);

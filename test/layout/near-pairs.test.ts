@@ -47,16 +47,35 @@ describe('NearPairs', () => {
 });
 
 describe('createRepulsion', () => {
-  it('pushes no pair that has come out of reach since pairs were looked for', () => {
-    const zeros = (): Float64Array => new Float64Array(2);
-    const forces = {
-      x: Float64Array.of(0, 1),
-      y: zeros(),
-      forceX: zeros(),
-      forceY: zeros(),
-      stiffness: zeros(),
+  const zeros = (): Float64Array => new Float64Array(2);
+  /** Two nodes at a distance. */
+  const pair = (distance: number) => ({
+    x: Float64Array.of(0, distance),
+    y: zeros(),
+    forceX: zeros(),
+    forceY: zeros(),
+    stiffness: zeros(),
+  });
+
+  it('reaches farther between communities, unless these are entangled', () => {
+    const pushAt = (distance: number, communities: readonly number[], mixing: number): number => {
+      const forces = pair(distance);
+      createRepulsion(Float64Array.of(1, 1), { communities: Uint32Array.from(communities), mixing })(
+        forces,
+        0.1,
+      );
+      return forces.forceX[1]!;
     };
-    const repel = createRepulsion(Float64Array.of(1, 1));
+    expect(pushAt(5, [3, 3], 0)).toBeGreaterThan(0);
+    expect(pushAt(8, [3, 3], 0)).toBe(0);
+    expect(pushAt(8, [3, 4], 0)).toBeGreaterThan(pushAt(8, [3, 4], 0.05));
+    expect(pushAt(8, [3, 4], 0.05)).toBeGreaterThan(0);
+    expect(pushAt(8, [3, 4], 0.2)).toBe(0);
+  });
+
+  it('pushes no pair that has come out of reach since pairs were looked for', () => {
+    const forces = pair(1);
+    const repel = createRepulsion(Float64Array.of(1, 1), { communities: new Uint32Array(2), mixing: 1 });
     repel(forces, 0.1);
     expect(forces.forceX[0]).toBeLessThan(0);
     expect(forces.forceX[1]).toBe(-forces.forceX[0]!);

@@ -112,6 +112,20 @@ describe('packPieces', () => {
     }
   });
 
+  it('leaves the narrow bays of a large piece to it', () => {
+    // Out along each of twelve arms and back: at 100 from the middle they are 52 apart, where the piece is 400 wide.
+    const star = Array.from({ length: 12 }, (_, arm) =>
+      [0, 50, 100, 150, 200, 150, 100, 50].map((away): [number, number] => [
+        away * Math.cos((arm * Math.PI) / 6),
+        away * Math.sin((arm * Math.PI) / 6),
+      ]),
+    ).flat();
+    const discs = packed([chain(star, 2), ...Array.from({ length: 40 }, () => chain([[0, 0]], 2))], 1);
+    const { x: middleX, y: middleY } = discs[0]!;
+    for (const { x, y } of discs.slice(star.length))
+      expect(Math.hypot(x - middleX, y - middleY)).toBeGreaterThan(120);
+  });
+
   it('puts the first piece in the middle, and packs none', () => {
     const [only] = packPieces(drawPieces([chain([[40, -90]], 3)], GAP), 1);
     // A cell is a third of what the disc takes up.
