@@ -344,6 +344,65 @@ references:
   });
 });
 
+describe('yaml reads the talks of sessions', () => {
+  const day = (talks: string): string => `- day: Monday
+  title: Looms
+  talks:
+${talks}`;
+
+  it('with their speakers as authors', async () => {
+    const text = day(`  - speaker: Ada Lovelace
+    time_start: '16.30'
+    title: 'Weaving patterns: how looms hold the memory of
+      what they wove'
+    type: lightning
+  - speaking: Emmy Noether
+    title: On Engines
+  - title: Machines of Boats
+    presenters: [Mary Somerville, Charles Babbage]
+`);
+    const listing = await read(text);
+    expect(rows(listing)).toEqual([
+      'Weaving patterns: how looms hold the memory of what they wove | Ada Lovelace',
+      'On Engines | Emmy Noether',
+      'Machines of Boats | Mary Somerville; Charles Babbage',
+    ]);
+    expect(listing.records.map(({ session }) => session?.value)).toEqual(['Looms', 'Looms', 'Looms']);
+  });
+
+  it('but none by invitation, nor parts of the day', async () => {
+    const text = day(`  - speaker: Ada Lovelace
+    title: Weaving Patterns in Looms
+  - speaker: Charles Babbage
+    title: Engines and Boats (Keynote)
+  - speaker: Emmy Noether
+    title: TBA
+  - speaker: Opening
+    title: Ada Lovelace, Emmy Noether
+`);
+    expect(rows(await read(text))).toEqual(['Weaving Patterns in Looms | Ada Lovelace']);
+  });
+
+  it('that have a name and a time alone', async () => {
+    const text = `days:
+- name: Monday
+  rooms:
+  - name: Main Theatre
+    talks:
+      - name: "Weaving patterns of looms with random networks"
+        time_start: "08:20"
+      - name: "Morning Break"
+        time_start: "10:00"
+      - name: "Ada Lovelace"
+        time_start: "10:10"
+`;
+    const listing = await read(text);
+    expect(rows(listing)).toEqual(['Weaving patterns of looms with random networks | ']);
+    expect(listing.records[0]!.location?.value).toBe('Main Theatre');
+    expect(listing.records[0]!.session?.value).toBe('Monday');
+  });
+});
+
 describe('yaml passes over', () => {
   it.each<[string, string]>([
     [

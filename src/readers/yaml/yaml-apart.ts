@@ -22,10 +22,14 @@ export function standsApart({ keys }: Pick<YamlList, 'keys'>, around: boolean): 
 }
 
 const EVENT =
-  /^(?:(?:(?:invited|keynote|plenary|guest) (?:talk|lecture|speaker|speech|address)|keynote|panel(?: discussion)?|round ?table)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s*(?:[:–—].*|- .*)?|(?:opening|closing|welcome|final|concluding) (?:remarks|session|ceremony|address|words)|business meeting|(?:best paper )?awards?(?: ceremony)?|(?:(?:coffee|tea|lunch) )?break|lunch|dinner|banquet|reception|registration|q ?& ?a|discussion|poster session)$/i;
+  /^(?:(?:(?:invited|keynote|plenary|guest) (?:talk|lecture|speaker|speech|address)|keynote|panel(?: discussion)?|round ?table)s?(?: (?:\d{1,2}|[IVX]{1,4}))?\s*(?:[:–—].*|- .*)?|(?:opening|closing|welcome|final|concluding) (?:remarks|session|ceremony|address|words)|business meeting|(?:best paper )?awards?(?: ceremony)?|(?:(?:coffee|tea|lunch) )?break|lunch|dinner|banquet|reception|registration|q ?& ?a|discussion|poster session|tb[ad]|to be (?:announced|determined|confirmed))$/i;
+
+/** Kinds of talks that programmes tell of behind a title. */
+const INVITED =
+  /[([](?:invited|keynote|plenary|tutorial)(?: (?:talk|lecture|speaker|speech|address))?[)\]]$/i;
 
 /** Whether a title is that of a part of a programme that is no paper. */
-export const isEvent = (title: string): boolean => EVENT.test(title);
+export const isEvent = (title: string): boolean => EVENT.test(title) || INVITED.test(title);
 
 /** Fields and values of pages, tasks and changes, which have titles and people as well. */
 const FIELDS_APART = ['merge_request', 'permalink'];

@@ -4,8 +4,9 @@ import { saysApart, standsApart } from './yaml-apart.js';
 import { divide, type InnerList } from './yaml-division.js';
 import { itemOf, joinUnit, mapOf } from './yaml-item.js';
 import { MARK } from './yaml-line.js';
-import { isTitle, saysPapers } from './yaml-names.js';
+import { isListOfPapers, isTitle, saysPapers } from './yaml-names.js';
 import type { YamlUnit } from './yaml-open-unit.js';
+import { NOTHING_AROUND, type Around } from './yaml-session.js';
 import { UnitCutter } from './yaml-units.js';
 
 /** A name for a title, without which no paper is found. */
@@ -76,7 +77,7 @@ class Counted {
   }
 
   /** Counts what units are; false where they show that the file is something else. */
-  addAll(units: Iterable<YamlUnit>, depth = 0, isApart = false): boolean {
+  addAll(units: Iterable<YamlUnit>, depth = 0, inside: Inside = OUTSIDE): boolean {
     for (const unit of units) {
       if (unit.kind === 'stray' || unit.kind === 'long') {
         // Text behind papers may have lost its indentation, text before them is a page.
@@ -90,25 +91,25 @@ class Counted {
       this.units += 1;
       const divided = depth < 3 ? divide(unit) : null;
       if (!divided) {
-        if (!this.add(unit, standsApart(unit.list, isApart))) return false;
+        if (!this.add(unit, within(unit, inside))) return false;
         continue;
       }
       for (const inner of divided.inner) {
-        const { found, last, apart } = cut(inner, standsApart(unit.list, isApart));
-        this.addAll([...found, ...last], depth + 1, apart);
+        const { found, last, below } = cut(inner, within(unit, inside));
+        this.addAll([...found, ...last], depth + 1, below);
       }
     }
     return true;
   }
 
   /** Counts what is whole of units that the end of the head cut. */
-  addCut(units: Iterable<YamlUnit>, depth = 0, isApart = false): void {
+  addCut(units: Iterable<YamlUnit>, depth = 0, inside: Inside = OUTSIDE): void {
     for (const unit of units)
       for (const [index, inner] of ((depth < 3 && divide(unit)?.inner) || []).entries()) {
-        const { found, last, apart } = cut(inner, standsApart(unit.list, isApart));
-        this.addAll(found, depth + 1, apart);
-        if (index < divide(unit)!.inner.length - 1) this.addAll(last, depth + 1, apart);
-        else this.addCut(last, depth + 1, apart);
+        const { found, last, below } = cut(inner, within(unit, inside));
+        this.addAll(found, depth + 1, below);
+        if (index < divide(unit)!.inner.length - 1) this.addAll(last, depth + 1, below);
+        else this.addCut(last, depth + 1, below);
       }
   }
 
@@ -116,7 +117,7 @@ class Counted {
     this.before = this.listed;
   }
 
-  private add(unit: YamlUnit, isApart: boolean): boolean {
+  private add(unit: YamlUnit, { isApart, areTalks }: Inside): boolean {
     const titles = unit.lines.filter(({ column, key }) => column === 0 && key && isTitle(key.name));
     // Lines with labels name each paper's title anew.
     if (unit.kind === 'fields' && titles.length > 1) return false;
@@ -124,7 +125,7 @@ class Counted {
     try {
       const map = mapOf(unit.kind, joined, null);
       const [first, last] = [unit.lines[0]!.line, unit.lines.at(-1)!.line];
-      const place = { file: '', first, last, saysPapers: unit.list.saysPapers };
+      const place = { file: '', first, last, saysPapers: unit.list.saysPapers, isTalk: areTalks };
       const item = map && !isApart ? itemOf(map, place, () => undefined) : null;
       if (unit.kind === 'fields') this.whole += 1;
       if (item?.kind !== 'paper') this.others += 1;
@@ -145,11 +146,22 @@ class Counted {
   }
 }
 
+/** What the names of lists around say of what stands in them. */
+type Inside = Pick<Around, 'isApart' | 'areTalks'>;
+
+const OUTSIDE: Inside = NOTHING_AROUND;
+
+const within = ({ list }: YamlUnit, { isApart, areTalks }: Inside): Inside => ({
+  isApart: standsApart(list, isApart),
+  areTalks,
+});
+
 /** What a list inside of a unit holds; the last of it may not be whole. */
-function cut({ key, lines }: InnerList, isApart: boolean) {
+function cut({ key, lines }: InnerList, { isApart }: Inside) {
   const cutter = new UnitCutter(() => undefined, saysPapers(key.name));
   const found = lines.flatMap((line) => [...cutter.add(line)]);
-  return { found, last: [...cutter.finish()], apart: saysApart(key.name) ?? isApart };
+  const below = { isApart: saysApart(key.name) ?? isApart, areTalks: isListOfPapers(key.name) };
+  return { found, last: [...cutter.finish()], below };
 }
 
 /** Whether the fields of a document are those of a paper in YAML, not lines with labels. */

@@ -33,7 +33,9 @@ export function divide({ kind, lines }: YamlUnit): DividedUnit | null {
     !isFieldOfPaper(key.name) &&
     (!isOfPaper ||
       (isListOfPapers(key.name) && below.some(named(isTitle)) && below.some(named(isAuthors)))) &&
-    (below.some(named(isTitle)) || (below.some(named(isName)) && below.some(named(isAuthors))));
+    (below.some(named(isTitle)) ||
+      (below.some(named(isName)) &&
+        (below.some(named(isAuthors)) || isListOfPapers(key.name) || below.some(isOpenList))));
   if (!fields.some(isList)) return null;
   return {
     own: fields.flatMap((field) => (isList(field) ? field.lines.slice(0, 1) : field.lines)),
@@ -50,6 +52,8 @@ const named =
   (by: (name: string) => boolean) =>
   ({ key }: YamlLine): boolean =>
     key !== null && by(key.name);
+/** Whether a line begins the talks of a session. */
+const isOpenList = ({ key }: YamlLine): boolean => key?.isEmpty === true && isListOfPapers(key.name);
 const isName = (name: string): boolean => name === 'name';
 const isAuthors = (name: string): boolean => fieldNamed(name) === 'authors';
 

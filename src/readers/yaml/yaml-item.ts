@@ -10,6 +10,7 @@ import type { ObjectRecord, ReportField } from '../shared/records-values.js';
 import { isEvent, isOfSite } from './yaml-apart.js';
 import { membersOf } from './yaml-members.js';
 import type { YamlUnit } from './yaml-open-unit.js';
+import { isNamedByTitle } from './yaml-talks.js';
 import { YamlValues } from './yaml-values.js';
 
 /** A mapping with the text that its ranges are of. */
@@ -53,16 +54,18 @@ interface Place {
   readonly last: Line;
   /** The name of its list says papers. */
   readonly saysPapers: boolean;
+  /** Its list is that of the talks of a session. */
+  readonly isTalk: boolean;
 }
 
 /** The paper of a mapping in a file. */
 export function itemOf(
   { map, joined, name }: ReadMap,
-  { saysPapers, ...place }: Place,
+  { saysPapers, isTalk, ...place }: Place,
   report: ReportField,
 ): Item {
   const values = new YamlValues(joined.text);
-  const members = membersOf(map, values);
+  const members = membersOf(map, values, isTalk);
   if (!members || !(members.has('title') || members.has('abstract'))) return { kind: 'other' };
   const { text } = joined;
   const object: ObjectRecord = {
@@ -98,6 +101,7 @@ export function itemOf(
     Object.keys(record.ids).length > 0 ||
     (isNamed && (!isSite || hasAbstract || isPublished)) ||
     (hasAbstract && !isSite) ||
+    (isTalk && isNamedByTitle(map, values)) ||
     record.links.some((link) => isLinkToPaper(link, saysPapers));
   const kind = isPaper ? 'paper' : isSite ? 'other' : 'title';
   if (kind === 'other') return { kind };

@@ -2,6 +2,7 @@ import type { YamlMap } from '../../text/yaml-nodes.js';
 import { fieldNamed } from '../shared/field-names.js';
 import type { ValueNode } from '../shared/value-node.js';
 import { firstScalar } from '../shared/yaml-scalars.js';
+import { isNamedByTitle, SPEAKERS, speakersOf } from './yaml-talks.js';
 import type { YamlValues } from './yaml-values.js';
 
 type Members = Map<string, ValueNode>;
@@ -10,11 +11,15 @@ type Members = Map<string, ValueNode>;
 const NO_PAPER =
   /\b(?:keynotes?|invited|breaks?|lunch|dinner|coffee|tutorials?|panels?|social|sponsors?|registration|opening|closing|ceremony|banquet|reception|welcome|workshops?|plenary|awards?|logistics)\b/i;
 const PAPER = /\b(?:papers?|posters?|orals?|spotlights?)\b/i;
-/** Names for the people of a talk that is no paper. */
-const SPEAKERS = ['speaker', 'speakers', 'presenter', 'presenters', 'panelists'];
+/** Names for the people of something that is no paper. */
+const PEOPLE = [...SPEAKERS, 'panelists'];
 
-/** The fields of a mapping under the names that records have for them; null when it says that it is no paper. */
-export function membersOf(map: YamlMap, values: YamlValues): Members | null {
+/**
+ * The fields of a mapping under the names that records have for them; null when it says that it is no paper.
+ *
+ * @param isTalk whether it stands in the list of talks of a session, where speakers are the authors that are told
+ */
+export function membersOf(map: YamlMap, values: YamlValues, isTalk: boolean): Members | null {
   const text = (name: string): string => {
     const node = map.members.get(name);
     return node?.kind === 'scalar' ? values.text.slice(node.start, node.end).trim() : '';
@@ -32,11 +37,12 @@ export function membersOf(map: YamlMap, values: YamlValues): Members | null {
     if (!members.has(field) && field !== 'link' && isOfField(field, given.get(name)!))
       members.set(field, given.get(name)!);
   const authors = map.members.get(given.has('authors') ? 'authors' : (named.get('authors') ?? 'authors'));
-  const people = authors && values.people(authors);
+  const told = authors ?? (isTalk ? speakersOf(map, values) : undefined);
+  const people = told && values.people(told);
   if (people) members.set('authors', people);
   // Without authors a name is that of a person, a sponsor or a session, whatever the title beside it says of them.
-  if (!people && given.has('name')) return null;
-  if (!people && SPEAKERS.some((name) => given.has(name))) return null;
+  if (!people && given.has('name') && !(isTalk && isNamedByTitle(map, values))) return null;
+  if (!people && PEOPLE.some((name) => given.has(name))) return null;
   const issued = firstScalar(map.members.get('issued'));
   const year = issued && values.of(issued);
   if (year && !members.has('year')) members.set('year', year);

@@ -29,5 +29,8 @@ export const isListOfPapers = (name: string): boolean =>
     spaced(name),
   );
 
+/** Whether a name is that of a list of places, each with what goes on there. */
+export const isListOfPlaces = (name: string): boolean => /^(?:rooms|halls|places|locations)$/i.test(name);
+
 /** Whether a name of a list is that of a session as it is printed. */
 export const namesSession = (name: string): boolean => /\bsession\b/i.test(name) && !name.includes('_');

@@ -13,9 +13,19 @@ export interface Around {
   readonly location: Traced | null;
   /** What stands in it is told to be no papers. */
   readonly isApart: boolean;
+  /** What stands in it are talks of a session. */
+  readonly areTalks: boolean;
+  /** What stands in it are places, by whose names nothing is a session. */
+  readonly arePlaces: boolean;
 }
 
-export const NOTHING_AROUND: Around = { session: null, location: null, isApart: false };
+export const NOTHING_AROUND: Around = {
+  session: null,
+  location: null,
+  isApart: false,
+  areTalks: false,
+  arePlaces: false,
+};
 
 const SESSION = ['title', 'session', 'session_title', 'session_name', 'name'];
 const LOCATION = ['location', 'room', 'hall', 'place', 'venue', 'time', 'start_time', 'start'];
@@ -34,6 +44,7 @@ export function sessionOf({ map, joined }: ReadMap, file: string, around: Around
     }
     return null;
   };
+  if (around.arePlaces) return { ...around, location: first(['name', ...LOCATION]) ?? around.location };
   const location = first(LOCATION) ?? around.location;
   return { ...around, session: first(SESSION) ?? around.session, location };
 }

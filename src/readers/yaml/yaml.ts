@@ -11,7 +11,7 @@ import { saysApart } from './yaml-apart.js';
 import { divide, type DividedUnit } from './yaml-division.js';
 import { itemOf, joinUnit, mapOf, type ReadMap } from './yaml-item.js';
 import { Neighbours } from './yaml-neighbours.js';
-import { saysPapers } from './yaml-names.js';
+import { isListOfPapers, isListOfPlaces, saysPapers } from './yaml-names.js';
 import { aroundList, NOTHING_AROUND, sessionOf, type Around } from './yaml-session.js';
 import type { YamlUnit } from './yaml-open-unit.js';
 import { UnitCutter } from './yaml-units.js';
@@ -65,8 +65,9 @@ class YamlReading {
     const map = this.parse(unit, joined, report);
     if (map === undefined) return;
     const [first, last] = [unit.lines[0]!.line, unit.lines.at(-1)!.line];
-    const { isApart } = above;
-    const place = { file: this.context.file, first, last, saysPapers: unit.list.saysPapers };
+    const { isApart, areTalks } = above;
+    const { saysPapers } = unit.list;
+    const place = { file: this.context.file, first, last, saysPapers, isTalk: areTalks };
     const item = map && !isApart && itemOf(map, place, report);
     const passOver = (): void => {
       for (const { line, kind } of unit.lines)
@@ -102,7 +103,9 @@ class YamlReading {
         (line, reason) => this.context.account?.(line, reason),
         unit.list.saysPapers || saysPapers(key.name),
       );
-      const inside = { ...session, isApart: saysApart(key.name) ?? session.isApart };
+      const isApart = saysApart(key.name) ?? session.isApart;
+      const areTalks = isListOfPapers(key.name);
+      const inside = { ...session, isApart, areTalks, arePlaces: isListOfPlaces(key.name) };
       for (const line of lines)
         for (const found of cutter.add(line)) yield* this.read(found, inside, depth + 1);
       for (const found of cutter.finish()) yield* this.read(found, inside, depth + 1);
