@@ -1,7 +1,7 @@
 import { remembered } from '../structures/memo.js';
 import { asMember, cutAtPlaces, joinAffiliations, membersOfGroup, type Member } from './author-members.js';
 import { groupLastFirst, isLastFirstList } from './author-last-first.js';
-import { namesBeforePlaces, personBeforeAddress } from './author-places.js';
+import { namesBeforePlaces, personBeforeAcronym, personBeforeAddress } from './author-places.js';
 import {
   cutBehindBrackets,
   groupBy,
@@ -75,7 +75,7 @@ function parse(text: string, style: ListStyle): AuthorList {
   const strong = pieces.some((piece) => piece.before === 'strong');
   const groups = strong ? groupBy(pieces, 'strong') : groupLastFirst(text, pieces, style);
   const lastFirst = strong && isLastFirstList(text, groups);
-  const lone = strong ? null : personBeforeAddress(text, pieces);
+  const lone = strong ? null : (personBeforeAddress(text, pieces) ?? personBeforeAcronym(text, pieces));
   if (lone !== null) return summary(text, placedMembers(text, [pieces], [lone]), false);
   const placed = lastFirst ? null : namesBeforePlaces(text, groupBy(pieces, 'strong'));
   if (placed) return summary(text, placedMembers(text, groupBy(pieces, 'strong'), placed), false);

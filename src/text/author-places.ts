@@ -1,5 +1,5 @@
 import type { Piece } from './author-pieces.js';
-import { isCountry, likeness, looksLikeOrganisation, words } from './person-likeness.js';
+import { isCountry, likeness, looksLikeOrganisation, PARTICLE, words } from './person-likeness.js';
 
 /** So many members stand before the one that closes a list. */
 const LEAST_CLOSED = 2;
@@ -77,4 +77,22 @@ export function personBeforeAddress(text: string, pieces: readonly Piece[]): num
     !places.slice(0, -1).some((place) => isCountry(place, true))
     ? 1
     : null;
+}
+
+/** Short names of institutions; fewer letters are initials. */
+const ACRONYM = /^\p{Lu}{3,8}$/u;
+
+/** Whether a text is the short name of an institution, such as `ORNL`, which is known by its capitals alone. */
+export const looksLikeAcronym = (text: string): boolean => ACRONYM.test(text.trim());
+
+/** The same of one person with the short name of a place behind a comma: `Ada Lovelace, ORNL`. */
+export function personBeforeAcronym(text: string, pieces: readonly Piece[]): number | null {
+  const [name, place, ...others] = pieces.map(({ start, end }) => text.slice(start, end).trim());
+  if (name === undefined || place === undefined || others.length > 0 || pieces[1]!.before !== 'comma')
+    return null;
+  const [first = '', ...last] = words(name);
+  // Initials stand behind a last name, which may be of two words.
+  const isFullName =
+    last.length > 0 && /^\p{Lu}\p{Ll}/u.test(first) && !PARTICLE.test(first) && likeness(name) >= 0.8;
+  return isFullName && looksLikeAcronym(place) ? 1 : null;
 }

@@ -83,3 +83,9 @@ export function roleOfTag(tag: HtmlTag): 'title' | 'authors' | 'abstract' | 'ven
   if (/(?:^|[\s_-])(?:venue|journal|booktitle|conference)(?:[_-]?name)?(?:$|\s)/.test(names)) return 'venue';
   return /(?:^|[\s_-])(?:title|papertitle|ptitle|pubtitle)(?:$|[\s_-])/.test(names) ? 'title' : null;
 }
+
+/** Whether an element is drawn as a badge, such as `<span class="tag tag-short">`. */
+export const isBadge = (tag: HtmlTag): boolean =>
+  tag.name !== 'a' &&
+  tag.attributes.start !== tag.attributes.end &&
+  /(?:^|\s)(?:tag|badge|label|pill|chip)(?=$|\s|[-_])/i.test((attributeOf(tag, 'class') ?? '').slice(0, 300));

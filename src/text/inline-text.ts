@@ -1,4 +1,4 @@
-import { attributeOf, attributeRange, isBlockElement, roleOfTag, type HtmlTag } from './html-tag.js';
+import { attributeOf, attributeRange, isBadge, isBlockElement, roleOfTag, type HtmlTag } from './html-tag.js';
 import { withSeams } from './inline-seams.js';
 
 /** A half-open range of the raw text. */
@@ -191,7 +191,8 @@ export class InlineBuilder {
     if (!tag.closing) {
       const role = roleOfTag(tag);
       const plain = PLAIN.get(name) ?? null;
-      const kind = role === 'abstract' ? plain : (role ?? plain);
+      const named = role === 'abstract' ? plain : (role ?? plain);
+      const kind = named ?? (isBadge(tag) ? 'code' : null);
       this.openRuns.push({ name, kind, start: this.text.length });
       return;
     }

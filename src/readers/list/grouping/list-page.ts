@@ -89,6 +89,10 @@ export class ListPage {
     if (reading && 'reason' in reading && reading.reason === 'heading') yield* this.rowHeading(block);
     else if (!reading || 'reason' in reading) this.note(block, reading?.reason ?? 'table row');
     else {
+      if (reading.session) {
+        this.inRowSession = true;
+        yield* this.section({ ...block, source: reading.session, lastLine: block.firstLine }, LOWEST_RANK);
+      }
       for (const entry of reading.entries) yield* this.gate.take(entry, entry.lines);
       // Lines of a row that hold nothing but its markup.
       this.note(block, 'table row');

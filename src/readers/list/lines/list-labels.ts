@@ -67,7 +67,7 @@ const isAcronym = (word: string, rest: string): boolean =>
   /^\p{Lu}{4,}$/u.test(word) && !/https?:|www\./.test(rest) && rest.trim().split(/\s+/).length >= 4;
 
 const LINK_WORD =
-  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|forum|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|cite|citation|details|view|notes?|xml|source|toolkit|library|repo(?:sitory)?|(?:论文|代码|数据集|项目|原文)(?:[和与](?:代码|数据集))?(?:下载)?(?:链接|地址|主页)?|主页|链接|点击下载|下载|解读|视频)(?!\p{L})/iu;
+  /(?<!\p{L})(?:papers?|pdf|codes?|arxiv|abs(?:tract)?|bib(?:tex)?|html|links?|slides?|posters?|videos?|demos?|project|pages?|web(?:site|page)?|home(?:page)?|github|gitlab|openreview|forum|doi|supp(?:lement(?:ary|al)?)?|materials?|appendix|data(?:sets?)?|models?|download|blog|post|talk|recording|reference|python|pytorch|tensorflow|keras|jax|official|implementation|journal|(?:pre|e)prints?|proceedings?|url|book|colab|hugging ?face|review|tutorial|artifacts?|article|acm|ieee|springer|elsevier|link|read|full ?text|scholar|pubmed|worldcat|jstor|ssrn|cite|citation|details|view|notes?|xml|source|toolkit|library|repo(?:sitory)?|(?:论文|代码|数据集|项目|原文)(?:[和与](?:代码|数据集))?(?:下载)?(?:链接|地址|主页)?|主页|链接|点击下载|下载|解读|视频)(?!\p{L})/iu;
 
 /** Words that stand beside link words. */
 const FILLER =

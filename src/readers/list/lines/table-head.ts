@@ -35,7 +35,7 @@ const HEADERS: readonly (readonly [Column, RegExp])[] = [
 ];
 
 /** What heads titles where another column holds the people. */
-const TALK = /^(?:talks?|presentations?|contributions?)$/;
+const TALK = /^(?:talks?|presentations?|contributions?|topics?|subjects?)(?: ?\/ ?\p{L}+)?$/u;
 
 /** Whether cells are the head of a table of papers. */
 export const namesColumns = (cells: readonly string[]): boolean => headerColumns(cells) !== null;
@@ -53,7 +53,8 @@ export function headerColumns(
     text.length > 60 ? null : (HEADERS.find(([, pattern]) => pattern.test(text))?.[0] ?? null),
   );
   const talk = texts.findIndex((text) => TALK.test(text));
-  if (talk >= 0 && named.includes('authors') && !named.includes('title')) named[talk] = 'title';
+  if (talk >= 0 && named.includes('authors') && !named.includes('title') && !named.includes('both'))
+    named[talk] = 'title';
   const known = named.filter((column) => column !== null).length;
   const filled = cells.filter((cell) => cell.trim() !== '').length;
   const hasTitle = named.includes('title') || named.includes('both');

@@ -48,6 +48,8 @@ const EVENT_ALONE = new RegExp(
   `^(?:[A-Z][A-Z\\d]{1,9} )?${anyOf(
     /(?:[Ii]nvited|[Kk]eynote|[Pp]lenary) (?:[Tt]alk|[Ll]ecture|[Ss]peech|[Aa]ddress)s?|[Kk]eynotes?/,
     /[Rr]ound ?table(?: [Dd]iscussion)?s?/,
+    /(?:(?:[Ee]vening|[Ww]elcome|[Ss]ocial|[Nn]etworking) )+(?:[Ee]vent|[Rr]eception|[Dd]inner|[Pp]arty)/,
+    /(?:(?:[Gg]uided|[Cc]ity|[Ll]ab) )?(?:[Tt]our|[Ee]xcursion)/,
     /(?:[Cc]offee|[Pp]osters?|[Dd]emos?)(?: (?:and|&|\+) (?:[Cc]offee|[Pp]osters?|[Dd]emos?))* [Ss]essions?/,
   )}(?: (?:\\d{1,2}|[IVX]{1,4}))?(?:\\s?\\([^()]{1,60}\\))?$`,
 );
@@ -84,7 +86,7 @@ const NOTICE =
   /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|.{2,40} (?:19|20)\d\d,? co-?located (?:with|at)\b|submit your |\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
 const DEADLINE =
-  /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
+  /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?: ?(?:or|and|&|[-–/]) ?\d{1,2}(?:st|nd|rd|th)?)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;
 
 /** A part of a book, as a syllabus names it by those who wrote the book: `Lovelace and Babbage, Chapter 1`. */
 const PART_OF_BOOK = /(?:^|[,:.]\s)(?:chapters?|chs?\.|sections?|parts?) ?[\dIVX](?:[\d\s,.&–-]|and)*$/i;

@@ -65,6 +65,10 @@ const LIFE = new RegExp(
   'iu',
 );
 
+/** What a meeting is about; the titles of its papers stand elsewhere. */
+const TOPICS =
+  /^\W*(?:(?:aims?|goals?|objectives|motivation) (?:and|&) )?(?:(?:relevant|suggested|possible|potential|specific|list of|main|key|workshop|conference|paper|research) )*(?:topics?|themes?|scope|areas) ?(?:(?:of|and|&|but|are|include|covered|not|limited|to|interest|themes|scope|aims) ?)*\W*$/i;
+
 function anyWord(words: readonly string[]): RegExp {
   return new RegExp(String.raw`\b(?:${words.join('|')})\b`, 'i');
 }
@@ -109,5 +113,5 @@ export function kindOfSection(heading: string): SectionKind {
     .trim();
   if (namesPeople(text) || LIFE.test(text) || headsInvitation(text)) return 'people';
   if (PAPERS.test(text) || isVenueLike(text)) return 'papers';
-  return namesOtherThings(text) ? 'other' : 'unknown';
+  return namesOtherThings(text) || TOPICS.test(text) ? 'other' : 'unknown';
 }

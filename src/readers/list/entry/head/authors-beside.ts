@@ -14,6 +14,10 @@ interface AuthorsBeside {
   readonly behind: FoundAuthors | null;
 }
 
+/** A publisher with the year, or the editors of a volume, behind a title: `(Houghton Mifflin Harcourt, 2011)`, `In Ada Lovelace (ed.)`. */
+const PUBLISHED =
+  /^[\s.,("”’]*(?:In:?\s\p{Lu}|(?:\p{Lu}[\p{L}.&'’-]*\s?){1,5},\s(?:19|20)\d\d\s?(?:[).;]|$))/u;
+
 /** What stands behind a title. */
 interface Behind {
   readonly after: SourceText;
@@ -46,7 +50,8 @@ export function authorsBeside(
     (startsWithYear(ahead.rest?.text ?? '') || (lead !== null && isVenueLike(lead.source.clean)));
   const behind = after && lead && !isSettled ? authorsBehind({ after, stripped: lead.source }) : null;
   const isCited = isQuoted && before.text.replace(/["“«\s]+$/, '').endsWith(',');
-  return behind === null || (ahead !== null && isSurer(ahead, behind, isCited))
+  const isPublished = PUBLISHED.test(after?.text ?? '');
+  return behind === null || (ahead !== null && isSurer(ahead, behind, { isCited, isPublished }))
     ? { ahead, behind: null }
     : { ahead: null, behind };
 }
@@ -59,11 +64,21 @@ function authorsBehind(behind: Behind): FoundAuthors | null {
   return null;
 }
 
+/** What the title stands in. */
+interface Signs {
+  /** A comma leads to a title in quotes. */
+  readonly isCited: boolean;
+  readonly isPublished: boolean;
+}
+
 /**
- * Whether what looks like one person behind the title is a venue: several names stand before it, or one with initials, as in
- * `Lovelace, A.` and `A. Lovelace`, or one that a comma leads from to a title in quotes.
+ * Whether what looks like people behind the title is a venue: several names stand before it, or one with initials, as in
+ * `Lovelace, A.` and `A. Lovelace`, or one before a title in a citation.
  */
-const isSurer = (ahead: FoundAuthors, behind: FoundAuthors, isCited: boolean): boolean =>
+const isSurer = (ahead: FoundAuthors, behind: FoundAuthors, { isCited, isPublished }: Signs): boolean =>
   ahead.list.score === 1 &&
-  (isCited || ahead.strength === 'several' || /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
-  behind.strength !== 'several';
+  (isPublished ||
+    isCited ||
+    ahead.strength === 'several' ||
+    /^\p{Lu}(?:[^,]{1,40}, \p{Lu})?\./u.test(ahead.source.text)) &&
+  (isPublished || behind.strength !== 'several');

@@ -4,7 +4,12 @@ import { withoutLead } from './line-lead.js';
 import { withoutTail } from './line-tail.js';
 import type { HeadLine, PaperHead } from './paper-head.js';
 import { headOfReference, headOfTitle } from './plain-styles.js';
-import { headOfReferenceSetApart, headOfSpeaker, headOfTitleSetApart } from './set-apart-styles.js';
+import {
+  headOfReferenceSetApart,
+  headOfSpeaker,
+  headOfTitleSetApart,
+  headOfTitleWithByline,
+} from './set-apart-styles.js';
 import { titleSetApart } from './title-set-apart.js';
 
 /** A way in which lines name a paper; null for lines that are written otherwise. */
@@ -14,6 +19,7 @@ type Style = (line: HeadLine, authorsElsewhere: boolean) => PaperHead | null;
 const STYLES: readonly Style[] = [
   headOfSpeaker,
   headOfReferenceSetApart,
+  headOfTitleWithByline,
   headOfTitleSetApart,
   headOfReference,
   headOfTitle,

@@ -1,4 +1,7 @@
+import { parseAuthorList } from '../../../../text/author-list.js';
 import type { SourceText } from '../../../shared/source-text.js';
+import { authorStrength } from '../../lines/author-strength.js';
+import { SURE_SCORE, type FoundAuthors } from '../../lines/found-authors.js';
 import { headOfReference } from './plain-styles.js';
 import { splitPlainHead } from '../reference/split-head.js';
 import { referenceEnd, startsWithYear } from '../reference/reference-venue.js';
@@ -31,6 +34,29 @@ export function headOfReferenceSetApart(line: HeadLine, authorsElsewhere: boolea
     set.title.text.startsWith(head.authors.source.text);
   return isWhole ? { ...head, apart: true } : null;
 }
+
+/** A title set apart together with its people: `[Weaving Patterns, by Ada Lovelace and Emmy Noether](…)`. */
+export function headOfTitleWithByline(
+  { set, leading, year }: HeadLine,
+  authorsElsewhere: boolean,
+): PaperHead | null {
+  if (!set || set.before !== null || authorsElsewhere) return null;
+  const [whole = '', people = ''] = BYLINE.exec(set.title.text) ?? [];
+  const end = set.title.text.length - whole.length;
+  if (people === '' || end < LEAST_TITLE) return null;
+  const source = set.title.slice(set.title.text.length - people.length);
+  const list = parseAuthorList(source.text);
+  // A comma or several last names say that no word of the title stands behind `by`.
+  const isNamed = list.score >= SURE_SCORE && list.people > 0;
+  const areSurnames = whole.startsWith(',') && SURNAMES.test(people);
+  if (list.odd || !(isNamed || areSurnames)) return null;
+  const authors: FoundAuthors = { source, list, strength: authorStrength(list), rest: null };
+  return { title: set.title.slice(0, end), authors, venue: leading, year, sure: true, apart: true };
+}
+
+const BYLINE = /,? by (\p{Lu}[^:?!]*)$/u;
+const SURNAMES = /^\p{Lu}[\p{L}'’-]+(?:, \p{Lu}[\p{L}'’-]+)*,? (?:and|&) \p{Lu}[\p{L}'’-]+$/u;
+const LEAST_TITLE = 8;
 
 /** A title set apart, with people before or behind it: `[Weaving Patterns](…), Ada Lovelace, Emmy Noether`. */
 export function headOfTitleSetApart(line: HeadLine, authorsElsewhere: boolean): PaperHead | null {

@@ -87,10 +87,19 @@ function placeOf(source: SourceText, range: Candidate, candidates: readonly Cand
     source,
     range,
     candidates,
-    title: source.slice(range.start, range.end),
+    title: titleWithin(source, range),
     before: start > 0 ? source.slice(0, start) : null,
     after: end < source.text.length ? source.slice(end) : null,
   };
+}
+
+/** What a range holds, without quotes and the stop that belongs to the sentence around them: `["Weaving Patterns."](…)`. */
+function titleWithin(source: SourceText, { kind, start, end }: SetRange): SourceText {
+  const text = source.text.slice(start, end);
+  const quotes = kind === 'quote' ? 0 : 1;
+  if (quotes === 1 && !/^["“][^"“”]+["”]$/.test(text)) return source.slice(start, end);
+  const isStopped = /[^.\s][.,]$/.test(text.slice(0, text.length - quotes));
+  return isStopped ? source.slice(start + quotes, end - quotes - 1) : source.slice(start, end);
 }
 
 /** Whether a text is the full name of one person and nothing else. */

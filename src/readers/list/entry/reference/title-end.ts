@@ -57,9 +57,17 @@ function endBefore(source: SourceText, run: InlineRun): TitleAndRest | null {
   const behind = source.slice(run.start);
   const editors = startOfEditors(before);
   if (editors > LEAST_LENGTH) return { title: source.slice(0, editors), behind };
-  if (!isVenueLike(source.slice(run.start, run.end).clean) && !isDatedRun(source, run)) return null;
+  const isVenue =
+    isVenueLike(source.slice(run.start, run.end).clean) ||
+    isDatedRun(source, run) ||
+    isSentence(before, source.text.slice(run.end));
+  if (!isVenue) return null;
   return { title: source.slice(0, before.replace(/[\s.,;:]*(?:\bin:?\s*)?$/i, '').length), behind };
 }
+
+/** Whether what stands in italics is a sentence by itself: behind a title it is a journal, known or not. */
+const isSentence = (before: string, behind: string): boolean =>
+  /\S{2}[.?!]["”)]?\s+$/.test(before) && /^\s*(?:[.,;:(]|$)/.test(behind);
 
 /** The stop behind the title, or a comma before its venue if that comes first. */
 function endAtStopOrComma(source: SourceText): TitleAndRest | null {

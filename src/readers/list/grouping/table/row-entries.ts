@@ -1,4 +1,6 @@
 import { parseAuthorList } from '../../../../text/author-list.js';
+import { looksLikeAcronym } from '../../../../text/author-places.js';
+import { looksLikeOrganisation } from '../../../../text/person-likeness.js';
 import type { SourceText } from '../../../shared/source-text.js';
 import type { PageBlock } from '../../blocks/page-block.js';
 import { readHead } from '../../entry/head/read-head.js';
@@ -122,10 +124,19 @@ function readTitleCell(cell: SourceText): { title: SourceText[]; venue: SourceTe
   return { title: title ? [title] : [], venue };
 }
 
-/** What a column of authors holds is people, whatever it looks like. */
-const asAuthors = (source: SourceText): FoundAuthors => ({
-  source,
-  list: parseAuthorList(source.text),
-  strength: 'several',
-  rest: null,
-});
+/** What a column of authors holds is people, whatever it looks like, and below them the place where they work. */
+function asAuthors(source: SourceText): FoundAuthors {
+  const found = { source, strength: 'several', rest: null } as const;
+  const [people, ...below] = source.lines();
+  const isPlaced = below.length > 0 && below.every(({ clean }) => isPlaceOfWork(clean));
+  if (!people || !isPlaced) return { ...found, list: parseAuthorList(source.text) };
+  const place = { start: source.text.indexOf(below[0]!.text, people.text.length), end: source.text.length };
+  const list = parseAuthorList(people.text);
+  const authors = list.authors.map((author) => ({
+    ...author,
+    affiliations: [...author.affiliations, place],
+  }));
+  return { ...found, list: { ...list, authors } };
+}
+
+const isPlaceOfWork = (text: string): boolean => looksLikeOrganisation(text) || looksLikeAcronym(text);

@@ -1,3 +1,4 @@
+import { isSessionHeading } from '../../../shared/page-furniture.js';
 import type { SourceText } from '../../../shared/source-text.js';
 import type { PageBlock } from '../../blocks/page-block.js';
 import { readEntry, type ListEntry } from '../../entry/list-entry.js';
@@ -9,7 +10,14 @@ import { entriesOfRow, entryOfCells, filledCells } from './row-entries.js';
 import { rowPair } from './row-pairs.js';
 
 /** A row of a table: a record, or those of sessions side by side, or a line of the table that holds none. */
-export type RowReading = { readonly entries: readonly ListEntry[] } | { readonly reason: string } | null;
+export type RowReading =
+  | {
+      readonly entries: readonly ListEntry[];
+      /** The session that a cell with several papers names above them. */
+      readonly session: SourceText | null;
+    }
+  | { readonly reason: string }
+  | null;
 
 /** Reads the rows of one table after another; which column holds what is told by its head, else by its cells. */
 export class TableReader {
@@ -42,8 +50,12 @@ export class TableReader {
     if (isHeading(row, filled, columns)) return { reason: 'heading' };
     // What stands beside a title says what it is.
     if (filled.length > 1 && filled.some(isInvitation)) return { reason: 'table row' };
+    // Below a head a dash in place of people says that nobody gives a talk.
+    if (this.fromHead && NOBODY.test(row.cells[columns.indexOf('authors')]?.text ?? ''))
+      return { reason: 'table row' };
     const entries = entriesOfRow({ block: row, columns, isHeaded: this.fromHead });
-    return entries.length > 0 ? { entries } : null;
+    const session = filled.map(sessionAbove).find((heading) => heading !== null) ?? null;
+    return entries.length > 0 ? { entries, session } : null;
   }
 
   /** Takes a row as the head of its table. Below a head, cells that lead somewhere are the buttons of a paper. */
@@ -64,7 +76,7 @@ export class TableReader {
     this.paired = true;
     this.authors = pair.authors;
     const entry = readEntry(pair.lines);
-    return entry ? { entries: [entry] } : null;
+    return entry ? { entries: [entry], session: null } : null;
   }
 
   /** The columns of the table, guessed anew where a table without a head changes its width. */
@@ -90,6 +102,16 @@ function isHeading(row: PageBlock, filled: readonly SourceText[], columns: reado
   return entry === null || (entry.authors.length === 0 && cell.links.length === 0);
 }
 
-/** Whether a cell says that its row is a talk by invitation or a discussion, and nothing else. */
-const isInvitation = ({ clean }: SourceText): boolean =>
-  clean.split(' ').length <= 3 && headsInvitation(clean);
+/** Whether a cell says that its row is a talk by invitation or a discussion, in its first line and nothing else. */
+function isInvitation(cell: SourceText): boolean {
+  const [first = cell] = cell.lines();
+  return first.clean.split(' ').length <= 3 && headsInvitation(first.clean);
+}
+
+/** The first line of a cell that names a session and goes on with its papers. */
+function sessionAbove(cell: SourceText): SourceText | null {
+  const [first, ...below] = cell.lines();
+  return first && below.length >= 2 && isSessionHeading(first.clean) ? first : null;
+}
+
+const NOBODY = /^\s*[-–—]+\s*$/;
