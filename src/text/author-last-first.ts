@@ -86,6 +86,7 @@ export function groupLastFirst(
         isInitials(text, piece) ||
         index === pieces.length - 1 ||
         isInitials(text, pieces[index + 1]) ||
+        LACKS_COMMA.test(at(piece)) ||
         OTHERS.test(at(piece)),
     );
   if (alternating && initials * 3 >= pieces.length) return joinPairs(text, pieces);
@@ -101,6 +102,9 @@ export function groupLastFirst(
     return joinPairs(text, pieces, true);
   return pieces.map((piece) => [piece]);
 }
+
+/** A last name with its initials, between which a list forgot its comma: `Lovelace A.`. */
+const LACKS_COMMA = /^\p{Lu}[\p{L}'’-]+ (?:\p{Lu}\.[ -]?){1,3}$/u;
 
 /** One given name, perhaps with initials behind it. */
 const isGivenAlone = (text: string): boolean =>

@@ -113,6 +113,30 @@ describe('reading lists', () => {
       ],
     ],
     [
+      'that forget a comma between a last name and its initials',
+      `# Publications
+
+- Lovelace, A., Babbage C., Noether, E. and Klein, F., “Weaving Patterns with Punched Cards”, Journal of Looms, 1920.
+- Somerville, M., Lovelace, A., Noether E. and Klein, F., “A Theory of Engines,” Engines and Looms, 1921.
+`,
+      [
+        'Weaving Patterns with Punched Cards | Lovelace, A.; Babbage C.; Noether, E.; Klein, F.',
+        'A Theory of Engines | Somerville, M.; Lovelace, A.; Noether E.; Klein, F.',
+      ],
+    ],
+    [
+      'with one person before a colon',
+      `# Dissertations
+
+- Lovelace, Ada: A Knowledge-Intensive Approach to Weaving and Sustained Learning. Thesis, University of London, May 1991. (PDF)
+- Noether, Emmy Amalie: On Engines of All Kinds. Thesis, University of Erlangen, 2007. (PDF)
+`,
+      [
+        'A Knowledge-Intensive Approach to Weaving and Sustained Learning | Lovelace, Ada',
+        'On Engines of All Kinds | Noether, Emmy Amalie',
+      ],
+    ],
+    [
       'with badges in front',
       `# Week 1
 

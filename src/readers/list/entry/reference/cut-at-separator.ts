@@ -95,6 +95,10 @@ function namesAfterComma({ list, source }: FoundAuthors): boolean {
 /** Long lists hold names written without capitals; so many of them are full names all the same. */
 const NAMED_OF_MANY = { least: 4, share: 0.75 };
 
+/** One person as bibliographies write people: `Lovelace, Ada`. */
+const LAST_FIRST = /^\p{Lu}[\p{L}'’-]+, \p{Lu}\p{Ll}[\p{L}'’-]*(?: \p{Lu}[\p{L}.'’-]*)?$/u;
+const YEAR = /(?<!\d)(?:19|20)\d\d(?!\d)/;
+
 /** Every member is a full name: before a colon, where titles have names of methods, less is not enough for short lists. */
 function areNamedBeforeColon({ list, source }: FoundAuthors, right: SourceText): boolean {
   if (list.people >= NAMED_OF_MANY.least) return list.people >= list.authors.length * NAMED_OF_MANY.share;
@@ -103,5 +107,8 @@ function areNamedBeforeColon({ list, source }: FoundAuthors, right: SourceText):
   if (list.people < list.authors.length) return areOthersNames;
   // One name may be that of a method, unless a bibliography goes on with the place of the paper.
   const initials = /(?:^|[\s.-])\p{Lu}\.\s/u.test(source.text);
-  return list.people >= 2 || initials || /\b(?:19|20)\d\d(?::\s*\d+[-–]\d+)?\W*$/.test(right.text);
+  const isInverted = LAST_FIRST.test(source.text) && YEAR.test(right.text);
+  return (
+    list.people >= 2 || initials || isInverted || /\b(?:19|20)\d\d(?::\s*\d+[-–]\d+)?\W*$/.test(right.text)
+  );
 }
