@@ -7,34 +7,12 @@
  * A page is a folder with `index.html`, such as `dist/viewer`. Drawing is by software, which takes most of the time;
  * so the main thread's share is told as well.
  */
-import { createServer } from 'node:http';
-import { readFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { findChromium } from '../scripts/ensure-chromium.mjs';
+import { serve } from './serve.mjs';
 
 const FLAGS = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--no-first-run'];
-const TYPES = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-};
 const ROUNDS = 5;
-
-/** Serves a page with data that lie elsewhere. */
-async function serve(page, data) {
-  const server = createServer((request, response) => {
-    const path = new URL(request.url, 'http://localhost').pathname.slice(1) || 'index.html';
-    const file = path.startsWith('data/') ? join(data, path.slice(5)) : join(page, path);
-    readFile(file).then(
-      (body) => response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'font/woff2' }).end(body),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
 
 /** Opens the page, and gives the steps that can be taken on it. */
 async function open(browser, url) {

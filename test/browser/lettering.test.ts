@@ -4,7 +4,8 @@ import { createBoard, type Box, type Text } from '../../viewer/src/board.js';
 import { createLettering } from '../../viewer/src/lettering.js';
 import { buildModel, type NodeData } from '../../viewer/src/model.js';
 import { rgb } from '../../viewer/src/palette.js';
-import type { Picture } from '../../viewer/src/picture.js';
+import type { Picture, View } from '../../viewer/src/picture.js';
+import type { Point } from '../../viewer/src/point.js';
 import type { Scene } from '../../viewer/src/scene.js';
 import { sizingOf } from '../../viewer/src/size.js';
 import { cut } from '../../viewer/src/writing.js';
@@ -38,12 +39,24 @@ const grid = (
     community,
   }));
 
+const HOME: View = { x: 0.5, y: 0.5, ratio: 1 };
+
+/** Where a place of the graph is, of which a camera sees a thousand units of its own by as many of its share. */
+const projected = (x: number, y: number, { zoom, view }: { zoom: number; view: View }): Point => ({
+  x: 500 + ((x - 500) * zoom - (view.x - 0.5) * WIDTH) / view.ratio,
+  y: 400 + ((y - 400) * zoom - (view.y - 0.5) * WIDTH) / view.ratio,
+});
+
 /** What is written over marks, with the box of each text; `zoom` 0.2 gives a picture a fifth as large. */
 function written(
   marks: readonly Planted[],
   zoom = 1,
   names: readonly string[] = ['Regions of a field'],
-  { selected = null, naming = 0 }: { selected?: string | null; naming?: number } = {},
+  {
+    selected = null,
+    naming = 0,
+    view = HOME,
+  }: { selected?: string | null; naming?: number; view?: View } = {},
 ): { text: Text; box: Box }[] {
   const full = graphs.get('coauthor')!;
   const column = <T>(of: (mark: Planted, at: number) => T): T[] => marks.map(of);
@@ -67,18 +80,20 @@ function written(
     edges: { source: [], target: [], kind: [], weight: [] },
   });
   const keys = new Set(model.graph.nodes());
-  const project = (x: number, y: number) => ({ x: 500 + (x - 500) * zoom, y: 400 + (y - 400) * zoom });
+  const project = (x: number, y: number, from: View = view): Point => projected(x, y, { zoom, view: from });
+  const scaled = (size: number, ratio = view.ratio): number => size / Math.sqrt(ratio);
+  const radiusOf = (key: string): number => marks[Number(key.slice(1))]!.radius ?? RADIUS;
   const picture = {
-    view: () => ({ x: 0.5, y: 0.5, ratio: 1 }),
+    view: () => view,
     size: () => ({ width: WIDTH, height: HEIGHT }),
     position: (key: string) =>
       project(model.graph.getNodeAttribute(key, 'x'), model.graph.getNodeAttribute(key, 'y')),
-    radius: (key: string) => marks[Number(key.slice(1))]!.radius ?? RADIUS,
-    scaled: (size: number) => size,
+    radius: (key: string) => scaled(radiusOf(key)),
+    scaled,
     project,
   } as unknown as Picture;
   const radii = new Map(
-    model.graph.nodes().map((key) => [model.graph.getNodeAttributes(key), picture.radius(key)]),
+    model.graph.nodes().map((key) => [model.graph.getNodeAttributes(key), radiusOf(key)]),
   );
   const sizing = { ...sizingOf(model, 'links'), radius: (node: NodeData) => radii.get(node)! };
   const scene = {
@@ -167,6 +182,118 @@ it('V-18 the name of a community is broken between its terms, and between words 
   expect(lines('Proceedings of the society')).toEqual(['PROCEEDINGS', 'OF THE SOCIETY']);
 });
 
+/** Where the name of a region stands in units of the graph, when it is looked at so. */
+function placeFrom(view: View, marks: readonly Planted[]): Point | null {
+  const [name] = written(marks, 1, undefined, { view });
+  if (!name) return null;
+  const origin = projected(0, 0, { zoom: 1, view });
+  const at = { x: (name.text.at.x - origin.x) * view.ratio, y: (name.text.at.y - origin.y) * view.ratio };
+  return { x: Math.round(at.x * 1000) / 1000, y: Math.round(at.y * 1000) / 1000 };
+}
+
+/** Looked at from other places, from nearer, and from farther away; the middle of the region is at (0.5, 0.5). */
+const elsewhere = [0.5, 0.503, 0.52, 0.46].flatMap((x) => [0.5, 0.51].map((y) => ({ x, y, ratio: 1 })));
+
+it('V-18 the name of a community stays at its place on the map while the reader pans', () => {
+  const place = placeFrom(HOME, full);
+  expect(place).not.toBeNull();
+  for (const view of elsewhere) expect(placeFrom(view, full)).toEqual(place);
+  // Nor does it come along where that goes out of sight, though most of the region does not.
+  expect(placeFrom({ ...HOME, y: 0.5 + (place!.y + 10) / WIDTH }, full)).toBeNull();
+});
+
+it('V-18 the name of a community stays while the reader comes nearer, until there is a place that hides less', () => {
+  for (const ratio of [0.99, 0.9, 0.8, 0.75])
+    expect(placeFrom({ ...HOME, ratio }, full)).toEqual(placeFrom(HOME, full));
+  // A dot in the middle is out of the way long before.
+  const dot = [...around, { x: 500, y: 394, radius: 9, community: 0 }];
+  const place = placeFrom(HOME, dot);
+  expect(place).not.toEqual({ x: 500, y: 400 });
+  for (const ratio of [0.9, 0.7, 0.5, 0.4]) expect(placeFrom({ ...HOME, ratio }, dot)).toEqual(place);
+  // No gap between these dots is as high as letters are, but from near.
+  const rows = grid(500, 400, 80, 66, 12, 0).map((mark) => ({ ...mark, radius: 2 }));
+  const hides = (ratio: number): number => {
+    const view = { ...HOME, ratio };
+    const [name] = written(rows, 1, undefined, { view });
+    const at = rows.map((mark) => ({ ...mark, ...projected(mark.x, mark.y, { zoom: 1, view }) }));
+    return name ? hidden(at, name.box).length : NaN;
+  };
+  expect(hides(1)).toBeGreaterThan(5);
+  expect(hides(0.4)).toBe(0);
+});
+
+it('V-18 the name of a community finds the gap between marks that is as high as letters', () => {
+  for (const at of [371, 388, 403, 426]) {
+    const marks = grid(500, 400, 34, 20, 11, 0).filter(({ y }) => Math.abs(y - at) > 13);
+    const [name] = written(marks);
+    expect(Math.abs(name!.text.at.y - at)).toBeLessThan(8);
+    expect(hidden(marks, name!.box)).toEqual([]);
+  }
+});
+
+/** A stage full of marks, those in the middle of a community, with slots in which a name has room. */
+function wall(slots: readonly Point[], more: readonly Planted[] = []): Planted[] {
+  const marks = grid(500, 400, 91, 73, 11).map((mark) => {
+    const inside = Math.abs(mark.x - 500) < 300 && Math.abs(mark.y - 400) < 200;
+    return inside ? { ...mark, community: 0 } : mark;
+  });
+  const isFree = (mark: Planted): boolean =>
+    slots.some(({ x, y }) => Math.abs(mark.x - x) < 103 && Math.abs(mark.y - y) < 18);
+  return [...marks.filter((mark) => !isFree(mark)), ...more];
+}
+
+const slotOf = (marks: readonly Planted[], slots: readonly Point[]): number => {
+  const [name] = written(marks);
+  return slots.findIndex(({ x, y }) => Math.hypot(name!.text.at.x - x, name!.text.at.y - y) < 15);
+};
+
+it('V-18 where the name of a community has to hide marks, it hides small ones rather than a hub', () => {
+  const slots = [400, 460].map((y) => ({ x: 500, y }));
+  const dots = (radius: number): Planted[] =>
+    [450, 475, 525, 550].map((x) => ({ x, y: 460, radius, community: 0 }));
+  const hub = { x: 500, y: 400, radius: 6, community: 0 };
+  expect(slotOf(wall(slots, dots(3)), slots)).toBe(0);
+  expect(slotOf(wall(slots, [hub]), slots)).toBe(1);
+});
+
+it('V-18 the name of a community stands at the border of its region rather than over a mark, but not beyond', () => {
+  const slots = [400, 615].map((y) => ({ x: 500, y }));
+  const apart = [400, 644].map((y) => ({ x: 500, y }));
+  const dot = (at: Point): Planted => ({ ...at, radius: 1, community: 0 });
+  expect(slotOf(wall(slots), slots)).toBe(0);
+  expect(slotOf(wall(slots, [dot(slots[0]!)]), slots)).toBe(1);
+  expect(slotOf(wall(apart, [dot(apart[0]!)]), apart)).toBe(0);
+});
+
+it('V-18 the name of a community stands beside its own marks, on the side where there are none of another one', () => {
+  const rows = (community: number, x: number): Planted[] => grid(x, 400, 11, 9, 14, community);
+  const fences = [...grid(500, 270, 60, 10, 14), ...grid(500, 530, 60, 10, 14)];
+  for (const side of [-1, 1]) {
+    const marks = [...rows(0, 500), ...rows(1, 500 + side * 280), ...fences];
+    const [name] = written(marks, 1, ['Maps of seas', '']);
+    expect(hidden(marks, name!.box)).toEqual([]);
+    expect(Math.sign(name!.text.at.x - 500)).toBe(-side);
+  }
+});
+
+it('V-18 names of communities overlap neither each other nor those of people, from wherever they are seen', () => {
+  const marks = Array.from({ length: 6 }, (_, community) =>
+    grid(440 + 23 * community, 400, 4, 4, 138, community),
+  ).flat();
+  marks[40] = { ...marks[40]!, label: 'Ada Lovelace', radius: 9 };
+  marks[95] = { ...marks[95]!, label: 'Charles Babbage', radius: 13 };
+  const names = Array.from({ length: 6 }, (_, community) => `Regions of field ${community}`);
+  for (const view of [...elsewhere, { ...HOME, ratio: 0.6 }, { ...HOME, ratio: 1.6 }]) {
+    const found = written(marks, 1, names, { view });
+    if (view.ratio === 1) expect(found).toHaveLength(8);
+    const over = (a: Box, b: Box): boolean =>
+      a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+    found.forEach(({ box }, at) => {
+      for (const other of found.slice(at + 1)) expect(over(box, other.box)).toBe(false);
+    });
+  }
+});
+
 it('V-18 the name of a person stands right of its mark where it hides nothing there', () => {
   const name = { x: 500, y: 400, label: 'Ada Lovelace' };
   const dots = [530, 540, 550, 560, 570].map((x) => ({ x, y: 400, radius: 1 }));
@@ -194,7 +321,9 @@ it('V-18 the name of a community gives way to its first term where it would hide
     written(marks, 1, ['Maps · Atlases of the sea', 'Globes']).map(({ text }) => text.lines.join(' '));
   const rows = [...grid(500, 380, 8, 1, 22, 0), ...grid(500, 420, 8, 1, 22, 0)];
   // Room for a short line between the rows, and none beyond them.
-  const fences = [...grid(500, 310, 60, 8, 14), ...grid(500, 490, 60, 8, 14), ...grid(500, 400, 6, 1, 80)];
+  const [above, below] = [grid(500, 310, 60, 8, 14), grid(500, 490, 60, 8, 14)];
+  const beside = [...grid(310, 400, 12, 6, 14), ...grid(690, 400, 12, 6, 14)];
+  const fences = [...above, ...below, ...beside, ...grid(500, 400, 6, 1, 80)];
   expect(shown(rows)).toEqual(['MAPS ATLASES OF THE SEA']);
   expect(shown([...rows, ...fences])).toEqual(['MAPS']);
   expect(shown(grid(500, 400, 90, 80, 12, 0))).toEqual([]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { COMMUNITY_HUES, mix, OTHER_GREY, rgb, type Rgb } from '../../viewer/src/palette.js';
-import { nameColour } from '../../viewer/src/regions.js';
+import { nameColour } from '../../viewer/src/region-letters.js';
 import { QUIET } from '../../viewer/src/scene.js';
 
 /** Machado, Oliveira and Fernandes 2009 (10.1109/TVCG.2009.113), severity 1, on linear RGB. */

@@ -34,12 +34,16 @@ export interface Pen {
 export interface Board {
   /** Returns whether it was drawn. */
   text(text: Text): boolean;
+  /** Width in pixels of the widest line. */
+  measure(text: Text): number;
   /** Draws the text in that of its placings with room for it which costs least; infinite costs are refused. */
   place<T extends Placing>(
     text: Omit<Text, keyof Placing>,
     choices: readonly T[],
     cost: (box: Box, choice: T) => number,
   ): boolean;
+  /** Whether there is room for a text. */
+  hasRoom(box: Box): boolean;
   circle(at: Point, radius: number, colour: string): void;
   /** Keeps a place free of what is drawn from now on, unless it is forced. */
   keepFree(box: Box): void;
@@ -52,7 +56,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-const LEADING = 1.2;
+/** Pixels between lines as a share of the font size. */
+export const LEADING = 1.2;
 /** Pixels between a text and the edge of the picture. */
 const EDGE = 2;
 /** Pixels of the line of a circle. */
@@ -104,6 +109,8 @@ export function createBoard(
       if (fits) draw(text, box);
       return fits;
     },
+    measure: pen.measure,
+    hasRoom: (box) => hasRoom(box, false),
     place(text, choices, cost) {
       const widths = new Map<Text['lines'], number>();
       let best: { choice: Placing; box: Box; cost: number } | undefined;

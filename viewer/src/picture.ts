@@ -1,7 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { listenToDrags } from './drag.js';
 import { createDrawing, extentOf } from './drawn.js';
-import { createEye, MOVE_MS, reduced, type Eye } from './eye.js';
+import { createEye, MOVE_MS, reduced, type Eye, type View } from './eye.js';
 import { NOMINAL_STAGE, type GraphModel } from './model.js';
 import { MarkProgram, setMarkGround } from './marks.js';
 import type { Place } from './moved.js';
@@ -29,11 +29,12 @@ export interface Picture extends Omit<Eye, 'framed'> {
   position(key: string): Point | null;
   /** Radius on the screen in pixels. */
   radius(key: string): number;
-  /** Pixels that a size takes at this zoom. */
-  scaled(size: number): number;
+  /** Pixels that a size takes at this zoom, or at that of a ratio. */
+  scaled(size: number, ratio?: number): number;
   /** Pixels of the line of an edge. */
   thickness(size: number): number;
-  project(x: number, y: number): Point;
+  /** Where a place of the graph is, or would be if it were looked at otherwise. */
+  project(x: number, y: number, view?: View): Point;
   /** Puts a node elsewhere, so many pixels on. */
   nudge(key: string, dx: number, dy: number): void;
   size(): { width: number; height: number };
@@ -198,9 +199,9 @@ export function createPicture(container: HTMLElement, first: Scene, events: Pict
       drawing.graph.hasNode(key)
         ? sigma.scaleSize(scene.sizing.radius(scene.model.graph.getNodeAttributes(key)))
         : 0,
-    scaled: (size) => sigma.scaleSize(size),
+    scaled: (size, ratio) => sigma.scaleSize(size, ratio),
     thickness: (size) => Math.max(thinnest(scene.model), sigma.scaleSize(size)),
-    project: (x, y) => sigma.graphToViewport({ x, y }),
+    project: (x, y, view) => sigma.graphToViewport({ x, y }, view && { cameraState: { ...view, angle: 0 } }),
     ...eye,
     nudge(key, dx, dy) {
       const point = eye.framed(key);
