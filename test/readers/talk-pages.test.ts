@@ -1,5 +1,6 @@
 /** Programmes and reading lists as sites print them: tables of speakers, sessions in cells, bylines, badges, journals in italics. */
 import { describe, expect, it } from 'vitest';
+import type { PaperRecord } from '../../src/model/record.js';
 import { htmlList } from '../../src/readers/list/html-list.js';
 import { paperList } from '../../src/readers/list/paper-list.js';
 import { readListing } from '../support/listing.js';
@@ -44,6 +45,77 @@ ${cell('Session 2: Engines', paper('A Theory of Engines without Mills', 'Emmy No
       ['Reading Tables by Sound and Touch', 'Session 2: Engines'],
     ]);
   });
+});
+
+describe('sessions', () => {
+  const session = (record: PaperRecord): string =>
+    `${record.title?.value ?? ''} | ${record.session?.value ?? ''}`;
+
+  checkRows(
+    [
+      [
+        'of a part of the day',
+        `## Monday
+
+### Morning 1: Looms
+
+* 9-9:30: Ada Lovelace __Weaving Patterns with Cards__
+* 9:30-10:00 Emmy Noether __A Theory of Engines without Mills__
+* 10:00-10:30: break
+
+### Afternoon 2
+
+* 14:00-14:30 Felix Klein __Counting Threads of Looms at Scale__
+* 14:30-15:00 Mary Somerville __Reading Tables by Sound and Touch__
+`,
+        [
+          'Weaving Patterns with Cards | Morning 1: Looms',
+          'A Theory of Engines without Mills | Morning 1: Looms',
+          'Counting Threads of Looms at Scale | Afternoon 2',
+          'Reading Tables by Sound and Touch | Afternoon 2',
+        ],
+      ],
+      [
+        'whose papers have their parts in headings of one rank with their titles',
+        html(
+          `<h1>Session 1</h1>${[
+            ['Weaving Patterns with Punched Cards', 'Ada Lovelace'],
+            ['A Theory of Engines without Mills', 'Emmy Noether and Felix Klein'],
+          ]
+            .map(
+              ([title, people]) =>
+                `<h1>${title} <a href="a.pdf">PDF</a></h1><p>${people}</p><h1>Abstract</h1><p>We weave cloth and count its threads, day after day, until the mill stops for the night.</p><h1>Keywords</h1><p>looms, engines, mills</p>`,
+            )
+            .join('\n')}`,
+        ),
+        ['Weaving Patterns with Punched Cards | Session 1', 'A Theory of Engines without Mills | Session 1'],
+      ],
+    ],
+    session,
+  );
+});
+
+describe('paragraphs', () => {
+  checkRows([
+    [
+      'with one person, a place, and a link that says what kind of paper it is',
+      html(`<h2>Papers</h2>
+<p><i>Weaving Patterns with Punched Cards</i><br>
+Ada Lovelace (LOOM, North Mill)
+<a href="1.pdf">Short paper</a>
+<p><i>A Theory of Engines without Mills</i><br>
+Emmy Noether and Felix Klein (Erlangen University)
+<a href="2.pdf">Short paper</a>
+<p><i>Counting Threads of Looms at Scale</i><br>
+Mary Somerville (Mill Research, Oxford)
+<a href="3.pdf">Full paper</a>`),
+      [
+        'Weaving Patterns with Punched Cards | Ada Lovelace',
+        'A Theory of Engines without Mills | Emmy Noether; Felix Klein',
+        'Counting Threads of Looms at Scale | Mary Somerville',
+      ],
+    ],
+  ]);
 });
 
 describe('talks in lines', () => {
@@ -122,6 +194,20 @@ describe('reading lists', () => {
       [
         'Weaving Patterns with Punched Cards | Lovelace, A.; Babbage C.; Noether, E.; Klein, F.',
         'A Theory of Engines | Somerville, M.; Lovelace, A.; Noether E.; Klein, F.',
+      ],
+    ],
+    [
+      'with the volume behind a title',
+      `# Week 2
+
+* E. Noether, "Material Approaches to Engines" in _Engines of History: Looms and Weaving_
+* M. Somerville, "A short introduction to women in weaving," in _Women in Historical Looms_
+* (skim) F. Klein. [Survey of the Loom Market in the North](https://example.org/7) (1923)
+`,
+      [
+        'Material Approaches to Engines | E. Noether',
+        'A short introduction to women in weaving | M. Somerville',
+        'Survey of the Loom Market in the North | F. Klein | https://example.org/7',
       ],
     ],
     [

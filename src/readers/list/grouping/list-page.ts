@@ -13,7 +13,7 @@ import { ItemHabits } from './item-habits.js';
 import type { FlatSegment } from './flat-segment.js';
 import { segmentFlat } from './list-flat.js';
 import { HeadingTally } from './heading/heading-tally.js';
-import { isField, startsEntry } from './heading/field-blocks.js';
+import { isField, isFieldBelow, startsEntry } from './heading/field-blocks.js';
 import { isNamesHeading } from './heading/names-heading.js';
 import { isPaperHeading } from './heading/paper-heading.js';
 import { isPerson, listsAuthorsBelow, mayHaveAuthorsBelow } from './heading/authors-below.js';
@@ -108,7 +108,7 @@ export class ListPage {
   }
 
   private *heading(block: PageBlock, next: readonly PageBlock[]): Generator<PaperRecord> {
-    if (this.open?.form === 'heading' && block.level > this.open.level && isField(block)) {
+    if (this.open?.form === 'heading' && isFieldBelow(this.open.level, block)) {
       this.open.blocks.push(block);
       return;
     }

@@ -7,7 +7,7 @@ import type { SourceText } from '../../shared/source-text.js';
 import { authorStrength, type AuthorStrength } from './author-strength.js';
 import { isOnlyLinkWords, labelOf, type Label } from './list-labels.js';
 import { isMeta } from './meta-line.js';
-import { isArxivHead, isOnlyLinks, linksTitle } from './naming-links.js';
+import { isArxivHead, isOnlyLinks, linksTitle, withoutNamingLinks } from './naming-links.js';
 import { LONG_LINE, type PageText } from './page-text.js';
 
 export interface LineTraits {
@@ -42,7 +42,7 @@ function judge(source: SourceText): LineTraits {
   const { text, clean } = source;
   if (text.length > LONG_LINE) return judgeLong(text, clean);
   const label = isArxivHead(clean) ? null : labelIn(text);
-  const authors = startsLikeName(text) ? parseAuthorList(text) : NO_AUTHORS;
+  const authors = startsLikeName(text) ? parseAuthorList(withoutButtons(source)) : NO_AUTHORS;
   return {
     clean,
     label,
@@ -58,6 +58,12 @@ function judge(source: SourceText): LineTraits {
       ),
     furniture: isFurniture(clean) || isTimeLine(clean),
   };
+}
+
+/** A line without the links behind it that say what they lead to: `Ada Lovelace (London) [Short paper]`. */
+function withoutButtons(source: SourceText): string {
+  const { text } = source.links.length === 0 ? source : withoutNamingLinks(source);
+  return source.text.startsWith(text) ? text : source.text;
 }
 
 /** The label of a line; people under `Name:` are the authors. */

@@ -11,7 +11,7 @@ const NO_TITLE = new RegExp(
     /accepted papers|home|about|news|contact|download|license|call for papers|important dates|back to top|welcome|copyright|all rights reserved/,
     /last (?:updated?|modified)|updated?/,
     // What is not there yet.
-    /to be (?:announced|updated|continued|added)|tba|tbd/,
+    /to be (?:announced|updated|continued|added|posted|confirmed)|tba|tbd/,
     // Parts of a day.
     /(?:(?:coffee|tea|coffee\/tea|tea\/coffee|lunch|morning|afternoon) )?break|lunch|(?:continental )?breakfast|reception|banquet|social event/,
     /(?:opening|closing|welcome) (?:remarks|session|ceremony|reception)|registration|keynotes?|invited (?:talks?|speakers?)|panel(?: discussion)?/,
@@ -83,7 +83,7 @@ const SESSION =
   /\bsession \d{1,2}\b.*\(chairs?\b|^session \d{1,2}[a-z]?: .{4,90}, (?:room|hall|online|link)\b/i;
 /** What a page says of itself: news, and hints to its readers. */
 const NOTICE =
-  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|.{2,40} (?:19|20)\d\d,? co-?located (?:with|at)\b|submit your |\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
+  /^(?:(?:held|co-?located|organi[sz]ed) (?:in|with|as|by)\b|.{2,40} (?:19|20)\d\d,? co-?located (?:with|at)\b|submit your |we are (?:pleased|happy|delighted|proud) to\b|\d{4}([/.-])\d{1,2}\1\d{1,2}\b|please note\b|note that\b)/i;
 /** A date of the calendar of a conference, such as `Notification of acceptance: June 10`. */
 const DEADLINE =
   /\b(?:deadlines?|notifications?|camera[- ]ready|submissions?|registration|workshop|conference|due)\b.{0,40}[:–—-]\s?(?:(?:mon|tues?|wednes|thurs?|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?(?: \d{1,2}(?:st|nd|rd|th)?(?: ?(?:or|and|&|[-–/]) ?\d{1,2}(?:st|nd|rd|th)?)?)?(?:,? (?:19|20)\d\d)?(?: (?:morning|afternoon|evening))?$/i;

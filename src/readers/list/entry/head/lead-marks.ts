@@ -13,6 +13,8 @@ const LEAD = new RegExp(
     /[\s·•|:–—>^↑*✔✗★☆✩✪◆◇\p{Extended_Pictographic}-]+|\ufe0f|\d{1,3}\ufe0f?\u20e3/u,
     // A number, a code or a date in brackets.
     /\[\s*(?:\d{4}[./-]\d{1,2}(?:[./-]\d{1,2})?|\d{1,4}|(?:\d{1,2}[-_ ])?[a-z]{0,5}[-_ ]?\d{1,5}|new)\s*\]|\((?:\d{4}[./-]\d{1,2}|new)\)/,
+    // How a paper is to be read.
+    /[[(](?:skim|optional|required|recommended|suggested|mandatory|background)[\])]:?(?=\s)/,
     // The kinds of Google Scholar: `[PDF][C]`.
     /\[(?:book|citation|pdf|html|doc)\]\s?\[[A-Z]\]/,
     // A date in figures: `12.03.2019`.
@@ -32,7 +34,7 @@ const DASH = String.raw`\s?[-‐‑–—]\s?`;
 
 /** The time at which a paper is presented; copied tables set it right before the title. */
 const TIME = new RegExp(
-  String.raw`^(?:\(${CLOCK}${DASH}${CLOCK}\)\s+(?=\S)|(?:(?:Oral|Spotlight|Poster|Talk)s?\s?)?\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|${CLOCK}${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
+  String.raw`^(?:\(${CLOCK}${DASH}${CLOCK}\)\s+(?=\S)|(?:(?:Oral|Spotlight|Poster|Talk)s?\s?)?\[\s?${CLOCK}(?:${DASH}${CLOCK})?\s?\]\s+(?:(?:Oral|Spotlight|Talk|Presentation):\s)?(?=\S)|(?:${CLOCK}|\d{1,2})${DASH}${CLOCK}(?:\s?[:,|–—-]?(?=\s)|(?=\p{Lu}))|${CLOCK}\s?[:,|–—-]?(?=\s)(?:\s+(?:Oral|Spotlight|Talk|Presentation):(?=\s))?)`,
   'u',
 );
 

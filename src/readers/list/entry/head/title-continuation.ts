@@ -22,7 +22,14 @@ const MARK_BEHIND = /^\s*[.,;(|[{—–·]|^\s+[-–—|]\s/;
 export function goesOnBehind(after: SourceText, linked: boolean): boolean {
   const { text } = after;
   if (startsWithSign(text) || MARK_BEHIND.test(text) || !/\p{L}/u.test(text)) return false;
+  if (leadsToVolume(after)) return false;
   const body = after.slice(/^[\s:–—-]*/.exec(text)![0].length);
   if (isVenueLike(body.clean) || findAuthors(body) || isOnlyLinkWords(body.text)) return false;
   return !linked || /^\s*[:–—-]?\s*\p{Ll}/u.test(text) || /^\s*:/.test(text);
+}
+
+/** Whether a text leads to the volume that holds the paper: `in *Looms of the World*`. */
+function leadsToVolume({ text, runs }: SourceText): boolean {
+  const [lead] = /^\s*in:?\s+(?:the )?/i.exec(text) ?? [];
+  return lead !== undefined && runs.some(({ kind, start }) => kind === 'emphasis' && start === lead.length);
 }

@@ -17,6 +17,16 @@ export function isField(block: PageBlock): boolean {
   });
 }
 
+/**
+ * Whether a heading is a field of the paper that a heading above it names: it is of a lower rank, or heads what no section of a
+ * page holds.
+ */
+export const isFieldBelow = (level: number, block: PageBlock): boolean =>
+  isField(block) && (block.level > level || (block.level === level && PART.test(block.source.clean)));
+
+/** Parts of every paper, which pages set as headings like its title. */
+const PART = /^(?:abstract|keywords?|key words|authors?|summary)\s*:?$/i;
+
 /** Whether an item below a paper says something of it: a sentence, or a link named by what it leads to. */
 export function isAnnotation(block: PageBlock): boolean {
   const { text, clean, links } = block.source;
