@@ -30,7 +30,9 @@ export function invertedIndexText(range: string): string {
 
 /** Members of an object that holds a name in parts, in the order in which they are printed. */
 const NAME_PARTS = [
-  ...['given', 'first', 'middle', 'dropping-particle', 'non-dropping-particle', 'family', 'last', 'suffix'],
+  ...['given', 'first', 'first_name', 'firstName', 'firstname', 'middle', 'middle_name'],
+  ...['dropping-particle', 'non-dropping-particle'],
+  ...['family', 'last', 'last_name', 'lastName', 'lastname', 'suffix'],
 ];
 
 /** A person's or a group's name: of an object in parts or with the whole, or of a list of surname, given name, suffix. */

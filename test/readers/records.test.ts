@@ -104,6 +104,26 @@ describe('records reads', () => {
   });
 
   it.each([
+    ['as HotCRP writes them', { first: 'Ada', last: 'Lovelace', email: 'ada@example.org' }, 'Ada Lovelace'],
+    ['in one word each', { firstname: 'Ada', lastname: 'King Lovelace' }, 'Ada King Lovelace'],
+    ['with words joined', { first_name: 'Ada', middle_name: 'M.', last_name: 'Lovelace' }, 'Ada M. Lovelace'],
+    [
+      'with particles',
+      { given: 'Ludwig', 'non-dropping-particle': 'van', family: 'Loom' },
+      'Ludwig van Loom',
+    ],
+    ['with a family name alone', { family: 'Plato' }, 'Plato'],
+  ])('names in parts, %s', async (_, person, name) => {
+    const line = `${JSON.stringify({ title: 'On Engines', authors: [{ ...person, affiliation: 'London' }] })}\n`;
+    const listing = await readListing(records, line);
+    expectTraced(line, listing);
+    expect(listing.diagnostics).toEqual([]);
+    expect(
+      listing.records[0]!.authors.map(({ printed, affiliations }) => [printed.value, affiliations[0]?.value]),
+    ).toEqual([[name, 'London']]);
+  });
+
+  it.each([
     ['doi', 'https://doi.org/10.1000/Ab', '10.1000/ab'],
     ['doi', 'doi: 10.1000/Ab', '10.1000/ab'],
     ['doi', '10.1000/doi:10.1', '10.1000/doi:10.1'],

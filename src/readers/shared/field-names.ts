@@ -24,7 +24,7 @@ export type CsvField =
 const NAMES: readonly (readonly [CsvField, string])[] = [
   [
     'id',
-    'id,uid,paper id,paperid,submission id,submission number,paper number,key,number,no,#,num,index,nr,lens id,publication id',
+    'id,uid,paper id,paperid,pid,submission id,submission number,paper number,key,number,no,#,num,index,nr,lens id,publication id',
   ],
   [
     'title',

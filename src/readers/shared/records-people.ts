@@ -94,7 +94,7 @@ function signatureOfItem(
     return printed && { printed: plain(printed), affiliations: [], ids: {} };
   }
   const text = (key: string): Traced | null => textMember(record, item, key);
-  const printed = text('name') ?? text('fullname') ?? text('full_name');
+  const printed = text('name') ?? text('fullname') ?? text('full_name') ?? nameInParts(record, item);
   if (!printed) return null;
   const listed = item.members.get('affiliations') ?? item.members.get('affiliation');
   const affiliations = (listed?.items ?? (listed ? [listed] : [])).flatMap((node) => {
@@ -127,4 +127,10 @@ function signatureOfItem(
     if (node) addId(key, node);
   }
   return { printed, affiliations, ids: Object.fromEntries(ids) };
+}
+
+/** A name whose parts have members of their own, as HotCRP writes people: `{"first": "Ada", "last": "Lovelace"}`. */
+function nameInParts(record: ObjectRecord, item: ValueNode): Traced | null {
+  const field = textOfNode(record, { ...item, reading: 'name-parts' });
+  return field && plain(field);
 }
