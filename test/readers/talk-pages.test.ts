@@ -211,6 +211,18 @@ describe('reading lists', () => {
       ],
     ],
     [
+      'with a journal in italics before other words, and an introduction',
+      `# Publications
+
+- Lovelace AK, **Noether EA**, Klein F (1916) xLOOMvm: A workflow for annotating looms in the mill. *The Weaving Cell*, Advance publication, [doi:10.1105/loom.15.00933](http://dx.doi.org/10.1105/loom.15.00933).
+- Mary Somerville, *Introduction to Weaving* (Threadmill University Press, 1917). The standard text.
+`,
+      [
+        'xLOOMvm: A workflow for annotating looms in the mill | Lovelace AK; Noether EA; Klein F | http://dx.doi.org/10.1105/loom.15.00933 doi:10.1105/loom.15.00933',
+        'Introduction to Weaving | Mary Somerville',
+      ],
+    ],
+    [
       'with one person before a colon',
       `# Dissertations
 

@@ -5,7 +5,7 @@ import { isSessionHeading, isVolume } from '../../shared/page-furniture.js';
 const NO_TITLE = new RegExp(
   `^${anyOf(
     // Parts of a document.
-    /table of contents|contents?|introduction|abstracts?|references|lorem ipsum|acknowledge?ments?|see also|more|others?/,
+    /table of contents|contents?|introduction(?! to\b(?! the (?:workshop|conference|meeting|session|day)))|abstracts?|references|lorem ipsum|acknowledge?ments?|see also|more|others?/,
     /(?:authors?|editors?) (?:(?:and|&) affiliations?|information)/,
     // Parts of a site.
     /accepted papers|home|about|news|contact|download|license|call for papers|important dates|back to top|welcome|copyright|all rights reserved/,

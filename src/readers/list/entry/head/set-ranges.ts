@@ -44,7 +44,9 @@ function isJournal(source: SourceText, run: InlineRun): boolean {
   const editors = startOfEditors(before);
   if (editors > 0) return endsInTitle(source.slice(0, editors + 1));
   const isDated = isDatedRun(source, run);
-  if (!isDated && !isLast(source, run)) return false;
+  // Italics between marks of a sentence are a part of a reference by themselves.
+  const isClosed = /\.\s+$/.test(before) && /^\s*[.,;:(]/.test(source.text.slice(run.end));
+  if (!isDated && !isClosed && !isLast(source, run)) return false;
   const { title, year } = splitPlainHead(source.slice(0, run.start)) ?? {};
   return title !== undefined && hasWordsOfTitle(title) && (isDated || year !== undefined);
 }

@@ -8,7 +8,8 @@ const DATE_IN_BRACKETS =
   /[.,]?\s\((?:19|20)\d\d[a-z]?, \p{Lu}\p{Ll}{2,8}\b[^()\p{Lu}]{0,8}(?:\p{Lu}\p{Ll}{2,8}\b[^()\p{Lu}]{0,4})?\)[.:,]?\s+/u;
 /** A year between authors and title, with punctuation behind it. */
 const STOPPED_YEAR = /[.,]?\s*\(?\b(?:1[5-9]|20)\d\d[a-z]?\b\)?\s*(?:[.:,]\s+|\.(?=\p{Lu}[\p{Ll} ]))/u;
-const YEAR_IN_BRACKETS = /\.?\s\((?:19|20)\d\d[a-z]?\.?\)\s+(?=[\p{Lu}\d"“])/u;
+/** Names of methods may start small: `xLoom: Weaving Patterns`. */
+const YEAR_IN_BRACKETS = /\.?\s\((?:19|20)\d\d[a-z]?\.?\)\s+(?=[\p{Lu}\d"“]|\p{Ll}{1,3}\p{Lu})/u;
 
 /** `Lovelace, A., & Babbage, C. (2020). Title. Venue.` */
 export function cutAtYear(source: SourceText): PlainHead | null {
