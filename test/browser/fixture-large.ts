@@ -5,7 +5,13 @@ import { columns, type FixtureEdge, type FixtureNode } from './fixture-columns.j
 import { randomFrom } from './fixture-corpus.js';
 import { datasetFiles, makeDataset, type Dataset } from './fixture.js';
 
-const PAPERS = 50_000;
+/** How much there is of each. */
+interface Size {
+  readonly papers: number;
+  readonly people: number;
+}
+
+const LARGEST: Size = { papers: 50_000, people: VIEWER_LIMITS.nodes };
 const COMMUNITIES = 40;
 const FIRST_YEAR = 1990;
 const YEARS = 35;
@@ -14,15 +20,14 @@ const WORDS = 'graph neural language models of learning with sparse robust visio
 type PaperDetails = ViewerDetails['papers'][string];
 
 /** Papers have one to five authors, who mostly write within their community. */
-export function makeLargeDataset(): Dataset {
-  const random = randomFrom(50_000);
+export function makeLargeDataset({ papers: count, people }: Size = LARGEST): Dataset {
+  const random = randomFrom(count);
   const below = (most: number): number => Math.floor(random() * most);
-  const people = VIEWER_LIMITS.nodes;
   const written: string[][] = Array.from({ length: people }, () => []);
   const papers: Record<string, PaperDetails> = {};
   const pairs = new Map<number, number>();
   const cites: FixtureEdge[] = [];
-  for (let i = 0; i < PAPERS; i++) {
+  for (let i = 0; i < count; i++) {
     const community = below(COMMUNITIES);
     const size = Math.min(5, 1 + below(4) + below(2));
     const authors = [
@@ -90,4 +95,4 @@ export function makeLargeDataset(): Dataset {
   };
 }
 
-export const largeFiles = (): Map<string, string> => datasetFiles(makeLargeDataset());
+export const largeFiles = (size = LARGEST): Map<string, string> => datasetFiles(makeLargeDataset(size));

@@ -54,8 +54,10 @@ export function createCrowd(
   const cellAt = (pixels: number, most: number): number =>
     Math.max(0, Math.min(most, Math.round(pixels / cell)));
   const covered = (box: Box): number => {
-    const [x0, x1] = [cellAt(box.left - left, columns), cellAt(box.right - left, columns)];
-    const [y0, y1] = [cellAt(box.top - top, rows), cellAt(box.bottom - top, rows)];
+    const x0 = cellAt(box.left - left, columns);
+    const x1 = cellAt(box.right - left, columns);
+    const y0 = cellAt(box.top - top, rows);
+    const y1 = cellAt(box.bottom - top, rows);
     return sum(x0, y0, x1, y1) * cell * cell;
   };
   return {

@@ -5,6 +5,7 @@ import type {
   ViewerReview,
   ViewerSummary,
 } from '../../src/model/viewer-dataset.js';
+import { breathe } from './breathe.js';
 import { BUILD_AGAIN, LoadError, readText, type Progress } from './files.js';
 
 /** The version of the data format that this page reads; that of `VIEWER_FORMAT`, which would bring zod along. */
@@ -36,8 +37,10 @@ export const loadReview = (file: string, progress: Progress): Promise<ViewerRevi
 export const loadRejects = (file: string): Promise<ViewerRejects> =>
   load(file, ['rows'], () => undefined) as Promise<ViewerRejects>;
 
+/** Reads a file, and does so in a task apart from what comes before and after. */
 async function load(file: string, fields: readonly string[], progress: Progress): Promise<unknown> {
   const text = await readText(file, progress);
+  await breathe();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -57,5 +60,6 @@ async function load(file: string, fields: readonly string[], progress: Progress)
   if (!fields.every((field) => field in value)) {
     throw new LoadError(`The file ${file} is incomplete.`, BUILD_AGAIN);
   }
+  await breathe();
   return value;
 }

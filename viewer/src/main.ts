@@ -1,3 +1,4 @@
+import { breathe } from './breathe.js';
 import { indexDetails, type Details } from './details.js';
 import { byId } from './dom.js';
 import { embed, isEmbedded } from './embed.js';
@@ -48,14 +49,18 @@ async function boot(): Promise<void> {
     // Lets the browser paint that before the work begins.
     await new Promise((resolve) => setTimeout(resolve));
     await roomIn(byId('picture'));
-    const shell = createShell(summary, buildModel(graph), early, frame, link, status);
+    const model = buildModel(graph);
+    await breathe();
+    const shell = createShell(summary, model, early, frame, link, status);
+    await breathe();
+    await shell.start();
     void fonts.then(shell.redraw);
     const others = filled.filter((each) => each !== first);
-    const rest = others.map(
-      ({ file }) =>
-        async () =>
-          shell.addModel(buildModel(await loadGraph(file, QUIET))),
-    );
+    const rest = others.map(({ file }) => async () => {
+      const added = buildModel(await loadGraph(file, QUIET));
+      await breathe();
+      shell.addModel(added);
+    });
     if (!early) rest.unshift(async () => shell.setDetails(await readDetails(QUIET)));
     await all(rest, status.missing);
     shell.complete();

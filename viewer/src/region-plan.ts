@@ -19,8 +19,10 @@ export interface PlannedName {
  * Pixels between places that are tried, finer up and down as gaps between marks are hardly taller than letters, and how many
  * there are at most from the middle of a region to either side.
  */
-const ACROSS = { step: 5, most: 24 };
-const UP = { step: 2, most: 36 };
+const ACROSS = { step: 12, most: 10 };
+const UP = { step: 3, most: 22 };
+/** Pixels beside the best of these places of others that may hide still less. */
+const NEARBY = { x: [-8, -4, 0, 4, 8], y: [-2, -1, 0, 1, 2] };
 /** Of the font size what a line of text leaves free above and below its capitals. */
 const LEAD = 0.2;
 /** How far from its middle a name is looked for, as a share of what a region takes. */
@@ -127,14 +129,11 @@ function bestPlace(
       const ink = grown(box, halo / 2, halo / 2 - LEAD * size);
       const covered = crowd.covered(ink);
       if (covered > most * takes) return;
-      const touches = covered > 0 || crowd.covered(grown(ink, AIR.x, AIR.y)) > 0;
-      const hides =
-        (COSTS.letter * covered) / size ** 2 +
-        (covered > 0 ? COSTS.hiding : 0) +
-        (touches ? COSTS.touching : 0);
+      const hides = covered > 0 ? COSTS.hiding + COSTS.touching + (COSTS.letter * covered) / size ** 2 : 0;
       if (asked + hides >= least) return;
+      const touches = covered === 0 && crowd.covered(grown(ink, AIR.x, AIR.y)) > 0 ? COSTS.touching : 0;
       const near = grown(box, AROUND * size, AROUND * size);
-      const all = asked + hides + COSTS.strange * strange(near, Math.min(1, off));
+      const all = asked + hides + touches + COSTS.strange * strange(near, Math.min(1, off));
       if (all >= least || !board.hasRoom(box)) return;
       least = all;
       found = { lines, at: { x, y }, box };
@@ -147,18 +146,27 @@ function bestPlace(
     const nearest = cost + (was ? COSTS.moved : 0);
     // A name may stand right above or below its region, or beside it.
     const across = steps(REACH * half.x + wide, ACROSS);
-    for (const y of steps(REACH * half.y + tall + size / 2, UP)) {
-      for (const x of across) {
-        const off = offOf(x, y);
-        const asked = nearest + asideOf(off);
-        // Those farther out cost more.
-        if (asked >= least) break;
-        consider(middle.x + x, middle.y + y, off, asked);
-      }
-    }
+    const tryAt = (x: number, y: number): boolean => {
+      const off = offOf(x, y);
+      const asked = nearest + asideOf(off);
+      if (asked >= least) return false;
+      consider(middle.x + x, middle.y + y, off, asked);
+      return true;
+    };
+    // Those farther out cost more.
+    for (const y of steps(REACH * half.y + tall + size / 2, UP))
+      for (const x of across) if (!tryAt(x, y)) break;
+    const coarse = placeOf(found, lines);
+    if (coarse)
+      for (const y of NEARBY.y)
+        for (const x of NEARBY.x) tryAt(coarse.x - middle.x + x, coarse.y - middle.y + y);
   }
   return found;
 }
+
+/** Where a name was found to stand in these lines. */
+const placeOf = (found: Found | null, lines: readonly string[]): Point | null =>
+  found?.lines === lines ? found.at : null;
 
 /** What a place costs that is off the middle of a region, by the square of its distance, which is 1 at the border. */
 const asideOf = (off: number): number => COSTS.border * off + COSTS.beyond * Math.max(0, off - 1);

@@ -1,4 +1,5 @@
 import type { ViewerSummary } from '../../src/model/viewer-dataset.js';
+import { breathe } from './breathe.js';
 import { createAddress } from './address.js';
 import { createActions, framePath } from './actions.js';
 import { lookAt } from './look-at.js';
@@ -44,8 +45,11 @@ import { createYearStrip } from './year-strip.js';
 
 export interface Shell {
   readonly hook: TestHook;
+  /** Draws the picture, listens to the reader, and writes the names on the picture. */
+  start(): Promise<void>;
   addModel(model: GraphModel): void;
-  setDetails(details: Details): void;
+  /** Takes them up part by part, so that the reader can go on meanwhile. */
+  setDetails(details: Details): Promise<void>;
   /** Draws once more, when the font has come. */
   redraw(): void;
   /** Everything is read: readies the search, and takes back the selection of a link when there is no such thing. */
@@ -175,45 +179,52 @@ export function createShell(
   );
   const lasso = createLasso(app, byId('stage'), byId('lasso'), picture, controls.renderLasso);
   controls.render(address.can());
-  stage.start();
   const say = (notice: string | null): void => {
     frame.notice.hidden = notice === null;
     fill(frame.notice, notice);
     if (notice !== null) live.textContent = notice;
   };
-  say(link.notice);
-  address.silently(() => lookAt(app, picture(), link));
-  onSystemTheme(retheme);
-  listenToKeys(app, picture, {
-    search: search.focus,
-    help: help.open,
-    export: exporting.open,
-    lasso: lasso.toggle,
-    markInSight: lasso.markInSight,
-  });
-  listenToUndo(address);
-  listenToPrinting(app, stage, byId('print'));
-  stage.draw();
-  // Whoever follows a link came to see what it shows.
-  if (!link.given && picture() && !isEmbedded()) tour.startOnFirstVisit();
-
   return {
     hook: installHook(app, byId('stage'), stage),
+    async start() {
+      stage.start();
+      say(link.notice);
+      address.silently(() => lookAt(app, picture(), link));
+      onSystemTheme(retheme);
+      listenToKeys(app, picture, {
+        search: search.focus,
+        help: help.open,
+        export: exporting.open,
+        lasso: lasso.toggle,
+        markInSight: lasso.markInSight,
+      });
+      listenToUndo(address);
+      listenToPrinting(app, stage, byId('print'));
+      await breathe();
+      stage.draw();
+      // Whoever follows a link came to see what it shows.
+      if (!link.given && picture() && !isEmbedded()) tour.startOnFirstVisit();
+    },
     addModel(added) {
       models.set(added.name, added);
       finder.refresh();
       rail.render();
       panel.render();
     },
-    setDetails(read) {
+    async setDetails(read) {
       const before = visibility();
       details = read;
       papers = indexPapers(read);
+      await breathe();
+      venueSeries(model(), papers);
+      await breathe();
       finder.refresh();
       rail.render();
+      await breathe();
       years.render();
       panel.render();
       table.render();
+      await breathe();
       picture()?.resize();
       // What is looked at may say more now; marks and lines are drawn anew only where there are others.
       const { colourBy } = store.get();

@@ -67,20 +67,23 @@ export class ViewGraph {
     this.#edgeKinds = edgeKinds;
     this.order = nodes.length;
     const { source, target, kind, weight } = edges;
-    const isEdge = (row: number): boolean =>
-      source[row] !== target[row] && source[row]! < this.order && target[row]! < this.order;
-    const weightOf = (row: number): number => weight[row] ?? 1;
-    const rows = Int32Array.from(source.keys()).filter(isEdge);
-    const sorted = weakestFirst(rows, weightOf);
-    this.#rows = sorted;
-    this.size = sorted.length;
-    this.sources = sorted.map((row) => source[row]!);
-    this.targets = sorted.map((row) => target[row]!);
-    this.#kinds = Uint8Array.from(sorted, (row) => kind[row] ?? 0);
-    this.#weights = Float64Array.from(sorted, weightOf);
-    this.#strengths = strengthsOf(this.#kinds, this.#weights);
+    const rows = weakestFirst(rowsOfEdges(edges, this.order), weight);
+    this.#rows = rows;
+    this.size = rows.length;
+    this.sources = new Int32Array(this.size);
+    this.targets = new Int32Array(this.size);
+    this.#kinds = new Uint8Array(this.size);
+    this.#weights = new Float64Array(this.size);
     this.#places = new Int32Array(source.length).fill(-1);
-    sorted.forEach((row, place) => (this.#places[row] = place));
+    for (let place = 0; place < this.size; place++) {
+      const row = rows[place]!;
+      this.sources[place] = source[row]!;
+      this.targets[place] = target[row]!;
+      this.#kinds[place] = kind[row] ?? 0;
+      this.#weights[place] = weight[row] ?? 1;
+      this.#places[row] = place;
+    }
+    this.#strengths = strengthsOf(this.#kinds, this.#weights);
   }
 
   hasNode(key: string): boolean {
@@ -224,38 +227,57 @@ function incidenceOf({ order, size, sources, targets }: ViewGraph): Incidence {
   return { starts, places };
 }
 
+/** The rows that join two nodes. Loops here and below, because a reader waits for the map. */
+function rowsOfEdges({ source, target }: ViewerGraph['edges'], order: number): Int32Array {
+  const rows = new Int32Array(source.length);
+  let count = 0;
+  for (let row = 0; row < rows.length; row++) {
+    const [from, to] = [source[row]!, target[row]!];
+    if (from !== to && from < order && to < order) rows[count++] = row;
+  }
+  return rows.subarray(0, count);
+}
+
 /** Rows by their weights, those of one weight as they come: counted, as different weights are few. */
-function weakestFirst(rows: Int32Array, weightOf: (row: number) => number): Int32Array {
-  const places = new Map<number, number>();
-  for (const row of rows) places.set(weightOf(row), (places.get(weightOf(row)) ?? 0) + 1);
+function weakestFirst(rows: Int32Array, weights: readonly number[]): Int32Array {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const numberOfRow = new Int32Array(rows.length);
+  for (let at = 0; at < rows.length; at++) {
+    const weight = weights[rows[at]!] ?? 1;
+    let number = numbers.get(weight);
+    if (number === undefined) {
+      numbers.set(weight, (number = counts.length));
+      counts.push(0);
+    }
+    numberOfRow[at] = number;
+    counts[number]!++;
+  }
+  const starts = new Int32Array(counts.length);
   let start = 0;
-  for (const weight of [...places.keys()].sort((a, b) => a - b)) {
-    const count = places.get(weight)!;
-    places.set(weight, start);
-    start += count;
+  for (const [, number] of [...numbers].sort(([a], [b]) => a - b)) {
+    starts[number] = start;
+    start += counts[number]!;
   }
   const sorted = new Int32Array(rows.length);
-  for (const row of rows) {
-    const place = places.get(weightOf(row))!;
-    sorted[place] = row;
-    places.set(weightOf(row), place + 1);
-  }
+  for (let at = 0; at < rows.length; at++) sorted[starts[numberOfRow[at]!]!++] = rows[at]!;
   return sorted;
 }
 
 /** Where the weights stand between the least and the greatest of their kind, 0 to 1; kinds differ in units. */
 function strengthsOf(kinds: Uint8Array, weights: Float64Array): Float64Array {
-  const ranges = new Map<number, { least: number; most: number }>();
-  weights.forEach((weight, place) => {
-    const range = ranges.get(kinds[place]!);
-    if (!range) ranges.set(kinds[place]!, { least: weight, most: weight });
-    else {
-      range.least = Math.min(range.least, weight);
-      range.most = Math.max(range.most, weight);
-    }
-  });
-  return weights.map((weight, place) => {
-    const { least, most } = ranges.get(kinds[place]!)!;
-    return most === least ? 0 : Math.sqrt((weight - least) / (most - least));
-  });
+  const least = new Float64Array(256).fill(Infinity);
+  const most = new Float64Array(256).fill(-Infinity);
+  for (let place = 0; place < weights.length; place++) {
+    const [kind, weight] = [kinds[place]!, weights[place]!];
+    if (weight < least[kind]!) least[kind] = weight;
+    if (weight > most[kind]!) most[kind] = weight;
+  }
+  const strengths = new Float64Array(weights.length);
+  for (let place = 0; place < weights.length; place++) {
+    const kind = kinds[place]!;
+    const range = most[kind]! - least[kind]!;
+    strengths[place] = range === 0 ? 0 : Math.sqrt((weights[place]! - least[kind]!) / range);
+  }
+  return strengths;
 }
