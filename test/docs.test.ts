@@ -169,6 +169,30 @@ describe('docs/formats.md on paper-list', () => {
   });
 });
 
+describe('docs/formats.md on latex', () => {
+  const [, part = ''] = /^## latex$([^]*?)^## /m.exec(read('docs/formats.md')) ?? [];
+  const styles = [...part.matchAll(/^\| (.+?) +\| (`+[^|]+`) +\|$/gm)].map(([, style, cells]) => {
+    const lines = [...cells!.matchAll(/(?<!`)(`{1,3})(?!`)(.+?)(?<!`)\1(?!`)/g)].map(([, , line]) => line!);
+    return [style!, lines.join('\n')] as const;
+  });
+
+  it('shows styles', () => {
+    expect(styles.length).toBeGreaterThan(7);
+  });
+
+  it.each(styles)('%s: is read', async (_, example) => {
+    const entries = LISTED.map((__, at) => entryOf(example, at));
+    const text = `\\documentclass{article}\n\\begin{document}\n\\section{Publications}\n${entries.join('\n\n')}\n\\end{document}\n`;
+    expect(detectReader(text)?.name).toBe('latex');
+    const { records, diagnostics } = await readListing(readerByName('latex')!, text);
+    const found = records.map(({ title, authors }) => [
+      title?.value.replace(/,$/, ''),
+      ...authors.map(({ printed }) => printed.value.split(' ').at(-1)),
+    ]);
+    expect([found, diagnostics]).toEqual([LISTED.map(([title, , one, , two]) => [title, one, two]), []]);
+  });
+});
+
 describe('the library', () => {
   it('has every exported name documented', () => {
     const documents = `${read('README.md')}\n${read('docs/library.md')}`;

@@ -13,6 +13,7 @@ import { dblpJson } from './json/dblp-json.js';
 import { dblpXml } from './xml/dblp-xml.js';
 import { endnote } from './tagged/endnote.js';
 import { htmlList } from './list/html-list.js';
+import { latex } from './list/latex.js';
 import { medline } from './tagged/medline.js';
 import { openalex } from './json/openalex.js';
 import { openreview } from './json/openreview.js';
@@ -59,6 +60,7 @@ export const readers: readonly Reader[] = [
   aclXml,
   pubmedXml,
   htmlList,
+  latex,
   arxivText,
   sessionPage,
   paperList,

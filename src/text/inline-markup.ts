@@ -2,17 +2,19 @@ import { characterReference } from './character-references.js';
 import { findTag } from './html-tag.js';
 import { InlineBuilder, type InlineText, type RawRange } from './inline-text.js';
 import { findEmphasis } from './markdown-emphasis.js';
+import { renderLatex } from './latex-inline.js';
 import { labelBehind, linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
 
-export type MarkupSyntax = 'markdown' | 'html';
+export type MarkupSyntax = 'markdown' | 'html' | 'latex';
 
 /**
- * Renders one block of Markdown or HTML to the text that a reader of the page sees, with links, emphasis and line
+ * Renders one block of Markdown, HTML or LaTeX to the text that a reader of the page sees, with links, emphasis and line
  * breaks, and with the place of each character. Markup that is not closed is left out or kept as text; nothing fails.
  */
 export function renderInline(raw: string, syntax: MarkupSyntax): InlineText {
-  const builder = new InlineBuilder(raw, syntax === 'html');
+  const builder = new InlineBuilder(raw, syntax !== 'markdown');
   if (syntax === 'html') renderHtml(raw, builder);
+  else if (syntax === 'latex') renderLatex(raw, builder);
   else renderMarkdown(raw, builder);
   return builder.finish();
 }

@@ -11,18 +11,26 @@ interface Stretch extends Range {
   readonly copied: boolean;
 }
 
+/** Takes what a source with markup prints, in its order. */
+export interface Printer {
+  /** Prints a text for what stands at a range of the source. */
+  put(text: string, start: number, end: number): void;
+  /** Prints a range of the source as it stands. */
+  copy(source: string, start: number, end: number): void;
+  /** The last character that was printed, or nothing. */
+  last(): string;
+}
+
 /** Collects what a source with markup prints, with the place of every character in the source. */
-export class DisplayOutput {
+export class DisplayOutput implements Printer {
   private readonly pieces: string[] = [];
   private readonly stretches: Stretch[] = [];
   private length = 0;
 
-  /** Prints a text for what stands at a range of the source. */
   put(text: string, start: number, end: number): void {
     this.append(text, { at: this.length, start, end, copied: false });
   }
 
-  /** Prints a range of the source as it stands. */
   copy(source: string, start: number, end: number): void {
     this.append(source.slice(start, end), { at: this.length, start, end, copied: true });
   }

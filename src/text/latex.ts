@@ -1,7 +1,7 @@
 import { characterReference } from './character-references.js';
 import { INVISIBLE } from './fold.js';
 import { argument, emphasis, mathEnd, TAG } from './latex-delimiters.js';
-import { DisplayOutput } from './latex-output.js';
+import { DisplayOutput, type Printer } from './latex-output.js';
 import { ACCENTS, SUBSCRIPTS, SUPERSCRIPTS, SYMBOLS, TRANSPARENT } from './latex-symbols.js';
 
 /**
@@ -44,6 +44,10 @@ export function tracedBibtexText(source: string): PrintedText {
   const places = Array.from({ length: text.length }, (_, at) => out.placeOf(at)!);
   return { text, starts: places.map(({ start }) => start), ends: places.map(({ end }) => end) };
 }
+
+/** Prints the character or command at an index, as in a field of BibTeX, and returns the index behind it. */
+export const printLatexAt = (source: string, at: number, out: Printer): number =>
+  step(source, at, source.length, out, 'bibtex');
 
 function printedBibtex(source: string): DisplayOutput {
   const out = new DisplayOutput();
@@ -89,7 +93,7 @@ function smallestRange(
 const SPECIAL = /[\\$~*_`&<{}]|''|--/g;
 
 /** Prints a stretch of the source. */
-function scan(source: string, from: number, to: number, out: DisplayOutput, mode: Mode): void {
+function scan(source: string, from: number, to: number, out: Printer, mode: Mode): void {
   for (let at = from; at < to;) {
     if (mode !== 'formula') {
       SPECIAL.lastIndex = at;
@@ -102,7 +106,7 @@ function scan(source: string, from: number, to: number, out: DisplayOutput, mode
 }
 
 /** Prints what stands at `at` and returns the position after it. */
-function step(source: string, at: number, to: number, out: DisplayOutput, mode: Mode): number {
+function step(source: string, at: number, to: number, out: Printer, mode: Mode): number {
   const character = source[at]!;
   if (character === '\\') return command(source, at, to, out, mode);
   if (mode === 'formula') return formula(source, at, to, out);
@@ -162,7 +166,7 @@ function step(source: string, at: number, to: number, out: DisplayOutput, mode: 
 }
 
 /** Sub- and superscripts of a formula; everything else stands for itself. */
-function formula(source: string, at: number, to: number, out: DisplayOutput): number {
+function formula(source: string, at: number, to: number, out: Printer): number {
   const character = source[at]!;
   if (character === '{' || character === '}') return at + 1;
   if (character === '~') {
@@ -188,7 +192,7 @@ function formula(source: string, at: number, to: number, out: DisplayOutput): nu
   return at + 1;
 }
 
-function command(source: string, at: number, to: number, out: DisplayOutput, mode: Mode): number {
+function command(source: string, at: number, to: number, out: Printer, mode: Mode): number {
   const math = mode === 'formula';
   const name = /^[a-zA-Z]+/.exec(source.slice(at + 1, Math.min(to, at + 40)))?.[0] ?? source[at + 1] ?? '';
   let after = at + 1 + name.length;

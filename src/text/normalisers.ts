@@ -11,6 +11,7 @@ import {
   referenceOfParts,
 } from './json-values.js';
 import { bibtexText, plainText } from './latex.js';
+import { latexAddress } from './latex-address.js';
 import { yamlName } from './yaml-name.js';
 import { tracedQuoted } from './yaml-quoted.js';
 import { xmlDay, xmlName, xmlText } from './xml-text.js';
@@ -33,6 +34,10 @@ export const NORMALISERS = {
   markdown: (range: string): string => cleanText(renderInline(range, 'markdown').text),
   /** HTML as a page shows it: tags left out, character references decoded, then as `text`. */
   html: (range: string): string => cleanText(renderInline(range, 'html').text),
+  /** LaTeX as its document shows it, formulas as they are written, then as `text`. */
+  latex: (range: string): string => cleanText(renderInline(range, 'latex').text),
+  /** An address in LaTeX, with what has to be escaped there, as it leads. */
+  'latex-address': latexAddress,
   /** A string of JSON, or a number as it is printed, then as `text`. */
   'json-string': (range: string): string => cleanText(decodeJsonString(range)),
   /** As `json-string`, lower-cased: DOIs. */

@@ -45,6 +45,35 @@ Grace Hopper1,*, Jean Bartik2, Kathleen Antonelli
     ],
   ],
   [
+    'latex',
+    [
+      String.raw`% Publications of Ada Lovelace
+\documentclass{article}
+\usepackage{hyperref}
+\begin{document}
+\section*{Publications}
+\begin{enumerate}
+\item \textbf{Ada Lovelace}, Charles Babbage, and Luigi~F. Menabr\'ea. % in press
+  {\em Weaving Algebraic Patterns \& Cards in $O(n^2)$ Steps}.
+  \emph{Annals of Looms}, 3(2):1--9, 1843. \href{https://github.com/ada/loom\_2}{[code]}
+\item Emmy Noether, David Hilbert. ${'``'}Invariants, Rings and Conserved Quantities,'' in \textit{Proc. ICML}, 2018. \url{https://arxiv.org/abs/2001.00001}
+\end{enumerate}
+
+\subsection*{Session 2: Machines}
+\noindent\textbf{Can a Machine Compile Its Own Notes?}\\
+\emph{Grace Hopper, Jean Bartik, K\"athe Antonelli}
+
+\begin{thebibliography}{9}
+\bibitem{hardy}
+S.~Ramanujan and G.~H. Hardy.
+\newblock Partition functions of large integers.
+\newblock {\em Journal of Sums}, 1:1--9, 1918.
+\end{thebibliography}
+\end{document}
+`,
+    ],
+  ],
+  [
     'endnote',
     [
       `Two references

@@ -110,7 +110,7 @@ export class SourceText {
   /** The address of a link, as the page writes it. */
   address(link: RawRange): Traced | null {
     const raw = this.origin.inline.raw.slice(link.start, link.end);
-    const normaliser = this.origin.syntax === 'html' || raw.includes('&') ? 'html' : 'text';
+    const normaliser = addressNormaliser(this.origin.syntax, raw);
     const value = NORMALISERS[normaliser](raw);
     const { byteAt } = this.origin;
     return value === ''
@@ -185,6 +185,11 @@ export class SourceText {
       )
       .map((range) => ({ ...range, start: within(range.start), end: within(range.end) }));
   }
+}
+
+function addressNormaliser(syntax: NormaliserName, raw: string): NormaliserName {
+  if (syntax === 'latex') return 'latex-address';
+  return syntax === 'html' || raw.includes('&') ? 'html' : 'text';
 }
 
 /** Where a text ends when characters of one class at its end are left out. */

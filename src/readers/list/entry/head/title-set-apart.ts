@@ -190,7 +190,12 @@ function byQuotedStart({ source, range, before }: Place): Ruling | null {
 }
 
 /** The title goes on behind what is set apart, as in a bold name followed by a colon: `**Loom2**: Weaving Patterns`. */
-function byWordsBehind({ range: { kind }, title, after }: Place): Ruling | null {
-  const ended = /[.?!]$/.test(title.text);
+function byWordsBehind({ source, range, title, after }: Place): Ruling | null {
+  const { kind } = range;
+  const ended = /[.?!]$/.test(title.text) || (hasWordsOfTitle(title) && isFollowedByRun(source, range));
   return after && !ended && goesOnBehind(after, kind === 'title' || kind === 'link') ? 'none' : null;
 }
+
+/** Whether other words that are set apart stand right behind, as in `*Weaving Patterns in Cloth* *Annals of Looms*, 2020`. */
+const isFollowedByRun = ({ text, runs }: SourceText, { end }: Range): boolean =>
+  runs.some((run) => run.start > end && text.slice(end, run.start).trim() === '');
