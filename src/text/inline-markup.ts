@@ -2,7 +2,7 @@ import { characterReference } from './character-references.js';
 import { findTag } from './html-tag.js';
 import { InlineBuilder, type InlineText, type RawRange } from './inline-text.js';
 import { findEmphasis } from './markdown-emphasis.js';
-import { renderLatex } from './latex-inline.js';
+import { renderLatex, type PrintedCommand } from './latex-inline.js';
 import { labelBehind, linkAt, matchBrackets, type MarkdownLink } from './markdown-link.js';
 
 export type MarkupSyntax = 'markdown' | 'html' | 'latex';
@@ -10,11 +10,12 @@ export type MarkupSyntax = 'markdown' | 'html' | 'latex';
 /**
  * Renders one block of Markdown, HTML or LaTeX to the text that a reader of the page sees, with links, emphasis and line
  * breaks, and with the place of each character. Markup that is not closed is left out or kept as text; nothing fails.
+ * @param defined of LaTeX, what the document's own commands print
  */
-export function renderInline(raw: string, syntax: MarkupSyntax): InlineText {
+export function renderInline(raw: string, syntax: MarkupSyntax, defined?: PrintedCommand): InlineText {
   const builder = new InlineBuilder(raw, syntax !== 'markdown');
   if (syntax === 'html') renderHtml(raw, builder);
-  else if (syntax === 'latex') renderLatex(raw, builder);
+  else if (syntax === 'latex') renderLatex(raw, builder, defined);
   else renderMarkdown(raw, builder);
   return builder.finish();
 }

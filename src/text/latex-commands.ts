@@ -48,7 +48,7 @@ export const HIDDEN: ReadonlyMap<string, number> = new Map([
     `vspace hspace label includegraphics color pagecolor thispagestyle pagestyle input include subfile bibliography
     bibliographystyle addbibresource nocite hypertarget hyperlink textcolor colorbox parbox raisebox scalebox phantom hphantom vphantom index faIcon ref pageref eqref autoref cref cite citep citet footnote footnotetext
     thanks marginpar marginnote cline cmidrule addlinespace stepcounter refstepcounter usepackage usetikzlibrary
-    bibinfo bibfield bibitem selectlanguage foreignlanguage hyphenation geometry printbibliography
+    bibinfo bibfield bibitem BibitemShut selectlanguage foreignlanguage hyphenation geometry printbibliography
     href@noop linespread pdfinfo hypersetup urlstyle setdefaultlanguage setmainfont definecolor markboth rowcolor
     cellcolor translation`,
   ).map((name) => [name, 1] as const),
@@ -71,7 +71,9 @@ export const LENGTH =
   /\s{0,3}=?\s{0,3}-?(?:[\d.]{1,9}\s?(?:pt|mm|cm|em|ex|in|bp|pc|sp)|[\d.]{0,9}\\[A-Za-z]{1,30})(?:\s(?:plus|minus)\s?-?[\d.]{1,9}(?:pt|mm|cm|em|ex|in|fil{1,3}))*/y;
 
 export const LENGTH_COMMANDS: ReadonlySet<string> = new Set(
-  words('vskip hskip kern baselineskip parskip parindent topsep itemsep parsep leftmargin tabcolsep'),
+  words(
+    'vskip hskip kern baselineskip parskip parindent topsep itemsep parsep leftmargin tabcolsep hangindent hangafter',
+  ),
 );
 
 /** Commands that head a part of a document, and the rank of their headings. */

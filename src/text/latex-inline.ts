@@ -20,10 +20,14 @@ import { SYMBOLS, TRANSPARENT } from './latex-symbols.js';
 /**
  * Renders LaTeX to what its document shows, without its formulas, which stand as they are written. Comments, lengths,
  * labels and the like show nothing; of a command that is not known the arguments are shown.
+ * @param defined what the document's own commands print
  */
-export function renderLatex(raw: string, builder: InlineBuilder): void {
-  new LatexText(raw, builder).render();
+export function renderLatex(raw: string, builder: InlineBuilder, defined?: PrintedCommand): void {
+  new LatexText(raw, builder, defined).render();
 }
+
+/** What a command without arguments prints that a document defines; undefined for others. */
+export type PrintedCommand = (name: string) => string | undefined;
 
 /** What can be something else than text. */
 const SPECIAL = /[\\{}~$%`'\]-]/g;
@@ -33,6 +37,7 @@ const REACH = 600;
 class LatexText {
   private readonly raw: string;
   private readonly builder: InlineBuilder;
+  private readonly defined: PrintedCommand | undefined;
   private readonly braces: Braces;
   private readonly out: Printer;
   /** Where the groups that are open end. */
@@ -47,8 +52,9 @@ class LatexText {
   private readonly switchEnds: readonly number[];
   private nextSwitchEnd = 0;
 
-  constructor(raw: string, builder: InlineBuilder) {
+  constructor(raw: string, builder: InlineBuilder, defined?: PrintedCommand) {
     this.raw = raw;
+    this.defined = defined;
     this.builder = builder;
     this.braces = matchBraces(raw);
     this.switchEnds = Array.from(raw.matchAll(SWITCH_ENDS), ({ index }) => index);
@@ -174,7 +180,12 @@ class LatexText {
     }
     if (TRANSPARENT.has(name))
       return brace !== null && raw[behind] === '{' ? this.open(brace) : this.blanksEnd(behind);
-    return isPrinted(name) ? printLatexAt(raw, at, out) : this.own(star);
+    if (isPrinted(name)) return printLatexAt(raw, at, out);
+    const printed = this.defined?.(name);
+    if (printed === undefined) return this.own(star);
+    const end = raw.startsWith('{}', behind) ? behind + 2 : behind;
+    out.put(printed, at, end);
+    return end === behind ? this.blanksEnd(end) : end;
   }
 
   /** A command of the document's own: its arguments are shown, each on a line where there are several. */
@@ -290,7 +301,7 @@ class LatexText {
 }
 
 /** Arguments in brackets, which may hold groups. */
-const OPTIONAL = /^(?:\s{0,3}\[(?:[^[\]{}]|\{[^{}]{0,200}\}){0,300}\]){1,3}/;
+const OPTIONAL = /^(?:\s{0,3}\[(?:[^[\]{}]|\{(?:[^{}]|\{[^{}]{0,100}\}){0,200}\}){0,300}\]){1,3}/;
 const BLANKS = /\s+/y;
 const COMMANDS = /\\[a-zA-Z]+/g;
 /** Several words or one of some length, a year, a time. */

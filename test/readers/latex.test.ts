@@ -165,6 +165,28 @@ describe('latex reads', () => {
     ]);
   });
 
+  it('what commands print that the document defines: a value is where the definition is', async () => {
+    const text = String.raw`\documentclass{article}
+\newcommand{\me}{\textbf{Ada B.\ Lov\'elace}} \def\pc{Conference on Punched Cards}
+\newcommand{\entry}[1]{\item \me: #1}
+\begin{document}
+\begin{itemize}
+\item \me{}, Emmy Noether. \emph{On Engines and Their Cards}. \pc, 1843.
+\item Emmy Noether and \me. \emph{Rings of Cards and Their Orbits}. Annals of Looms, 1844.
+\end{itemize}
+\end{document}
+`;
+    const read = await readListing(latex, text);
+    expect(read.records.map(values)).toEqual([
+      { title: 'On Engines and Their Cards', authors: ['Ada B. Lovélace', 'Emmy Noether'] },
+      { title: 'Rings of Cards and Their Orbits', authors: ['Emmy Noether', 'Ada B. Lovélace'] },
+    ]);
+    expect(read.records[0]!.venue?.value).toBe('Conference on Punched Cards');
+    for (const { authors } of read.records)
+      expect(authors.map(({ printed }) => printed.at.start)).toContain(Buffer.from(text).indexOf('\\textbf'));
+    expectTraced(text, read);
+  });
+
   it('sessions from headings of any kind', async () => {
     const talks = (at: number): string =>
       PAPERS.slice(at, at + 2)

@@ -15,6 +15,13 @@ interface Origin {
   readonly syntax: NormaliserName;
   readonly byteAt: (rawIndex: number) => number;
   readonly lineAt: (rawIndex: number) => number;
+  /** What a command prints that the page defines elsewhere, with the place of its words there. */
+  readonly defined?: Definitions;
+}
+
+/** Values that a page gives a name and uses elsewhere. */
+export interface Definitions {
+  get(name: string): Traced | undefined;
 }
 
 /** A stretch of a page as its readers see it, every character of which can be traced to the file. */
@@ -124,6 +131,10 @@ export class SourceText {
     const { raw } = inline;
     const from = this.rawStart(0);
     const to = this.rawEnd(this.end - this.start);
+    // What a command stands for is where the command is defined.
+    const command = this.origin.defined && /^\\([A-Za-z]+)(?:\{\})?$/.exec(raw.slice(from, to))?.[1];
+    const definition = command === undefined ? undefined : this.origin.defined?.get(command);
+    if (definition?.value === this.clean) return definition;
     const before = endWithout(raw, from, /[*_~`[]/);
     const behind = to + (/^[*_~`]+/.exec(raw.slice(to, to + 8))?.[0].length ?? 0);
     const behindLink = to + (LINK_END.exec(raw.slice(to, to + 2100))?.[0].length ?? 0);
@@ -209,12 +220,14 @@ export function sourceOfLines(
   from = 0,
   to = lines.at(-1)?.text.length ?? 0,
   between: '\n' | ' ' = syntax === 'html' ? ' ' : '\n',
+  defined?: Definitions,
 ): SourceText {
   const { text, byteAt, lineAt } = joinLines(lines, from, to, between);
   return new SourceText({
-    inline: renderInline(text, syntax),
+    inline: renderInline(text, syntax, (name) => defined?.get(name)?.value),
     syntax,
     byteAt,
     lineAt: (index) => lineAt(index).number,
+    ...(defined ? { defined } : {}),
   });
 }

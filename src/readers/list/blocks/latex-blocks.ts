@@ -3,6 +3,7 @@ import type { AccountLine, Line } from '../../shared/lines.js';
 import { sourceOfLines, type SourceText } from '../../shared/source-text.js';
 import type { Place } from './html-tokens.js';
 import { LatexCall } from './latex-call.js';
+import { LatexDefinitions } from './latex-definitions.js';
 import type { LatexFaults } from './latex-faults.js';
 import { Environments } from './latex-environments.js';
 import { LatexSkip } from './latex-skip.js';
@@ -29,6 +30,7 @@ class LatexPage {
   private readonly account: AccountLine;
   private readonly faults: LatexFaults;
   private readonly skip = new LatexSkip();
+  private readonly definitions = new LatexDefinitions();
   private readonly environments = new Environments();
   /** Lines from the start of the block that is being read. */
   private held: Line[] = [];
@@ -58,6 +60,7 @@ class LatexPage {
     for await (const line of lines) {
       last = line;
       this.held.push(line);
+      this.definitions.learn(line);
       if (/^\s*$/.test(line.text)) yield* this.blankLine(line);
       else for (const token of latexTokens(line)) yield* this.token(token);
     }
@@ -258,7 +261,7 @@ class LatexPage {
 
   private sourceUpTo({ line, index }: Place): SourceText {
     const lines = this.held.filter(({ number }) => number <= line.number);
-    return sourceOfLines(lines, 'latex', this.from, index);
+    return sourceOfLines(lines, 'latex', this.from, index, '\n', this.definitions);
   }
 
   /** The next block starts at a place; the lines before it are done. */
