@@ -89,14 +89,14 @@ const HEADINGS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Names that classes for curricula give to commands such as `\cvsection`, `\sectiontitle`, `\rubric`. */
-const NAMED_HEADING = /^(?:[a-z]{0,12}(?:(sub)?section|rubric|heading)(?:title|head|heading)?)$/i;
+const NAMED_HEADING = /^(?:[a-z]{0,15}section(?:title|head|heading)?|[a-z]{0,4}rubric|(?:cv|part)?heading)$/i;
 
 /** The rank of the heading that a command makes, from 1; null for other commands. */
 export function headingRank(name: string): number | null {
   const rank = HEADINGS.get(name);
   if (rank !== undefined) return rank;
-  const named = /^(?:this|the|new|set)/.test(name) ? null : NAMED_HEADING.exec(name);
-  return named && (named[1] === undefined ? 2 : 3);
+  if (/^(?:this|the|new|set)/.test(name) || !NAMED_HEADING.test(name)) return null;
+  return /sub/i.test(name) ? 3 : 2;
 }
 
 /** Whether a command prints a character, an accent or a part of a formula. */
@@ -152,3 +152,9 @@ export const isTable = (name: string): boolean =>
 
 /** Environments whose argument is a heading, such as `rSection`. */
 export const headsEnvironment = (name: string): boolean => /section|rubric|category|heading/i.test(name);
+
+/** Classes for curricula let commands start and end a list, such as `\resumeItemListStart`. */
+export const listBorder = (name: string): 'begin' | 'end' | null => {
+  const border = /List(Start|End)$/.exec(name)?.[1];
+  return border === undefined ? null : border === 'Start' ? 'begin' : 'end';
+};

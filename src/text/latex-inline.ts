@@ -15,7 +15,9 @@ import {
 import type { InlineBuilder } from './inline-text.js';
 import { printLatexAt } from './latex.js';
 import type { Printer } from './latex-output.js';
-import { SYMBOLS, TRANSPARENT } from './latex-symbols.js';
+import { labelRole } from './latex-label.js';
+import { signOf } from './latex-sign.js';
+import { TRANSPARENT } from './latex-symbols.js';
 
 /**
  * Renders LaTeX to what its document shows, without its formulas, which stand as they are written. Comments, lengths,
@@ -46,8 +48,8 @@ class LatexText {
   private readonly linkEnds: number[] = [];
   /** Braces that open an argument behind another one. */
   private readonly parting = new Set<number>();
-  /** Brackets that end the label of an item. */
-  private readonly labelEnds = new Set<number>();
+  /** Brackets that end the label of an item, and whether a line ends there. */
+  private readonly labelEnds = new Map<number, boolean>();
   /** Where fonts of switches end before their groups do, and the first of those that is not behind. */
   private readonly switchEnds: readonly number[];
   private nextSwitchEnd = 0;
@@ -97,8 +99,7 @@ class LatexText {
       case '$':
         return this.formula(at);
       case ']':
-        if (this.labelEnds.delete(at)) return this.breakLine(at, at + 1);
-        return printLatexAt(raw, at, out);
+        return this.endLabel(at);
       case '\\':
         return this.command(at);
       default:
@@ -121,6 +122,13 @@ class LatexText {
       this.linkEnds.pop();
       this.builder.closeLink();
     }
+    return at + 1;
+  }
+
+  private endLabel(at: number): number {
+    const endsLine = this.labelEnds.get(at);
+    if (endsLine === true) return this.breakLine(at, at + 1);
+    this.out.put(endsLine === undefined ? ']' : ' ', at, at + 1);
     return at + 1;
   }
 
@@ -225,8 +233,11 @@ class LatexText {
     const from = raw.indexOf('[', at) + 1;
     if (end === at || from === 0) return this.blanksEnd(at);
     const label = raw.slice(from, end - 1);
-    if (!SHOWN_LABEL.test(label.replace(COMMANDS, ''))) return end;
-    this.labelEnds.add(end - 1);
+    const role = labelRole(label);
+    if (role === 'mark') return end;
+    this.labelEnds.set(end - 1, role === 'title');
+    // Labels are printed in bold.
+    if (role === 'title') this.builder.run({ kind: 'strong', end: end - 1 });
     return from;
   }
 
@@ -303,23 +314,5 @@ class LatexText {
 /** Arguments in brackets, which may hold groups. */
 const OPTIONAL = /^(?:\s{0,3}\[(?:[^[\]{}]|\{(?:[^{}]|\{[^{}]{0,100}\}){0,200}\}){0,300}\]){1,3}/;
 const BLANKS = /\s+/y;
-const COMMANDS = /\\[a-zA-Z]+/g;
-/** Several words or one of some length, a year, a time. */
-const SHOWN_LABEL = /\S\s+\S+\s+\S|\p{Ll}{3}|(?<!\d)(?:19|20)\d\d(?!\d)|\d[:.]\d\d/u;
 /** A length behind the end of a line: other brackets there are text. */
 const LINE_LENGTH = /^\s{0,3}\[\s*-?[\d.]*\s*\\?[a-z]*\s*\]/i;
-/** What a formula raises, and nothing else. */
-const RAISED = /^\^\s*(?:\{([^{}]{1,40})\}|(\S|\\[a-z]{1,20}))$/i;
-/** Of what is raised, marks of footnotes and ends of numbers. */
-const MARK = /^(?:[\p{N}*∗⋆†‡§¶♯°,\s]+|[a-z]|st|nd|rd|th)$/u;
-
-/** The sign that a formula prints when it is nothing but one, raised or not; null for others, which are words. */
-function signOf(formula: string): string | null {
-  const raised = RAISED.exec(formula);
-  const printed = (raised?.[1] ?? raised?.[2] ?? formula).replace(
-    /\\([a-z]+)\s?/gi,
-    (command, name: string) => SYMBOLS.get(name) ?? command,
-  );
-  const isSign = raised ? MARK.test(printed) : /^(?:[^\p{L}\p{N}\s\\]|-{2,3})$/u.test(printed);
-  return isSign ? printed : null;
-}

@@ -76,6 +76,11 @@ const WAYS: readonly { name: string; write: Write; before?: string; after?: stri
       `${escaped(p.authors.join(', '))}:\n\\textit{${escaped(p.title)}},\n\\textsl{Annals of Looms}, 1843\n`,
   },
   {
+    name: 'paragraphs of lines of the file, with nothing but the fonts between title and venue',
+    write: (p) =>
+      `${escaped(p.authors.join(', '))}\n\\textit{${escaped(p.title)}}\n\\textsl{Annals of Looms and Their Weavers}, 1843\n`,
+  },
+  {
     name: 'paragraphs of lines that are ended',
     write: (p) =>
       String.raw`\noindent\textbf{${escaped(p.title)}}\\` +
@@ -216,6 +221,55 @@ ${talks(2)}
     const read = await readListing(latex, text);
     expect(read.records.map(values)).toEqual(PAPERS);
     expect(read.diagnostics).toEqual([]);
+    expectTraced(text, read);
+    expect(detectReader(text)).toBe(latex);
+  });
+
+  it('Latin-1 where the preamble says so and the bytes are not UTF-8', async () => {
+    const text = document(
+      String.raw`\begin{itemize}
+\item \textbf{On Rings and Their Orbits} \\ José Müller, Ada Lovelace
+\end{itemize}`,
+    ).replace('utf8', 'latin1');
+    for (const encoding of ['latin1', 'utf8'] as const) {
+      const { records, diagnostics } = await readListing(latex, Buffer.from(text, encoding));
+      expect(records.map(values)).toEqual([
+        { title: 'On Rings and Their Orbits', authors: ['José Müller', 'Ada Lovelace'] },
+      ]);
+      expect(diagnostics).toEqual([]);
+    }
+  });
+
+  it('labels of items that are titles, times or years; others are none of the paper', async () => {
+    const { title, authors } = PAPERS[0]!;
+    const people = authors.join(', ');
+    for (const item of [
+      `\\item[${title}] ${people}`,
+      `\\item[10:00--10:20] ${people}: \\emph{${title}}`,
+      `\\item[1843] ${people}. \\emph{${title}}. Annals of Looms.`,
+      `\\item[{[J1]}] ${people}. \\emph{${title}}. Annals of Looms, 1843.`,
+      `\\item[Further reading] ${people}. \\emph{${title}}. Annals of Looms, 1843.`,
+      `\\item[$\\bullet$] ${people}. \\emph{${title}}. Annals of Looms, 1843.`,
+    ]) {
+      const text = document(`\\begin{description}\n${item}\n\\end{description}`);
+      const read = await readListing(latex, text);
+      expect(read.records.map(values), item).toEqual([{ title, authors }]);
+      expectTraced(text, read);
+    }
+  });
+
+  it('lists that commands start and end, and environments whose argument is a heading', async () => {
+    const [first, second] = PAPERS as [SamplePaper, SamplePaper];
+    const text = String.raw`\begin{rSection}{Publications}
+\resumeItemListStart
+  \resumeItem{${first.authors.join(', ')}. \textit{${first.title}}. Annals of Looms, 1843.}
+  \resumeItem{${second.authors.join(', ')}. \textit{${second.title}}. Annals of Looms, 1844.}
+\resumeItemListEnd
+\end{rSection}
+`;
+    const read = await readListing(latex, text);
+    expect(read.records.map(values)).toEqual([first, second]);
+    expect(read.passedOver.get(1)).toBe('heading');
     expectTraced(text, read);
     expect(detectReader(text)).toBe(latex);
   });

@@ -1,6 +1,7 @@
 import type { Encoding, Reader } from '../../plugin.js';
 import { htmlBlocks } from './blocks/html-blocks.js';
 import { readLines } from '../shared/lines.js';
+import { statedEncoding } from '../shared/stated-encoding.js';
 import { LineLedger } from './records/line-ledger.js';
 import { ListPage } from './grouping/list-page.js';
 import { lookahead } from './blocks/look-ahead.js';
@@ -100,7 +101,7 @@ export const htmlList: Reader = {
   async *read(chunks, context) {
     const ledger = new LineLedger((line, reason) => context.account?.(line, reason));
     const page = new ListPage(context, 'html-list', ledger);
-    const { encoding, all } = await statedEncoding(chunks);
+    const { encoding, all } = await statedEncoding(chunks, PRESCAN, encodingOf);
     const lines = readLines(all, encoding && !context.encoding ? { ...context, encoding } : context);
     const account = (line: number, reason: string): void => ledger.note(line, line, reason);
     const blocks = htmlBlocks(passFrontMatter(lines, account), account);
@@ -108,27 +109,6 @@ export const htmlList: Reader = {
     yield* page.finish();
   },
 };
-
-/** The encoding that a page states in its first bytes when it is another than UTF-8, and all of its bytes. */
-async function statedEncoding(
-  chunks: AsyncIterable<Uint8Array>,
-): Promise<{ encoding: Encoding | null; all: AsyncIterable<Uint8Array> }> {
-  const iterator = chunks[Symbol.asyncIterator]();
-  const seen: Uint8Array[] = [];
-  let length = 0;
-  while (length < PRESCAN) {
-    const next = await iterator.next();
-    if (next.done) break;
-    // The stream may reuse its buffer.
-    seen.push(Uint8Array.from(next.value));
-    length += next.value.length;
-  }
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield* seen;
-    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
-  }
-  return { encoding: encodingOf(Buffer.concat(seen).subarray(0, PRESCAN)), all: all() };
-}
 
 function encodingOf(head: Uint8Array): Encoding | null {
   const [a, b] = head;

@@ -131,10 +131,6 @@ export class SourceText {
     const { raw } = inline;
     const from = this.rawStart(0);
     const to = this.rawEnd(this.end - this.start);
-    // What a command stands for is where the command is defined.
-    const command = this.origin.defined && /^\\([A-Za-z]+)(?:\{\})?$/.exec(raw.slice(from, to))?.[1];
-    const definition = command === undefined ? undefined : this.origin.defined?.get(command);
-    if (definition?.value === this.clean) return definition;
     const before = endWithout(raw, from, /[*_~`[]/);
     const behind = to + (/^[*_~`]+/.exec(raw.slice(to, to + 8))?.[0].length ?? 0);
     const behindLink = to + (LINK_END.exec(raw.slice(to, to + 2100))?.[0].length ?? 0);
@@ -147,10 +143,19 @@ export class SourceText {
     ] as const;
     const [start, end] =
       ranges.find(([first, last]) => NORMALISERS[syntax](raw.slice(first, last)) === this.clean) ?? ranges[0];
-    return {
-      value: NORMALISERS[syntax](raw.slice(start, end)),
-      at: { start: byteAt(start), end: byteAt(end), normaliser: syntax },
-    };
+    const value = NORMALISERS[syntax](raw.slice(start, end));
+    const defined = this.definedWithin(raw.slice(start, end));
+    if (defined && defined.value.length > value.length) return defined;
+    return { value, at: { start: byteAt(start), end: byteAt(end), normaliser: syntax } };
+  }
+
+  /** The longest of the values that a raw text names and that are defined elsewhere; what stands beside it has another place. */
+  private definedWithin(text: string): Traced | undefined {
+    const { defined } = this.origin;
+    if (!defined) return undefined;
+    return Array.from(text.matchAll(/\\([A-Za-z]+)/g), ([, name]) => defined.get(name!))
+      .filter((one) => one !== undefined && this.clean.includes(one.value))
+      .sort((a, b) => b!.value.length - a!.value.length)[0];
   }
 
   private partOf(value: string, start: number, end: number): Traced {

@@ -47,6 +47,8 @@ class LatexPage {
   private columns = 0;
   /** A line of the document ended right before. */
   private afterBreak = false;
+  /** The last token was left out. */
+  private skipping = false;
   /** Something between this block and the last was left out. */
   private severed = true;
 
@@ -65,7 +67,10 @@ class LatexPage {
       else for (const token of latexTokens(line)) yield* this.token(token);
     }
     if (!last) return;
-    yield* this.end({ line: last, index: last.text.length });
+    const place = { line: last, index: last.text.length };
+    this.call?.breakOff(place);
+    yield* this.closeCall();
+    yield* this.end(place);
     this.pass(Number.POSITIVE_INFINITY);
     this.faults.finish(last, this.skip);
   }
@@ -82,13 +87,15 @@ class LatexPage {
 
   private *token(token: LatexToken): Generator<PageBlock> {
     if (this.skip.takes(token)) {
-      if (!this.severed) {
+      if (!this.skipping) {
+        yield* this.closeCall();
         yield* this.end(token.start);
-        this.severed = true;
       }
-      this.restart(token.end);
-      return;
+      this.skipping = true;
+      this.severed = true;
+      return this.restart(token.end);
     }
+    this.skipping = false;
     this.faults.count(token);
     if (this.call && !this.isStructure(token) && this.call.takes(token)) return;
     if (this.call && this.isStructure(token)) this.call.breakOff(token.start);

@@ -22,8 +22,9 @@ export interface ItemPlace {
 export class Environments {
   private readonly open: Environment[] = [{ name: '', isList: false, fresh: false }];
 
+  /** Items may stand in it under other names where it says that it is a list. */
   begin(name: string): void {
-    if (this.open.length < DEPTH_LIMIT) this.open.push({ name, isList: false, fresh: false });
+    if (this.open.length < DEPTH_LIMIT) this.open.push({ name, isList: name.endsWith('List'), fresh: false });
   }
 
   /** An end without a beginning ends nothing. */

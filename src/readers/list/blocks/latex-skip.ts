@@ -24,8 +24,8 @@ const DEFINITIONS: ReadonlyMap<string, number> = new Map([
 /** Commands that say who wrote the document and where to reach them, and how many groups they take. */
 const LETTERHEAD: ReadonlyMap<string, number> = new Map(
   [
-    'author date address email phone mobile homepage website extrainfo photo social quote fax orcid linkedin github gitlab',
-    'twitter position affiliation institute tagline personalinfo makecvheader keywords',
+    'author date address email phone mobile homepage website extrainfo photo social quote fax orcid linkedin',
+    'twitter position affiliation institute tagline personalinfo makecvheader',
   ].flatMap((names) => names.split(' ').map((name) => [name, 1] as const)),
 );
 

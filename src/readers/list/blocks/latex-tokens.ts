@@ -1,4 +1,4 @@
-import { environmentArguments } from '../../../text/latex-commands.js';
+import { environmentArguments, listBorder } from '../../../text/latex-commands.js';
 import type { Line } from '../../shared/lines.js';
 import type { Place } from './html-tokens.js';
 
@@ -34,12 +34,13 @@ export function* latexTokens(line: Line): Generator<LatexToken> {
       sign === undefined
         ? (border ?? (command === undefined ? 'text' : 'command'))
         : KINDS[sign as keyof typeof KINDS];
+    const list = command === undefined ? null : listBorder(command);
     let end = at + whole.length;
     if (kind === 'comment') end = text.length;
     if (kind === 'begin') end += environmentArguments(environment, text.slice(end, end + 400));
     yield {
-      kind: kind as LatexToken['kind'],
-      name: command ?? environment,
+      kind: (list ?? kind) as LatexToken['kind'],
+      name: list ? command!.replace(/(?:Start|End)$/, '') : (command ?? environment),
       text: text.slice(at, end),
       start: { line, index: at },
       end: { line, index: end },
