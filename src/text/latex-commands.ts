@@ -46,7 +46,7 @@ export const ID_COMMANDS: ReadonlyMap<string, string> = new Map([
 export const HIDDEN: ReadonlyMap<string, number> = new Map([
   ...words(
     `vspace hspace label includegraphics color pagecolor thispagestyle pagestyle input include subfile bibliography
-    bibliographystyle addbibresource nocite hypertarget hyperlink textcolor colorbox parbox raisebox scalebox phantom hphantom vphantom index faIcon ref pageref eqref autoref cref cite citep citet footnote footnotetext
+    bibliographystyle addbibresource nocite hypertarget hyperlink textcolor colorbox parbox raisebox scalebox phantom hphantom vphantom index faIcon ref pageref RequirePackage eqref autoref cref cite citep citet footnote footnotetext
     thanks marginpar marginnote cline cmidrule addlinespace stepcounter refstepcounter usepackage usetikzlibrary
     bibinfo bibfield bibitem BibitemShut selectlanguage foreignlanguage hyphenation geometry printbibliography
     href@noop linespread pdfinfo hypersetup urlstyle setdefaultlanguage setmainfont definecolor markboth rowcolor
@@ -54,7 +54,7 @@ export const HIDDEN: ReadonlyMap<string, number> = new Map([
   ).map((name) => [name, 1] as const),
   ...words(
     `setlength addtolength settowidth setcounter addtocounter fontsize fcolorbox rule resizebox pdfbookmark multicolumn
-    newcounter newlength titlespacing titleformat fancyhead fancyfoot multirow`,
+    newcounter newlength titlespacing titleformat fancyhead fancyfoot multirow PassOptionsToPackage`,
   ).map((name) => [name, 2] as const),
   ['addcontentsline', 3],
 ]);

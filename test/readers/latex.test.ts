@@ -390,6 +390,24 @@ describe('latex that is damaged', () => {
   });
 });
 
+describe('latex is', () => {
+  const reference = String.raw`\textbf{Lovelace, A.} 1843. {\it On Engines and Their Cards}. Looms 3, 1--9.`;
+
+  it.each([
+    ['a document with commands before its class', '% x\n\\RequirePackage{y}\n\n\\documentclass{z}\n'],
+    ['items alone', '\\item On Rings. Emmy Noether.\n\\item On Orbits. Mary Somerville.\n'],
+    [
+      'a bibliography in which an id starts a line',
+      '\\begin{thebibliography}{9}\n\\bibitem{a} Emmy Noether. Rings.\n\\bibitem{b} A. Lovelace. Looms.\n  arXiv:1803.01234\n\\end{thebibliography}\n',
+    ],
+    ['a heading and references', `\\section*{Papers}\n\n${reference}\n\n${reference}\n`],
+    ['references that are ended', `${reference} \\\\\n\n${reference} \\\\\n`],
+  ])('%s', (_, text) => {
+    expect(latex.detect(text)).toBeGreaterThan(0.8);
+    expect(detectReader(text)).toBe(latex);
+  });
+});
+
 describe('latex is not', () => {
   it.each([
     ['BibTeX', 'bibtex', '@article{a,\n  title = {The \\emph{Looms}},\n  author = {Ada Lovelace}\n}\n'],
@@ -402,6 +420,11 @@ describe('latex is not', () => {
       'a list with a command in its titles',
       'paper-list',
       'Accepted papers\n\nOn \\emph{Looms} and \\textbf{Cards}\nAda Lovelace, Charles Babbage\n\nRings of \\textit{Orbits}\nEmmy Noether, David Hilbert\n',
+    ],
+    [
+      'a listing of arXiv with commands in its abstracts',
+      'arxiv-text',
+      'We ask what an \\emph{engine} can weave when its cards are punched by an algebra.\n\\begin{itemize}\n\\item We answer.\n\\end{itemize}\narXiv:2310.00001\nCreated: 2023-10-01\n',
     ],
     [
       'Markdown that shows LaTeX',
