@@ -32,7 +32,8 @@ describe('programmes in tables', () => {
   it('have the session of a cell with its papers', async () => {
     const text = html(`<table>
 ${cell('Session 1: Looms', paper('Weaving Patterns with Punched Cards', 'Ada Lovelace and Emmy Noether'), paper('Counting Threads of Looms at Scale', 'Felix Klein'))}
-${cell('Keynote Speech 1', paper('Looms and Mills', 'Charles Babbage'))}
+<tr><td>10:00</td><td><div>Keynote Speech 1</div><div>Professor Charles Babbage</div><div class="speaker-title">Southwest Mill University</div>
+<div><strong>Perfect Looms of the North and Channels of Cloth</strong></div><p>In this talk we weave.</p></td></tr>
 ${cell('Session 2: Engines', paper('A Theory of Engines without Mills', 'Emmy Noether'), paper('Reading Tables by Sound and Touch', 'Mary Somerville'))}
 <tr><td>18:00</td><td>Evening Welcome Event</td></tr>
 <tr><td>19:00</td><td>City Tour (Half-day)</td></tr>

@@ -26,6 +26,18 @@ describe('lists of authors with semicolons', () => {
   });
 });
 
+describe('one person with capitals behind a comma', () => {
+  it.each([
+    ['Ada Lovelace, LOOMLAB', 'Ada Lovelace'],
+    ['Charles H. Babbage, LSU', 'Charles H. Babbage'],
+    // Initials behind a last name.
+    ['De Morgan, ABC', 'De Morgan, ABC'],
+    ['Lovelace, AAK', 'Lovelace, AAK'],
+  ])('%s', (text, name) => {
+    expect(namesOf(text)).toEqual([name]);
+  });
+});
+
 describe('names written small between points', () => {
   const text = 'ada amalia king lovelace · Charles Babbage · Emmy Noether';
 
