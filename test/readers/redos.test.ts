@@ -138,3 +138,35 @@ describe('I-17', () => {
     expect(slow).toEqual([]);
   });
 });
+
+/** What rules of lists look behind, in lines that are looked at closely. */
+const LEADS = [
+  '- Lovelace, Ada. *Weaving Patterns in Cloth* ',
+  '- Lovelace, Ada. *Weaving Patterns in Cloth*, ',
+  '- [Weaving Patterns in Cloth, by ',
+  '- Lovelace, A., Babbage C., ',
+  '- Lovelace, Ada: ',
+  '- Ada Lovelace. "Weaving Patterns in Cloth." In ',
+  '## Topics of ',
+  '- 10-10:30 ',
+];
+const UNITS = ['A', 'Aa ', 'A. ', 'Aa, ', 'by A ', ', ', 'and ', '& ', 'of ', '1', '1-', '(', '*a* ', '"'];
+
+describe('I-17: lines of lists', () => {
+  const reader = readers.find(({ name }) => name === 'paper-list')!;
+  const page = (line: string): string =>
+    `# Papers\n\n${line}\n- Emmy Noether. *A Theory of Engines without Mills*, Engines, 2020.\n`;
+
+  it.each(LEADS)('%s', async (lead) => {
+    const slow: string[] = [];
+    for (const unit of UNITS)
+      for (const end of ENDS) {
+        const line = repeated(lead, unit, end, 1500);
+        let spent = await time((text) => readAll(reader, text), page(line));
+        for (let tries = 0; tries < TRIES && spent > LIMIT; tries += 1)
+          spent = Math.min(spent, await time((text) => readAll(reader, text), page(line)));
+        if (spent > LIMIT) slow.push(`${JSON.stringify([unit, end])}: ${spent.toFixed(0)} ms`);
+      }
+    expect(slow).toEqual([]);
+  });
+});

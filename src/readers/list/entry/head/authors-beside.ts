@@ -16,7 +16,7 @@ interface AuthorsBeside {
 
 /** A publisher with the year, or the editors of a volume, behind a title: `(Houghton Mifflin Harcourt, 2011)`, `In Ada Lovelace (ed.)`. */
 const PUBLISHED =
-  /^[\s.,("”’]*(?:In:?\s\p{Lu}|(?:\p{Lu}[\p{L}.&'’-]*\s?){1,5},\s(?:19|20)\d\d\s?(?:[).;]|$))/u;
+  /^[\s.,("”’]*(?:In:?\s\p{Lu}|\p{Lu}[\p{L}.&'’-]*(?:\s\p{Lu}[\p{L}.&'’-]*){0,4},\s(?:19|20)\d\d\s?(?:[).;]|$))/u;
 
 /** What stands behind a title. */
 interface Behind {
