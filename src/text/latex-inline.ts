@@ -204,9 +204,9 @@ class LatexText {
     const start = this.argumentAt(first);
     if (start === null) return this.blanksEnd(first);
     for (let brace: number | null = start; brace !== null;) {
+      if (brace !== start) this.parting.add(brace);
       const close = closeOf.get(brace);
       if (close === undefined) break;
-      if (brace !== start) this.parting.add(brace);
       const next = this.argumentAt(close + 1);
       // An argument stands right behind the other, or on a line of its own.
       brace = next !== null && (next === close + 1 || /[\r\n]/.test(raw.slice(close, next))) ? next : null;

@@ -67,6 +67,16 @@ it.each<[string, string, string[]]>([
     ['item 1: a / b', 'item 2: c', 'item 1: d / e'],
   ],
   [
+    'arguments of commands that a list or a blank line ends',
+    '\\talk{a}{b\n\\begin{itemize}\\item c\\end{itemize}}\n\\cvlistitem{d\n\ne}\n',
+    ['item 1: a / b', 'item 2: c', 'item 1: d', 'text 0: e'],
+  ],
+  [
+    'lists that commands start and end',
+    '\\entryListStart\n\\entry{a}{b}\n\\resumeItemListStart\n\\resumeItem{c}\n\\resumeItemListEnd\n\\entryListEnd\nd',
+    ['item 3: a / b', 'item 5: c', 'text 0: d'],
+  ],
+  [
     'rows of tables',
     '\\begin{tabular}{|l|l|}\\hline a & b\\\\ \\hline\n\\multicolumn{2}{c}{c}\\\\ d \\& e & {f\\\\g} \\\\ h\n\\end{tabular} i',
     ['row 0: a / b', 'row 0: c / ', 'row 0: d & e / f g', 'row 0: h / ', 'text 0: i'],
