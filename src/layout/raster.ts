@@ -18,7 +18,7 @@ const MOST_LINES = 50_000;
 /** Bays of a piece up to this wide, as a part of its mean width and height, belong to it: other pieces would tear it. */
 const WIDEST_BAY = 0.2;
 
-/** The cells that a piece takes up with half the gap around its discs, holes and bays filled. */
+/** The cells that a piece takes up with half the gap around its discs, narrow holes and bays filled. */
 export function rasterise(piece: Piece, gap: number, cell: number): Shape {
   const sheet = new Sheet(piece, gap, cell);
   const { x, y, radius } = piece.discs;

@@ -254,6 +254,9 @@ it('V-18 where the name of a community has to hide marks, it hides small ones ra
   const hub = { x: 500, y: 400, radius: 6, community: 0 };
   expect(slotOf(wall(slots, dots(3)), slots)).toBe(0);
   expect(slotOf(wall(slots, [hub]), slots)).toBe(1);
+  // Both places hide something, wherever in them the name stands.
+  const small = [450, 460, 470].map((y) => ({ x: 500, y, radius: 2, community: 0 }));
+  expect(slotOf(wall(slots, [hub, ...small]), slots)).toBe(1);
 });
 
 it('V-18 the name of a community stands at the border of its region rather than over a mark, but not beyond', () => {

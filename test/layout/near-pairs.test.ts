@@ -73,6 +73,22 @@ describe('createRepulsion', () => {
     expect(pushAt(8, [3, 4], 0.2)).toBe(0);
   });
 
+  it('keeps less room between the communities of a large network, where it would cost much', () => {
+    const order = 40_000;
+    const forces = {
+      // Two nodes near each other, the rest far from them and from each other.
+      x: Float64Array.from({ length: order }, (_, node) => (node < 2 ? 8 * node : 1000 * node)),
+      ...{ y: new Float64Array(order), forceX: new Float64Array(order) },
+      ...{ forceY: new Float64Array(order), stiffness: new Float64Array(order) },
+    };
+    const communities = Uint32Array.from({ length: order }, (_, node) => node);
+    createRepulsion(new Float64Array(order).fill(1), { communities, mixing: 0 })(forces, 0.1);
+    expect(forces.forceX[1]).toBe(0);
+    forces.x[1] = 4;
+    createRepulsion(new Float64Array(order).fill(1), { communities, mixing: 0 })(forces, 0.1);
+    expect(forces.forceX[1]).toBeGreaterThan(0);
+  });
+
   it('pushes no pair that has come out of reach since pairs were looked for', () => {
     const forces = pair(1);
     const repel = createRepulsion(Float64Array.of(1, 1), { communities: new Uint32Array(2), mixing: 1 });
